@@ -1,0 +1,89 @@
+// Who may import whom (server/src/README.md). A wrong arrow or a cycle fails `npm run check`.
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  comment: `${from} may import only: ${allowed.join(', ')}`,
+  from: { path: `^${from}` },
+  to: { pathNot: [`^${from}`, ...allowed.map((a) => `^${a}`)] },
+});
+const yaml = 'node_modules/yaml/';
+const types = 'node_modules/vscode-languageserver-types/';
+const s = (folder) => `server/src/${folder}`;
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    only('time-stands-alone', s('core/time/'), []),
+    only('model-over-time', s('core/model/'), [s('core/time/'), 'node_modules/formulon']),
+    only('simulate-over-model', s('core/simulate/'), [s('core/time/'), s('core/model/'), s('protocol/')]),
+    only('core-is-pure', s('core/'), [s('protocol/'), 'node_modules/formulon']),
+    only('text-knows-no-language', s('text/'), [yaml]),
+    only('schema-over-text', s('schema/'), [s('text/'), 'schemas/', 'node_modules/(ajv|fastest-levenshtein)/']),
+    only('analysis', s('analysis/'), [
+      s('core/'),
+      s('text/'),
+      s('schema/'),
+      s('host/host.ts'),
+      'node_modules/fastest-levenshtein/',
+      yaml,
+    ]),
+    only('rules-over-analysis', s('rules/'), [
+      s('analysis/'),
+      s('core/'),
+      s('text/'),
+      s('schema/'),
+      'node_modules/fastest-levenshtein/',
+    ]),
+    only('protocol-is-types', s('protocol/'), []),
+    only('words', s('words/'), [s('core/time/'), 'node_modules/luxon/']),
+    only('draw-from-protocol', s('draw/'), [s('protocol/'), s('words/')]),
+    only('features', s('features/'), [
+      s('analysis/'),
+      s('rules/'),
+      s('core/'),
+      s('text/'),
+      s('schema/'),
+      s('protocol/'),
+      types,
+      'node_modules/luxon/',
+    ]),
+    only('lsp', s('lsp/'), [
+      s('features/'),
+      s('analysis/'),
+      s('rules/'),
+      s('protocol/'),
+      s('text/'),
+      s('core/'),
+      s('host/host.ts'),
+      'node_modules/vscode-(languageserver|jsonrpc)',
+    ]),
+    {
+      name: 'cli-knows-no-lsp',
+      severity: 'error',
+      from: { path: '^server/src/cli' },
+      to: { path: '^server/src/(lsp|features)/', pathNot: 'main.node.ts' },
+    },
+    {
+      name: 'host-knows-no-language',
+      severity: 'error',
+      from: { path: '^server/src/host/' },
+      to: { path: '^server/src/(?!host/|protocol/)' },
+    },
+    {
+      name: 'client-is-thin',
+      severity: 'error',
+      comment: 'the client computes no deadline: only protocol and draw',
+      from: { path: '^client/' },
+      to: { path: '^server/src/(?!protocol/|draw/|words/)' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,74 @@
+// A sample case as plain readonly data (language.md, "A scenario file"). Must not know text ranges.
+import type { Instant } from '../time/instant.ts';
+import type { FieldName, FieldValue, Origin } from './model.ts';
+
+/** A record's field values by full name (`Case.Priority`); a field that is absent is blank. */
+export type RecordFields = ReadonlyMap<FieldName, FieldValue>;
+
+/** What happens to a case at one instant. */
+export type CaseEventKind =
+  | { readonly kind: 'set'; readonly fields: RecordFields }
+  | { readonly kind: 'stop' | 'resume' | 'close' | 'reopen' | 'exit' }
+  /** `milestone` is a milestone type's id. */
+  | { readonly kind: 'complete'; readonly milestone: string }
+  /** The entitlement is replaced: the case leaves its process and enters this one. */
+  | { readonly kind: 'enter'; readonly process: string }
+  /** From now on these formulas say this (event key `formulas:`). */
+  | { readonly kind: 'answer'; readonly formulaAnswers: ReadonlyMap<string, boolean> };
+
+export type CaseEvent = CaseEventKind & { readonly at: Instant; readonly origin: Origin };
+
+export const MILESTONE_STATUSES = [
+  'scheduled',
+  'open',
+  'completed',
+  'completed-late',
+  'violated',
+  'removed',
+  'open-at-exit',
+  'violated-at-exit',
+] as const;
+export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
+
+export interface ExpectedMilestone {
+  readonly milestone: string;
+  /** Which occurrence of the milestone is meant, from 1; absent: the first that no earlier expectation named. */
+  readonly occurrence?: number;
+  readonly start?: Instant;
+  readonly target?: Instant;
+  readonly completed?: Instant;
+  readonly status?: MilestoneStatus;
+  readonly origin: Origin;
+}
+
+export interface ExpectedAction {
+  readonly action: string;
+  readonly at?: Instant;
+  readonly origin: Origin;
+}
+
+export interface Expectation {
+  readonly milestones?: readonly ExpectedMilestone[];
+  readonly actions?: readonly ExpectedAction[];
+  readonly exited?: Instant;
+  readonly origin: Origin;
+}
+
+export interface Scenario {
+  readonly id: string;
+  readonly description?: string;
+  /** Id of the process; resolved from `process`, `entitlement` or the file's entitlements. */
+  readonly process: string;
+  /** IANA id: the zone of times without an offset, and of the timeline. */
+  readonly timeZone: string;
+  /** Id of the record's own business hours. */
+  readonly businessHours?: string;
+  readonly record: RecordFields;
+  /** In time order. */
+  readonly events: readonly CaseEvent[];
+  readonly until?: Instant;
+  /** What formulas say that the simulator cannot evaluate (`formulas:`), by formula text. */
+  readonly formulaAnswers: ReadonlyMap<string, boolean>;
+  readonly expect?: Expectation;
+  readonly origin: Origin;
+}

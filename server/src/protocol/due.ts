@@ -1,0 +1,38 @@
+// Deadlines as `milestone due --format json` prints them and `milestone/due` answers (interfaces.md, "JSON").
+
+export interface DueTrigger {
+  readonly at: string;
+  readonly actions: readonly string[];
+}
+
+/** One step of the walk from arrival to deadline. */
+export interface DueStep {
+  readonly from: string;
+  readonly to: string;
+  readonly what: 'open' | 'closed' | 'holiday';
+  /** Business minutes counted in this step; 0 when closed. */
+  readonly countedMinutes: number;
+  /** In words: `30 minutes until closing at 17:00`, `closed for the weekend`. */
+  readonly words: string;
+}
+
+export interface DueItem {
+  readonly process: string;
+  readonly milestone: string;
+  readonly at: string;
+  /** False when the milestone's criteria do not hold for the given field values; then nothing below is known. */
+  readonly applies: boolean;
+  /** Null when it does not apply or lies past the year 2400. */
+  readonly target: string | null;
+  readonly targetMinutes: number;
+  readonly businessHours: string;
+  readonly warnings: readonly DueTrigger[];
+  readonly violations: readonly DueTrigger[];
+  /** With `--explain` only. */
+  readonly steps?: readonly DueStep[];
+}
+
+export interface DueJson {
+  readonly version: 1;
+  readonly due: readonly DueItem[];
+}

@@ -1,0 +1,117 @@
+// The timeline as every face sees it: command line JSON, `milestone/timeline`, the preview (interfaces.md, "JSON").
+// Described by schemas/timeline.schema.json. Instants are ISO 8601 with the offset of the timeline's zone
+// (`2026-03-09T09:30:00.000-04:00`); durations are whole minutes.
+
+/** A place in a file, 0-based lines and UTF-16 characters as LSP has them. */
+export interface Place {
+  readonly file: string;
+  readonly range: PlaceRange;
+}
+
+export interface PlaceRange {
+  readonly start: PlacePosition;
+  readonly end: PlacePosition;
+}
+
+export interface PlacePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** semantics.md §4; `completed`, `removed` and `scheduled` are not spans but moments or waiting. */
+export type SpanState = 'on-track' | 'at-risk' | 'violated' | 'stopped';
+
+export interface TimelineSpan {
+  readonly from: string;
+  readonly to: string;
+  readonly state: SpanState;
+  /** The line that caused this span to begin. */
+  readonly source?: Place;
+}
+
+export interface TimelineMilestone {
+  /** Id of the milestone type. */
+  readonly milestone: string;
+  /** The milestone type's Salesforce name. */
+  readonly name: string;
+  /** Position in the process's list, from 0. */
+  readonly index: number;
+  /** From 1, counted per entry of the process. */
+  readonly occurrence: number;
+  readonly start: string;
+  readonly target: string;
+  readonly completed: string | null;
+  readonly status:
+    | 'scheduled'
+    | 'open'
+    | 'completed'
+    | 'completed-late'
+    | 'violated'
+    | 'removed'
+    | 'open-at-exit'
+    | 'violated-at-exit';
+  readonly targetMinutes: number;
+  /** Business time used until completion, removal, exit or the end of the timeline. */
+  readonly elapsedMinutes: number;
+  /** Business time left; negative when the target has passed. */
+  readonly remainingMinutes: number;
+  /** Name of the calendar it is counted in. */
+  readonly businessHours: string;
+  readonly spans: readonly TimelineSpan[];
+  /** Where the milestone is written. */
+  readonly source?: Place;
+}
+
+export type ActionKind = 'emailAlert' | 'fieldUpdate' | 'task' | 'flow' | 'outboundMessage' | 'external';
+
+export interface TimelineAction {
+  readonly at: string;
+  /** Id of the action. */
+  readonly action: string;
+  readonly kind: ActionKind;
+  readonly milestone: string;
+  readonly index: number;
+  readonly occurrence: number;
+  readonly cause: 'warning' | 'violation' | 'success';
+  /** In words: `e-mail to Case Owner`, `sets Case.Priority to Critical`. */
+  readonly summary: string;
+  /** The trigger that fired it. */
+  readonly source?: Place;
+}
+
+export interface TimelineEvent {
+  readonly at: string;
+  /** In words: `Status: Working`, `stopped`, `First Response completed`. */
+  readonly what: string;
+  readonly source?: Place;
+}
+
+export interface TimelineNote {
+  /** `blank-entry`, `late-warning`, `unknown-formula`, `beyond-horizon`, … */
+  readonly code: string;
+  readonly message: string;
+  readonly at: string | null;
+}
+
+export interface Timeline {
+  readonly version: 1;
+  /** Id of the scenario; null for a process simulated with `--at`. */
+  readonly scenario: string | null;
+  readonly process: string;
+  /** The process's Salesforce name. */
+  readonly processName: string;
+  readonly object: string;
+  readonly timeZone: string;
+  /** Null when the record never enters the process. */
+  readonly entered: string | null;
+  readonly exited: string | null;
+  /** The first and last instant that the timeline is about. */
+  readonly from: string;
+  readonly until: string;
+  readonly milestones: readonly TimelineMilestone[];
+  readonly actions: readonly TimelineAction[];
+  readonly events: readonly TimelineEvent[];
+  /** Closed time of the process's calendar between `from` and `until`. */
+  readonly closed: readonly { readonly from: string; readonly to: string }[];
+  readonly notes: readonly TimelineNote[];
+}
