@@ -1,0 +1,84 @@
+// The language server's own requests, beside those of LSP. Shared by server, client and web view; types and names only.
+import type { PlaceRange, Timeline } from './timeline.ts';
+import type { DueItem } from './due.ts';
+
+/** Client → server. The timeline of a scenario, or of a process for a case that arrives at `at`. */
+export const TIMELINE_REQUEST = 'milestone/timeline';
+
+export interface TimelineParams {
+  readonly uri: string;
+  /** Id of a scenario of the file; exclusive with `process`. */
+  readonly scenario?: string;
+  /** Id of a process visible in the file. */
+  readonly process?: string;
+  /** Arrival: ISO 8601, with an offset or local to the process's calendar. Needed with `process`. */
+  readonly at?: string;
+  /** Field values of the sample case, by field name. */
+  readonly set?: Readonly<Record<string, string>>;
+}
+
+/** What went wrong and how to go on, in words for a person. */
+export interface Problem {
+  readonly message: string;
+  readonly hint: string;
+}
+
+export type TimelineAnswer = { readonly timeline: Timeline } | { readonly problem: Problem };
+
+/** Client → server. What can be simulated in a file. */
+export const CASES_REQUEST = 'milestone/cases';
+
+export interface CasesParams {
+  readonly uri: string;
+}
+
+export interface CaseItem {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  /** Of the key that defines it. */
+  readonly range: PlaceRange;
+}
+
+export interface CasesAnswer {
+  readonly processes: readonly (CaseItem & {
+    /** IANA id of the zone its arrival times are in. */
+    readonly timeZone: string;
+  })[];
+  readonly scenarios: readonly CaseItem[];
+}
+
+/** Client → server. When milestones of a process would be due. */
+export const DUE_REQUEST = 'milestone/due';
+
+export interface DueParams {
+  readonly uri: string;
+  readonly process?: string;
+  readonly milestone?: string;
+  readonly at: string;
+  readonly set?: Readonly<Record<string, string>>;
+}
+
+export type DueAnswer = { readonly due: readonly DueItem[] } | { readonly problem: Problem };
+
+/** Server → client, in the browser, where the server cannot read files: the text, or null when there is none. */
+export const READ_FILE_REQUEST = 'milestone/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+export interface ReadFileAnswer {
+  readonly text: string | null;
+}
+
+/** Server → client, in the browser. */
+export const LIST_FOLDER_REQUEST = 'milestone/listFolder';
+
+export interface ListFolderParams {
+  readonly uri: string;
+}
+
+export interface ListFolderAnswer {
+  readonly entries: readonly { readonly uri: string; readonly isFolder: boolean }[];
+}

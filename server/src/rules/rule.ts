@@ -1,0 +1,38 @@
+// What a rule is: data about one finding code plus a pure function over a snapshot. Must not know LSP or the terminal.
+import type { Finding, FindingArgs, Fix, RelatedPlace, Severity } from '../analysis/finding.ts';
+import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+import type { Span } from '../text/tree.ts';
+
+/** What a rule reports; the runner adds code, severity and uri. */
+export interface Report {
+  readonly span: Span;
+  readonly args: FindingArgs;
+  readonly related?: readonly RelatedPlace[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** What a rule looks at: one file of a snapshot. */
+export interface RuleInput {
+  readonly snapshot: Snapshot;
+  readonly file: SourceFile;
+}
+
+export interface Rule {
+  /** Stable, kebab-case, never renamed. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** The heading of its page, a few words. */
+  readonly title: string;
+  /** What it reports and why it matters, in an administrator's words (Markdown). */
+  readonly why: string;
+  /** What to do about it. */
+  readonly cure: string;
+  /** A small file that it reports, and the same file mended: its documentation and its first tests. */
+  readonly bad: string;
+  readonly good: string;
+  /** The sentence of one finding: what is wrong and what to do. */
+  readonly message: (args: FindingArgs) => string;
+  readonly check: (input: RuleInput) => Iterable<Report>;
+}
+
+export type { Finding };
