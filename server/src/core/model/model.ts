@@ -55,7 +55,7 @@ export interface BusinessHours {
   readonly id: string;
   /** The Salesforce name; the id where the file gives none. */
   readonly name: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly timeZone: string;
   readonly active: boolean;
   readonly isDefault: boolean;
@@ -80,7 +80,7 @@ export type Recurrence = 'none' | 'independent' | 'sequential';
 export interface MilestoneType {
   readonly id: string;
   readonly name: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly recurrence: Recurrence;
   readonly origin: Origin;
 }
@@ -97,7 +97,7 @@ export type NewValue =
 export type ActionEffect =
   | {
       readonly kind: 'emailAlert';
-      readonly description?: string;
+      readonly description?: string | undefined;
       readonly template: string;
       readonly recipients: readonly Recipient[];
       readonly cc: readonly string[];
@@ -107,9 +107,9 @@ export type ActionEffect =
       readonly kind: 'task';
       readonly subject: string;
       readonly assignTo: Recipient;
-      readonly priority?: string;
-      readonly status?: string;
-      readonly dueInDays?: number;
+      readonly priority?: string | undefined;
+      readonly status?: string | undefined;
+      readonly dueInDays?: number | undefined;
     }
   | { readonly kind: 'flow'; readonly flow: string; readonly inputs: Readonly<Record<string, FieldValue>> }
   | { readonly kind: 'outboundMessage'; readonly endpoint: string; readonly fields: readonly string[] }
@@ -141,14 +141,14 @@ export interface ProcessMilestone {
   readonly index: number;
   /** Id of a milestone type. The same type may occur several times with other criteria. */
   readonly milestone: string;
-  readonly when?: Criteria;
+  readonly when?: Criteria | undefined;
   readonly target: Target;
   /** `process`: counted from process entry; `criteria`: from the moment the criteria held (`useCriteriaStartTime`). */
   readonly clock: 'process' | 'criteria';
   /** Id of business hours that override the process's. */
-  readonly businessHours?: string;
-  readonly completeWhen?: Criteria;
-  readonly pauseWhen?: Criteria;
+  readonly businessHours?: string | undefined;
+  readonly completeWhen?: Criteria | undefined;
+  readonly pauseWhen?: Criteria | undefined;
   readonly warnings: readonly TimeTrigger[];
   readonly violations: readonly TimeTrigger[];
   readonly onSuccess: readonly string[];
@@ -175,20 +175,20 @@ export const DEFAULT_SEMANTICS: ProcessSemantics = {
 export interface ProcessVersion {
   readonly number: number;
   readonly isDefault: boolean;
-  readonly notes?: string;
+  readonly notes?: string | undefined;
 }
 
 export interface Process {
   readonly id: string;
   readonly name: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly object: 'Case' | 'WorkOrder';
   readonly active: boolean;
-  readonly businessHours?: string;
+  readonly businessHours?: string | undefined;
   /** The date-time field that starts the process clock. */
   readonly entryFrom: FieldName;
   readonly exitWhen: Criteria;
-  readonly version?: ProcessVersion;
+  readonly version?: ProcessVersion | undefined;
   readonly semantics: ProcessSemantics;
   readonly milestones: readonly ProcessMilestone[];
   readonly origin: Origin;
@@ -198,8 +198,8 @@ export interface Entitlement {
   readonly id: string;
   readonly name: string;
   readonly process: string;
-  readonly when?: Criteria;
-  readonly termInDays?: number;
+  readonly when?: Criteria | undefined;
+  readonly termInDays?: number | undefined;
   readonly origin: Origin;
 }
 

@@ -33,42 +33,42 @@ export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
 export interface ExpectedMilestone {
   readonly milestone: string;
   /** Which occurrence of the milestone is meant, from 1; absent: the first that no earlier expectation named. */
-  readonly occurrence?: number;
-  readonly start?: Instant;
-  readonly target?: Instant;
-  readonly completed?: Instant;
-  readonly status?: MilestoneStatus;
+  readonly occurrence?: number | undefined;
+  readonly start?: Instant | undefined;
+  readonly target?: Instant | undefined;
+  readonly completed?: Instant | undefined;
+  readonly status?: MilestoneStatus | undefined;
   readonly origin: Origin;
 }
 
 export interface ExpectedAction {
   readonly action: string;
-  readonly at?: Instant;
+  readonly at?: Instant | undefined;
   readonly origin: Origin;
 }
 
 export interface Expectation {
-  readonly milestones?: readonly ExpectedMilestone[];
-  readonly actions?: readonly ExpectedAction[];
-  readonly exited?: Instant;
+  readonly milestones?: readonly ExpectedMilestone[] | undefined;
+  readonly actions?: readonly ExpectedAction[] | undefined;
+  readonly exited?: Instant | undefined;
   readonly origin: Origin;
 }
 
 export interface Scenario {
   readonly id: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** Id of the process; resolved from `process`, `entitlement` or the file's entitlements. */
   readonly process: string;
   /** IANA id: the zone of times without an offset, and of the timeline. */
   readonly timeZone: string;
   /** Id of the record's own business hours. */
-  readonly businessHours?: string;
+  readonly businessHours?: string | undefined;
   readonly record: RecordFields;
   /** In time order. */
   readonly events: readonly CaseEvent[];
-  readonly until?: Instant;
+  readonly until?: Instant | undefined;
   /** What formulas say that the simulator cannot evaluate (`formulas:`), by formula text. */
   readonly formulaAnswers: ReadonlyMap<string, boolean>;
-  readonly expect?: Expectation;
+  readonly expect?: Expectation | undefined;
   readonly origin: Origin;
 }

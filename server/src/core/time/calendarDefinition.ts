@@ -23,7 +23,7 @@ export type Observed = 'nearest-weekday' | 'next-weekday' | 'previous-weekday';
 
 /** On which dates a holiday falls. Intervals count from `from` (or from 1970-01-01 when absent) and are at least 1. */
 export type HolidayRule =
-  | { readonly kind: 'date'; readonly date: EpochDay; readonly through?: EpochDay }
+  | { readonly kind: 'date'; readonly date: EpochDay; readonly through?: EpochDay | undefined }
   | { readonly kind: 'daily'; readonly interval: number }
   | { readonly kind: 'weekly'; readonly weekdays: readonly Weekday[]; readonly interval: number }
   | { readonly kind: 'monthlyDay'; readonly day: number; readonly interval: number }
@@ -35,10 +35,10 @@ export type HolidayRule =
 export interface HolidayDefinition {
   readonly name: string;
   readonly rule: HolidayRule;
-  readonly observed?: Observed;
-  readonly between?: Shift;
-  readonly from?: EpochDay;
-  readonly until?: EpochDay;
+  readonly observed?: Observed | undefined;
+  readonly between?: Shift | undefined;
+  readonly from?: EpochDay | undefined;
+  readonly until?: EpochDay | undefined;
 }
 
 export interface CalendarDefinition {
