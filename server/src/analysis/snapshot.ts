@@ -1,6 +1,7 @@
 // What the product knows about a set of files at one moment. A snapshot never changes: features and rules take one and never
 // look at newer text. Everything below a file is derived lazily and kept. Must not know LSP or the terminal.
 import type { Definitions, Origin } from '../core/model/model.ts';
+import type { FileModel } from './build/buildFile.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import type { CalendarBook } from '../core/simulate/calendarBook.ts';
 import type { ZoneTable } from '../core/time/zone.ts';
@@ -9,7 +10,7 @@ import type { ScalarNode, Span, Tree, TreeNode } from '../text/tree.ts';
 import type { Config } from './config.ts';
 import type { Finding } from './finding.ts';
 
-export type FileKind = 'entitlement' | 'scenario';
+export type FileKind = 'entitlement' | 'scenario' | 'config';
 
 /** What an id can name. */
 export const DEFINITION_KINDS = [
@@ -59,6 +60,8 @@ export interface SourceFile {
   readonly definitions: readonly Definition[];
   readonly uses: readonly Use[];
   readonly imports: readonly ImportLink[];
+  /** What the file defines, broken parts left out. */
+  readonly model: FileModel;
   /** Findings of the YAML and the schema, which need no other file. */
   readonly problems: readonly Finding[];
 }
@@ -83,6 +86,8 @@ export interface Snapshot {
   scenarios(uri: string): readonly Scenario[];
   calendars(uri: string): CalendarBook;
   config(uri: string): Config;
+  /** The configuration file that `config` was read from. */
+  configFile(uri: string): SourceFile | undefined;
   locate(origin: Origin): { readonly uri: string; readonly span: Span } | undefined;
   /** Files of the snapshot that import the file, directly or not. */
   dependants(uri: string): readonly SourceFile[];

@@ -1,5 +1,5 @@
 // What a rule is: data about one finding code plus a pure function over a snapshot. Must not know LSP or the terminal.
-import type { Finding, FindingArgs, Fix, RelatedPlace, Severity } from '../analysis/finding.ts';
+import type { FindingArgs, Fix, RelatedPlace, Severity } from '../analysis/finding.ts';
 import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
 import type { Span } from '../text/tree.ts';
 
@@ -35,4 +35,5 @@ export interface Rule {
   readonly check: (input: RuleInput) => Iterable<Report>;
 }
 
-export type { Finding };
+/** What is known of a code, whoever finds it: its words and its documentation. */
+export type RuleData = Omit<Rule, 'check'>;

@@ -1,0 +1,34 @@
+// What can be simulated in a file: its scenarios, and the processes that are visible in it.
+import type { CaseItem, CasesAnswer } from '../protocol/requests.ts';
+import { timeZoneOf } from './build/buildScenarios.ts';
+import { toRange } from './place.ts';
+import type { Definition, Snapshot, SourceFile } from './snapshot.ts';
+
+export function answerCases(snapshot: Snapshot, uri: string): CasesAnswer {
+  const file = snapshot.file(uri);
+  if (file === undefined) return { processes: [], scenarios: [] };
+  const definitions = snapshot.definitions(uri);
+  const scope = snapshot.scope(uri);
+  return {
+    processes: [...definitions.processes.values()].flatMap((process) => {
+      const item = caseItem(snapshot, scope.find('processes', process.id), process.name, process.description);
+      return item === undefined ? [] : { ...item, timeZone: timeZoneOf(definitions, process) };
+    }),
+    scenarios: snapshot.scenarios(uri).flatMap((scenario) => {
+      const item = caseItem(snapshot, scope.find('scenarios', scenario.id), scenario.id, scenario.description);
+      return item ?? [];
+    }),
+  };
+}
+
+function caseItem(
+  snapshot: Snapshot,
+  definition: Definition | undefined,
+  label: string,
+  description: string | undefined,
+): CaseItem | undefined {
+  const file: SourceFile | undefined = definition && snapshot.file(definition.uri);
+  if (definition === undefined || file === undefined) return undefined;
+  const item = { id: definition.id, label, range: toRange(file, definition.key.span) };
+  return description === undefined ? item : { ...item, description };
+}

@@ -1,0 +1,65 @@
+// What one file says, as data: each part in file order, before imports are merged in.
+import type {
+  Action,
+  BusinessHours,
+  Definitions,
+  Entitlement,
+  HolidaySet,
+  MilestoneType,
+  Process,
+} from '../../core/model/model.ts';
+import type { Tree } from '../../text/tree.ts';
+import { buildActions, buildMilestoneTypes } from './buildActions.ts';
+import { buildBusinessHours, buildHolidaySets } from './buildCalendars.ts';
+import { buildEntitlements, buildProcesses } from './buildProcesses.ts';
+import { rootCursor } from './cursor.ts';
+
+export interface FileModel {
+  readonly businessHours: readonly BusinessHours[];
+  readonly holidays: readonly HolidaySet[];
+  readonly milestoneTypes: readonly MilestoneType[];
+  readonly actions: readonly Action[];
+  readonly processes: readonly Process[];
+  readonly entitlements: readonly Entitlement[];
+}
+
+const NOTHING: FileModel = {
+  businessHours: [],
+  holidays: [],
+  milestoneTypes: [],
+  actions: [],
+  processes: [],
+  entitlements: [],
+};
+
+/** Reads an entitlement file; any other text gives an empty model. */
+export function buildFile(uri: string, tree: Tree): FileModel {
+  const root = rootCursor(uri, tree);
+  if (root === undefined) return NOTHING;
+  return {
+    businessHours: buildBusinessHours(root),
+    holidays: buildHolidaySets(root),
+    milestoneTypes: buildMilestoneTypes(root),
+    actions: buildActions(root),
+    processes: buildProcesses(root),
+    entitlements: buildEntitlements(root),
+  };
+}
+
+/** Everything visible in an import closure. Where an id is defined twice the earlier file wins; the rules report it. */
+export function mergeModels(models: readonly FileModel[]): Definitions {
+  return {
+    businessHours: byId(models.flatMap((model) => model.businessHours)),
+    holidays: byId(models.flatMap((model) => model.holidays)),
+    milestoneTypes: byId(models.flatMap((model) => model.milestoneTypes)),
+    actions: byId(models.flatMap((model) => model.actions)),
+    processes: byId(models.flatMap((model) => model.processes)),
+    entitlements: models.flatMap((model) => model.entitlements),
+  };
+}
+
+function byId<Part extends { readonly id: string }>(parts: readonly Part[]): ReadonlyMap<string, Part> {
+  const result = new Map<string, Part>();
+  for (const part of parts) if (!result.has(part.id)) result.set(part.id, part);
+  return result;
+}

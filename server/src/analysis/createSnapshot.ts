@@ -1,0 +1,143 @@
+// Builds the view of a set of files at one moment. Facts of an import closure are kept across snapshots as long as no file of
+// the closure changed, so that an edit rebuilds nothing that it cannot have touched.
+import { createCalendarBook, type CalendarBook } from '../core/simulate/calendarBook.ts';
+import type { Definitions } from '../core/model/model.ts';
+import type { Scenario } from '../core/model/scenario.ts';
+import type { ZoneTable } from '../core/time/zone.ts';
+import { resolvePath } from '../text/path.ts';
+import { buildConfig } from './buildConfig.ts';
+import { mergeModels } from './build/buildFile.ts';
+import { buildScenarios } from './build/buildScenarios.ts';
+import { rootCursor } from './build/cursor.ts';
+import { DEFAULT_CONFIG } from './config.ts';
+import { lazy } from './lazy.ts';
+import type { Definition, Scope, Snapshot, SourceFile, Use } from './snapshot.ts';
+import { canonicalUri } from './uri.ts';
+
+/** What follows from an import closure, by the uri of its first file. */
+interface Derived {
+  readonly closure: readonly SourceFile[];
+  readonly scope: Scope;
+  readonly definitions: () => Definitions;
+  readonly calendars: () => CalendarBook;
+  readonly scenarios: () => readonly Scenario[];
+}
+
+export type DerivedCache = Map<string, Derived>;
+
+export interface SnapshotInput {
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** The configuration file that governs a file. */
+  readonly configs: ReadonlyMap<string, SourceFile>;
+  readonly zones: ZoneTable;
+  readonly derived: DerivedCache;
+}
+
+export function createSnapshot({ files, configs, zones, derived }: SnapshotInput): Snapshot {
+  const views = new Map<string, Derived>();
+
+  function view(uri: string): Derived {
+    const key = canonicalUri(uri);
+    const seen = views.get(key);
+    if (seen !== undefined) return seen;
+    const closure = closureOf(key, files);
+    const known = derived.get(key);
+    const fresh = known !== undefined && isSame(known.closure, closure) ? known : derive(closure, zones);
+    derived.set(key, fresh);
+    views.set(key, fresh);
+    return fresh;
+  }
+
+  return {
+    zones,
+    files,
+    file: (uri) => files.get(canonicalUri(uri)),
+    scope: (uri) => view(uri).scope,
+    definitions: (uri) => view(uri).definitions(),
+    calendars: (uri) => view(uri).calendars(),
+    scenarios: (uri) => view(uri).scenarios(),
+    configFile: (uri) => configs.get(canonicalUri(uri)),
+    config(uri) {
+      const file = configs.get(canonicalUri(uri));
+      return file === undefined ? DEFAULT_CONFIG : buildConfig(file.uri, file.tree);
+    },
+    locate({ uri, path }) {
+      const file = files.get(uri);
+      const found = file === undefined ? undefined : resolvePath(file.tree, path);
+      return found === undefined ? undefined : { uri, span: found.span };
+    },
+    dependants(uri) {
+      const key = canonicalUri(uri);
+      return [...files.values()].filter(
+        (file) => file.uri !== key && closureOf(file.uri, files).some((f) => f.uri === key),
+      );
+    },
+    usesOf(definition) {
+      return [...files.values()].flatMap((file) =>
+        file.uses.filter((use) => isUseOf(use, definition, view(file.uri).scope)),
+      );
+    },
+  };
+}
+
+/** The file and everything it imports, depth first, each once; files that do not exist are left out. */
+function closureOf(uri: string, files: ReadonlyMap<string, SourceFile>): readonly SourceFile[] {
+  const closure = new Set<SourceFile>();
+  const visit = (target: string): void => {
+    const file = files.get(target);
+    if (file === undefined || closure.has(file)) return;
+    closure.add(file);
+    for (const link of file.imports) visit(link.target);
+  };
+  visit(uri);
+  return [...closure];
+}
+
+function isSame(one: readonly SourceFile[], other: readonly SourceFile[]): boolean {
+  return one.length === other.length && one.every((file, index) => file === other[index]);
+}
+
+function derive(closure: readonly SourceFile[], zones: ZoneTable): Derived {
+  const definitions = lazy(() => mergeModels(closure.map((file) => file.model)));
+  const [own] = closure;
+  return {
+    closure,
+    scope: createScope(closure),
+    definitions,
+    calendars: lazy(() => createCalendarBook(definitions(), zones)),
+    scenarios: lazy(() => {
+      const root = own?.kind === 'scenario' ? rootCursor(own.uri, own.tree) : undefined;
+      return root === undefined ? [] : buildScenarios(root, definitions(), zones);
+    }),
+  };
+}
+
+function createScope(files: readonly SourceFile[]): Scope {
+  const byKind = lazy(() => {
+    const index = new Map<string, Definition[]>();
+    for (const definition of files.flatMap((file) => file.definitions)) {
+      const list = index.get(definition.kind);
+      if (list === undefined) index.set(definition.kind, [definition]);
+      else list.push(definition);
+    }
+    return index;
+  });
+  const byId = lazy(() => {
+    const index = new Map<string, Definition>();
+    for (const definition of [...byKind().values()].flat()) {
+      const key = `${definition.kind} ${definition.id}`;
+      if (!index.has(key)) index.set(key, definition);
+    }
+    return index;
+  });
+  return {
+    files,
+    find: (kind, id) => byId().get(`${kind} ${id}`),
+    all: (kind) => byKind().get(kind) ?? [],
+  };
+}
+
+function isUseOf(use: Use, definition: Definition, scope: Scope): boolean {
+  if (use.kind !== definition.kind || use.id !== definition.id) return false;
+  return scope.find(use.kind, use.id)?.uri === definition.uri;
+}

@@ -1,0 +1,86 @@
+// Files being edited, files on disk, and immutable snapshots of them. Files that did not change keep what was derived from them.
+// The only module of `analysis` that knows the host.
+import type { Host } from '../host/host.ts';
+import { createZoneTable, type ZoneTable } from '../core/time/zone.ts';
+import { createSnapshot, type DerivedCache } from './createSnapshot.ts';
+import type { Project, SourceFile } from './snapshot.ts';
+import { createSourceFile } from './sourceFile.ts';
+import { canonicalUri, CONFIG_FILE, fileKindOf, parentUri } from './uri.ts';
+
+/** A project over a host. It holds every file that a snapshot needed until it is closed or changed on disk. */
+export function createProject(host: Host, zones: ZoneTable = createZoneTable()): Project {
+  const edited = new Map<string, string>();
+  const onDisk = new Map<string, Promise<string | undefined>>();
+  const parsed = new Map<string, SourceFile>();
+  const derived: DerivedCache = new Map();
+
+  function textOf(uri: string): Promise<string | undefined> | string {
+    const open = edited.get(uri);
+    if (open !== undefined) return open;
+    const known = onDisk.get(uri) ?? host.read(uri);
+    onDisk.set(uri, known);
+    return known;
+  }
+
+  async function load(uri: string): Promise<SourceFile | undefined> {
+    const text = await textOf(uri);
+    if (text === undefined) {
+      parsed.delete(uri);
+      return undefined;
+    }
+    const known = parsed.get(uri);
+    if (known?.text === text) return known;
+    const file = createSourceFile(uri, fileKindOf(uri) ?? 'entitlement', text);
+    parsed.set(uri, file);
+    return file;
+  }
+
+  /** The nearest configuration file in the folders above. */
+  async function loadConfig(uri: string): Promise<SourceFile | undefined> {
+    for (let folder = parentUri(uri); folder !== undefined; folder = parentUri(folder)) {
+      const config = await load(`${folder}/${CONFIG_FILE}`);
+      if (config !== undefined) return config;
+    }
+    return undefined;
+  }
+
+  function forget(uri: string): void {
+    onDisk.delete(uri);
+    if (edited.has(uri)) return;
+    parsed.delete(uri);
+    derived.delete(uri);
+  }
+
+  return {
+    open(uri, text) {
+      edited.set(canonicalUri(uri), text);
+    },
+    close(uri) {
+      edited.delete(canonicalUri(uri));
+      forget(canonicalUri(uri));
+    },
+    invalidate(uri) {
+      forget(canonicalUri(uri));
+    },
+    openFiles: () => [...edited.keys()],
+    async snapshot(uris) {
+      const asked = uris.map(canonicalUri);
+      const files = new Map<string, SourceFile>();
+      const configs = new Map<string, SourceFile>();
+      const visited = new Set<string>();
+      let next = asked;
+      while (next.length > 0) {
+        const unseen = [...new Set(next)].filter((uri) => !visited.has(uri));
+        for (const uri of unseen) visited.add(uri);
+        const loaded = await Promise.all(unseen.map(load));
+        for (const file of loaded) if (file !== undefined) files.set(file.uri, file);
+        next = loaded.flatMap((file) => file?.imports.map((link) => link.target) ?? []);
+      }
+      for (const uri of asked) {
+        const config = await loadConfig(uri);
+        if (config !== undefined) configs.set(uri, config);
+      }
+      return createSnapshot({ files, configs, zones, derived });
+    },
+  };
+}

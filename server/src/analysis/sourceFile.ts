@@ -1,0 +1,70 @@
+// One version of one file and what can be said of it alone; everything is derived when first asked for.
+import { createLineIndex } from '../text/position.ts';
+import { parse } from '../text/parse.ts';
+import { validateTree } from '../schema/validateTree.ts';
+import { bind } from './bind.ts';
+import { buildFile } from './build/buildFile.ts';
+import type { Finding } from './finding.ts';
+import { lazy } from './lazy.ts';
+import type { FileKind, SourceFile } from './snapshot.ts';
+
+/** Reads a text as a file of our language. Any text gives one. */
+export function createSourceFile(uri: string, kind: FileKind, text: string): SourceFile {
+  const tree = parse(text);
+  const lines = lazy(() => createLineIndex(text));
+  const bindings = lazy(() => bind(uri, kind, tree));
+  const model = lazy(() => buildFile(uri, tree));
+  const problems = lazy(() => [...textFindings(uri, tree), ...schemaFindings(uri, kind, tree)]);
+  return {
+    uri,
+    kind,
+    text,
+    tree,
+    get lines() {
+      return lines();
+    },
+    get definitions() {
+      return bindings().definitions;
+    },
+    get uses() {
+      return bindings().uses;
+    },
+    get imports() {
+      return bindings().imports;
+    },
+    get model() {
+      return model();
+    },
+    get problems() {
+      return problems();
+    },
+  };
+}
+
+function textFindings(uri: string, tree: SourceFile['tree']): readonly Finding[] {
+  return tree.problems.map((problem) => ({
+    code: 'syntax',
+    severity: 'error',
+    uri,
+    span: problem.span,
+    args: { ...problem.args, variant: problem.code },
+    related: (problem.related ?? []).map((span) => ({ uri, span, message: 'here' })),
+    fixes: [],
+  }));
+}
+
+function schemaFindings(uri: string, kind: FileKind, tree: SourceFile['tree']): readonly Finding[] {
+  return validateTree(kind, tree).map((problem) => ({
+    code: 'schema',
+    severity: 'error',
+    uri,
+    span: problem.span,
+    args: { ...problem.args, variant: problem.variant },
+    related: [],
+    fixes: (problem.fixes ?? []).map((fix) => ({
+      title: fix.title,
+      isSafe: fix.isSafe,
+      edits: fix.edits.map((edit) => ({ uri, span: edit.span, newText: edit.newText })),
+    })),
+  }));
+}

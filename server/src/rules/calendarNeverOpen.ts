@@ -1,0 +1,28 @@
+// calendar-never-open: business hours without any open time, so that no target would ever be reached.
+import type { Rule } from './rule.ts';
+
+export const calendarNeverOpen: Rule = {
+  code: 'calendar-never-open',
+  severity: 'error',
+  title: 'Calendar is never open',
+  why: 'Business time never passes in this calendar: no milestone that is counted in it could ever be due.',
+  cure: 'Give it hours on at least one day, or holidays that leave some of them.',
+  bad: `businessHours:
+  us-support: { timeZone: America/New_York, hours: { weekdays: closed } }
+`,
+  good: `businessHours:
+  us-support: { timeZone: America/New_York, hours: { weekdays: 09:00-17:00 } }
+`,
+  message: ({ name }) =>
+    `'${String(name)}' is never open: no milestone counted in it could ever be due. Give it hours on at least one day.`,
+  *check({ snapshot, file }) {
+    const calendars = snapshot.calendars(file.uri);
+    for (const definition of file.definitions) {
+      if (definition.kind !== 'businessHours') continue;
+      const model = snapshot.definitions(file.uri).businessHours.get(definition.id);
+      if (model === undefined || model.origin.uri !== file.uri) continue;
+      if (calendars.problemOf(definition.id)?.code !== 'never-open') continue;
+      yield { span: definition.key.span, args: { name: model.name } };
+    }
+  },
+};

@@ -1,0 +1,63 @@
+// Every finding of a file, the same for every face: text, schema and rules, with the project's severities and the file's
+// suppression comments applied, in reading order.
+import type { Finding } from '../analysis/finding.ts';
+import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+import { suppressionsOf } from '../analysis/suppress.ts';
+import type { Span } from '../text/tree.ts';
+import { ALL_RULES } from './all.ts';
+import type { Rule } from './rule.ts';
+import { unusedSuppression } from './unusedSuppression.ts';
+
+/** More findings than anybody reads; the rest would only slow the editor down. */
+const MAX_FINDINGS = 1000;
+
+/** The findings of one file of the snapshot; none for a file that it does not hold. */
+export function findingsOf(snapshot: Snapshot, uri: string): readonly Finding[] {
+  const file = snapshot.file(uri);
+  if (file === undefined) return [];
+  const { rules } = snapshot.config(uri);
+  const broken = file.problems.map((problem) => problem.span);
+  const semantic = file.kind === 'config' ? [] : ALL_RULES.flatMap((rule) => run(rule, snapshot, file));
+  const found = [...file.problems, ...semantic.filter((finding) => !isInside(finding, broken))].flatMap((finding) => {
+    const level = rules.get(finding.code) ?? finding.severity;
+    return level === 'off' ? [] : { ...finding, severity: level };
+  });
+  return suppress(found, file, rules.get(unusedSuppression.code) ?? unusedSuppression.severity)
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1))
+    .slice(0, MAX_FINDINGS);
+}
+
+function run(rule: Rule, snapshot: Snapshot, file: SourceFile): readonly Finding[] {
+  return [...rule.check({ snapshot, file })].map(({ span, args, related = [], fixes = [] }) => ({
+    code: rule.code,
+    severity: rule.severity,
+    uri: file.uri,
+    span,
+    args,
+    related,
+    fixes,
+  }));
+}
+
+/** A mistake of the YAML or the schema speaks alone about its place. */
+function isInside({ span }: Finding, broken: readonly Span[]): boolean {
+  return broken.some((outer) => outer.start <= span.start && span.end <= outer.end);
+}
+
+/** Drops what comments silence and reports comments that silence nothing. Mistakes of the YAML itself cannot be silenced. */
+function suppress(findings: readonly Finding[], file: SourceFile, unused: Finding['severity'] | 'off'): Finding[] {
+  const suppressions = suppressionsOf(file.tree, file.lines);
+  if (suppressions.length === 0) return [...findings];
+  const used = new Set<(typeof suppressions)[number]>();
+  const kept = findings.filter((finding) => {
+    const line = file.lines.positionAt(finding.span.start).line;
+    const by = suppressions.filter(
+      (each) => each.line === line && each.code === finding.code && each.code !== 'syntax',
+    );
+    for (const suppression of by) used.add(suppression);
+    return by.length === 0;
+  });
+  if (unused === 'off') return kept;
+  const idle = suppressions.filter((suppression) => !used.has(suppression));
+  return [...kept, ...idle.map((suppression) => unusedSuppression.report(file, suppression, unused))];
+}

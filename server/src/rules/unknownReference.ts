@@ -1,0 +1,81 @@
+// unknown-reference: an id that nothing defines.
+import type { DefinitionKind } from '../analysis/snapshot.ts';
+import { nearest } from '../analysis/nearest.ts';
+import { KIND_NAMES } from '../analysis/kindNames.ts';
+import type { Rule } from './rule.ts';
+
+export const unknownReference: Rule = {
+  code: 'unknown-reference',
+  severity: 'error',
+  title: 'Unknown reference',
+  why: 'A name that no file defines: Salesforce would refuse the process, and no deadline can be computed from it.',
+  cure: 'Correct the spelling, define the name, or import the file that defines it.',
+  bad: `businessHours:
+  us-support:
+    timeZone: America/New_York
+    hours: { weekdays: 09:00-17:00 }
+milestoneTypes:
+  first-response: { name: First Response }
+processes:
+  support:
+    businessHours: us-suport
+    exit: { when: { IsClosed: true } }
+    milestones:
+      - { milestone: first-response, target: 1h, completeWhen: { Status: Working } }
+`,
+  good: `businessHours:
+  us-support:
+    timeZone: America/New_York
+    hours: { weekdays: 09:00-17:00 }
+milestoneTypes:
+  first-response: { name: First Response }
+processes:
+  support:
+    businessHours: us-support
+    exit: { when: { IsClosed: true } }
+    milestones:
+      - { milestone: first-response, target: 1h, completeWhen: { Status: Working } }
+`,
+  message({ kind, id, suggestion, known, section }) {
+    const what = `There is no ${String(kind)} '${String(id)}'.`;
+    if (typeof suggestion === 'string' && suggestion !== '') return `${what} Did you mean '${suggestion}'?`;
+    const names = Array.isArray(known) ? known : [];
+    return names.length === 0
+      ? `${what} Nothing is defined under '${String(section)}' here or in an imported file: define it there, or import the file that does.`
+      : `${what} Known here: ${names.join(', ')}.`;
+  },
+  *check({ snapshot, file }) {
+    const scope = snapshot.scope(file.uri);
+    const missesFile = scope.files.some((each) =>
+      each.imports.some((link) => snapshot.file(link.target) === undefined),
+    );
+    for (const use of file.uses) {
+      if (scope.find(use.kind, use.id) !== undefined) continue;
+      const known = [...new Set(scope.all(use.kind).map((definition) => definition.id))];
+      const suggestion = nearest(use.id, known);
+      // A file that could not be found may well define it: then only a near miss is worth a word (Q21).
+      if (missesFile && suggestion === undefined) continue;
+      const near = scope.all(use.kind).find((definition) => definition.id === suggestion);
+      yield {
+        span: use.node.span,
+        args: { ...describe(use.kind), id: use.id, suggestion: suggestion ?? '', known: known.slice(0, 10).sort() },
+        related:
+          near === undefined ? [] : [{ uri: near.uri, span: near.key.span, message: `'${near.id}' is defined here` }],
+        fixes:
+          suggestion === undefined
+            ? []
+            : [
+                {
+                  title: `Change to '${suggestion}'`,
+                  edits: [{ uri: file.uri, span: use.node.span, newText: suggestion }],
+                  isSafe: false,
+                },
+              ],
+      };
+    }
+  },
+};
+
+function describe(kind: DefinitionKind): { readonly kind: string; readonly section: string } {
+  return { kind: KIND_NAMES[kind], section: kind };
+}

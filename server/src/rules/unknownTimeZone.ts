@@ -1,0 +1,48 @@
+// unknown-time-zone: a name that the runtime's time zone database does not have.
+import { nearest } from '../analysis/nearest.ts';
+import { nodeOf } from '../analysis/nodeOf.ts';
+import { COMMON_ZONES } from '../core/time/zoneNames.ts';
+import type { Rule } from './rule.ts';
+
+export const unknownTimeZone: Rule = {
+  code: 'unknown-time-zone',
+  severity: 'error',
+  title: 'Unknown time zone',
+  why: 'Business hours are wall-clock times of a place. Without its time zone no instant can be computed from them.',
+  cure: 'Use a name of the IANA time zone database such as America/New_York, the same that Salesforce lists. Fixed offsets such as +01:00 are no places: they would be wrong for half of the year.',
+  bad: `businessHours:
+  us-support: { timeZone: America/NewYork, hours: { weekdays: 09:00-17:00 } }
+`,
+  good: `businessHours:
+  us-support: { timeZone: America/New_York, hours: { weekdays: 09:00-17:00 } }
+`,
+  message({ zone, suggestion }) {
+    const what = `There is no time zone '${String(zone)}'.`;
+    return typeof suggestion === 'string' && suggestion !== ''
+      ? `${what} Did you mean '${suggestion}'?`
+      : `${what} Use an IANA name such as America/New_York or Europe/Warsaw.`;
+  },
+  *check({ snapshot, file }) {
+    for (const definition of file.definitions) {
+      if (definition.kind !== 'businessHours' && definition.kind !== 'scenarios') continue;
+      const node = nodeOf(file, [definition.kind, definition.id, 'timeZone']);
+      if (node?.kind !== 'scalar' || typeof node.value !== 'string') continue;
+      if (snapshot.zones.find(node.value) !== undefined) continue;
+      const suggestion = nearest(node.value, COMMON_ZONES);
+      yield {
+        span: node.span,
+        args: { zone: node.value, suggestion: suggestion ?? '' },
+        fixes:
+          suggestion === undefined
+            ? []
+            : [
+                {
+                  title: `Change to '${suggestion}'`,
+                  edits: [{ uri: file.uri, span: node.span, newText: suggestion }],
+                  isSafe: false,
+                },
+              ],
+      };
+    }
+  },
+};
