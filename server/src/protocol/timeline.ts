@@ -58,6 +58,11 @@ export interface TimelineMilestone {
   /** Name of the calendar it is counted in. */
   readonly businessHours: string;
   readonly spans: readonly TimelineSpan[];
+  /**
+   * Closed time of `businessHours` between `from` and `until`, where it is not the process's calendar; absent, the timeline's
+   * `closed` holds. With it the countdown at any moment follows from the JSON alone.
+   */
+  readonly closed?: readonly { readonly from: string; readonly to: string }[] | undefined;
   /** Where the milestone is written. */
   readonly source?: Place;
 }
