@@ -1,0 +1,39 @@
+// Where the local clock of a zone strikes: the marks of a time axis. Knows no drawing.
+import type { DateTime } from 'luxon';
+import { toInstant } from '../core/time/instant.ts';
+import type { Instant } from '../core/time/instant.ts';
+import { toLocal } from './formatInstant.ts';
+
+export type MarkUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+/**
+ * The instants in [from, until] at which a local unit begins: midnights, Mondays, firsts of the month, or every
+ * `step` minutes or hours of the local clock counted from midnight. Clock times that a date does not have (the spring gap)
+ * are left out; those that it has twice come twice.
+ * @param step only for minutes (a divisor of 60) and hours (a divisor of 24); 1 otherwise
+ * @throws RangeError when this machine does not know the zone
+ */
+export function localMarks(from: Instant, until: Instant, zone: string, unit: MarkUnit, step = 1): readonly Instant[] {
+  const marks: Instant[] = [];
+  const add = (mark: DateTime): void => {
+    const ms = mark.toMillis();
+    if (ms >= from && ms <= until) marks.push(toInstant(ms));
+  };
+  if (unit === 'minute' || unit === 'hour') {
+    const isMark = (local: DateTime): boolean => (unit === 'minute' ? local.minute : local.hour) % step === 0;
+    // Real hours and minutes are walked, so gaps and doubled hours come out by themselves.
+    for (let at = toLocal(from, zone).startOf(unit); at.toMillis() <= until; at = nextFull(at, unit))
+      if (isMark(at)) add(at);
+    return marks;
+  }
+  const jump = { [`${unit}s`]: 1 };
+  for (let at = toLocal(from, zone).startOf(unit); at.toMillis() <= until; at = at.plus(jump).startOf(unit)) add(at);
+  return marks;
+}
+
+/** The next full local minute or hour; where a clock moves by half an hour (Lord Howe) the next full one may be nearer. */
+function nextFull(at: DateTime, unit: 'minute' | 'hour'): DateTime {
+  if (unit === 'minute') return at.plus({ minutes: 1 });
+  const next = at.plus({ hours: 1 });
+  return next.minute === 0 ? next : next.plus({ minutes: 60 - next.minute });
+}
