@@ -1,0 +1,160 @@
+// The marks of a time axis: bands for days (or weeks, months, …) and clock times between them, as many as fit without
+// touching. Works in the units of its scale, pixels or columns. Knows no drawing.
+import { formatClock, formatDay, formatMonth, toLocal } from '../words/formatInstant.ts';
+import { localMarks } from '../words/localMarks.ts';
+import type { MarkUnit } from '../words/localMarks.ts';
+import { toX } from './scale.ts';
+import type { Scale } from './scale.ts';
+
+export interface AxisOptions {
+  /** IANA id of the zone of all marks. */
+  readonly zone: string;
+  /** Width of a text in the scale's unit. */
+  readonly measure: (text: string) => number;
+  /** Least distance between two labels. */
+  readonly gap: number;
+  /** Where a clock label stands to its x. */
+  readonly align: 'start' | 'middle';
+}
+
+export interface AxisBand {
+  /** ms; the first band begins with the axis. */
+  readonly from: number;
+  readonly x: number;
+  readonly width: number;
+  /** '' when nothing fits. */
+  readonly label: string;
+  /** The band begins with a Monday. */
+  readonly isWeek: boolean;
+}
+
+export interface AxisTick {
+  readonly at: number;
+  readonly x: number;
+  /** Left edge of the label. */
+  readonly labelX: number;
+  readonly label: string;
+}
+
+export interface Axis {
+  readonly unit: MarkUnit;
+  readonly bands: readonly AxisBand[];
+  readonly ticks: readonly AxisTick[];
+}
+
+/** Rough lengths, only to leave out units of which there would be far too many. */
+const UNITS: readonly { readonly unit: MarkUnit; readonly ms: number }[] = [
+  { unit: 'day', ms: 86_400_000 },
+  { unit: 'week', ms: 7 * 86_400_000 },
+  { unit: 'month', ms: 30 * 86_400_000 },
+  { unit: 'quarter', ms: 91 * 86_400_000 },
+  { unit: 'year', ms: 365 * 86_400_000 },
+];
+
+const CLOCK_STEPS: readonly { readonly unit: 'minute' | 'hour'; readonly step: number; readonly ms: number }[] = [
+  ...[1, 2, 5, 10, 15, 30].map((step) => ({ unit: 'minute' as const, step, ms: step * 60_000 })),
+  ...[1, 2, 3, 6, 12].map((step) => ({ unit: 'hour' as const, step, ms: step * 3_600_000 })),
+];
+
+/**
+ * The marks of an axis.
+ * @throws RangeError when this machine does not know the zone
+ */
+export function createAxis(scale: Scale, options: AxisOptions): Axis {
+  const unit = chooseUnit(scale, options);
+  const bands = listBands(scale, unit, options);
+  return { unit, bands, ticks: unit === 'day' ? listTicks(scale, options) : [] };
+}
+
+/** The finest unit whose bands are wide enough for a label on the average. */
+function chooseUnit(scale: Scale, { measure, gap }: AxisOptions): MarkUnit {
+  const fits = UNITS.find(({ unit, ms }) => {
+    const least = measure(unit === 'day' ? 'Wed 30' : unit === 'week' ? '30 May' : '2026') + gap;
+    return ((scale.to - scale.from) / ms) * least <= scale.width || scale.to - scale.from < ms;
+  });
+  return fits?.unit ?? 'year';
+}
+
+function listBands(scale: Scale, unit: MarkUnit, options: AxisOptions): readonly AxisBand[] {
+  const { zone, measure, gap } = options;
+  const marks = localMarks(scale.from, scale.to, zone, unit).filter((at) => at > scale.from && at < scale.to);
+  const starts = [scale.from, ...marks];
+  const spots = starts.map((from, position) => {
+    const to = starts[position + 1] ?? scale.to;
+    const x = toX(scale, from);
+    const hasOpenTime = scale.pieces.some((piece) => !piece.isClosed && piece.from < to && piece.to > from);
+    return { from, x, width: toX(scale, to) - x, hasOpenTime };
+  });
+  let covered = -gap;
+  return spots.map(({ from, x, width, hasOpenTime }, position) => {
+    // The name of a day that matters may run into closed days after it; they go without.
+    const next = spots.slice(position + 1).find((spot) => spot.hasOpenTime);
+    const room = hasOpenTime ? (next?.x ?? scale.width) - x : width;
+    const label =
+      x < covered
+        ? ''
+        : (bandLabels(from, unit, zone, position === 0).find((text) => measure(text) + gap <= room) ?? '');
+    if (label !== '') covered = x + measure(label) + gap;
+    return { from, x, width, label, isWeek: position > 0 && toLocal(from, zone).weekday === 1 };
+  });
+}
+
+/** What a band may be called, best first. */
+function bandLabels(from: number, unit: MarkUnit, zone: string, isFirst: boolean): readonly string[] {
+  const day = formatDay(from, zone);
+  const [weekday = '', date = '', month = ''] = day.split(' ');
+  switch (unit) {
+    case 'day':
+      return [day, `${weekday} ${date}`, date];
+    case 'week':
+      return [`${date} ${month}`, date];
+    case 'month':
+    case 'quarter': {
+      const full = formatMonth(from, zone);
+      return isFirst || month === 'Jan' ? [full, month] : [month];
+    }
+    default:
+      return [String(toLocal(from, zone).year)];
+  }
+}
+
+/** Clock times: where the axis begins, where hours open and close, then a regular step; whatever finds room, in that order. */
+function listTicks(scale: Scale, options: AxisOptions): readonly AxisTick[] {
+  const { pieces, from, to } = scale;
+  const wide = pieces.filter(({ isClosed }) => !isClosed);
+  const opens = wide.map((piece) => piece.from).filter((at) => at > from);
+  const closes = wide.map((piece) => piece.to).filter((at) => at < to);
+  const placed: AxisTick[] = [];
+  for (const at of [from, ...opens, ...closes, ...listSteps(scale, options)]) {
+    const tick = placeTick(scale, at, options);
+    const isFree = placed.every(
+      (other) =>
+        tick.labelX >= other.labelX + options.measure(other.label) + options.gap ||
+        other.labelX >= tick.labelX + options.measure(tick.label) + options.gap,
+    );
+    if (isFree) placed.push(tick);
+  }
+  return placed.sort((a, b) => a.at - b.at);
+}
+
+function placeTick(scale: Scale, at: number, { zone, measure, align }: AxisOptions): AxisTick {
+  const label = formatClock(at, zone);
+  const x = toX(scale, at);
+  const width = measure(label);
+  const wanted = align === 'middle' ? x - width / 2 : x;
+  return { at, x, label, labelX: Math.max(0, Math.min(wanted, scale.width - width)) };
+}
+
+/** Full hours or minutes, in the finest step that fits, where time is not pressed. */
+function listSteps(scale: Scale, { zone, measure, gap }: AxisOptions): readonly number[] {
+  const even = scale.pieces.filter(({ isClosed }) => !isClosed || !scale.isPressed);
+  const [first] = even;
+  if (first === undefined) return [];
+  const unitsPerMs = first.width / (first.to - first.from);
+  const least = measure('00:00') + gap;
+  const step = CLOCK_STEPS.find(({ ms }) => ms * unitsPerMs >= least);
+  if (step === undefined) return [];
+  return even
+    .filter(({ width }) => width >= least)
+    .flatMap((piece) => localMarks(piece.from, piece.to, zone, step.unit, step.step));
+}

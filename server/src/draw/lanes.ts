@@ -1,0 +1,154 @@
+// A timeline as lanes: one for each milestone occurrence, with its spans and marks in milliseconds and in words. What every
+// drawing starts from, so that all of them say the same. Knows no layout.
+import type { Place, SpanState, Timeline, TimelineAction, TimelineMilestone } from '../protocol/timeline.ts';
+import { formatClock } from '../words/formatInstant.ts';
+import { formatMinutes, formatMinutesLeft } from '../words/formatMinutes.ts';
+import { readInstant } from '../words/readInstant.ts';
+import { CAUSE_WORDS, STATE_WORDS, STATUS_WORDS, statusTone } from './stateWords.ts';
+import type { Tone } from './stateWords.ts';
+import { intersectStretches, unionStretches } from './stretch.ts';
+import type { Stretch } from './stretch.ts';
+
+export interface LaneSpan extends Stretch {
+  readonly state: SpanState;
+  readonly word: string;
+}
+
+export type LaneMarkKind = 'warning' | 'violation' | 'success' | 'due' | 'completed';
+
+export interface LaneMark {
+  readonly at: number;
+  readonly kind: LaneMarkKind;
+  /** `due 09:30`, `09:15 warning` */
+  readonly short: string;
+  /** `09:15 warning: e-mail to Case Owner, sets Case.Priority to Critical` */
+  readonly long: string;
+}
+
+export interface Lane {
+  /** Names the lane among those of one timeline, and stays the same while the file is edited. */
+  readonly key: string;
+  /** Position of the milestone in the process's list. */
+  readonly index: number;
+  readonly name: string;
+  /** `First Response`, or `First Response #2` where a milestone occurs more than once. */
+  readonly label: string;
+  /** `1 h · US Support` */
+  readonly detail: string;
+  readonly start: number;
+  readonly due: number;
+  readonly completed: number | null;
+  readonly spans: readonly LaneSpan[];
+  /** In time order. */
+  readonly marks: readonly LaneMark[];
+  readonly status: string;
+  readonly tone: Tone;
+  /** `20 min left`, `5 min over` */
+  readonly left: string;
+  readonly source: Place | null;
+}
+
+/** The lanes of a timeline, in the order of its milestones. */
+export function listLanes(timeline: Timeline): readonly Lane[] {
+  const labels = labelMilestones(timeline);
+  const actions = groupBy(timeline.actions, (action) => laneKey(action));
+  return timeline.milestones.map((milestone, position) => {
+    const key = laneKey(milestone);
+    return {
+      key,
+      index: milestone.index,
+      name: milestone.name,
+      label: labels[position] ?? milestone.name,
+      detail: `${formatMinutes(milestone.targetMinutes)} · ${milestone.businessHours}`,
+      start: readInstant(milestone.start),
+      due: readInstant(milestone.target),
+      completed: milestone.completed === null ? null : readInstant(milestone.completed),
+      spans: milestone.spans.map((span) => ({
+        from: readInstant(span.from),
+        to: readInstant(span.to),
+        state: span.state,
+        word: STATE_WORDS[span.state],
+      })),
+      marks: listMarks(timeline, milestone, actions.get(key) ?? []),
+      status: STATUS_WORDS[milestone.status],
+      tone: statusTone(milestone),
+      left: formatMinutesLeft(milestone.remainingMinutes),
+      source: milestone.source ?? null,
+    };
+  });
+}
+
+/** Names the occurrence that a milestone or an action belongs to. */
+export function laneKey(of: { readonly index: number; readonly occurrence: number }): string {
+  return `${of.index}/${of.occurrence}`;
+}
+
+/** A label for each milestone, in their order; numbered where a milestone occurs more than once. */
+export function labelMilestones(timeline: Timeline): readonly string[] {
+  const counts = new Map<number, number>();
+  for (const { index } of timeline.milestones) counts.set(index, (counts.get(index) ?? 0) + 1);
+  return timeline.milestones.map(({ index, name, occurrence }) =>
+    (counts.get(index) ?? 0) > 1 ? `${name} #${occurrence}` : name,
+  );
+}
+
+/** Closed time of the process's calendar, ms, sorted. */
+export function closedStretches(timeline: Timeline): readonly Stretch[] {
+  return toStretches(timeline.closed);
+}
+
+/** Closed time of the calendar that a milestone is counted in, ms, sorted. */
+export function closedFor(timeline: Timeline, milestone: TimelineMilestone): readonly Stretch[] {
+  return toStretches(milestone.closed ?? timeline.closed);
+}
+
+/** Time at which no calendar of the timeline is open, ms, sorted: what an axis may press together. */
+export function restingStretches(timeline: Timeline): readonly Stretch[] {
+  return timeline.milestones.reduce(
+    (resting, { closed }) => (closed === undefined ? resting : intersectStretches(resting, toStretches(closed))),
+    closedStretches(timeline),
+  );
+}
+
+function toStretches(closed: Timeline['closed']): readonly Stretch[] {
+  return unionStretches(closed.map(({ from, to }) => ({ from: readInstant(from), to: readInstant(to) })));
+}
+
+function listMarks(
+  timeline: Timeline,
+  milestone: TimelineMilestone,
+  actions: readonly TimelineAction[],
+): readonly LaneMark[] {
+  const clock = (iso: string): string => formatClock(iso, timeline.timeZone);
+  const marks: LaneMark[] = [];
+  if (readInstant(milestone.target) <= readInstant(timeline.until)) {
+    const due = `due ${clock(milestone.target)}`;
+    marks.push({ at: readInstant(milestone.target), kind: 'due', short: due, long: due });
+  }
+  if (milestone.completed !== null) {
+    const done = `${clock(milestone.completed)} completed`;
+    marks.push({ at: readInstant(milestone.completed), kind: 'completed', short: done, long: done });
+  }
+  for (const together of groupBy(actions, ({ at, cause }) => `${cause} ${at}`).values()) {
+    const [first] = together;
+    if (first === undefined) continue;
+    const short = `${clock(first.at)} ${CAUSE_WORDS[first.cause]}`;
+    const long = `${short}: ${together.map(({ summary }) => summary).join(', ')}`;
+    marks.push({ at: readInstant(first.at), kind: first.cause, short, long });
+  }
+  return marks.sort((a, b) => a.at - b.at);
+}
+
+/** Items by key, both in the order of the items. */
+export function groupBy<Item>(
+  items: readonly Item[],
+  key: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,85 @@
+// The time axis: which instant lies at which x. Open hours are drawn to scale; where closed hours would fill the picture
+// (a Friday evening to a Monday morning) they are all pressed together by one factor, so that the hours that count can be
+// read. Knows no zone, no marks and no drawing: x is in whatever unit `width` is, pixels or columns.
+import { lengthOutside } from './stretch.ts';
+import type { Stretch } from './stretch.ts';
+
+/** The largest part of the width that closed hours may take as long as there are open ones. */
+const CLOSED_SHARE = 0.28;
+
+/** Part of the axis on which time runs evenly. */
+export interface ScalePiece extends Stretch {
+  readonly x: number;
+  readonly width: number;
+  readonly isClosed: boolean;
+}
+
+export interface Scale extends Stretch {
+  readonly width: number;
+  readonly pieces: readonly ScalePiece[];
+  /** True when closed hours are drawn smaller than open ones. */
+  readonly isPressed: boolean;
+}
+
+/**
+ * @param from first instant, ms
+ * @param to last instant, ms; a range of nothing is widened to an hour
+ * @param closed sorted, without overlaps
+ * @param width of the axis, > 0
+ */
+export function createScale(from: number, to: number, closed: readonly Stretch[], width: number): Scale {
+  const end = to > from ? to : from + 3_600_000;
+  const total = end - from;
+  const open = lengthOutside(from, end, closed);
+  const shut = total - open;
+  const isPressed = open > 0 && shut / total > CLOSED_SHARE;
+  const closedWeight = isPressed ? (CLOSED_SHARE * open) / ((1 - CLOSED_SHARE) * shut) : 1;
+  const unit = width / (open + shut * closedWeight);
+  const pieces: ScalePiece[] = [];
+  let x = 0;
+  const push = (pieceFrom: number, pieceTo: number, isClosed: boolean): void => {
+    if (pieceTo <= pieceFrom) return;
+    const pieceWidth = (pieceTo - pieceFrom) * unit * (isClosed ? closedWeight : 1);
+    pieces.push({ from: pieceFrom, to: pieceTo, x, width: pieceWidth, isClosed });
+    x += pieceWidth;
+  };
+  let at = from;
+  for (const one of closed) {
+    const start = Math.max(one.from, at);
+    const stop = Math.min(one.to, end);
+    if (stop <= start) continue;
+    push(at, start, false);
+    push(start, stop, true);
+    at = stop;
+  }
+  push(at, end, false);
+  return { from, to: end, width, pieces, isPressed };
+}
+
+function pieceIndex(scale: Scale, isAfter: (piece: ScalePiece) => boolean): number {
+  let low = 0;
+  let high = scale.pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const piece = scale.pieces[middle];
+    if (piece !== undefined && !isAfter(piece)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The x of an instant (ms); instants outside the axis lie at its ends. */
+export function toX(scale: Scale, at: number): number {
+  const piece = scale.pieces[pieceIndex(scale, (one) => one.from > at)];
+  if (piece === undefined) return 0;
+  const part = Math.min(1, Math.max(0, (at - piece.from) / (piece.to - piece.from)));
+  return piece.x + part * piece.width;
+}
+
+/** The instant (ms, a whole number) at an x; an x outside the axis means its ends. */
+export function fromX(scale: Scale, x: number): number {
+  const piece = scale.pieces[pieceIndex(scale, (one) => one.x > x)];
+  if (piece === undefined) return scale.from;
+  const part = piece.width === 0 ? 0 : Math.min(1, Math.max(0, (x - piece.x) / piece.width));
+  return Math.round(piece.from + part * (piece.to - piece.from));
+}

@@ -1,0 +1,46 @@
+// Stretches of time in milliseconds, as drawing needs them. Knows no zone and no business hours.
+
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Sorted, without overlaps and empty stretches. */
+export function unionStretches(stretches: readonly Stretch[]): readonly Stretch[] {
+  const sorted = stretches.filter((one) => one.to > one.from).sort((a, b) => a.from - b.from);
+  const merged: Stretch[] = [];
+  for (const one of sorted) {
+    const last = merged.at(-1);
+    if (last !== undefined && one.from <= last.to)
+      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, one.to) };
+    else merged.push(one);
+  }
+  return merged;
+}
+
+/** What two sorted lists without overlaps have in common. */
+export function intersectStretches(left: readonly Stretch[], right: readonly Stretch[]): readonly Stretch[] {
+  const common: Stretch[] = [];
+  let i = 0;
+  let j = 0;
+  for (;;) {
+    const a = left[i];
+    const b = right[j];
+    if (a === undefined || b === undefined) return common;
+    const from = Math.max(a.from, b.from);
+    const to = Math.min(a.to, b.to);
+    if (to > from) common.push({ from, to });
+    if (a.to < b.to) i += 1;
+    else j += 1;
+  }
+}
+
+/** How much of [from, to) is not covered by the sorted list `without`. */
+export function lengthOutside(from: number, to: number, without: readonly Stretch[]): number {
+  let length = Math.max(0, to - from);
+  for (const one of without) {
+    if (one.from >= to) break;
+    length -= Math.max(0, Math.min(one.to, to) - Math.max(one.from, from));
+  }
+  return length;
+}
