@@ -61,7 +61,7 @@ export function fileKindOf(uri: string): FileKind | undefined {
   const name = fileName(uri).toLowerCase();
   if (/\.entitlement\.ya?ml$/.test(name)) return 'entitlement';
   if (/\.scenario\.ya?ml$/.test(name)) return 'scenario';
-  return undefined;
+  return name === CONFIG_FILE ? 'config' : undefined;
 }
 
 function normalisePath(segments: readonly string[]): string[] {
