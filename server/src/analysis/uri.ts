@@ -42,8 +42,9 @@ export function relativePath(base: string, target: string): string {
 
 /** The uri of the folder that holds the file or folder, without a final slash; undefined at the top. */
 export function parentUri(uri: string): string | undefined {
-  const match = /^([A-Za-z][A-Za-z0-9+.-]*:(?:\/\/[^/]*)?.*)\/[^/]+\/?$/.exec(uri);
-  return match?.[1] === undefined || /^[A-Za-z][A-Za-z0-9+.-]*:\/?$/.test(match[1]) ? undefined : match[1];
+  const [, scheme = '', authority, path = ''] = URI.exec(uri) ?? [];
+  const folder = path.replace(/\/$/, '').replace(/\/[^/]*$/, '');
+  return folder === '' ? undefined : `${scheme}:${authority === undefined ? '' : `//${authority}`}${folder}`;
 }
 
 /** The last part of the uri's path, decoded. */

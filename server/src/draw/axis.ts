@@ -24,8 +24,8 @@ export interface AxisBand {
   readonly width: number;
   /** '' when nothing fits. */
   readonly label: string;
-  /** The band begins with a Monday. */
-  readonly isWeek: boolean;
+  /** ISO week that begins with the band, or null. */
+  readonly week: number | null;
 }
 
 export interface AxisTick {
@@ -95,7 +95,8 @@ function listBands(scale: Scale, unit: MarkUnit, options: AxisOptions): readonly
         ? ''
         : (bandLabels(from, unit, zone, position === 0).find((text) => measure(text) + gap <= room) ?? '');
     if (label !== '') covered = x + measure(label) + gap;
-    return { from, x, width, label, isWeek: position > 0 && toLocal(from, zone).weekday === 1 };
+    const local = toLocal(from, zone);
+    return { from, x, width, label, week: position > 0 && local.weekday === 1 ? local.weekNumber : null };
   });
 }
 

@@ -5,7 +5,7 @@ import { formatInstant } from '../words/formatInstant.ts';
 export interface Headline {
   /** The scenario in words, or the process when there is none: `friday afternoon`. */
   readonly title: string;
-  /** `CloudNine Support · Case` */
+  /** `CloudNine Support · Case`; the object alone where the title is the process. */
   readonly process: string;
   /** `enters Fri 6 Mar 2026 16:30`, or why there is nothing to see. */
   readonly arrival: string;
@@ -20,7 +20,7 @@ export function describeHeadline(timeline: Timeline): Headline {
   const { scenario, processName, object, timeZone, entered } = timeline;
   return {
     title: scenario ?? processName,
-    process: `${processName} · ${object}`,
+    process: scenario === null ? object : `${processName} · ${object}`,
     arrival: entered === null ? 'never enters the process' : `enters ${formatInstant(entered, timeZone)}`,
     until: describeEnd(timeline),
     zone: `times in ${timeZone}`,
@@ -30,4 +30,9 @@ export function describeHeadline(timeline: Timeline): Headline {
 function describeEnd({ entered, exited, until, timeZone }: Timeline): string {
   if (exited !== null) return `leaves ${formatInstant(exited, timeZone)}`;
   return entered === null ? '' : `until ${formatInstant(until, timeZone)}`;
+}
+
+/** The facts of a headline that there are, in their order. */
+export function listFacts({ process, arrival, until, zone }: Headline): readonly string[] {
+  return [process, arrival, until, zone].filter((fact) => fact !== '');
 }

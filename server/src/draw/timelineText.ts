@@ -1,7 +1,7 @@
 // A timeline for the terminal: head, lanes, everything that happens, and a summary. The same timeline JSON as the picture and
 // the page. Knows no terminal: width and colours are told.
 import type { Timeline } from '../protocol/timeline.ts';
-import { describeHeadline } from './headline.ts';
+import { describeHeadline, listFacts } from './headline.ts';
 import { listLanes } from './lanes.ts';
 import { drawChart, drawLegend, shareColumns } from './text/chart.ts';
 import { countCells, wrapText } from './text/cells.ts';
@@ -49,11 +49,9 @@ function lineOf(text: string, width: number, style: Style): Row {
 }
 
 function drawHead(timeline: Timeline, width: number): readonly Row[] {
-  const { title, process, arrival, until, zone } = describeHeadline(timeline);
-  const facts = [process, arrival, until, zone]
-    .filter((text) => text !== '')
-    .map((text) => ({ text, style: 'faint' as const }));
-  return [...wrapText(title, width).map((text) => lineOf(text, width, 'strong')), ...drawFlow(facts, width)];
+  const headline = describeHeadline(timeline);
+  const facts = listFacts(headline).map((text) => ({ text, style: 'faint' as const }));
+  return [...wrapText(headline.title, width).map((text) => lineOf(text, width, 'strong')), ...drawFlow(facts, width)];
 }
 
 /** Texts beside each other, as many in a line as fit. */

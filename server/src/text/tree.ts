@@ -35,12 +35,15 @@ export interface ScalarNode extends NodeBase {
   readonly kind: 'scalar';
   /** As the YAML 1.2 core schema reads it. */
   readonly value: string | number | boolean | null;
-  /** The characters as written, without quotes; '' for nothing written. */
+  /** The text before YAML gives it a type: `60` for the number 60. Quotes, escapes and folding are undone; '' for nothing written. */
   readonly source: string;
   readonly style: ScalarStyle;
 }
 
-/** `*name`. `target` is the anchored node; undefined when there is none, or when the alias stands inside it (recursive). */
+/**
+ * `*name`. `target` is the anchored node; undefined when there is none, when the alias stands inside it (recursive), or when
+ * following it would expand the document beyond reason. So following targets always ends.
+ */
 export interface AliasNode extends NodeBase {
   readonly kind: 'alias';
   readonly name: string;
@@ -97,10 +100,16 @@ export const TEXT_PROBLEM_CODES = [
   'conflict-marker',
   'duplicate-key',
   'merge-key',
+  'missing-colon',
+  'missing-comma',
+  'missing-dash',
   'missing-space',
+  'nested-mapping',
+  'reserved-character',
   'several-documents',
   'tab-indentation',
   'tag-unknown',
+  'too-deep',
   'too-large',
   'unclosed-flow',
   'unclosed-quote',

@@ -1,7 +1,6 @@
 // Says instants to people: English names, 24-hour clock, always in a named zone. The same words in every face and on
 // every machine: never the locale or the zone of the system. Knows no calendar and no layout.
 import { DateTime } from 'luxon';
-import type { Instant } from '../core/time/instant.ts';
 import { readInstant } from './readInstant.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
@@ -11,7 +10,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
  * The local date and time of an instant.
  * @throws RangeError when this machine does not know the zone.
  */
-export function toLocal(at: Instant | string, zone: string): DateTime<true> {
+export function toLocal(at: number | string, zone: string): DateTime<true> {
   const local = DateTime.fromMillis(typeof at === 'string' ? readInstant(at) : at, { zone, locale: 'en' });
   if (!local.isValid) throw new RangeError(`time zone ${zone} is not known here`);
   return local;
@@ -40,40 +39,40 @@ function offsetOf(local: DateTime): string {
 /**
  * `Mon 9 Mar 2026 09:30`; seconds only when there are any. A local time that the clock shows twice says which one it
  * is: `Sun 1 Nov 2026 01:30 (UTC-5)`.
- * @param at an instant, or ISO 8601 with an offset
+ * @param at an instant in ms, or ISO 8601 with an offset
  * @param zone IANA id
  * @throws RangeError when this machine does not know the zone
  */
-export function formatInstant(at: Instant | string, zone: string): string {
+export function formatInstant(at: number | string, zone: string): string {
   const local = toLocal(at, zone);
   const twice = local.getPossibleOffsets().length > 1;
   return `${dayOf(local)} ${local.year} ${clockOf(local)}${twice ? ` (${offsetOf(local)})` : ''}`;
 }
 
 /** `Mon 9 Mar 09:30`, where the year is known from what stands around it. */
-export function formatShortInstant(at: Instant | string, zone: string): string {
+export function formatShortInstant(at: number | string, zone: string): string {
   const local = toLocal(at, zone);
   return `${dayOf(local)} ${clockOf(local)}`;
 }
 
 /** `Mon 9 Mar 2026` */
-export function formatDate(at: Instant | string, zone: string): string {
+export function formatDate(at: number | string, zone: string): string {
   const local = toLocal(at, zone);
   return `${dayOf(local)} ${local.year}`;
 }
 
 /** `Mon 9 Mar` */
-export function formatDay(at: Instant | string, zone: string): string {
+export function formatDay(at: number | string, zone: string): string {
   return dayOf(toLocal(at, zone));
 }
 
 /** `Mar 2026` */
-export function formatMonth(at: Instant | string, zone: string): string {
+export function formatMonth(at: number | string, zone: string): string {
   const local = toLocal(at, zone);
   return `${MONTHS[local.month - 1] ?? ''} ${local.year}`;
 }
 
 /** `09:30`, or `09:30:15` when there are seconds. */
-export function formatClock(at: Instant | string, zone: string): string {
+export function formatClock(at: number | string, zone: string): string {
   return clockOf(toLocal(at, zone));
 }

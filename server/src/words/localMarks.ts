@@ -1,33 +1,34 @@
 // Where the local clock of a zone strikes: the marks of a time axis. Knows no drawing.
 import type { DateTime } from 'luxon';
-import { toInstant } from '../core/time/instant.ts';
-import type { Instant } from '../core/time/instant.ts';
 import { toLocal } from './formatInstant.ts';
 
 export type MarkUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /**
- * The instants in [from, until] at which a local unit begins: midnights, Mondays, firsts of the month, or every
+ * The instants (ms) in [from, until] at which a local unit begins: midnights, Mondays, firsts of the month, or every
  * `step` minutes or hours of the local clock counted from midnight. Clock times that a date does not have (the spring gap)
  * are left out; those that it has twice come twice.
+ * @param from ms
+ * @param until ms
  * @param step only for minutes (a divisor of 60) and hours (a divisor of 24); 1 otherwise
  * @throws RangeError when this machine does not know the zone
  */
-export function localMarks(from: Instant, until: Instant, zone: string, unit: MarkUnit, step = 1): readonly Instant[] {
-  const marks: Instant[] = [];
+export function localMarks(from: number, until: number, zone: string, unit: MarkUnit, step = 1): readonly number[] {
+  const marks: number[] = [];
   const add = (mark: DateTime): void => {
     const ms = mark.toMillis();
-    if (ms >= from && ms <= until) marks.push(toInstant(ms));
+    if (ms >= from && ms <= until) marks.push(ms);
   };
   if (unit === 'minute' || unit === 'hour') {
     const isMark = (local: DateTime): boolean => (unit === 'minute' ? local.minute : local.hour) % step === 0;
     // Real hours and minutes are walked, so gaps and doubled hours come out by themselves.
-    for (let at = toLocal(from, zone).startOf(unit); at.toMillis() <= until; at = nextFull(at, unit))
+    for (let at: DateTime = toLocal(from, zone).startOf(unit); at.toMillis() <= until; at = nextFull(at, unit))
       if (isMark(at)) add(at);
     return marks;
   }
   const jump = { [`${unit}s`]: 1 };
-  for (let at = toLocal(from, zone).startOf(unit); at.toMillis() <= until; at = at.plus(jump).startOf(unit)) add(at);
+  for (let at: DateTime = toLocal(from, zone).startOf(unit); at.toMillis() <= until; at = at.plus(jump).startOf(unit))
+    add(at);
   return marks;
 }
 

@@ -117,7 +117,7 @@ function drawAxis(chart: Chart): readonly Row[] {
   for (const band of bands) {
     const column = Math.floor(band.x);
     writeAt(days, start + column, band.label, 'strong');
-    writeAt(rule, start + column, band.x === 0 ? '├' : band.isWeek ? '╪' : '┼', 'faint');
+    writeAt(rule, start + column, band.x === 0 ? '├' : band.week !== null ? '╪' : '┼', 'faint');
   }
   return ticks.length === 0 ? [days, rule] : [days, clocks, rule];
 }
