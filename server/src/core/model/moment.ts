@@ -1,0 +1,40 @@
+// Dates and times inside field values: ISO 8601 text → a number that can be compared. Must not know criteria or formulas.
+import { DAY_MS, isInstant, type Instant } from '../time/instant.ts';
+import { parseIso } from '../time/iso.ts';
+import { resolveLocal } from '../time/wallClock.ts';
+import type { Zone } from '../time/zone.ts';
+
+/** A date, or a date with a time. */
+export interface Moment {
+  readonly hasTime: boolean;
+  /** Days since 1970-01-01, as written. */
+  readonly day: number;
+  /**
+   * Milliseconds since 1970-01-01T00:00:00Z. A date counts as its midnight; without an offset the wall clock of `zone` is meant,
+   * or UTC where no zone is given.
+   */
+  readonly ms: number;
+}
+
+/** Every ISO date starts so: saves the parser on the many texts that are none. */
+const LOOKS_LIKE_DATE = /^\d{4}-\d\d-\d\d/;
+
+/** Reads an ISO 8601 date or date-time. Undefined for any other text. */
+export function readMoment(text: string, zone: Zone | undefined): Moment | undefined {
+  if (!LOOKS_LIKE_DATE.test(text)) return undefined;
+  const parsed = parseIso(text);
+  if (parsed === undefined) return undefined;
+  const { day, msOfDay, offsetMs } = parsed;
+  const hasTime = text.includes('T');
+  if (offsetMs === undefined && zone !== undefined) {
+    const ms = resolveLocal(zone, day, msOfDay);
+    return ms === undefined ? undefined : { hasTime, day, ms };
+  }
+  return { hasTime, day, ms: day * DAY_MS + msOfDay - (offsetMs ?? 0) };
+}
+
+/** The instant that a field's value means; undefined when it is blank, no date-time, or outside the product's range. */
+export function readInstant(value: unknown, zone: Zone | undefined): Instant | undefined {
+  const ms = typeof value === 'string' ? readMoment(value, zone)?.ms : undefined;
+  return ms !== undefined && isInstant(ms) ? ms : undefined;
+}

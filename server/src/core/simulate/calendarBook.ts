@@ -1,0 +1,119 @@
+// Which calendar counts, and its compiled form (semantics.md §2). Calendars are compiled when first asked for, once. Must not know
+// processes' milestones, scenarios or text.
+import { alwaysOpen, compileCalendar, type Calendar, type CalendarProblem } from '../time/calendar.ts';
+import type { Zone, ZoneTable } from '../time/zone.ts';
+import type { BusinessHours, Definitions } from '../model/model.ts';
+
+/** Who named the calendar that won; `none`: nobody did, and time is counted around the clock in UTC. */
+export type CalendarReason = 'milestone' | 'process' | 'record' | 'default' | 'none';
+
+export interface CalendarChoice {
+  readonly calendar: Calendar;
+  /** As it is shown to people. */
+  readonly name: string;
+  /** Id of the business hours; undefined for `none`. */
+  readonly businessHours: string | undefined;
+  readonly zone: Zone;
+  readonly reason: CalendarReason;
+  /** Ids that were named before the one that won, but that do not exist or do not compile. */
+  readonly passedOver: readonly string[];
+}
+
+/** Business hours that do not compile, and why. */
+export interface CalendarBookProblem {
+  readonly businessHours: string;
+  readonly problem: CalendarProblem;
+}
+
+/** Who may name business hours, from the first asked to the last. */
+export interface CalendarClaims {
+  readonly milestone?: string | undefined;
+  readonly process?: string | undefined;
+  readonly record?: string | undefined;
+}
+
+export interface CalendarBook {
+  readonly zones: ZoneTable;
+  /** The compiled calendar of business hours; undefined when there are none with this id, or they do not compile. */
+  find(businessHours: string): Calendar | undefined;
+  /** The calendar that counts: milestone's, process's, record's, default, around the clock (§2). */
+  choose(claims: CalendarClaims): CalendarChoice;
+  /** Compiles everything and tells what does not. */
+  problems(): readonly CalendarBookProblem[];
+}
+
+const CLAIM_ORDER = ['milestone', 'process', 'record'] as const;
+
+/**
+ * A book over the business hours that are visible in one file.
+ * @throws Error when the runtime has no UTC, which is a broken runtime.
+ */
+export function createCalendarBook(definitions: Definitions, zones: ZoneTable): CalendarBook {
+  const compiled = new Map<string, ReturnType<typeof compileCalendar>>();
+  const utc = findUtc(zones);
+  const aroundTheClock = alwaysOpen(utc);
+  const defaultHours = [...definitions.businessHours.values()].find((hours) => hours.isDefault);
+
+  function compile(hours: BusinessHours): ReturnType<typeof compileCalendar> {
+    const known = compiled.get(hours.id);
+    if (known !== undefined) return known;
+    const result = compileCalendar(toDefinition(hours, definitions), zones);
+    compiled.set(hours.id, result);
+    return result;
+  }
+
+  function open(id: string, reason: CalendarReason, passedOver: readonly string[]): CalendarChoice | undefined {
+    const hours = definitions.businessHours.get(id);
+    const zone = hours && zones.find(hours.timeZone);
+    const result = hours && compile(hours);
+    if (hours === undefined || zone === undefined || result?.ok !== true) return undefined;
+    return { calendar: result.calendar, name: hours.name, businessHours: id, zone, reason, passedOver };
+  }
+
+  return {
+    zones,
+    find: (businessHours) => open(businessHours, 'default', [])?.calendar,
+    choose: (claims) => {
+      const passedOver: string[] = [];
+      const candidates = [
+        ...CLAIM_ORDER.map((reason) => ({ reason, id: claims[reason] })),
+        { reason: 'default' as const, id: defaultHours?.id },
+      ];
+      for (const { reason, id } of candidates) {
+        if (id === undefined) continue;
+        const choice = open(id, reason, passedOver);
+        if (choice !== undefined) return choice;
+        passedOver.push(id);
+      }
+      return {
+        calendar: aroundTheClock,
+        name: '24x7 (UTC)',
+        businessHours: undefined,
+        zone: utc,
+        reason: 'none',
+        passedOver,
+      };
+    },
+    problems: () =>
+      [...definitions.businessHours.values()].flatMap((hours) => {
+        const result = compile(hours);
+        return result.ok ? [] : { businessHours: hours.id, problem: result.problem };
+      }),
+  };
+}
+
+function findUtc(zones: ZoneTable): Zone {
+  const utc = zones.find('Etc/UTC') ?? zones.find('UTC');
+  if (utc === undefined) throw new Error('the runtime knows no UTC');
+  return utc;
+}
+
+/** The calendar of business hours, with the holidays of every set they attach; sets that do not exist are a rule's finding. */
+function toDefinition(hours: BusinessHours, definitions: Definitions): Parameters<typeof compileCalendar>[0] {
+  return {
+    name: hours.name,
+    timeZone: hours.timeZone,
+    hours: hours.hours,
+    holidays: hours.holidays.flatMap((id) => definitions.holidays.get(id)?.holidays ?? []),
+  };
+}

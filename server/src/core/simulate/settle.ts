@@ -1,0 +1,197 @@
+// What one event does to a record in a process, in the order of semantics.md §3: exit test, drop, complete, start, stop and go on.
+// Must not know the events themselves: fields are updated before.
+import type { Origin } from '../model/model.ts';
+import type { Instant } from '../time/instant.ts';
+import { fireActions } from './fire.ts';
+import { isViolatedAt, resumeClock, startOccurrence, stopClock, type LiveOccurrence } from './occurrence.ts';
+import type { Situation } from '../model/criteria.ts';
+import type { ProcessPlan } from './processPlan.ts';
+import { addNote, ask, situationOf, type Run, type Slot, type Visit } from './run.ts';
+
+/** What an event asks for beside its fields. */
+export interface Change {
+  /** The event, or the trigger whose field update is looked at. */
+  readonly cause: Origin;
+  /** Milestone types that are completed explicitly. */
+  readonly completes: readonly string[];
+  readonly mustExit: boolean;
+}
+
+/** Field updates can make each other's criteria hold for ever; a real process never needs this many. */
+const MAX_REEVALUATIONS = 100;
+
+/** Lets the record enter a process now; the process clock counts from `entered`, which is not later. */
+export function enterProcess(run: Run, plan: ProcessPlan, entered: Instant, change: Change): void {
+  const earlier = run.visits.findLast((visit) => visit.plan === plan);
+  if (earlier === undefined) run.notes.push(...plan.notes);
+  const slots = plan.milestones.map((milestone, index) => ({
+    plan: milestone,
+    open: undefined,
+    lastCompleted: undefined,
+    startedCount: earlier?.slots[index]?.startedCount ?? 0,
+  }));
+  run.awaited = undefined;
+  run.entryAt = undefined;
+  run.visit = { plan, entered, exited: undefined, slots };
+  run.visits.push(run.visit);
+  settle(run, change);
+}
+
+/** The record leaves its process: open occurrences end, and nothing fires any more unless `semantics.afterExit` says so. */
+export function leaveProcess(run: Run, visit: Visit): void {
+  visit.exited = run.now;
+  for (const { open } of visit.slots) {
+    if (open === undefined) continue;
+    open.status = isViolatedAt(open, run.now) ? 'violated-at-exit' : 'open-at-exit';
+    open.ended = run.now;
+    if (visit.plan.process.semantics.afterExit === 'silent') forget(run, open);
+  }
+}
+
+/** A record that has left comes back: as if it had never left, anew, or not at all (`semantics.reopen`). */
+export function reopenProcess(run: Run, visit: Visit, change: Change): void {
+  const { plan, slots } = visit;
+  switch (plan.process.semantics.reopen) {
+    case 'ignore':
+      return addNote(run, 'reopen-ignored', plan.process.name);
+    case 'reenter':
+      return enterProcess(run, plan, run.now, change);
+    case 'resume':
+      visit.exited = undefined;
+      for (const { open } of slots) {
+        if (open === undefined) continue;
+        open.status = 'open';
+        open.ended = undefined;
+        if (!run.firing.includes(open)) run.firing.push(open);
+      }
+      settle(run, change);
+      if (run.visit?.exited !== undefined) addNote(run, 'exits-again', plan.process.name);
+  }
+}
+
+/** Looks at the criteria of the process that the record is in, and lets what follows from them happen. */
+export function settle(run: Run, change: Change): void {
+  const { visit } = run;
+  if (visit === undefined || visit.exited !== undefined) return;
+  const situation = situationOf(run);
+  if (change.mustExit || ask(run, visit.plan.exitWhen, situation) === true) return leaveProcess(run, visit);
+  for (const slot of visit.slots) dropUnmatched(run, visit, slot, situation);
+  const completed = completeMatching(run, visit, change, situation);
+  for (const slot of visit.slots) startMatching(run, visit, slot, situation);
+  for (const slot of visit.slots) stopOrResume(run, slot, change, situation);
+  let isUpdated = false;
+  for (const occurrence of completed) {
+    const { successActions: actions, entry } = occurrence.plan;
+    if (fireActions(run, { actions, occurrence, cause: 'success', origin: entry.origin })) isUpdated = true;
+  }
+  if (isUpdated) reevaluate(run, visit, change.cause);
+}
+
+/** After field updates: criteria are looked at again where the process wants it, else at the next event. */
+export function reevaluate(run: Run, visit: Visit, cause: Origin): void {
+  if (!visit.plan.process.semantics.reevaluate) return;
+  run.reevaluations += 1;
+  if (run.reevaluations > MAX_REEVALUATIONS) {
+    if (run.reevaluations === MAX_REEVALUATIONS + 1) addNote(run, 'reevaluation-limit', String(MAX_REEVALUATIONS));
+    return;
+  }
+  trackStops(run);
+  settle(run, { cause, completes: [], mustExit: false });
+}
+
+/** Remembers from when to when the record was stopped, for clocks that count from before a milestone starts. */
+export function trackStops(run: Run): void {
+  const last = run.stops.at(-1);
+  const wasStopped = last !== undefined && last.to === undefined;
+  if (run.record.isStopped === wasStopped) return;
+  if (wasStopped) last.to = run.now;
+  else run.stops.push({ from: run.now, to: undefined });
+}
+
+function dropUnmatched(run: Run, { plan }: Visit, slot: Slot, situation: Situation): void {
+  const { open } = slot;
+  const { when } = slot.plan;
+  if (open === undefined || when === undefined || plan.process.semantics.unmatched === 'keep') return;
+  if (ask(run, when, situation) !== false) return;
+  open.status = 'removed';
+  open.ended = run.now;
+  slot.open = undefined;
+  forget(run, open);
+}
+
+function completeMatching(run: Run, visit: Visit, change: Change, situation: Situation): readonly LiveOccurrence[] {
+  const completed: LiveOccurrence[] = [];
+  for (const slot of visit.slots) {
+    const { open } = slot;
+    const { completeWhen, entry } = slot.plan;
+    if (open === undefined || open.start > run.now) continue;
+    const isExplicit = change.completes.includes(entry.milestone);
+    if (!isExplicit && (completeWhen === undefined || ask(run, completeWhen, situation) !== true)) continue;
+    open.status = isViolatedAt(open, run.now) ? 'completed-late' : 'completed';
+    open.completed = run.now;
+    open.ended = run.now;
+    slot.open = undefined;
+    slot.lastCompleted = open;
+    completed.push(open);
+    forget(run, open);
+  }
+  for (const milestone of change.completes)
+    if (!completed.some(({ entry }) => entry.milestone === milestone)) addNote(run, 'nothing-to-complete', milestone);
+  return completed;
+}
+
+/** When the next occurrence would start: now, or for a chain (`sequential`) not before the previous target. */
+function nextStart(run: Run, { plan, lastCompleted }: Slot): Instant | undefined {
+  if (lastCompleted === undefined) return run.now;
+  switch (plan.recurrence) {
+    case 'none':
+      return undefined;
+    case 'independent':
+      return run.now;
+    case 'sequential':
+      if (lastCompleted.isBeyondHorizon) return undefined;
+      return lastCompleted.target > run.now ? lastCompleted.target : run.now;
+  }
+}
+
+function startMatching(run: Run, visit: Visit, slot: Slot, situation: Situation): void {
+  if (slot.open !== undefined) return;
+  const start = nextStart(run, slot);
+  const { when, recurrence, entry } = slot.plan;
+  if (start === undefined || (when !== undefined && ask(run, when, situation) !== true)) return;
+  // A chain counts each link from its own start: counted from process entry every further link would be violated at birth.
+  const isFurtherLink = recurrence === 'sequential' && slot.lastCompleted !== undefined;
+  const isProcessClock = entry.clock === 'process' && !isFurtherLink;
+  slot.startedCount += 1;
+  const occurrence = startOccurrence({
+    process: visit.plan,
+    plan: slot.plan,
+    number: slot.startedCount,
+    start,
+    base: isProcessClock ? visit.entered : start,
+    stops: isProcessClock ? run.stops : [],
+    cause: entry.origin,
+  });
+  slot.open = occurrence;
+  run.occurrences.push(occurrence);
+  run.firing.push(occurrence);
+  if (occurrence.isBeyondHorizon) addNote(run, 'beyond-horizon', occurrence.name);
+  if (isViolatedAt(occurrence, start)) addNote(run, 'born-violated', occurrence.name);
+}
+
+function stopOrResume(run: Run, slot: Slot, change: Change, situation: Situation): void {
+  const { open } = slot;
+  if (open === undefined) return;
+  const { pauseWhen, entry } = slot.plan;
+  const verdict = pauseWhen === undefined ? false : ask(run, pauseWhen, situation);
+  if (verdict !== 'unknown') open.isHeld = verdict;
+  const mustStop = run.record.isStopped || open.isHeld;
+  if (mustStop === open.isStopped) return;
+  if (!mustStop) return resumeClock(open, run.now, change.cause);
+  stopClock(open, run.now, run.record.isStopped ? change.cause : (entry.pauseWhen?.origin ?? change.cause));
+}
+
+function forget(run: Run, occurrence: LiveOccurrence): void {
+  const index = run.firing.indexOf(occurrence);
+  if (index >= 0) run.firing.splice(index, 1);
+}

@@ -1,0 +1,141 @@
+// A sample case played through its process (semantics.md §3): pure, deterministic, total – any scenario gives a simulation, and it
+// ends. Must not know text, the clock, or how a simulation is shown.
+import type { Definitions } from '../model/model.ts';
+import type { CaseEvent, Scenario } from '../model/scenario.ts';
+import { toInstant, type Instant } from '../time/instant.ts';
+import type { CalendarBook } from './calendarBook.ts';
+import { namesOf, type EventNames } from './describeEvent.ts';
+import { play } from './engine.ts';
+import { makeNote } from './note.ts';
+import { isViolatedAt, usedUpTo, type LiveOccurrence } from './occurrence.ts';
+import { planProcess, type ProcessPlan } from './processPlan.ts';
+import { addNote, type Run } from './run.ts';
+import type { Simulation } from './simulation.ts';
+
+/** What scenarios are simulated with. */
+export interface SimulatorInput {
+  readonly definitions: Definitions;
+  readonly calendars: CalendarBook;
+}
+
+export type Simulator = (scenario: Scenario) => Simulation;
+
+/** Simulates one scenario. @see createSimulator for many. */
+export function simulate(input: SimulatorInput & { readonly scenario: Scenario }): Simulation {
+  return createSimulator(input)(input.scenario);
+}
+
+/** A simulator that prepares each process once, for many scenarios. */
+export function createSimulator({ definitions, calendars }: SimulatorInput): Simulator {
+  const plans = new Map<string, ProcessPlan>();
+  const names = namesOf(definitions);
+
+  function planOf(id: string, recordHours: string | undefined): ProcessPlan | undefined {
+    const process = definitions.processes.get(id);
+    if (process === undefined) return undefined;
+    // Ids have no blank, so that the two cannot be confused.
+    const key = recordHours === undefined ? id : `${id} ${recordHours}`;
+    const known = plans.get(key);
+    if (known !== undefined) return known;
+    const plan = planProcess(process, recordHours, { definitions, calendars });
+    plans.set(key, plan);
+    return plan;
+  }
+
+  return (written) => {
+    const scenario = inTimeOrder(written);
+    const plan = planOf(scenario.process, scenario.businessHours);
+    if (plan === undefined) return simulateNothing(scenario, calendars, names);
+    const zone = calendars.zones.find(scenario.timeZone) ?? plan.calendar.zone;
+    const run = play(scenario, plan, zone, (process) => planOf(process, scenario.businessHours));
+    return conclude(run, plan, names);
+  };
+}
+
+function inTimeOrder(scenario: Scenario): Scenario {
+  const { events } = scenario;
+  const isSorted = events.every((event, index) => event.at >= (events[index - 1]?.at ?? -Infinity));
+  return isSorted ? scenario : { ...scenario, events: events.toSorted((a, b) => a.at - b.at) };
+}
+
+/** For a process that does not exist. */
+function simulateNothing(scenario: Scenario, calendars: CalendarBook, names: EventNames): Simulation {
+  const none = calendars.choose({});
+  const from = scenario.events[0]?.at ?? scenario.until ?? toInstant(0);
+  return {
+    scenario,
+    names,
+    process: undefined,
+    zone: calendars.zones.find(scenario.timeZone) ?? none.zone,
+    calendar: undefined,
+    entered: undefined,
+    exited: undefined,
+    from,
+    until: latest(from, scenario.until ?? scenario.events.at(-1)?.at),
+    occurrences: [],
+    actions: [],
+    events: scenario.events,
+    notes: [makeNote('unknown-process', undefined, scenario.process)],
+  };
+}
+
+/** Where the timeline ends, and what has become of each occurrence by then. */
+function conclude(run: Run, plan: ProcessPlan, names: EventNames): Simulation {
+  const { scenario, zone, occurrences, actions, notes, visits } = run;
+  const from = run.start;
+  const until = latest(from, scenario.until ?? lastInstant(run));
+  for (const occurrence of occurrences) concludeOccurrence(run, occurrence, until);
+  noteEntry(run, plan);
+  return {
+    scenario,
+    names,
+    process: plan.process,
+    zone,
+    calendar: plan.calendar.calendar,
+    entered: visits[0]?.entered,
+    exited: visits.at(-1)?.exited,
+    from,
+    until,
+    occurrences,
+    actions,
+    events: eventsUpTo(run, until),
+    notes,
+  };
+}
+
+function latest(a: Instant, b: Instant | undefined): Instant {
+  return b !== undefined && b > a ? b : a;
+}
+
+/** The last thing that can still happen: an event, a trigger, or an open occurrence passing its target. */
+function lastInstant(run: Run): Instant {
+  let last = run.now;
+  for (const { ended, isStopped, isBeyondHorizon, target } of run.occurrences)
+    if (ended === undefined && !isStopped && !isBeyondHorizon) last = latest(last, target);
+  return last;
+}
+
+function concludeOccurrence(run: Run, occurrence: LiveOccurrence, until: Instant): void {
+  occurrence.usedMs = usedUpTo(occurrence, occurrence.ended ?? until);
+  if (occurrence.status !== 'open') return;
+  // Without `until` the timeline ends just after the last thing that can happen, passing a target included.
+  const isPassed = run.scenario.until === undefined && !occurrence.isStopped && occurrence.target === until;
+  if (occurrence.start > until) occurrence.status = 'scheduled';
+  else if (isViolatedAt(occurrence, until) || isPassed) occurrence.status = 'violated';
+  else if (occurrence.isStopped) addNote(run, 'still-stopped', occurrence.name);
+}
+
+function noteEntry(run: Run, plan: ProcessPlan): void {
+  if (run.visits.length > 0 || run.entryAt !== undefined) return;
+  const value = run.record.get(plan.process.entryFrom);
+  if (typeof value === 'string' && value !== '') addNote(run, 'bad-entry', plan.process.entryFrom, value);
+  addNote(run, 'blank-entry', plan.process.entryFrom);
+}
+
+function eventsUpTo({ scenario, notes }: Run, until: Instant): readonly CaseEvent[] {
+  const { events } = scenario;
+  const left = events.filter(({ at }) => at > until).length;
+  if (left === 0) return events;
+  notes.push(makeNote('events-after-until', undefined, left === 1 ? 'one event' : `${left} events`));
+  return events.filter(({ at }) => at <= until);
+}

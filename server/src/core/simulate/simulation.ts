@@ -1,0 +1,77 @@
+// What a simulation finds out, with instants. Must not know text: causes are origins that `analysis` can turn into places.
+import type { Action, Origin, Process, ProcessMilestone } from '../model/model.ts';
+import type { CaseEvent, MilestoneStatus, Scenario } from '../model/scenario.ts';
+import type { Calendar } from '../time/calendar.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Zone } from '../time/zone.ts';
+import type { CalendarChoice } from './calendarBook.ts';
+import type { EventNames } from './describeEvent.ts';
+import type { Note } from './note.ts';
+
+/** A stretch of an occurrence's life in which its clock runs towards one target, or stands still. */
+export interface Segment {
+  readonly from: Instant;
+  readonly isStopped: boolean;
+  readonly target: Instant;
+  /** What made the clock start, stop or go on. */
+  readonly cause: Origin;
+}
+
+/** One run of a milestone. */
+export interface Occurrence {
+  readonly process: Process;
+  readonly entry: ProcessMilestone;
+  /** The milestone type's Salesforce name. */
+  readonly name: string;
+  /** From 1, counted per entry of the process's list. */
+  readonly number: number;
+  readonly calendar: CalendarChoice;
+  readonly start: Instant;
+  /** The last instant of the product's range when `isBeyondHorizon`. */
+  readonly target: Instant;
+  readonly isBeyondHorizon: boolean;
+  readonly targetMs: number;
+  readonly completed: Instant | undefined;
+  /** Completion, removal or exit. */
+  readonly ended: Instant | undefined;
+  readonly status: MilestoneStatus;
+  /** Business time counted up to `ended`, or to the end of the timeline. */
+  readonly usedMs: number;
+  /** In time order; the first begins at `start`. */
+  readonly segments: readonly Segment[];
+}
+
+export type ActionCause = 'warning' | 'violation' | 'success';
+
+export interface FiredAction {
+  readonly at: Instant;
+  readonly action: Action;
+  readonly occurrence: Occurrence;
+  readonly cause: ActionCause;
+  /** The trigger, or the milestone for a success action. */
+  readonly origin: Origin;
+}
+
+export interface Simulation {
+  readonly scenario: Scenario;
+  /** Names of the definitions that events mention. */
+  readonly names: EventNames;
+  /** Undefined when the scenario names a process that does not exist. */
+  readonly process: Process | undefined;
+  /** The zone of the timeline. */
+  readonly zone: Zone;
+  /** The calendar of the process, without any milestone's own; undefined like `process`. */
+  readonly calendar: Calendar | undefined;
+  readonly entered: Instant | undefined;
+  /** Undefined also after an exit that was lifted. */
+  readonly exited: Instant | undefined;
+  readonly from: Instant;
+  readonly until: Instant;
+  /** In the order they started. */
+  readonly occurrences: readonly Occurrence[];
+  /** In the order they fired. */
+  readonly actions: readonly FiredAction[];
+  /** The events up to `until`. */
+  readonly events: readonly CaseEvent[];
+  readonly notes: readonly Note[];
+}
