@@ -3,6 +3,7 @@
 import { createCalendarBook, type CalendarBook } from '../core/simulate/calendarBook.ts';
 import type { Definitions } from '../core/model/model.ts';
 import type { Scenario } from '../core/model/scenario.ts';
+import type { Instant } from '../core/time/instant.ts';
 import type { ZoneTable } from '../core/time/zone.ts';
 import { resolvePath } from '../text/path.ts';
 import { buildConfig } from './buildConfig.ts';
@@ -30,10 +31,11 @@ export interface SnapshotInput {
   /** The configuration file that governs a file. */
   readonly configs: ReadonlyMap<string, SourceFile>;
   readonly zones: ZoneTable;
+  readonly now: Instant;
   readonly derived: DerivedCache;
 }
 
-export function createSnapshot({ files, configs, zones, derived }: SnapshotInput): Snapshot {
+export function createSnapshot({ files, configs, zones, now, derived }: SnapshotInput): Snapshot {
   const views = new Map<string, Derived>();
 
   function view(uri: string): Derived {
@@ -50,6 +52,7 @@ export function createSnapshot({ files, configs, zones, derived }: SnapshotInput
 
   return {
     zones,
+    now,
     files,
     file: (uri) => files.get(canonicalUri(uri)),
     scope: (uri) => view(uri).scope,

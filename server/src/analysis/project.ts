@@ -1,6 +1,7 @@
 // Files being edited, files on disk, and immutable snapshots of them. Files that did not change keep what was derived from them.
 // The only module of `analysis` that knows the host.
 import type { Host } from '../host/host.ts';
+import { toInstant } from '../core/time/instant.ts';
 import { createZoneTable, type ZoneTable } from '../core/time/zone.ts';
 import { createSnapshot, type DerivedCache } from './createSnapshot.ts';
 import type { Project, SourceFile } from './snapshot.ts';
@@ -80,7 +81,7 @@ export function createProject(host: Host, zones: ZoneTable = createZoneTable()):
         const config = await loadConfig(uri);
         if (config !== undefined) configs.set(uri, config);
       }
-      return createSnapshot({ files, configs, zones, derived });
+      return createSnapshot({ files, configs, zones, now: toInstant(Math.trunc(host.now())), derived });
     },
   };
 }

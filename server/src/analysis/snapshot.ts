@@ -4,6 +4,7 @@ import type { Definitions, Origin } from '../core/model/model.ts';
 import type { FileModel } from './build/buildFile.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import type { CalendarBook } from '../core/simulate/calendarBook.ts';
+import type { Instant } from '../core/time/instant.ts';
 import type { ZoneTable } from '../core/time/zone.ts';
 import type { LineIndex } from '../text/position.ts';
 import type { ScalarNode, Span, Tree, TreeNode } from '../text/tree.ts';
@@ -76,6 +77,8 @@ export interface Scope {
 
 export interface Snapshot {
   readonly zones: ZoneTable;
+  /** When it was taken, by the host's clock: what "past" means to those who look at it. */
+  readonly now: Instant;
   /** Every file that was asked for and that could be read, with their import closures. */
   readonly files: ReadonlyMap<string, SourceFile>;
   file(uri: string): SourceFile | undefined;

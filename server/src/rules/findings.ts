@@ -28,9 +28,9 @@ export function findingsOf(snapshot: Snapshot, uri: string): readonly Finding[] 
 }
 
 function run(rule: Rule, snapshot: Snapshot, file: SourceFile): readonly Finding[] {
-  return [...rule.check({ snapshot, file })].map(({ span, args, related = [], fixes = [] }) => ({
+  return [...rule.check({ snapshot, file })].map(({ span, args, related = [], fixes = [], severity = rule.severity }) => ({
     code: rule.code,
-    severity: rule.severity,
+    severity,
     uri: file.uri,
     span,
     args,

@@ -9,6 +9,8 @@ export interface Report {
   readonly args: FindingArgs;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
+  /** Where this one finding is more or less serious than the rule's others. */
+  readonly severity?: Severity;
 }
 
 /** What a rule looks at: one file of a snapshot. */
