@@ -24,6 +24,7 @@ export interface AxisBand {
   readonly width: number;
   /** '' when nothing fits. */
   readonly label: string;
+  readonly labelX: number;
   /** ISO week that begins with the band, or null. */
   readonly week: number | null;
 }
@@ -85,18 +86,17 @@ function listBands(scale: Scale, unit: MarkUnit, options: AxisOptions): readonly
     const hasOpenTime = scale.pieces.some((piece) => !piece.isClosed && piece.from < to && piece.to > from);
     return { from, x, width: toX(scale, to) - x, hasOpenTime };
   });
-  let covered = -gap;
+  let covered = 0;
   return spots.map(({ from, x, width, hasOpenTime }, position) => {
-    // The name of a day that matters may run into closed days after it; they go without.
+    // The name of a day that matters may run into closed days after it; they move aside or go without.
     const next = spots.slice(position + 1).find((spot) => spot.hasOpenTime);
-    const room = hasOpenTime ? (next?.x ?? scale.width) - x : width;
+    const end = hasOpenTime ? (next?.x ?? scale.width) : x + width;
+    const labelX = Math.max(x, covered);
     const label =
-      x < covered
-        ? ''
-        : (bandLabels(from, unit, zone, position === 0).find((text) => measure(text) + gap <= room) ?? '');
-    if (label !== '') covered = x + measure(label) + gap;
+      bandLabels(from, unit, zone, position === 0).find((text) => labelX + measure(text) + gap <= end) ?? '';
+    if (label !== '') covered = labelX + measure(label) + gap;
     const local = toLocal(from, zone);
-    return { from, x, width, label, week: position > 0 && local.weekday === 1 ? local.weekNumber : null };
+    return { from, x, width, label, labelX, week: position > 0 && local.weekday === 1 ? local.weekNumber : null };
   });
 }
 

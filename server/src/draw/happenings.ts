@@ -3,7 +3,7 @@ import type { Place, Timeline, TimelineMilestone } from '../protocol/timeline.ts
 import { formatMinutesLeft } from '../words/formatMinutes.ts';
 import { readInstant } from '../words/readInstant.ts';
 import { labelMilestones, laneKey } from './lanes.ts';
-import { CAUSE_WORDS } from './stateWords.ts';
+import { CAUSE_WORDS, STATUS_WORDS } from './stateWords.ts';
 import { timeTeller } from './tellTime.ts';
 
 /** In the order in which things of one instant are told (semantics.md §3). */
@@ -12,6 +12,7 @@ const ORDER = [
   'event',
   'removed',
   'completed',
+  'completed-late',
   'started',
   'at-risk',
   'warning',
@@ -93,8 +94,9 @@ function ofMilestone(timeline: Timeline, milestone: TimelineMilestone, label: st
   const late = spans.find(({ state }) => state === 'violated');
   if (late !== undefined) list.push({ ...about, at: readInstant(late.from), kind: 'passed', what: 'target missed' });
   if (completed !== null) {
-    const what = `completed, ${formatMinutesLeft(milestone.remainingMinutes)}`;
-    list.push({ ...about, at: readInstant(completed), kind: 'completed', what });
+    const kind = milestone.status === 'completed-late' ? 'completed-late' : 'completed';
+    const what = `${STATUS_WORDS[kind]}, ${formatMinutesLeft(milestone.remainingMinutes)}`;
+    list.push({ ...about, at: readInstant(completed), kind, what });
   }
   const end = spans.at(-1)?.to;
   if (milestone.status === 'removed' && end !== undefined) {

@@ -14,15 +14,13 @@ export interface LaneSpan extends Stretch {
   readonly word: string;
 }
 
-export type LaneMarkKind = 'warning' | 'violation' | 'success' | 'due' | 'completed';
+export type LaneMarkKind = 'warning' | 'violation' | 'success' | 'due' | 'completed' | 'completed-late';
 
 export interface LaneMark {
   readonly at: number;
   readonly kind: LaneMarkKind;
-  /** `due 09:30`, `09:15 warning` */
-  readonly short: string;
   /** `09:15 warning: e-mail to Case Owner, sets Case.Priority to Critical` */
-  readonly long: string;
+  readonly text: string;
 }
 
 export interface Lane {
@@ -123,18 +121,19 @@ function listMarks(
   const marks: LaneMark[] = [];
   if (readInstant(milestone.target) <= readInstant(timeline.until)) {
     const due = `due ${clock(milestone.target)}`;
-    marks.push({ at: readInstant(milestone.target), kind: 'due', short: due, long: due });
+    marks.push({ at: readInstant(milestone.target), kind: 'due', text: due });
   }
   if (milestone.completed !== null) {
-    const done = `${clock(milestone.completed)} completed`;
-    marks.push({ at: readInstant(milestone.completed), kind: 'completed', short: done, long: done });
+    const kind = milestone.status === 'completed-late' ? 'completed-late' : 'completed';
+    const done = `${clock(milestone.completed)} ${STATUS_WORDS[kind]}`;
+    marks.push({ at: readInstant(milestone.completed), kind, text: done });
   }
   for (const together of groupBy(actions, ({ at, cause }) => `${cause} ${at}`).values()) {
     const [first] = together;
     if (first === undefined) continue;
-    const short = `${clock(first.at)} ${CAUSE_WORDS[first.cause]}`;
-    const long = `${short}: ${together.map(({ summary }) => summary).join(', ')}`;
-    marks.push({ at: readInstant(first.at), kind: first.cause, short, long });
+    const what = together.map(({ summary }) => summary).join(', ');
+    const text = `${clock(first.at)} ${CAUSE_WORDS[first.cause]}: ${what}`;
+    marks.push({ at: readInstant(first.at), kind: first.cause, text });
   }
   return marks.sort((a, b) => a.at - b.at);
 }

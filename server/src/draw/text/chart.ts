@@ -31,13 +31,14 @@ const MARKS: Readonly<
   violation: { glyph: '✗', style: 'bad', word: 'violation' },
   success: { glyph: '✓', style: 'good', word: 'success' },
   completed: { glyph: '●', style: 'good', word: 'completed' },
+  'completed-late': { glyph: '○', style: 'bad', word: 'completed late' },
   event: { glyph: '◆', style: 'plain', word: 'case event' },
 };
 
 /** Which state a column shows that several share: the one that matters most. */
 const URGENCY: readonly SpanState[] = ['violated', 'at-risk', 'stopped', 'on-track'];
 /** Which mark speaks where two share a column. */
-const MARK_URGENCY: readonly LaneMarkKind[] = ['completed', 'due', 'violation', 'warning', 'success'];
+const MARK_URGENCY: readonly LaneMarkKind[] = ['completed', 'completed-late', 'due', 'violation', 'warning', 'success'];
 
 export interface ChartColumns {
   readonly width: number;
@@ -116,7 +117,7 @@ function drawAxis(chart: Chart): readonly Row[] {
   }
   for (const band of bands) {
     const column = Math.floor(band.x);
-    writeAt(days, start + column, band.label, 'strong');
+    writeAt(days, start + Math.ceil(band.labelX), band.label, 'strong');
     writeAt(rule, start + column, band.x === 0 ? '├' : band.week !== null ? '╪' : '┼', 'faint');
   }
   return ticks.length === 0 ? [days, rule] : [days, clocks, rule];

@@ -13,6 +13,7 @@ const GLYPHS: Readonly<Record<HappeningKind, readonly [glyph: string, style: Sty
   event: ['◆', 'plain'],
   removed: ['–', 'quiet'],
   completed: ['●', 'good'],
+  'completed-late': ['○', 'bad'],
   started: ['·', 'plain'],
   'at-risk': ['!', 'warn'],
   warning: ['!', 'warn'],

@@ -1,0 +1,34 @@
+// XML and HTML as strings, escaped. Knows no timeline.
+
+export type Attributes = Readonly<Record<string, string | number | null>>;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/** Text for content and attributes; characters that XML 1.0 cannot hold become U+FFFD. */
+export function escapeMarkup(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDFFF]/gu, '\uFFFD')
+    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** Numbers to a hundredth: enough for the eye, and the same text on every machine. */
+function attributeText(value: string | number): string {
+  return typeof value === 'string' ? escapeMarkup(value) : String(Math.round(value * 100) / 100);
+}
+
+/**
+ * An element; attributes that are null are left out.
+ * @param content markup, already escaped
+ */
+export function element(name: string, attributes: Attributes, content: string | readonly string[] = ''): string {
+  const written = Object.entries(attributes)
+    .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${attributeText(value)}"`]))
+    .join('');
+  const inside = typeof content === 'string' ? content : content.join('');
+  return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`;
+}

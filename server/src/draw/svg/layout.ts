@@ -1,0 +1,230 @@
+// Where everything of the picture stands, in px: columns, axis, lanes and their labels. Drawing and the web view's playhead both
+// go by it. Knows no colours and no markup.
+import type { Timeline } from '../../protocol/timeline.ts';
+import { readInstant } from '../../words/readInstant.ts';
+import { createAxis } from '../axis.ts';
+import type { Axis } from '../axis.ts';
+import { describeHeadline, listFacts } from '../headline.ts';
+import { closedFor, closedStretches, listLanes, restingStretches } from '../lanes.ts';
+import type { Lane } from '../lanes.ts';
+import { createScale, toX } from '../scale.ts';
+import type { Scale } from '../scale.ts';
+import type { Stretch } from '../stretch.ts';
+import { flow } from './flow.ts';
+import type { FlowSpot } from './flow.ts';
+import { placeEventLabels, placeLaneLabels } from './laneLabels.ts';
+import type { LaneLabel, LaneSegment } from './laneLabels.ts';
+import { LEGEND_ITEMS } from './legend.ts';
+import {
+  COLUMN_GAP,
+  FACT_ROW,
+  LABEL_ROW,
+  LEGEND_ROW,
+  MANY_LANES,
+  MARGIN,
+  NARROW,
+  NARROW_MARGIN,
+  SIGN,
+  STYLES,
+} from './metrics.ts';
+import { cutToWidth, measureText } from './textWidth.ts';
+import type { TextStyle } from './textWidth.ts';
+
+export interface LayoutOptions {
+  /** Of the picture, px; less than 320 is drawn as 320. */
+  readonly width: number;
+  /** With title and facts above the axis; a page that has its own heading goes without. */
+  readonly hasHead: boolean;
+}
+
+export interface LaneLayout {
+  readonly lane: Lane;
+  readonly top: number;
+  readonly height: number;
+  readonly barTop: number;
+  readonly barHeight: number;
+  readonly segments: readonly LaneSegment[];
+  readonly labels: readonly LaneLabel[];
+  /** Closed time of its own calendar, where that is not the process's. */
+  readonly ownClosed: readonly Stretch[] | null;
+}
+
+export interface EventsLayout {
+  readonly top: number;
+  readonly height: number;
+  /** Middle of the first row of labels. */
+  readonly lineY: number;
+  readonly labels: readonly LaneLabel[];
+}
+
+/** Texts of the head with their left edges and base lines. */
+export interface PlacedText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly isNarrow: boolean;
+  readonly isCompact: boolean;
+  readonly title: PlacedText | null;
+  readonly facts: readonly PlacedText[];
+  readonly scale: Scale;
+  readonly axis: Axis;
+  /** Closed time of the process's calendar, ms; none where days are too fine to be seen. */
+  readonly closed: readonly Stretch[];
+  readonly plot: { readonly x: number; readonly width: number; readonly top: number; readonly bottom: number };
+  readonly nameX: number;
+  readonly nameWidth: number;
+  readonly statusX: number;
+  /** Base lines of the axis. */
+  readonly dayY: number;
+  readonly clockY: number;
+  readonly events: EventsLayout | null;
+  readonly lanes: readonly LaneLayout[];
+  /** For each of `LEGEND_ITEMS`. */
+  readonly legend: readonly FlowSpot[];
+  readonly legendY: number;
+}
+
+/**
+ * Lays a timeline out.
+ * @throws RangeError when the timeline holds an instant or a zone that cannot be read
+ */
+export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layout {
+  const width = Math.max(320, Math.round(options.width));
+  const isNarrow = width < NARROW;
+  const margin = isNarrow ? NARROW_MARGIN : MARGIN;
+  const lanes = listLanes(timeline);
+  const isCompact = lanes.length > MANY_LANES;
+  const head = layoutHead(timeline, options.hasHead, { margin, width: width - margin * 2 });
+  const columns = shareColumns(lanes, width, margin);
+  const scale = createScale(
+    readInstant(timeline.from),
+    readInstant(timeline.until),
+    restingStretches(timeline),
+    columns.plotWidth,
+  );
+  const measure = (text: string): number => measureText(text, STYLES.day);
+  const axis = createAxis(scale, { zone: timeline.timeZone, measure, gap: 10, align: 'middle' });
+  const dayY = head.bottom + 20;
+  const clockY = dayY + 20;
+  const plotTop = axis.ticks.length === 0 ? dayY + 10 : clockY + 9;
+  // Labels near the end may reach under the statuses.
+  const right = width - margin - columns.plotX;
+  const events = lanes.length === 0 ? null : layoutEvents(timeline, { scale, right }, plotTop, isNarrow);
+  const showsRest = axis.unit === 'day';
+  const shape = laneShape(isNarrow, isCompact);
+  let bottom = events === null ? plotTop : events.top + events.height;
+  const laid = lanes.map((lane, position): LaneLayout => {
+    const milestone = timeline.milestones[position];
+    const rest = milestone === undefined || !showsRest ? [] : closedFor(timeline, milestone);
+    const { segments, labels, rows } = placeLaneLabels(lane, { scale, right, rest, isCompact });
+    const top = bottom;
+    const height = shape.above + shape.bar + (rows === 0 ? 0 : 8 + rows * LABEL_ROW) + shape.below;
+    bottom += height;
+    const ownClosed = milestone?.closed === undefined || !showsRest ? null : rest;
+    return { lane, top, height, barTop: top + shape.above, barHeight: shape.bar, segments, labels, ownClosed };
+  });
+  if (laid.length === 0) bottom += 64;
+  const legendWidths = LEGEND_ITEMS.map(({ text }) => 30 + measureText(text, STYLES.legend));
+  const legend = flow(laid.length === 0 ? [] : legendWidths, { width: width - margin * 2, gap: 12 });
+  return {
+    width,
+    height: bottom + (legend.rows === 0 ? 0 : 20 + legend.rows * LEGEND_ROW) + margin / 2,
+    isNarrow,
+    isCompact,
+    ...head,
+    scale,
+    axis,
+    closed: showsRest ? closedStretches(timeline) : [],
+    plot: { x: columns.plotX, width: columns.plotWidth, top: plotTop, bottom },
+    nameX: margin,
+    nameWidth: columns.nameWidth,
+    statusX: columns.statusX,
+    dayY,
+    clockY,
+    events,
+    lanes: laid,
+    legend: legend.spots,
+    legendY: bottom + 30,
+  };
+}
+
+/** The x in the picture of an instant (ms). */
+export function layoutX(layout: Layout, at: number): number {
+  return layout.plot.x + toX(layout.scale, at);
+}
+
+function layoutHead(
+  timeline: Timeline,
+  hasHead: boolean,
+  { margin, width }: { readonly margin: number; readonly width: number },
+): Pick<Layout, 'title' | 'facts'> & { readonly bottom: number } {
+  if (!hasHead) return { title: null, facts: [], bottom: 4 };
+  const headline = describeHeadline(timeline);
+  const texts = listFacts(headline);
+  const { spots, rows } = flow(
+    texts.map((text) => measureText(text, STYLES.fact)),
+    { width, gap: 12 },
+  );
+  const facts = texts.map((text, position): PlacedText => {
+    const { x, row } = spots[position] ?? { x: 0, row: 0 };
+    return { text: cutToWidth(text, width, STYLES.fact), x: margin + x, y: 62 + row * FACT_ROW };
+  });
+  const title = { text: cutToWidth(headline.title, width, STYLES.title), x: margin, y: 38 };
+  return { title, facts, bottom: 62 + rows * FACT_ROW };
+}
+
+function shareColumns(
+  lanes: readonly Lane[],
+  width: number,
+  margin: number,
+): Pick<Layout, 'nameWidth' | 'statusX'> & { readonly plotX: number; readonly plotWidth: number } {
+  const longest = (texts: readonly string[], style: TextStyle): number =>
+    Math.max(0, ...texts.map((text) => measureText(text, style)));
+  const verdicts = longest(
+    lanes.map(({ status }) => status),
+    STYLES.word,
+  );
+  const lefts = longest(
+    lanes.map(({ left }) => left),
+    STYLES.detail,
+  );
+  const statusX = width - margin - Math.max(verdicts + SIGN * 2 + 8, lefts);
+  if (width < NARROW) {
+    return { plotX: margin, plotWidth: width - margin * 2, nameWidth: statusX - margin - 12, statusX };
+  }
+  const wanted = Math.max(
+    longest(['Case events', ...lanes.map(({ label }) => label)], STYLES.name),
+    longest(
+      lanes.map(({ detail }) => detail),
+      STYLES.detail,
+    ),
+  );
+  const nameWidth = Math.min(wanted, Math.max(120, width * 0.2));
+  const plotX = margin + nameWidth + COLUMN_GAP;
+  return { plotX, plotWidth: statusX - COLUMN_GAP - plotX, nameWidth, statusX };
+}
+
+function laneShape(
+  isNarrow: boolean,
+  isCompact: boolean,
+): { readonly above: number; readonly bar: number; readonly below: number } {
+  if (isCompact) return { above: isNarrow ? 26 : 6, bar: 16, below: 6 };
+  return isNarrow ? { above: 48, bar: 24, below: 12 } : { above: 14, bar: 28, below: 14 };
+}
+
+function layoutEvents(
+  timeline: Timeline,
+  { scale, right }: { readonly scale: Scale; readonly right: number },
+  top: number,
+  isNarrow: boolean,
+): EventsLayout | null {
+  if (timeline.events.length === 0) return null;
+  const { labels, rows } = placeEventLabels(timeline, scale, right);
+  const lineY = top + (isNarrow ? 40 : 20);
+  return { top, height: lineY - top + (rows - 1) * LABEL_ROW + 20, lineY, labels };
+}

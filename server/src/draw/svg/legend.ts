@@ -1,0 +1,23 @@
+// What the picture's patterns and signs mean, in the order of the legend.
+import type { SpanState } from '../../protocol/timeline.ts';
+import type { LaneMarkKind } from '../lanes.ts';
+import { CAUSE_WORDS, STATES, STATE_WORDS, STATUS_WORDS } from '../stateWords.ts';
+
+export type LegendItem = { readonly text: string } & (
+  | { readonly is: 'state'; readonly state: SpanState }
+  | { readonly is: 'sign'; readonly sign: LaneMarkKind | 'event' }
+  | { readonly is: 'closed' | 'resting' }
+);
+
+export const LEGEND_ITEMS: readonly LegendItem[] = [
+  ...STATES.map((state) => ({ is: 'state' as const, state, text: STATE_WORDS[state] })),
+  { is: 'closed', text: 'closed' },
+  { is: 'resting', text: 'clock rests' },
+  { is: 'sign', sign: 'due', text: 'due' },
+  { is: 'sign', sign: 'warning', text: CAUSE_WORDS.warning },
+  { is: 'sign', sign: 'violation', text: CAUSE_WORDS.violation },
+  { is: 'sign', sign: 'success', text: CAUSE_WORDS.success },
+  { is: 'sign', sign: 'completed', text: STATUS_WORDS.completed },
+  { is: 'sign', sign: 'completed-late', text: STATUS_WORDS['completed-late'] },
+  { is: 'sign', sign: 'event', text: 'case event' },
+];

@@ -1,0 +1,38 @@
+// The sizes of the picture, px: type, spaces, signs. One table, so that what belongs together stays together.
+import type { TextStyle } from './textWidth.ts';
+
+export const STYLES = {
+  title: { size: 22, isBold: true },
+  fact: { size: 13 },
+  legend: { size: 12 },
+  day: { size: 13, isBold: true },
+  week: { size: 11 },
+  clock: { size: 11 },
+  name: { size: 14, isBold: true },
+  detail: { size: 12 },
+  word: { size: 12, isBold: true },
+  label: { size: 12 },
+} as const satisfies Readonly<Record<string, TextStyle>>;
+
+export const MARGIN = 24;
+export const NARROW_MARGIN = 12;
+/** Between the columns of names, plot and statuses. */
+export const COLUMN_GAP = 20;
+/** Pictures narrower than this have the names above the bars. */
+export const NARROW = 760;
+/** With more lanes than this each gets one line; the tables tell what its signs mean. */
+export const MANY_LANES = 40;
+
+/** Half of a sign's width. */
+export const SIGN = 7;
+/** Between a sign and its text. */
+export const SIGN_GAP = 4;
+export const LABEL_ROW = 19;
+/** More labels than fit in so many rows stand as signs alone. */
+export const LABEL_ROW_LIMIT = 7;
+/** The widths that a text under a bar is cut to until there is room; the list tells the whole. */
+export const LABEL_TEXTS: readonly number[] = [420, 240, 130];
+export const LEGEND_ROW = 22;
+export const FACT_ROW = 19;
+/** Bars of less are too fine to be seen. */
+export const LEAST_BAR = 3;

@@ -1,0 +1,79 @@
+// Paints what lies behind the lanes: head, axis, closed hours, lines of days and clock times. Knows no lanes.
+import { element } from '../markup.ts';
+import type { Stretch } from '../stretch.ts';
+import type { Theme } from '../theme.ts';
+import { layoutX } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { SIGN_GAP, STYLES } from './metrics.ts';
+import { paintText } from './paintText.ts';
+import { patternOf } from './patterns.ts';
+import { measureText } from './textWidth.ts';
+
+export function paintHead({ title, facts }: Layout, theme: Theme): string {
+  return [
+    title === null ? '' : paintText(title.text, STYLES.title, { ...title, fill: theme.text }),
+    ...facts.map((fact) => paintText(fact.text, STYLES.fact, { ...fact, fill: theme.muted })),
+  ].join('');
+}
+
+/** Hatched ground for closed hours. */
+export function paintClosed(layout: Layout, closed: readonly Stretch[], top: number, height: number): string {
+  return closed
+    .map(({ from, to }) => {
+      const x = layoutX(layout, from);
+      return element('rect', { x, y: top, width: layoutX(layout, to) - x, height, fill: patternOf('closed') });
+    })
+    .join('');
+}
+
+/** Lines down through all lanes. */
+export function paintGrid(layout: Layout, theme: Theme): string {
+  const { axis, plot, dayY } = layout;
+  const down = (at: number, from: number, stroke: string, width: number): string => {
+    const x = layoutX(layout, at);
+    return element('path', { d: `M${round(x)} ${from} V${round(plot.bottom)}`, stroke, 'stroke-width': width });
+  };
+  return [
+    ...axis.ticks.map((tick) => down(tick.at, plot.top - 5, theme.line, 1)),
+    ...axis.bands
+      .filter(({ x }) => x > 0)
+      .map((band) => {
+        // Where another day's name runs across, the line begins below it.
+        const isCrossed = band.label === '' || band.labelX > band.x;
+        return down(band.from, isCrossed ? dayY + 6 : dayY - 13, theme.strongLine, band.week === null ? 1 : 2);
+      }),
+    element('path', {
+      d: `M${round(plot.x)} ${round(plot.top)} H${round(plot.x + plot.width)}`,
+      stroke: theme.strongLine,
+    }),
+  ].join('');
+}
+
+/** Names of days (or weeks, months, …) and clock times. */
+export function paintAxisLabels({ axis, plot, dayY, clockY }: Layout, theme: Theme): string {
+  const days = axis.bands.map(({ x, label, labelX, week }, position) => {
+    if (label === '') return '';
+    const left = plot.x + labelX + (x === 0 ? 0 : 6);
+    const name = paintText(label, STYLES.day, { x: left, y: dayY, fill: theme.text });
+    const weekWord = week === null || axis.unit !== 'day' ? '' : `W${week}`;
+    const weekX = left + measureText(label, STYLES.day) + SIGN_GAP;
+    const next = axis.bands.slice(position + 1).find((band) => band.label !== '')?.labelX ?? plot.width;
+    const isRoom = weekWord !== '' && weekX + measureText(weekWord, STYLES.week) + 6 <= plot.x + next;
+    return name + (isRoom ? paintText(weekWord, STYLES.week, { x: weekX, y: dayY, fill: theme.muted }) : '');
+  });
+  const clocks = axis.ticks.map(({ label, labelX }) => {
+    const x = plot.x + labelX + measureText(label, STYLES.day) / 2;
+    const isFirst = labelX === 0;
+    return paintText(label, STYLES.clock, {
+      x: isFirst ? plot.x : x,
+      y: clockY,
+      fill: theme.muted,
+      anchor: isFirst ? 'start' : 'middle',
+    });
+  });
+  return [...days, ...clocks].join('');
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

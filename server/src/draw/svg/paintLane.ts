@@ -1,0 +1,198 @@
+// Paints one lane: name, bar, labels, status. Knows no axis.
+import type { SpanState } from '../../protocol/timeline.ts';
+import { element } from '../markup.ts';
+import { STATE_TONES } from '../stateWords.ts';
+import type { Theme } from '../theme.ts';
+import type { LaneLabel, LaneSegment } from './laneLabels.ts';
+import type { EventsLayout, LaneLayout, Layout } from './layout.ts';
+import { LABEL_ROW, SIGN, SIGN_GAP, STYLES } from './metrics.ts';
+import { paintClosed } from './paintAxis.ts';
+import { paintText, paintTitle } from './paintText.ts';
+import { patternOf } from './patterns.ts';
+import { drawSign } from './signs.ts';
+import { cutToWidth, measureText } from './textWidth.ts';
+
+/** The ground of a lane with its own calendar, instead of the process's closed hours. */
+export function paintOwnClosed(layout: Layout, { ownClosed, top, height }: LaneLayout, theme: Theme): string {
+  if (ownClosed === null) return '';
+  const { x, width } = layout.plot;
+  return (
+    element('rect', { x, y: top, width, height, fill: theme.background }) + paintClosed(layout, ownClosed, top, height)
+  );
+}
+
+/** Name and detail, at the left or above the bar. */
+export function paintName(layout: Layout, { lane, barTop, barHeight, top }: LaneLayout, theme: Theme): string {
+  const { nameX: x, nameWidth, isNarrow, isCompact } = layout;
+  const label = cutToWidth(lane.label, nameWidth, STYLES.name);
+  const detail = cutToWidth(lane.detail, nameWidth, STYLES.detail);
+  const middle = barTop + barHeight / 2;
+  const y = isNarrow ? top + 20 : isCompact ? middle + 5 : middle - 3;
+  const name = paintText(label, STYLES.name, { x, y, fill: theme.text });
+  if (isCompact) return name;
+  return name + paintText(detail, STYLES.detail, { x, y: y + 17, fill: theme.muted });
+}
+
+/** How the occurrence ends, at the right. */
+export function paintStatus(layout: Layout, { lane, barTop, barHeight, top }: LaneLayout, theme: Theme): string {
+  const { statusX: x, isNarrow, isCompact } = layout;
+  const middle = barTop + barHeight / 2;
+  const y = isNarrow ? top + 20 : isCompact ? middle + 5 : middle - 3;
+  const status =
+    drawSign(lane.tone, x + SIGN, y - 4.5, theme) +
+    paintText(lane.status, STYLES.word, { x: x + SIGN * 2 + 7, y, fill: theme.text });
+  return isCompact ? status : status + paintText(lane.left, STYLES.detail, { x, y: y + 17, fill: theme.muted });
+}
+
+/** The bar and what hangs under it. */
+export function paintBar(
+  layout: Layout,
+  { lane, barTop, barHeight, segments, labels }: LaneLayout,
+  theme: Theme,
+): string {
+  const left = layout.plot.x;
+  const drawn = [...segments].sort((a, b) => Number(b.isResting) - Number(a.isResting));
+  const bottom = barTop + barHeight;
+  const marks = paintLabels(labels, left, layout.isCompact ? bottom - 8 : bottom + 14, bottom + 1, theme);
+  const due = labels.some(({ kind }) => kind === 'due') ? paintDue(labels, left, barTop, barHeight, theme) : '';
+  return [
+    ...drawn.map((segment) => {
+      const span = lane.spans[segment.span];
+      const isFirst = segment === segments[0];
+      const isLast = segment === segments.at(-1);
+      const shape = paintSegment(segment, { left, top: barTop, height: barHeight, isFirst, isLast }, theme);
+      return element('g', {}, (span === undefined ? '' : paintTitle(span.word)) + shape);
+    }),
+    due,
+    marks,
+  ].join('');
+}
+
+/** The row of what happens to the case. */
+export function paintEvents(layout: Layout, events: EventsLayout, theme: Theme): string {
+  const y = layout.isNarrow ? events.top + 20 : events.lineY + 4;
+  return [
+    paintText('Case events', STYLES.name, { x: layout.nameX, y, fill: theme.text }),
+    paintLabels(events.labels, layout.plot.x, events.lineY, events.lineY, theme),
+  ].join('');
+}
+
+interface BarPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+function paintSegment(segment: LaneSegment, place: BarPlace, theme: Theme): string {
+  const { state, width, isResting, word } = segment;
+  if (width <= 0) return '';
+  const colors = theme[STATE_TONES[state]];
+  const x = place.left + segment.x;
+  const height = isResting ? Math.round(place.height * 0.36) : place.height;
+  const y = place.top + (place.height - height) / 2;
+  const d = roundedBar(x, y, width, height, {
+    left: place.isFirst ? 5 : 0,
+    right: place.isLast ? 5 : 0,
+  });
+  const bar = element('path', { d, fill: patternOf(state), stroke: colors.edge, 'stroke-width': 1 });
+  const foot = state === 'on-track' && !isResting ? paintRail(x, y + height - 6, width, colors.pattern) : '';
+  if (word === '') return bar + foot;
+  const textX = x + 8;
+  // The word stands on plain ground: a pattern behind letters tires the eye.
+  const plate = {
+    x: textX - 4,
+    y: place.top + 5,
+    width: Math.min(measureText(word, STYLES.word) + 6, width - 6),
+    height: place.height - (state === 'on-track' ? 12 : 10),
+    rx: 3,
+    fill: colors.fill,
+  };
+  const baseline = place.top + place.height / 2 + (state === 'on-track' ? 2.6 : 4.2);
+  return (
+    bar + foot + element('rect', plate) + paintText(word, STYLES.word, { x: textX, y: baseline, fill: colors.ink })
+  );
+}
+
+function paintRail(x: number, y: number, width: number, stroke: string): string {
+  if (width < 8) return '';
+  const d = `M${round(x + 4)} ${round(y)} H${round(x + width - 4)}`;
+  return element('path', { d, stroke, 'stroke-width': 2.4, 'stroke-linecap': 'round' });
+}
+
+/** A bar whose ends are round where nothing follows. */
+function roundedBar(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  radius: { readonly left: number; readonly right: number },
+): string {
+  const limit = Math.min(width / 2, height / 2);
+  const l = Math.min(radius.left, limit);
+  const r = Math.min(radius.right, limit);
+  const n = (value: number): string => String(Math.round(value * 100) / 100);
+  return [
+    `M${n(x + l)} ${n(y)} H${n(x + width - r)}`,
+    r === 0 ? '' : ` a${n(r)} ${n(r)} 0 0 1 ${n(r)} ${n(r)}`,
+    ` V${n(y + height - r)}`,
+    r === 0 ? '' : ` a${n(r)} ${n(r)} 0 0 1 ${n(-r)} ${n(r)}`,
+    ` H${n(x + l)}`,
+    l === 0 ? '' : ` a${n(l)} ${n(l)} 0 0 1 ${n(-l)} ${n(-l)}`,
+    ` V${n(y + l)}`,
+    l === 0 ? '' : ` a${n(l)} ${n(l)} 0 0 1 ${n(l)} ${n(-l)}`,
+    ' Z',
+  ].join('');
+}
+
+/** The deadline crosses the whole bar. */
+function paintDue(labels: readonly LaneLabel[], left: number, top: number, height: number, theme: Theme): string {
+  return labels
+    .filter(({ kind }) => kind === 'due')
+    .map(({ x }) => {
+      const d = `M${round(left + x)} ${round(top - 5)} v${height + 10}`;
+      const halo = element('path', { d, stroke: theme.background, 'stroke-width': 5 });
+      return halo + element('path', { d, stroke: theme.text, 'stroke-width': 2 });
+    })
+    .join('');
+}
+
+/** Labels at their places; all lines first, so that none crosses a sign. */
+function paintLabels(
+  labels: readonly LaneLabel[],
+  left: number,
+  firstY: number,
+  lineTop: number,
+  theme: Theme,
+): string {
+  const lines = labels.map(({ x, row }) => {
+    const end = firstY + row * LABEL_ROW - SIGN;
+    if (end <= lineTop) return '';
+    return element('path', { d: `M${round(left + x)} ${round(lineTop)} V${round(end)}`, stroke: theme.strongLine });
+  });
+  const texts = labels.map((label) => paintLabel(label, left + label.x, firstY + label.row * LABEL_ROW, theme));
+  return [...lines, ...texts].join('');
+}
+
+function paintLabel(label: LaneLabel, x: number, y: number, theme: Theme): string {
+  const offset = SIGN + SIGN_GAP;
+  const text = paintText(label.text, STYLES.label, {
+    x: label.side === 'right' ? x + offset : x - offset,
+    y: y + 4,
+    fill: theme.text,
+    halo: theme.background,
+    anchor: label.side === 'right' ? 'start' : 'end',
+  });
+  return element('g', {}, paintTitle(label.full) + drawSign(label.kind, x, y, theme) + (label.text === '' ? '' : text));
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** Sample of a bar for the legend. */
+export function paintSample(state: SpanState, isResting: boolean, x: number, y: number, theme: Theme): string {
+  const segment = { x: 0, width: 22, state, isResting, span: 0, word: '' };
+  return paintSegment(segment, { left: x, top: y - 7, height: 14, isFirst: true, isLast: true }, theme);
+}

@@ -1,0 +1,121 @@
+// A timeline as a picture: one SVG text, complete in itself. Pure; what it shows is the timeline JSON and nothing else.
+import type { Timeline } from '../protocol/timeline.ts';
+import { describeHeadline, listFacts } from './headline.ts';
+import { element, escapeMarkup } from './markup.ts';
+import { layoutTimeline } from './svg/layout.ts';
+import type { LaneLayout, Layout } from './svg/layout.ts';
+import { LEGEND_ITEMS } from './svg/legend.ts';
+import { LEGEND_ROW, STYLES } from './svg/metrics.ts';
+import { paintAxisLabels, paintClosed, paintGrid, paintHead } from './svg/paintAxis.ts';
+import { paintBar, paintEvents, paintName, paintOwnClosed, paintSample, paintStatus } from './svg/paintLane.ts';
+import { paintText } from './svg/paintText.ts';
+import { drawPatterns, patternOf } from './svg/patterns.ts';
+import { drawSign } from './svg/signs.ts';
+import type { Theme } from './theme.ts';
+
+export interface SvgOptions {
+  /** px; 1280 when absent, 320 at least. */
+  readonly width?: number;
+  /** With title and facts above the axis; true when absent. */
+  readonly hasHead?: boolean;
+  /** Lanes are buttons (`data-lane` holds the lane's key) instead of parts of one image; false when absent. */
+  readonly isInteractive?: boolean;
+}
+
+export const DEFAULT_WIDTH = 1280;
+
+/**
+ * Draws a timeline as a standalone SVG document.
+ * @throws RangeError when the timeline holds an instant or a zone that cannot be read
+ */
+export function drawSvg(timeline: Timeline, theme: Theme, options: SvgOptions = {}): string {
+  const { width = DEFAULT_WIDTH, hasHead = true, isInteractive = false } = options;
+  const layout = layoutTimeline(timeline, { width, hasHead });
+  const { plot } = layout;
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${layout.width} ${Math.ceil(layout.height)}`,
+    width: layout.width,
+    height: Math.ceil(layout.height),
+    'font-family': theme.font,
+    ...(isInteractive
+      ? { role: 'group', 'aria-label': 'Milestones on one time axis' }
+      : { role: 'img', 'aria-labelledby': 'milestone-title milestone-description' }),
+  };
+  return `${element('svg', attributes, [
+    ...(isInteractive ? [] : describe(timeline, layout)),
+    drawPatterns(theme),
+    element('rect', { class: 'ground', width: '100%', height: '100%', fill: theme.background }),
+    paintHead(layout, theme),
+    paintClosed(layout, layout.closed, plot.top, plot.bottom - plot.top),
+    ...layout.lanes.map((lane) => paintOwnClosed(layout, lane, theme)),
+    paintGrid(layout, theme),
+    paintAxisLabels(layout, theme),
+    layout.events === null ? '' : element('g', { class: 'events' }, paintEvents(layout, layout.events, theme)),
+    ...layout.lanes.map((lane) => paintLane(layout, lane, theme, isInteractive)),
+    layout.lanes.length === 0 ? paintEmpty(layout, theme) : '',
+    paintLegend(layout, theme),
+  ])}\n`;
+}
+
+function describe(timeline: Timeline, layout: Layout): readonly string[] {
+  const headline = describeHeadline(timeline);
+  const sentences = layout.lanes.map(({ lane }) => `${lane.label}: ${lane.status}, ${lane.left}.`);
+  const text = [`${listFacts(headline).join(', ')}.`, ...sentences].join(' ');
+  return [
+    element('title', { id: 'milestone-title' }, escapeMarkup(`Timeline of ${headline.title}`)),
+    element('desc', { id: 'milestone-description' }, escapeMarkup(text)),
+  ];
+}
+
+function paintLane(layout: Layout, laid: LaneLayout, theme: Theme, isInteractive: boolean): string {
+  const { lane, top, height } = laid;
+  const attributes = {
+    class: 'lane',
+    'data-lane': lane.key,
+    ...(isInteractive
+      ? { role: 'button', tabindex: -1, 'aria-label': `${lane.label}: ${lane.status}, ${lane.left}. Show in the file.` }
+      : {}),
+  };
+  const edge = element('path', {
+    d: `M${layout.nameX} ${top + height} H${layout.width - layout.nameX}`,
+    stroke: theme.line,
+  });
+  // Takes the pointer everywhere in the lane, and shows which one is meant.
+  const ground = element('rect', { class: 'lane-ground', x: 0, y: top, width: layout.width, height, fill: 'none' });
+  const names = element('g', { class: 'lane-name' }, paintName(layout, laid, theme));
+  return element('g', attributes, [
+    isInteractive ? ground : '',
+    edge,
+    paintBar(layout, laid, theme),
+    names,
+    paintStatus(layout, laid, theme),
+  ]);
+}
+
+function paintEmpty({ plot, nameX, isNarrow }: Layout, theme: Theme): string {
+  const x = isNarrow ? nameX : plot.x;
+  return paintText('No milestone ever starts.', STYLES.fact, { x, y: plot.top + 38, fill: theme.text });
+}
+
+function paintLegend({ legend, legendY, nameX }: Layout, theme: Theme): string {
+  return LEGEND_ITEMS.map((item, position) => {
+    const spot = legend[position];
+    if (spot === undefined) return '';
+    const x = nameX + spot.x;
+    const y = legendY + spot.row * LEGEND_ROW;
+    const text = paintText(item.text, STYLES.legend, { x: x + 30, y: y + 4, fill: theme.muted });
+    switch (item.is) {
+      case 'state':
+        return paintSample(item.state, false, x, y, theme) + text;
+      case 'resting':
+        return paintSample('on-track', true, x, y, theme) + text;
+      case 'sign':
+        return drawSign(item.sign, x + 15, y, theme) + text;
+      case 'closed': {
+        const box = { x, y: y - 7, width: 22, height: 14, fill: patternOf('closed'), stroke: theme.strongLine };
+        return element('rect', box) + text;
+      }
+    }
+  }).join('');
+}
