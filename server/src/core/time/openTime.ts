@@ -1,0 +1,41 @@
+// The open time of a calendar over a range of local days: shifts minus holidays, as intervals on the UTC time line (§1.1–§1.3).
+import { WEEKDAYS, type CalendarDefinition, type HolidayDefinition, type Shift } from './calendarDefinition.ts';
+import { weekdayIndex } from './civil.ts';
+import { holidayDays } from './holiday.ts';
+import { toEpochDay } from './instant.ts';
+import { intersect, minus, union, type Interval } from './interval.ts';
+import { firstAt, lastAt, startOfDay } from './wallClock.ts';
+import type { Zone } from './zone.ts';
+
+const MINUTE_MS = 60_000;
+
+/** The open intervals between the beginnings of the days `from` and `to`, sorted, disjoint, cut at both ends. */
+export function openTime(definition: CalendarDefinition, zone: Zone, from: number, to: number): readonly Interval[] {
+  const window = [{ from: startOfDay(zone, from), to: startOfDay(zone, to) }];
+  const shifts: Interval[] = [];
+  // A shift of the day before may reach into the window.
+  for (let day = from - 1; day < to; day += 1) {
+    const weekday = WEEKDAYS[weekdayIndex(toEpochDay(day))];
+    for (const shift of weekday === undefined ? [] : definition.hours[weekday]) shifts.push(shiftOn(zone, day, shift));
+  }
+  const closed = definition.holidays.flatMap((holiday) => holidayTime(holiday, zone, from - 1, to));
+  return intersect(minus(union(shifts), union(closed)), window);
+}
+
+/** What a holiday closes, on the days in `[from, to)`. */
+export function holidayTime(holiday: HolidayDefinition, zone: Zone, from: number, to: number): readonly Interval[] {
+  return holidayDays(holiday, from, to).map((day) =>
+    holiday.between === undefined
+      ? { from: startOfDay(zone, day), to: startOfDay(zone, day + 1) }
+      : shiftOn(zone, day, holiday.between),
+  );
+}
+
+/** A shift on its date. An end at midnight is the first instant of the next date (§1.1). */
+function shiftOn(zone: Zone, day: number, { open, close }: Shift): Interval {
+  const from = firstAt(zone, day, open * MINUTE_MS);
+  const closingDay = close <= open || close === 1440 ? day + 1 : day;
+  const closeMinute = close === 1440 ? 0 : close;
+  const to = closeMinute === 0 ? startOfDay(zone, closingDay) : lastAt(zone, closingDay, closeMinute * MINUTE_MS);
+  return { from, to };
+}
