@@ -26,10 +26,7 @@ export function readMoment(text: string, zone: Zone | undefined): Moment | undef
   if (parsed === undefined) return undefined;
   const { day, msOfDay, offsetMs } = parsed;
   const hasTime = text.includes('T');
-  if (offsetMs === undefined && zone !== undefined) {
-    const ms = resolveLocal(zone, day, msOfDay);
-    return ms === undefined ? undefined : { hasTime, day, ms };
-  }
+  if (offsetMs === undefined && zone !== undefined) return { hasTime, day, ms: resolveLocal(zone, day, msOfDay) };
   return { hasTime, day, ms: day * DAY_MS + msOfDay - (offsetMs ?? 0) };
 }
 

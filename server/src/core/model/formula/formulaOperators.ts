@@ -33,15 +33,20 @@ export function isBlank(value: FormulaValue): boolean {
   return value === null || value === '';
 }
 
-function days(moment: FormulaDate | FormulaDateTime): number {
-  return moment.kind === 'date' ? moment.day : moment.ms / DAY_MS;
+/** Days from `b` to `a`. From milliseconds, so that whole minutes do not become almost whole ones. */
+function daysBetween(a: FormulaDate | FormulaDateTime, b: FormulaDate | FormulaDateTime): number {
+  return (toMs(a) - toMs(b)) / DAY_MS;
+}
+
+function toMs(moment: FormulaDate | FormulaDateTime): number {
+  return moment.kind === 'date' ? moment.day * DAY_MS : moment.ms;
 }
 
 /** Negative, zero or positive; undefined when the values cannot be compared. */
 function order(a: FormulaValue, b: FormulaValue): number | undefined {
   if (typeof a === 'string' && typeof b === 'string') {
     const [first, second] = [toMoment(a), toMoment(b)];
-    if (first !== undefined && second !== undefined) return days(first) - days(second);
+    if (first !== undefined && second !== undefined) return daysBetween(first, second);
     return a === b ? 0 : a < b ? -1 : 1;
   }
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
@@ -50,7 +55,7 @@ function order(a: FormulaValue, b: FormulaValue): number | undefined {
     return first === undefined || second === undefined ? undefined : first - second;
   }
   const [first, second] = [toMoment(a), toMoment(b)];
-  return first === undefined || second === undefined ? undefined : days(first) - days(second);
+  return first === undefined || second === undefined ? undefined : daysBetween(first, second);
 }
 
 const INCOMPARABLE = unknown('it compares values of different types');
@@ -105,7 +110,7 @@ function add(a: FormulaValue, b: FormulaValue): FormulaResult {
 
 function subtract(a: FormulaValue, b: FormulaValue): FormulaResult {
   const [first, second] = [toMoment(a), toMoment(b)];
-  if (first !== undefined && second !== undefined) return days(first) - days(second);
+  if (first !== undefined && second !== undefined) return daysBetween(first, second);
   return first === undefined ? subtractNumbers(a, b) : shift(first, b, -1);
 }
 
