@@ -67,7 +67,8 @@ export function createSnapshot({ files, configs, zones, now, derived }: Snapshot
     locate({ uri, path }) {
       const file = files.get(uri);
       const found = file === undefined ? undefined : resolvePath(file.tree, path);
-      return found === undefined ? undefined : { uri, span: found.span };
+      const span = found?.node?.span ?? found?.holder?.span;
+      return span === undefined ? undefined : { uri, span };
     },
     dependants(uri) {
       const key = canonicalUri(uri);

@@ -1,4 +1,5 @@
 // calendar-never-open: business hours without any open time, so that no target would ever be reached.
+import { keySpanOf } from './common/places.ts';
 import type { Rule } from './rule.ts';
 
 export const calendarNeverOpen: Rule = {
@@ -16,13 +17,10 @@ export const calendarNeverOpen: Rule = {
   message: ({ name }) =>
     `'${String(name)}' is never open: no milestone counted in it could ever be due. Give it hours on at least one day.`,
   *check({ snapshot, file }) {
-    const calendars = snapshot.calendars(file.uri);
-    for (const definition of file.definitions) {
-      if (definition.kind !== 'businessHours') continue;
-      const model = snapshot.definitions(file.uri).businessHours.get(definition.id);
-      if (model === undefined || model.origin.uri !== file.uri) continue;
-      if (calendars.problemOf(definition.id)?.code !== 'never-open') continue;
-      yield { span: definition.key.span, args: { name: model.name } };
+    const problems = snapshot.calendars(file.uri).problems();
+    for (const { id, name, origin } of file.model.businessHours) {
+      if (!problems.some(({ businessHours, problem }) => businessHours === id && problem.code === 'never-open')) continue;
+      yield { span: keySpanOf(file, origin.path), args: { name } };
     }
   },
 };

@@ -31,8 +31,8 @@ export const MONTHS = [
 
 const OBSERVED: readonly Observed[] = ['nearest-weekday', 'next-weekday', 'previous-weekday'];
 
-/** Which weekdays a key of `hours` covers, from the widest group to the single day. */
-const DAY_GROUPS: readonly (readonly [string, readonly Weekday[]])[] = [
+/** Which weekdays a key of `hours` covers, from the widest group to the single day; a later one wins. */
+export const DAY_GROUPS: readonly (readonly [string, readonly Weekday[]])[] = [
   ['everyday', WEEKDAYS],
   ['weekdays', WEEKDAYS.slice(0, 5)],
   ['weekend', WEEKDAYS.slice(5)],
