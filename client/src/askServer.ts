@@ -1,0 +1,50 @@
+// The language server's own requests, typed. A server that does not run answers in words too.
+import type * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { CASES_REQUEST, TIMELINE_REQUEST } from '../../server/src/protocol/requests.ts';
+import type {
+  CasesAnswer,
+  CasesParams,
+  Problem,
+  TimelineAnswer,
+  TimelineParams,
+} from '../../server/src/protocol/requests.ts';
+
+/** What can be simulated in a file. */
+export async function askCases(
+  client: BaseLanguageClient,
+  uri: vscode.Uri,
+  token?: vscode.CancellationToken,
+): Promise<CasesAnswer | { readonly problem: Problem }> {
+  const params: CasesParams = { uri: client.code2ProtocolConverter.asUri(uri) };
+  return ask<CasesAnswer>(client, CASES_REQUEST, params, token);
+}
+
+export async function askTimeline(
+  client: BaseLanguageClient,
+  params: TimelineParams,
+  token: vscode.CancellationToken,
+): Promise<TimelineAnswer> {
+  return ask<TimelineAnswer>(client, TIMELINE_REQUEST, params, token);
+}
+
+async function ask<Answer>(
+  client: BaseLanguageClient,
+  method: string,
+  params: object,
+  token: vscode.CancellationToken | undefined,
+): Promise<Answer | { readonly problem: Problem }> {
+  try {
+    return await client.sendRequest<Answer>(method, params, token);
+  } catch (error) {
+    // The log has the stack; a person needs the way out.
+    client.error(`${method} failed`, error, false);
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      problem: {
+        message: `The language server did not answer: ${reason}`,
+        hint: 'Run the command "Milestone: Restart Language Server"; "Milestone: Show Output" tells more.',
+      },
+    };
+  }
+}

@@ -1,0 +1,17 @@
+// "Milestone: Restart Language Server", also after it has crashed too often to be started again by itself.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+export function restartServerCommand(client: BaseLanguageClient): () => Promise<void> {
+  return async () => {
+    try {
+      if (client.needsStop()) await client.stop();
+      await client.start();
+    } catch (error) {
+      client.error('The language server did not restart.', error, false);
+      const showOutput = 'Show Output';
+      const choice = await vscode.window.showErrorMessage('The language server did not restart.', showOutput);
+      if (choice === showOutput) client.outputChannel.show();
+    }
+  };
+}

@@ -1,0 +1,37 @@
+// Which documents are ours: by language id, and by name where the user has mapped our suffixes to another language.
+// Knows names only, never contents.
+import * as vscode from 'vscode';
+
+const LANGUAGES = ['entitlement', 'entitlement-scenario'];
+const CASE_FILE = /\.(?:entitlement|scenario)\.ya?ml$/i;
+const CONFIG_FILE = /(?:^|\/)milestone\.config\.yaml$/;
+
+/** Files whose changes the language server hears of. */
+export const WATCHED_FILES = '**/{*.{entitlement,scenario}.{yaml,yml},milestone.config.yaml}';
+
+/** Schemes that hold files; the others (`git:`, `output:`) show copies, whose relative imports lead nowhere. */
+const FILE_SCHEMES = ['file', 'untitled', 'vscode-vfs'];
+
+/** Entitlement or scenario file: something that has sample cases. */
+export function hasCases(document: vscode.TextDocument): boolean {
+  return LANGUAGES.includes(document.languageId) || isCaseFile(document.uri);
+}
+
+export function isCaseFile(uri: vscode.Uri): boolean {
+  return CASE_FILE.test(uri.path);
+}
+
+/** Any document that a timeline can depend on. */
+export function isOurs(document: vscode.TextDocument): boolean {
+  return hasCases(document) || CONFIG_FILE.test(document.uri.path);
+}
+
+/** What the language server is asked about: our language ids, and our file names whatever their language id. */
+export function selectDocuments(): { scheme: string; language?: string; pattern?: string }[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const schemes = new Set([...FILE_SCHEMES, ...folders.map((folder) => folder.uri.scheme)]);
+  return [...schemes].flatMap((scheme) => [
+    ...LANGUAGES.map((language) => ({ scheme, language })),
+    { scheme, pattern: WATCHED_FILES },
+  ]);
+}

@@ -1,0 +1,14 @@
+// Start and stop on the desktop: the language server is a process of its own.
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
+import { CLIENT_ID, CLIENT_NAME } from './languageClient.ts';
+import { startExtension } from './startExtension.ts';
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  const server: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+  };
+  await startExtension(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, server, options));
+}

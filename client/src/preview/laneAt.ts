@@ -1,0 +1,16 @@
+// Which milestone of a timeline is written at a place of a document.
+import type * as vscode from 'vscode';
+import type { Timeline } from '../../../server/src/protocol/timeline.ts';
+import { sameFile } from './place.ts';
+
+/** The milestone's position in the process's list; null where the line belongs to none. */
+export function laneAt(timeline: Timeline, uri: vscode.Uri, line: number): number | null {
+  const milestone = timeline.milestones.find(
+    ({ source }) =>
+      source !== undefined &&
+      source.range.start.line <= line &&
+      line <= source.range.end.line &&
+      sameFile(source.file, uri),
+  );
+  return milestone?.index ?? null;
+}

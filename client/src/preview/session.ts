@@ -1,0 +1,198 @@
+// One preview: what it is about, the newest answer, and the conversation with its page.
+// Asks the language server for everything; computes nothing.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { readFromView } from '../../../server/src/protocol/preview.ts';
+import type {
+  FromView,
+  PreviewArrival,
+  PreviewCaseKey,
+  PreviewSubject,
+  ToView,
+} from '../../../server/src/protocol/preview.ts';
+import type { CasesAnswer, Problem, TimelineParams } from '../../../server/src/protocol/requests.ts';
+import type { Place, Timeline } from '../../../server/src/protocol/timeline.ts';
+import { localMinute } from '../arrival.ts';
+import { askCases, askTimeline } from '../askServer.ts';
+import { isCaseFile } from '../documents.ts';
+import { laneAt } from './laneAt.ts';
+import { pageHtml } from './page.ts';
+import { sameFile, toRange } from './place.ts';
+import { saveTimeline } from './saveTimeline.ts';
+
+/** Where a preview begins. */
+export interface SessionStart {
+  readonly selected: PreviewCaseKey;
+  /** Local arrival of the sample case of a process; null for now, and for scenarios. */
+  readonly at: string | null;
+  readonly set?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface PreviewSession extends vscode.Disposable {
+  show(start: SessionStart | null): void;
+  /** Asks again once nothing has changed for that long. */
+  refreshSoon(delayMs: number): void;
+  /** The cursor moved: marks the lane of the milestone it is in. */
+  highlight(editor: vscode.TextEditor): void;
+}
+
+export interface SessionParts {
+  readonly panel: vscode.WebviewPanel;
+  /** The extension's folder. */
+  readonly extension: vscode.Uri;
+  readonly client: BaseLanguageClient;
+  readonly uri: vscode.Uri;
+  readonly start: SessionStart | null;
+}
+
+const NOTHING_TO_SHOW: Problem = {
+  message: 'This file has nothing to simulate yet.',
+  hint: 'Write a process under "processes", or a scenario under "scenarios".',
+};
+
+export function createSession({ panel, extension, client, uri, start }: SessionParts): PreviewSession {
+  const title = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  let selected = start?.selected ?? null;
+  let at = start?.at ?? null;
+  let set = start?.set ?? {};
+  let timeline: Timeline | undefined;
+  let request: vscode.CancellationTokenSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isReady = false;
+
+  const post = (message: ToView): void => void panel.webview.postMessage(message);
+
+  const subjectOf = (cases: CasesAnswer): PreviewSubject => {
+    selected ??= firstCase(cases);
+    return {
+      uri: uri.toString(),
+      title,
+      cases: [
+        ...cases.scenarios.map(({ id, label }) => ({ kind: 'scenario' as const, id, label })),
+        ...cases.processes.map(({ id, label }) => ({ kind: 'process' as const, id, label })),
+      ],
+      selected,
+      arrival: arrivalOf(cases),
+    };
+  };
+
+  const arrivalOf = (cases: CasesAnswer): PreviewArrival | null => {
+    if (selected?.kind !== 'process') return null;
+    const { id } = selected;
+    const timeZone = cases.processes.find((process) => process.id === id)?.timeZone ?? 'UTC';
+    at ??= localMinute(new Date(), timeZone);
+    return { at, timeZone, set };
+  };
+
+  /** Asks for the timeline and shows it, unless a newer question was asked meanwhile. */
+  const refresh = async (isNewSubject: boolean): Promise<void> => {
+    clearTimeout(timer);
+    request?.cancel();
+    const own = (request = new vscode.CancellationTokenSource());
+    const isStale = (): boolean => own.token.isCancellationRequested;
+    const cases = await askCases(client, uri, own.token);
+    if (isStale()) return;
+    if ('problem' in cases) return post({ type: 'error', subject: null, problem: cases.problem });
+    const subject = subjectOf(cases);
+    if (subject.selected === null) return post({ type: 'error', subject, problem: NOTHING_TO_SHOW });
+    if (isNewSubject) post({ type: 'loading', subject });
+    const answer = await askTimeline(client, timelineParams(subject, subject.selected), own.token);
+    if (isStale()) return;
+    if ('problem' in answer) return post({ type: 'error', subject, problem: answer.problem });
+    timeline = answer.timeline;
+    post({ type: 'timeline', subject, timeline });
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => isFileOf(document.uri));
+    if (editor !== undefined) highlight(editor);
+  };
+
+  const timelineParams = ({ arrival }: PreviewSubject, { kind, id }: PreviewCaseKey): TimelineParams => {
+    const file = client.code2ProtocolConverter.asUri(uri);
+    if (kind === 'scenario') return { uri: file, scenario: id };
+    return { uri: file, process: id, ...(arrival && { at: arrival.at, set: arrival.set }) };
+  };
+
+  const isFileOf = (other: vscode.Uri): boolean =>
+    timeline?.milestones.some(({ source }) => source !== undefined && sameFile(source.file, other)) ?? false;
+
+  const highlight = (editor: vscode.TextEditor): void => {
+    if (!isReady || timeline === undefined || !isFileOf(editor.document.uri)) return;
+    const index = laneAt(timeline, editor.document.uri, editor.selection.active.line);
+    post({ type: 'highlight', index });
+  };
+
+  const refreshSoon = (delayMs: number): void => {
+    clearTimeout(timer);
+    // A page that is hidden has been unloaded; it says `ready` when it comes back.
+    if (panel.visible && isReady) timer = setTimeout(() => void refresh(false), delayMs);
+  };
+
+  const show = (next: SessionStart | null): void => {
+    panel.reveal(undefined, true);
+    if (next === null) return;
+    selected = next.selected;
+    at = next.at ?? at;
+    set = next.set ?? set;
+    if (isReady) void refresh(true);
+  };
+
+  const answerPage = async (message: FromView): Promise<void> => {
+    switch (message.type) {
+      case 'ready':
+        isReady = true;
+        return refresh(true);
+      case 'select':
+        selected = message.selected;
+        return refresh(true);
+      case 'arrival':
+        at = message.at;
+        set = message.set;
+        return refresh(true);
+      case 'reveal':
+        return revealPlace(message.place);
+      case 'export':
+        return timeline === undefined ? undefined : saveTimeline(uri, timeline, message.format);
+    }
+  };
+
+  panel.title = `Timeline: ${title}`;
+  const listeners = vscode.Disposable.from(
+    panel.webview.onDidReceiveMessage((message: unknown) => {
+      const known = readFromView(message);
+      if (known !== null) void answerPage(known);
+    }),
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) isReady = false;
+    }),
+  );
+  panel.webview.html = pageHtml(panel.webview, extension);
+
+  return {
+    show,
+    refreshSoon,
+    highlight,
+    dispose: () => {
+      clearTimeout(timer);
+      request?.cancel();
+      listeners.dispose();
+    },
+  };
+}
+
+function firstCase(cases: CasesAnswer): PreviewCaseKey | null {
+  const [scenario] = cases.scenarios;
+  const [process] = cases.processes;
+  if (scenario !== undefined) return { kind: 'scenario', id: scenario.id };
+  return process === undefined ? null : { kind: 'process', id: process.id };
+}
+
+/** Shows a place in the editor that has its file, or in the first column. Only our files: the page is not to open others. */
+async function revealPlace({ file, range }: Place): Promise<void> {
+  const uri = vscode.Uri.parse(file);
+  if (!isCaseFile(uri)) return;
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
+  const { start } = toRange(range);
+  await vscode.window.showTextDocument(uri, {
+    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+    selection: new vscode.Range(start, start),
+  });
+}

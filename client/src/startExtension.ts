@@ -1,0 +1,41 @@
+// What both entry points start: the language client, the commands, the timeline previews, the status item.
+// All of it ends with `context.subscriptions`.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { openPreviewCommand } from './commands/openPreview.ts';
+import { restartServerCommand } from './commands/restartServer.ts';
+import { showOutputCommand } from './commands/showOutput.ts';
+import { simulateCaseCommand } from './commands/simulateCase.ts';
+import { WATCHED_FILES } from './documents.ts';
+import { answerFileRequests } from './fileRequests.ts';
+import { CLIENT_NAME, clientOptions } from './languageClient.ts';
+import { createPreviewHost } from './preview/host.ts';
+import { showStatus } from './status.ts';
+
+/** @param createClient makes the client of this platform; called once. */
+export async function startExtension(
+  context: vscode.ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<void> {
+  const output = vscode.window.createOutputChannel(CLIENT_NAME, { log: true });
+  const files = vscode.workspace.createFileSystemWatcher(WATCHED_FILES);
+  const client = createClient(clientOptions(output, files));
+  const previews = createPreviewHost(context, client, files);
+  const commands = {
+    'milestone.simulateCase': simulateCaseCommand(client, previews),
+    'milestone.openPreview': openPreviewCommand(client, previews),
+    'milestone.restartServer': restartServerCommand(client),
+    'milestone.showOutput': showOutputCommand(output),
+  };
+  context.subscriptions.push(
+    output,
+    files,
+    client,
+    previews,
+    showStatus(client),
+    answerFileRequests(client),
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
+  );
+  // Commands and previews are there even when the server is not: they say so, and how to start it again.
+  await client.start().catch((error: unknown) => output.error('The language server did not start.', error));
+}

@@ -1,0 +1,120 @@
+// Builds everything that runs: `node esbuild.mjs [--production] [--tests] [--sizes] [--watch]`.
+// One bundle each for the extension, the language server (desktop and web), the command line and the preview's page;
+// `--tests` adds the suites that run inside VS Code. One bundle that fails does not keep the others from being written.
+import { build, context } from 'esbuild';
+import { chmod, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+
+const { values: options } = parseArgs({
+  options: {
+    production: { type: 'boolean', default: false },
+    tests: { type: 'boolean', default: false },
+    sizes: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+  },
+});
+
+const common = {
+  bundle: true,
+  target: 'es2022',
+  minify: options.production,
+  // Readable stacks in an error report cost a few kilobytes.
+  keepNames: options.production,
+  sourcemap: !options.production,
+  sourcesContent: false,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+// `module` before `main`: several packages' `main` is UMD, whose inner `require` esbuild cannot follow.
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+const CLI = 'dist/cli.js';
+
+/** What a user installs. */
+const product = [
+  { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['server/src/cli.ts'], outfile: CLI, banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/extension.web.ts'],
+    outfile: 'dist/web/extension.js',
+    external: ['vscode'],
+  },
+  { ...browser, format: 'iife', entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/web/server.js' },
+  { ...browser, format: 'iife', entryPoints: ['client/src/preview/view/main.ts'], outfile: 'dist/preview.js' },
+  { ...browser, entryPoints: ['client/src/preview/view/style.css'], outfile: 'dist/preview.css' },
+];
+
+/** The suites of test/extension: mocha comes from node_modules on the desktop and is part of the bundle in a browser. */
+const suites = [
+  {
+    ...node,
+    minify: false,
+    entryPoints: ['test/extension/suite/run.node.ts'],
+    outfile: 'out/test/node.js',
+    external: ['vscode', 'mocha'],
+  },
+  {
+    ...browser,
+    minify: false,
+    format: 'cjs',
+    entryPoints: ['test/extension/suite/run.web.ts'],
+    outfile: 'out/test/web.js',
+    external: ['vscode'],
+  },
+];
+
+const bundles = options.tests ? [...product, ...suites] : product;
+
+if (options.watch) {
+  for (const bundle of bundles) await (await context({ ...bundle, logLevel: 'info' })).watch();
+  console.log('[watch] built, waiting for changes');
+} else {
+  const results = await Promise.allSettled(bundles.map((bundle) => build(bundle)));
+  const built = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value.metafile] : []));
+  const failed = bundles.filter((_, index) => results[index].status === 'rejected');
+  if (built.some((metafile) => CLI in metafile.outputs)) await chmod(CLI, 0o755);
+  await writeLicenses(built);
+  if (options.sizes) await printSizes(built);
+  for (const { entryPoints, outfile } of failed)
+    console.error(`not built: ${outfile} (from ${entryPoints.join(', ')})`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
+}
+
+/** Licences ask that their text travels with the copies, and a bundle is a copy. */
+async function writeLicenses(metafiles) {
+  const inputs = metafiles.flatMap((metafile) =>
+    Object.entries(metafile.outputs)
+      .filter(([file]) => file.startsWith('dist/'))
+      .flatMap(([, output]) => Object.keys(output.inputs)),
+  );
+  const packages = new Set(inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
+  const sections = await Promise.all([...packages].sort().map(licenseOf));
+  const text = `Milestone contains these packages, each under its own licence.\n${[...new Set(sections)].join('')}`;
+  await mkdir('dist', { recursive: true });
+  await writeFile('dist/THIRD_PARTY_LICENSES.txt', text);
+}
+
+async function licenseOf(folder) {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+  if (file === undefined && license === undefined) throw new Error(`${name} says nothing about its licence`);
+  const text = file === undefined ? '' : await readFile(join(folder, file), 'utf8');
+  return `\n${'-'.repeat(80)}\n${name} ${version} (${license})\n\n${text.trim()}\n`;
+}
+
+async function printSizes(metafiles) {
+  const files = metafiles.flatMap((metafile) => Object.keys(metafile.outputs)).filter((file) => !file.endsWith('.map'));
+  for (const file of files) {
+    const bytes = await readFile(file);
+    const kilobytes = (size) => `${(size / 1024).toFixed(0).padStart(5)} KB`;
+    const folder = dirname(file) === '.' ? '' : file;
+    console.log(`${folder.padEnd(24)}${kilobytes(bytes.length)}${kilobytes(gzipSync(bytes).length)} gzip`);
+  }
+}

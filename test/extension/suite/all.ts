@@ -1,0 +1,4 @@
+// Every test file of the suite, in order: the first one finds the extension asleep.
+import './languages.test.ts';
+import './languageServer.test.ts';
+import './preview.test.ts';
