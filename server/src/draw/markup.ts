@@ -21,14 +21,24 @@ function attributeText(value: string | number): string {
   return typeof value === 'string' ? escapeMarkup(value) : String(Math.round(value * 100) / 100);
 }
 
+function writeAttributes(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${attributeText(value)}"`]))
+    .join('');
+}
+
 /**
  * An element; attributes that are null are left out.
  * @param content markup, already escaped
  */
 export function element(name: string, attributes: Attributes, content: string | readonly string[] = ''): string {
-  const written = Object.entries(attributes)
-    .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${attributeText(value)}"`]))
-    .join('');
+  const written = writeAttributes(attributes);
   const inside = typeof content === 'string' ? content : content.join('');
   return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`;
+}
+
+/** An HTML element that is not void: it always has a closing tag. Attributes and content as in `element`. */
+export function htmlElement(name: string, attributes: Attributes, content: string | readonly string[] = ''): string {
+  const inside = typeof content === 'string' ? content : content.join('');
+  return `<${name}${writeAttributes(attributes)}>${inside}</${name}>`;
 }

@@ -20,15 +20,13 @@ export function formatMinutesLeft(minutes: number): string {
 }
 
 /**
- * A countdown as a clock: `12:05` (minutes and seconds) under an hour, `3:20:00` from an hour on, `-0:30` when over.
- * @param ms milliseconds; a started second counts as whole on the way down, so `0:00` is shown at the target itself
+ * A countdown as an agent sees it: minutes and seconds under an hour (`12:05 left`, `0:30 over`), hours and minutes above
+ * (`3 h 20 min left`).
+ * @param ms business time until the target, negative when it has passed; a started second still counts as left
  */
 export function formatCountdown(ms: number): string {
-  const seconds = Math.ceil(ms / 1000);
-  const whole = Math.abs(seconds);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const hours = Math.floor(whole / 3600);
-  const minutes = Math.floor((whole % 3600) / 60);
-  const clock = hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
-  return seconds < 0 ? `-${clock}` : clock;
+  const seconds = Math.abs(Math.ceil(ms / 1000));
+  if (seconds >= 3600) return formatMinutesLeft(Math.sign(ms) * Math.floor(seconds / 60));
+  const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  return ms <= -1000 ? `${clock} over` : `${clock} left`;
 }

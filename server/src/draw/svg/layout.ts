@@ -130,7 +130,7 @@ export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layo
   });
   if (laid.length === 0) bottom += 64;
   const legendWidths = LEGEND_ITEMS.map(({ text }) => 30 + measureText(text, STYLES.legend));
-  const legend = flow(laid.length === 0 ? [] : legendWidths, { width: width - margin * 2, gap: 12 });
+  const legend = flow(laid.length === 0 ? [] : legendWidths, { width: width - margin * 2, gap: 6 });
   return {
     width,
     height: bottom + (legend.rows === 0 ? 0 : 20 + legend.rows * LEGEND_ROW) + margin / 2,

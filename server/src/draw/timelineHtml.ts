@@ -1,0 +1,134 @@
+// A timeline as a web page of its own: picture, table, everything that happens, notes. No script, nothing from elsewhere; light,
+// dark, high contrast and paper by style sheet alone.
+import type { Timeline } from '../protocol/timeline.ts';
+import { FACT_HEADERS, listFactRows } from './facts.ts';
+import { describeHeadline, listFacts } from './headline.ts';
+import { listHappenings } from './happenings.ts';
+import { escapeMarkup, htmlElement } from './markup.ts';
+import { timeTeller } from './tellTime.ts';
+import {
+  darkTheme,
+  highContrastLightTheme,
+  highContrastTheme,
+  lightTheme,
+  listTokens,
+  variableTheme,
+} from './theme.ts';
+import type { Theme } from './theme.ts';
+import { DEFAULT_WIDTH, drawSvg } from './timelineSvg.ts';
+
+/**
+ * Draws a timeline as a standalone HTML document.
+ * @throws RangeError when the timeline holds an instant or a zone that cannot be read
+ */
+export function drawHtml(timeline: Timeline): string {
+  const headline = describeHeadline(timeline);
+  const head = [
+    '<meta charset="utf-8"/>',
+    '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>`,
+    '<meta name="color-scheme" content="light dark"/>',
+    htmlElement('title', {}, escapeMarkup(`${headline.title} – timeline`)),
+    htmlElement('style', {}, STYLE),
+  ];
+  const facts = listFacts(headline).map((fact) => htmlElement('li', {}, escapeMarkup(fact)));
+  const main = [
+    htmlElement('h1', {}, escapeMarkup(headline.title)),
+    htmlElement('ul', { class: 'facts' }, facts),
+    htmlElement(
+      'div',
+      { class: 'picture', role: 'region', 'aria-label': 'Timeline', tabindex: 0 },
+      drawSvg(timeline, variableTheme, { hasHead: false }),
+    ),
+    ...writeSummary(timeline),
+    ...writeHappenings(timeline),
+    ...writeNotes(timeline),
+  ];
+  const html = htmlElement('html', { lang: 'en' }, [
+    `\n${htmlElement('head', {}, head.join('\n'))}\n`,
+    `${htmlElement('body', {}, htmlElement('main', {}, `\n${main.join('\n')}\n`))}\n`,
+  ]);
+  return `<!doctype html>\n${html}\n`;
+}
+
+function writeTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+  const head = headers.map((text) => htmlElement('th', { scope: 'col' }, escapeMarkup(text)));
+  const body = rows.map((cells) => `${htmlElement('tr', {}, cells)}\n`);
+  const table = htmlElement('table', {}, [
+    htmlElement('thead', {}, htmlElement('tr', {}, head)),
+    `\n${htmlElement('tbody', {}, body)}`,
+  ]);
+  return htmlElement('div', { class: 'table' }, table);
+}
+
+function cell(text: string, name = 'td', attributes: Readonly<Record<string, string>> = {}): string {
+  return htmlElement(name, attributes, escapeMarkup(text));
+}
+
+function writeSummary(timeline: Timeline): readonly string[] {
+  const rows = listFactRows(timeline);
+  if (rows.length === 0) return [];
+  const written = rows.map(({ lane, cells }) =>
+    cells.map((text, position) => {
+      if (position === 0) return cell(text, 'th', { scope: 'row' });
+      return FACT_HEADERS[position] === 'Status' ? cell(text, 'td', { class: `status ${lane.tone}` }) : cell(text);
+    }),
+  );
+  return [htmlElement('h2', {}, 'Milestones'), writeTable(FACT_HEADERS, written)];
+}
+
+function writeHappenings(timeline: Timeline): readonly string[] {
+  const tell = timeTeller(timeline);
+  const rows = listHappenings(timeline).map(({ at, what, milestone }) => [cell(tell(at)), cell(what), cell(milestone)]);
+  if (rows.length === 0) return [];
+  return [htmlElement('h2', {}, 'What happens'), writeTable(['Time', 'What', 'Milestone'], rows)];
+}
+
+function writeNotes({ notes }: Timeline): readonly string[] {
+  if (notes.length === 0) return [];
+  const items = notes.map(({ message }) => htmlElement('li', {}, escapeMarkup(message)));
+  return [htmlElement('h2', {}, 'Notes'), htmlElement('ul', {}, items)];
+}
+
+function declare(theme: Theme): string {
+  return listTokens(theme)
+    .map(([name, value]) => `${name}: ${value};`)
+    .join(' ');
+}
+
+const STYLE = `
+:root { ${declare(lightTheme)} color-scheme: light dark; }
+@media (prefers-color-scheme: dark) { :root { ${declare(darkTheme)} } }
+@media (prefers-contrast: more) { :root { ${declare(highContrastLightTheme)} } }
+@media (prefers-contrast: more) and (prefers-color-scheme: dark) { :root { ${declare(highContrastTheme)} } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--milestone-background); color: var(--milestone-text); font: 15px/1.5 var(--milestone-font); }
+main { max-width: ${DEFAULT_WIDTH + 64}px; margin: 0 auto; padding: 32px; }
+h1 { margin: 0; font-size: 28px; line-height: 1.2; overflow-wrap: anywhere; }
+h2 { margin: 40px 0 8px; font-size: 18px; }
+.facts { display: flex; flex-wrap: wrap; gap: 2px 20px; margin: 8px 0 24px; padding: 0; list-style: none; color: var(--milestone-muted); }
+.picture { overflow-x: auto; margin: 0 -24px; }
+.picture:focus-visible { outline: 2px solid var(--milestone-text); outline-offset: 2px; }
+.picture svg { display: block; min-width: 860px; width: 100%; height: auto; }
+.table { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+th, td { padding: 6px 16px 6px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--milestone-line); }
+th:last-child, td:last-child { padding-right: 0; }
+thead th { color: var(--milestone-muted); font-size: 13px; white-space: nowrap; border-bottom-color: var(--milestone-strong-line); }
+tbody th { font-weight: 600; }
+.status::before { content: ""; display: inline-block; width: 10px; height: 10px; margin-right: 8px; border: 1px solid; border-radius: 50%; }
+.good::before { background: var(--milestone-good-fill); border-color: var(--milestone-good-edge); }
+.warn::before { background: var(--milestone-warn-fill); border-color: var(--milestone-warn-edge); border-radius: 0; }
+.bad::before { background: var(--milestone-bad-fill); border-color: var(--milestone-bad-edge); border-radius: 0; transform: rotate(45deg); }
+.quiet::before { background: var(--milestone-quiet-fill); border-color: var(--milestone-quiet-edge); }
+@media print {
+  :root { ${declare(lightTheme)} color-scheme: light; }
+  @page { size: landscape; margin: 12mm; }
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  main { max-width: none; padding: 0; }
+  .picture { overflow: visible; margin: 0; }
+  .picture svg { min-width: 0; }
+  h2 { break-after: avoid; }
+  tr { break-inside: avoid; }
+}
+`;
