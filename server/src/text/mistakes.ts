@@ -1,0 +1,306 @@
+// From the YAML library's complaints to our closed list of problems: each mistake once, on the narrowest span, with the part to
+// blank out so that the rest of the file can still be read. Must not match on the library's prose.
+import type { ErrorCode, YAMLError } from 'yaml';
+import { lineEndOf, lineStartOf, nextLineOf } from './position.ts';
+import type { Span, TextProblem, TextProblemCode } from './tree.ts';
+
+export interface Mistake {
+  readonly problem: TextProblem;
+  /** Complaints that start here follow from this mistake. */
+  readonly extent: Span;
+  /** What keeps the rest from being read; undefined when the mistake does no harm beyond its own place. */
+  readonly repair?: Span;
+  /** What to blank out if more is broken further down: then this place was probably the cause. */
+  readonly suspect?: Span;
+}
+
+/** What one reading of a text brought to light. */
+export interface Reading {
+  /** Found by our own walk. */
+  readonly own: readonly Mistake[];
+  readonly complaints: readonly YAMLError[];
+  /** Quoted texts over several lines: where something is wrong behind one, its opening quote was probably never closed. */
+  readonly longQuotes: readonly Span[];
+}
+
+/** A file with more mistakes is broken as a whole; reading them all would take long and tell nobody more. */
+const MAX_MISTAKES = 200;
+
+/** The mistakes of a reading in the order of the text, without those that follow from another one. */
+export function selectMistakes(text: string, reading: Reading, quiet: readonly Span[]): readonly Mistake[] {
+  const translated = reading.complaints
+    .slice(0, MAX_MISTAKES)
+    .map((complaint) => blameQuote(text, translate(text, complaint), reading));
+  const quotes = reading.own.filter(({ problem }) => problem.code === 'unclosed-quote').slice(0, MAX_MISTAKES);
+  const own = reading.own.slice(0, MAX_MISTAKES).filter(({ problem, extent }) => {
+    // An open quote swallows the closing bracket behind it.
+    return problem.code !== 'unclosed-flow' || !quotes.some((quote) => contains(extent, quote.extent.start));
+  });
+  translated.sort((one, other) => other.extent.end - one.extent.end);
+  const sorted = [...own, ...translated].sort((one, other) => one.extent.start - other.extent.start);
+  const selected: Mistake[] = [];
+  let explained = -1;
+  for (const mistake of sorted) {
+    const { start, end } = mistake.extent;
+    if (start <= explained || quiet.some((part) => contains(part, start))) continue;
+    selected.push(mistake);
+    explained = Math.max(explained, end);
+  }
+  return selected;
+}
+
+/** The first mistake that keeps the rest from being read, and the part to blank out. */
+export function findCause(
+  mistakes: readonly Mistake[],
+): { readonly mistake: Mistake; readonly repair: Span } | undefined {
+  const harmful = mistakes.filter(({ repair, suspect }) => (repair ?? suspect) !== undefined);
+  const mistake = harmful[0];
+  const repair = mistake?.repair ?? (harmful.length > 1 ? mistake?.suspect : undefined);
+  return mistake === undefined || repair === undefined ? undefined : { mistake, repair };
+}
+
+/** True when the problem stands on the same line as one of the spans. */
+export function isOnLineOf(text: string, problem: TextProblem, spans: readonly Span[]): boolean {
+  const line = lineStartOf(text, problem.span.start);
+  return spans.some(({ start }) => lineStartOf(text, start) === line);
+}
+
+function contains(span: Span, offset: number): boolean {
+  return offset >= span.start && offset <= span.end;
+}
+
+const CODES: Readonly<Record<ErrorCode, TextProblemCode>> = {
+  ALIAS_PROPS: 'unexpected',
+  BAD_ALIAS: 'unexpected',
+  BAD_COLLECTION_TYPE: 'tag-unknown',
+  BAD_DIRECTIVE: 'unexpected',
+  BAD_DQ_ESCAPE: 'bad-escape',
+  BAD_INDENT: 'bad-indentation',
+  BAD_PROP_ORDER: 'unexpected',
+  BAD_SCALAR_START: 'reserved-character',
+  BLOCK_AS_IMPLICIT_KEY: 'nested-mapping',
+  BLOCK_IN_FLOW: 'unexpected',
+  DUPLICATE_KEY: 'duplicate-key',
+  IMPOSSIBLE: 'unexpected',
+  KEY_OVER_1024_CHARS: 'missing-colon',
+  MISSING_CHAR: 'unexpected',
+  MULTILINE_IMPLICIT_KEY: 'bad-indentation',
+  MULTIPLE_ANCHORS: 'unexpected',
+  MULTIPLE_DOCS: 'several-documents',
+  MULTIPLE_TAGS: 'unexpected',
+  NON_STRING_KEY: 'complex-key',
+  RESOURCE_EXHAUSTION: 'too-deep',
+  TAB_AS_INDENT: 'tab-indentation',
+  TAG_RESOLVE_FAILED: 'tag-unknown',
+  UNEXPECTED_TOKEN: 'unexpected',
+};
+
+/** Complaints about one token, which leave the tree around it as it should be. */
+const HARMLESS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'ALIAS_PROPS',
+  'BAD_ALIAS',
+  'BAD_COLLECTION_TYPE',
+  'BAD_DIRECTIVE',
+  'BAD_DQ_ESCAPE',
+  'BAD_PROP_ORDER',
+  'BAD_SCALAR_START',
+  'MULTIPLE_ANCHORS',
+  'MULTIPLE_TAGS',
+  'TAG_RESOLVE_FAILED',
+]);
+
+function translate(text: string, complaint: YAMLError): Mistake {
+  const [from, to] = complaint.pos;
+  const { code } = complaint;
+  if (code === 'BAD_DQ_ESCAPE')
+    return simple('bad-escape', text, { start: from, end: Math.min(from + 2, text.length) });
+  if (HARMLESS.has(code)) return simple(CODES[code], text, trimSpan(text, from, to));
+  if (code === 'MULTILINE_IMPLICIT_KEY') return multilineKey(text, from, to);
+  if (code === 'BLOCK_IN_FLOW') return missingComma(text, trimSpan(text, from, Math.min(to, lineEndOf(text, from))));
+  if (code === 'MISSING_CHAR') return missingCharacter(text, from, to);
+  const token = tokenAt(text, from);
+  const tab = tabIn(text, token.start);
+  if (tab !== undefined) return { ...simple('tab-indentation', text, tab), extent: rest(text, tab.start), repair: tab };
+  if (code === 'BAD_INDENT') return badIndentation(text, token);
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return nestedMapping(text, token);
+  const isBracket = '}]'.includes(text[token.start] ?? ' ');
+  const repair = isBracket ? { start: token.start, end: token.start + 1 } : rest(text, token.start);
+  return { ...simple(CODES[code], text, isBracket ? repair : token), extent: rest(text, token.start), repair };
+}
+
+function simple(code: TextProblemCode, text: string, span: Span): Mistake {
+  const written = text.slice(span.start, span.end);
+  const problem = { code, span, args: { text: written.length > 40 ? `${written.slice(0, 39)}…` : written } };
+  return { problem, extent: span };
+}
+
+/**
+ * A key over several lines. When the last line stands deeper than the first, it is a key that stands too far to the right, so that
+ * it reads as the continuation of the value above it; otherwise the lines above it want a colon.
+ */
+function multilineKey(text: string, from: number, to: number): Mistake {
+  const whole = trimSpan(text, from, to);
+  const last = trimSpan(text, lineStartOf(text, whole.end), whole.end);
+  const extent = { start: from, end: lineEndOf(text, whole.end) };
+  if (indentAt(text, last.start) > indentAt(text, from)) return { ...badIndentation(text, last), extent };
+  const firstLine = rest(text, whole.start);
+  const above = trimSpan(text, firstLine.start, lineStartOf(text, whole.end));
+  return { ...simple('missing-colon', text, firstLine), extent, repair: above };
+}
+
+function badIndentation(text: string, span: Span): Mistake {
+  return { ...simple('bad-indentation', text, span), extent: rest(text, span.start), repair: block(text, span.start) };
+}
+
+/** `description: Note: this`: the second colon makes the text a mapping. */
+function nestedMapping(text: string, token: Span): Mistake {
+  if (text[token.start] === '-' || lineStartOf(text, token.start) + indentAt(text, token.start) === token.start) {
+    return badIndentation(text, token);
+  }
+  const span = rest(text, token.start);
+  return { ...simple('nested-mapping', text, span), extent: span, repair: span };
+}
+
+/** Something is not there: a colon, a comma, a dash, a blank. Told from what stands around the place. */
+function missingCharacter(text: string, from: number, to: number): Mistake {
+  const span = trimSpan(text, from, to);
+  const written = text.slice(span.start, span.end);
+  if (written.startsWith('#')) return simple('missing-space', text, { start: span.start, end: span.start + 1 });
+  const glued = /^[\w.-]+:(?=\S)/.exec(written);
+  if (glued !== null) {
+    const line = rest(text, span.start);
+    return {
+      ...simple('missing-space', text, { start: span.start, end: span.start + glued[0].length }),
+      extent: line,
+      suspect: line,
+    };
+  }
+  if (span.end > span.start + 1) {
+    const key = { start: span.start, end: Math.min(span.end, lineEndOf(text, span.start)) };
+    const extent = { start: span.start, end: lineEndOf(text, span.end) };
+    return { ...simple('missing-colon', text, key), extent, suspect: rest(text, span.start) };
+  }
+  const token = tokenAt(text, from);
+  const isAtLineStart = lineStartOf(text, token.start) + indentAt(text, token.start) === token.start;
+  if (isAtLineStart)
+    return { ...simple('missing-dash', text, token), extent: rest(text, from), repair: block(text, token.start) };
+  return missingComma(text, token);
+}
+
+/** Something follows in braces or brackets that no comma parts from what is before it: `{ a: 1 b: 2 }`. */
+function missingComma(text: string, span: Span): Mistake {
+  const line = rest(text, span.start);
+  return { ...simple('missing-comma', text, span), extent: line, suspect: line };
+}
+
+/** A line where a key should stand, without a colon or without the blank behind it. It ends the map's pairs no more than any other. */
+export function lineWithoutColon(text: string, span: Span, extent: Span): Mistake {
+  const glued = /^[\w.-]+:(?=\S)/.exec(text.slice(span.start, span.end));
+  if (glued === null) return { ...simple('missing-colon', text, span), extent };
+  return { ...simple('missing-space', text, { start: span.start, end: span.start + glued[0].length }), extent };
+}
+
+/** A complaint behind a quoted text of several lines on its last line is the fault of the quote that opened it. */
+function blameQuote(text: string, mistake: Mistake, reading: Reading): Mistake {
+  const { start } = mistake.extent;
+  const quote = reading.longQuotes.find((span) => start >= span.start && start <= lineEndOf(text, span.end));
+  if (quote === undefined || mistake.repair === undefined) return mistake;
+  return unclosedQuote(text, quote);
+}
+
+/** A quote that nobody closed: everything up to the next quote was swallowed. */
+export function unclosedQuote(text: string, token: Span): Mistake {
+  const mark = { start: token.start, end: token.start + 1 };
+  const span = trimSpan(text, token.start, Math.max(Math.min(lineEndOf(text, token.start), token.end), mark.end));
+  return {
+    problem: { code: 'unclosed-quote', span, args: { quote: text.slice(mark.start, mark.end) } },
+    extent: { start: token.start, end: lineEndOf(text, token.end) },
+    repair: mark,
+  };
+}
+
+/**
+ * A bracket that nobody closed, or that the wrong bracket closed.
+ * @param token the whole collection
+ * @param wrongEnd offset of the other kind's closing bracket
+ */
+export function unclosedFlow(text: string, token: Span, wrongEnd: number | undefined): Mistake {
+  if (wrongEnd !== undefined) {
+    const mark = { start: wrongEnd, end: wrongEnd + 1 };
+    return {
+      ...simple('unexpected', text, mark),
+      extent: { start: token.start, end: lineEndOf(text, wrongEnd) },
+      repair: mark,
+    };
+  }
+  const mark = { start: token.start, end: token.start + 1 };
+  const opening = text.slice(mark.start, mark.end);
+  const swallowsLines = /[\r\n]\s*\S/.test(text.slice(token.start, token.end));
+  return {
+    problem: { code: 'unclosed-flow', span: mark, args: { opening, closing: opening === '{' ? '}' : ']' } },
+    extent: { start: token.start, end: Math.max(token.end, lineEndOf(text, token.start)) },
+    ...(swallowsLines ? { repair: mark } : { suspect: mark }),
+  };
+}
+
+/** A collection or an alias as a key. */
+export function complexKey(text: string, span: Span): Mistake {
+  const line = rest(text, span.start);
+  const shown = { start: span.start, end: Math.min(span.end, line.end) };
+  return { ...simple('complex-key', text, shown), extent: line, suspect: line };
+}
+
+/** The offset and the rest of its line, trailing blanks left out. */
+function rest(text: string, start: number): Span {
+  return trimSpan(text, start, lineEndOf(text, start));
+}
+
+/** The rest of the line and, where it opens a block, the deeper lines below it. */
+function block(text: string, start: number): Span {
+  const line = rest(text, lineStartOf(text, start) + indentAt(text, start));
+  if (!/^- |:$/.test(text.slice(line.start, line.end))) return line;
+  const indent = indentAt(text, start);
+  let { end } = line;
+  for (let next = nextLineOf(text, end); next < text.length; next = nextLineOf(text, next)) {
+    const isBlank = lineEndOf(text, next) === next;
+    if (!isBlank && indentAt(text, next) <= indent) break;
+    end = lineEndOf(text, next);
+  }
+  return { start: line.start, end };
+}
+
+/** Columns of blanks before the first character of the line that holds the offset. */
+function indentAt(text: string, offset: number): number {
+  const start = lineStartOf(text, offset);
+  let end = start;
+  while (text[end] === ' ' || text[end] === '\t') end += 1;
+  return end - start;
+}
+
+/** Tabs among the blanks before the line's first character. */
+function tabIn(text: string, offset: number): Span | undefined {
+  const start = lineStartOf(text, offset);
+  const indent = text.slice(start, start + indentAt(text, offset));
+  const tabs = /\t+/.exec(indent);
+  return tabs === null ? undefined : { start: start + tabs.index, end: start + tabs.index + tabs[0].length };
+}
+
+/** The word that stands at the offset or next behind it, blanks, line breaks and comments skipped. */
+function tokenAt(text: string, offset: number): Span {
+  const blanks = /(?:\s|(?<=[\s])#[^\r\n]*)*/y;
+  blanks.lastIndex = offset;
+  blanks.test(text);
+  const start = Math.min(Math.max(blanks.lastIndex, offset), text.length);
+  const word = /[^\s,[\]{}:]+|[^\s]/y;
+  word.lastIndex = start;
+  const length = word.exec(text)?.[0].length ?? 0;
+  return length === 0 ? rest(text, Math.max(lineStartOf(text, offset), 0)) : { start, end: start + length };
+}
+
+function trimSpan(text: string, from: number, to: number): Span {
+  let start = Math.min(from, text.length);
+  let end = Math.min(Math.max(to, start), text.length);
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
+  while (start < end && /\s/.test(text[start] ?? '')) start += 1;
+  return { start, end };
+}

@@ -1,0 +1,156 @@
+// Any text to a tree plus problems: YAML 1.2 with the core schema, error tolerant, never throws and never hangs.
+// Must not know the language.
+import { Composer, Lexer, Parser } from 'yaml';
+import type { CST, Document } from 'yaml';
+import { buildTree } from './build.ts';
+import { findCause, isOnLineOf, selectMistakes } from './mistakes.ts';
+import type { Mistake, Reading } from './mistakes.ts';
+import { prepareText } from './prepare.ts';
+import type { Comment, Span, TextProblem, TextProblemCode, Tree, TreeNode } from './tree.ts';
+
+/** How deep collections may nest. The parser keeps about two entries a level on its stack, the composer recurses once a level. */
+export const MAX_DEPTH = 200;
+
+/** How often a broken text is read again without the part that broke it; fewer times for long texts. */
+const MAX_REPAIRS = 8;
+/** Characters that may be read in vain while repairing. */
+const REPAIR_BUDGET = 400_000;
+/** With more complaints than this the text is no YAML at all. */
+const HOPELESS = 2000;
+
+/**
+ * Reads a text. The tree holds whatever could be read, also while the text is half typed; `problems` are in the order of the
+ * text and tell each mistake once.
+ */
+export function parse(text: string): Tree {
+  const prepared = prepareText(text);
+  if (prepared.text === undefined) return { text, root: undefined, comments: [], problems: prepared.problems };
+  let readable = prepared.text;
+  const repaired: Mistake[] = [];
+  for (;;) {
+    const attempt = read(readable);
+    const mistakes = selectMistakes(readable, attempt, prepared.quiet);
+    const cause = findCause(mistakes);
+    const isHopeless = attempt.complaints.length > HOPELESS;
+    const repairs = isHopeless ? 0 : Math.min(MAX_REPAIRS, Math.floor(REPAIR_BUDGET / text.length));
+    if (cause === undefined || repaired.length >= repairs) {
+      const problems = [...prepared.problems, ...attempt.problems, ...tellOnce(text, repaired, mistakes)];
+      problems.sort((one, other) => one.span.start - other.span.start);
+      return { text, root: attempt.root, comments: attempt.comments, problems };
+    }
+    repaired.push(cause.mistake);
+    readable = blankOut(readable, cause.repair);
+  }
+}
+
+/** What a broken place further up often causes further down. */
+const CONSEQUENCES: ReadonlySet<TextProblemCode> = new Set([
+  'bad-indentation',
+  'complex-key',
+  'missing-dash',
+  'unexpected',
+]);
+
+/**
+ * Repaired mistakes were found first, so they speak first. A line is blamed once, and what may well be a consequence is told only
+ * when nothing above it was broken: otherwise it is told when that is mended.
+ */
+function tellOnce(text: string, repaired: readonly Mistake[], others: readonly Mistake[]): readonly TextProblem[] {
+  const told: TextProblem[] = [];
+  const broken: Span[] = [];
+  for (const { problem, repair, suspect } of [...repaired, ...others]) {
+    if (isOnLineOf(text, problem, broken)) continue;
+    if (CONSEQUENCES.has(problem.code) && broken.some(({ start }) => start < problem.span.start)) continue;
+    told.push(problem);
+    if ((repair ?? suspect) !== undefined) broken.push(problem.span);
+  }
+  return told;
+}
+
+interface Attempt extends Reading {
+  readonly root: TreeNode | undefined;
+  readonly comments: readonly Comment[];
+  /** About the text as a whole; a repair cannot change them. */
+  readonly problems: readonly TextProblem[];
+}
+
+function read(text: string): Attempt {
+  const { tokens, comments, problems, isTooDeep } = tokenize(text);
+  if (isTooDeep) return { root: undefined, comments, problems, own: [], complaints: [], longQuotes: [] };
+  const document = compose(tokens);
+  const { root, mistakes, longQuotes } = buildTree(text, document?.contents ?? null);
+  const complaints = document === undefined ? [] : [...document.errors, ...document.warnings];
+  return { root, comments, problems, own: mistakes, complaints, longQuotes };
+}
+
+function blankOut(text: string, { start, end }: Span): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+}
+
+interface Tokens {
+  /** Of the first document only. */
+  readonly tokens: readonly CST.Token[];
+  readonly comments: readonly Comment[];
+  readonly problems: readonly TextProblem[];
+  readonly isTooDeep: boolean;
+}
+
+/** Lexes and parses to concrete syntax, collecting comments on the way, until the first document ends or nesting gets too deep. */
+function tokenize(text: string): Tokens {
+  const tokens: CST.Token[] = [];
+  const comments: Comment[] = [];
+  const parser = new Parser();
+  let isScalarNext = false;
+  let documents = 0;
+  const take = (token: CST.Token): TextProblem | undefined => {
+    if (token.type === 'document') documents += 1;
+    if (documents > 1) return severalDocuments(token);
+    tokens.push(token);
+    return undefined;
+  };
+  for (const lexeme of new Lexer().lex(text)) {
+    if (!isScalarNext && lexeme.startsWith('#')) comments.push(commentAt(parser.offset, lexeme));
+    isScalarNext = !isScalarNext && lexeme === SCALAR_FOLLOWS;
+    for (const token of parser.next(lexeme)) {
+      const problem = take(token);
+      if (problem !== undefined) return { tokens, comments, problems: [problem], isTooDeep: false };
+    }
+    if (parser.stack.length > MAX_DEPTH) {
+      const span = { start: parser.offset - 1, end: parser.offset };
+      return { tokens, comments, problems: [{ code: 'too-deep', span, args: { limit: MAX_DEPTH } }], isTooDeep: true };
+    }
+  }
+  for (const token of parser.end()) {
+    const problem = take(token);
+    if (problem !== undefined) return { tokens, comments, problems: [problem], isTooDeep: false };
+  }
+  return { tokens, comments, problems: [], isTooDeep: false };
+}
+
+/** The lexer's announcement that the next lexeme is the text of a plain scalar or block scalar. */
+const SCALAR_FOLLOWS = '\u001f';
+
+function commentAt(start: number, source: string): Comment {
+  return { span: { start, end: start + source.length }, text: source.slice(1).trim() };
+}
+
+function severalDocuments(token: CST.Token): TextProblem {
+  const marker = token.type === 'document' ? token.start.find((part) => part.type === 'doc-start') : undefined;
+  const start = marker?.offset ?? token.offset;
+  return { code: 'several-documents', span: { start, end: start + (marker?.source.length ?? 1) }, args: {} };
+}
+
+function compose(tokens: readonly CST.Token[]): Document.Parsed | undefined {
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    resolveKnownTags: false,
+    uniqueKeys: false, // told by the walk, together with the first place
+    keepSourceTokens: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  for (const document of composer.compose(tokens)) return document;
+  return undefined;
+}
