@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { canonicalUri, fileKindOf, fileName, parentUri, relativePath, resolveUri } from '../../server/src/analysis/uri.ts';
+import {
+  canonicalUri,
+  fileKindOf,
+  fileName,
+  parentUri,
+  relativePath,
+  resolveUri,
+} from '../../server/src/analysis/uri.ts';
 
 describe('uris', () => {
   it('are one however they are spelled', () => {
@@ -23,7 +30,12 @@ describe('uris', () => {
 
   it('tell the path from one file to another, the inverse of resolving', () => {
     const base = 'file:///w/a/b/x.yaml';
-    for (const target of ['file:///w/a/b/y.yaml', 'file:///w/a/y.yaml', 'file:///w/z/q%20r/y.yaml', 'file:///w/a/b/c/y.yaml'])
+    for (const target of [
+      'file:///w/a/b/y.yaml',
+      'file:///w/a/y.yaml',
+      'file:///w/z/q%20r/y.yaml',
+      'file:///w/a/b/c/y.yaml',
+    ])
       assert.equal(resolveUri(base, relativePath(base, target)), target);
     assert.equal(relativePath(base, 'file:///w/a/b/y.yaml'), './y.yaml');
     assert.equal(relativePath(base, 'file:///w/a/y.yaml'), '../y.yaml');
