@@ -1,102 +1,108 @@
 // The record's fields while a case lives: what events and field updates do to them. Must not know milestones.
 import type { FieldName, FieldValue } from '../model/model.ts';
 import type { CaseEvent, RecordFields } from '../model/scenario.ts';
-import type { Instant } from '../time/instant.ts';
 import { formatIso } from '../time/iso.ts';
 import type { Zone } from '../time/zone.ts';
 
+/** The fields of an object (`Case`, `WorkOrder`) that events change. */
+export interface EventFields {
+  readonly object: string;
+  readonly status: FieldName;
+  readonly isClosed: FieldName;
+  /** Work orders have none. */
+  readonly closedDate: FieldName | undefined;
+  readonly isStopped: FieldName;
+  readonly stopStartDate: FieldName;
+  readonly createdDate: FieldName;
+}
+
+export function nameEventFields(object: string): EventFields {
+  return {
+    object,
+    status: `${object}.Status`,
+    isClosed: `${object}.IsClosed`,
+    closedDate: object === 'Case' ? `${object}.ClosedDate` : undefined,
+    isStopped: `${object}.IsStopped`,
+    stopStartDate: `${object}.StopStartDate`,
+    createdDate: `${object}.CreatedDate`,
+  };
+}
+
 /** A record that changes; the map it was created from never does. */
 export interface CaseRecord {
-  /** `Case`, `WorkOrder`. */
-  readonly object: string;
-  readonly fields: RecordFields;
-  readonly isStopped: boolean;
-  get(field: FieldName): FieldValue;
-  set(field: FieldName, value: FieldValue): void;
-  /**
-   * Changes the fields that the events of one instant change, as Salesforce does: `stop` and `resume` set `IsStopped` and
-   * `StopStartDate`; `close` sets `IsClosed`, a case's `ClosedDate`, and `Status` to `Closed` – an org derives the first from the
-   * last – unless the same events set a status; `reopen` reverses that.
-   */
-  apply(events: readonly CaseEvent[], zone: Zone): void;
+  readonly names: EventFields;
+  fields: RecordFields;
+  /** The fields again once they are the record's own to change. */
+  own: Map<FieldName, FieldValue> | undefined;
+  statusBeforeClosing: FieldValue;
+}
+
+export function createCaseRecord(names: EventFields, initial: RecordFields): CaseRecord {
+  return { names, fields: initial, own: undefined, statusBeforeClosing: null };
+}
+
+export function getField({ fields }: CaseRecord, field: FieldName): FieldValue {
+  return fields.get(field) ?? null;
+}
+
+export function setField(record: CaseRecord, field: FieldName, value: FieldValue): void {
+  if (record.own === undefined) {
+    record.own = new Map(record.fields);
+    record.fields = record.own;
+  }
+  record.own.set(field, value);
+}
+
+export function isRecordStopped(record: CaseRecord): boolean {
+  return record.fields.get(record.names.isStopped) === true;
+}
+
+/**
+ * Changes the fields that one event changes, as Salesforce does: `stop` and `resume` set `IsStopped` and `StopStartDate`; `close` sets
+ * `IsClosed`, a case's `ClosedDate`, and `Status` to `Closed` – an org derives the first from the last –; `reopen` reverses that.
+ * @param isStatusGiven whether the same entry of the scenario sets a status itself, which then stays
+ */
+export function applyEvent(record: CaseRecord, event: CaseEvent, zone: Zone, isStatusGiven: boolean): void {
+  switch (event.kind) {
+    case 'set':
+      for (const [field, value] of event.fields) setField(record, field, value);
+      return;
+    case 'stop':
+      if (isRecordStopped(record)) return;
+      setField(record, record.names.isStopped, true);
+      setField(record, record.names.stopStartDate, formatIso(zone, event.at));
+      return;
+    case 'resume':
+      setField(record, record.names.isStopped, false);
+      setField(record, record.names.stopStartDate, null);
+      return;
+    case 'close':
+      return close(record, formatIso(zone, event.at), isStatusGiven);
+    case 'reopen':
+      return reopen(record, isStatusGiven);
+    case 'exit':
+    case 'complete':
+    case 'enter':
+    case 'answer':
+      return;
+  }
 }
 
 const CLOSED_STATUS = 'Closed';
 
-/** A record of `object` (`Case`, `WorkOrder`) with these fields at first. */
-export function createCaseRecord(object: string, initial: RecordFields): CaseRecord {
-  const statusField = `${object}.Status`;
-  const closedField = `${object}.IsClosed`;
-  const stoppedField = `${object}.IsStopped`;
-  let own: Map<FieldName, FieldValue> | undefined;
-  let statusBeforeClosing: FieldValue = null;
+function close(record: CaseRecord, at: string, isStatusGiven: boolean): void {
+  const { status, isClosed, closedDate } = record.names;
+  if (getField(record, isClosed) === true) return;
+  record.statusBeforeClosing = getField(record, status);
+  if (!isStatusGiven) setField(record, status, CLOSED_STATUS);
+  setField(record, isClosed, true);
+  if (closedDate !== undefined) setField(record, closedDate, at);
+}
 
-  const get = (field: FieldName): FieldValue => (own ?? initial).get(field) ?? null;
-
-  function set(field: FieldName, value: FieldValue): void {
-    own ??= new Map(initial);
-    own.set(field, value);
-  }
-
-  function stop(at: Instant, zone: Zone): void {
-    if (get(stoppedField) === true) return;
-    set(stoppedField, true);
-    set(`${object}.StopStartDate`, formatIso(zone, at));
-  }
-
-  function resume(): void {
-    set(stoppedField, false);
-    set(`${object}.StopStartDate`, null);
-  }
-
-  function close(at: Instant, zone: Zone, isStatusGiven: boolean): void {
-    if (get(closedField) === true) return;
-    statusBeforeClosing = get(statusField);
-    if (!isStatusGiven) set(statusField, CLOSED_STATUS);
-    set(closedField, true);
-    if (object === 'Case') set('Case.ClosedDate', formatIso(zone, at));
-  }
-
-  function reopen(isStatusGiven: boolean): void {
-    if (!isStatusGiven && get(statusField) === CLOSED_STATUS) set(statusField, statusBeforeClosing);
-    set(closedField, false);
-    if (object === 'Case') set('Case.ClosedDate', null);
-  }
-
-  function applyOne(event: CaseEvent, zone: Zone, isStatusGiven: boolean): void {
-    switch (event.kind) {
-      case 'set':
-        for (const [field, value] of event.fields) set(field, value);
-        return;
-      case 'stop':
-        return stop(event.at, zone);
-      case 'resume':
-        return resume();
-      case 'close':
-        return close(event.at, zone, isStatusGiven);
-      case 'reopen':
-        return reopen(isStatusGiven);
-      case 'exit':
-      case 'complete':
-      case 'enter':
-      case 'answer':
-        return;
-    }
-  }
-
-  return {
-    object,
-    get fields() {
-      return own ?? initial;
-    },
-    get isStopped() {
-      return get(stoppedField) === true;
-    },
-    get,
-    set,
-    apply: (events, zone) => {
-      const isStatusGiven = events.some((event) => event.kind === 'set' && event.fields.has(statusField));
-      for (const event of events) applyOne(event, zone, isStatusGiven);
-    },
-  };
+function reopen(record: CaseRecord, isStatusGiven: boolean): void {
+  const { status, isClosed, closedDate } = record.names;
+  if (!isStatusGiven && getField(record, status) === CLOSED_STATUS)
+    setField(record, status, record.statusBeforeClosing);
+  setField(record, isClosed, false);
+  if (closedDate !== undefined) setField(record, closedDate, null);
 }

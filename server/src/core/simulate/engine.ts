@@ -1,9 +1,11 @@
 // The order in which things happen in one simulation (semantics.md §3): entry, events and triggers by time; at one instant entry
 // before events before triggers. Must not know how a simulation is shown.
+import type { Origin } from '../model/model.ts';
 import type { CaseEvent, Scenario } from '../model/scenario.ts';
 import { readInstant } from '../model/moment.ts';
 import { MAX_INSTANT, toInstant, type Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
+import { applyEvent, getField } from './caseRecord.ts';
 import { fireActions, findNextDue } from './fire.ts';
 import type { LiveOccurrence } from './occurrence.ts';
 import type { ProcessPlan } from './processPlan.ts';
@@ -19,41 +21,44 @@ export function play(
   zone: Zone,
   planOf: (process: string) => ProcessPlan | undefined,
 ): Run {
-  const until = scenario.until ?? END_OF_TIME;
-  const run = createRun(scenario, plan.process.object, zone, firstInstant(scenario, plan, zone));
+  const { events, until = END_OF_TIME } = scenario;
+  const entered = readInstant(scenario.record.get(plan.process.entryFrom), zone);
+  const run = createRun(scenario, plan.names, zone, firstInstant(scenario, plan, entered, zone));
   run.awaited = plan;
+  run.entryAt = entered;
   trackStops(run);
-  readEntry(run);
-  const { events } = scenario;
   let next = 0;
   for (;;) {
-    const eventAt = events[next]?.at ?? Infinity;
-    const entryAt = run.entryAt ?? Infinity;
     const due = findNextDue(run);
     const dueAt = due?.pending[0]?.at ?? Infinity;
-    if (Math.min(eventAt, entryAt, dueAt) > until) break;
-    if (dueAt < Math.min(eventAt, entryAt)) fireNext(run, due);
-    else if (entryAt <= eventAt) enterAwaited(run);
-    else next = handleEvents(run, events, next, planOf);
-    if (run.entryAt === undefined && next >= events.length && findNextDue(run) === undefined) break;
+    const eventAt = events[next]?.at ?? Infinity;
+    const entryAt = run.entryAt ?? Infinity;
+    const nextAt = Math.min(eventAt, entryAt, dueAt);
+    if (nextAt > until) return run;
+    if (entryAt === nextAt) enterAwaited(run);
+    else if (eventAt === nextAt) next = handleEvents(run, events, next, planOf);
+    else fireNext(run, due);
   }
-  return run;
 }
 
 /** Where the timeline begins: at the record's creation, its entry or its first event, whichever comes first. */
-function firstInstant({ record, events, until }: Scenario, { process }: ProcessPlan, zone: Zone): Instant {
-  const created = readInstant(record.get(`${process.object}.CreatedDate`), zone);
-  const entered = readInstant(record.get(process.entryFrom), zone);
-  let first: Instant | undefined;
-  for (const at of [created, entered, events[0]?.at])
-    if (at !== undefined && (first === undefined || at < first)) first = at;
+function firstInstant(
+  { record, events, until }: Scenario,
+  { process, names }: ProcessPlan,
+  entered: Instant | undefined,
+  zone: Zone,
+): Instant {
+  const isSame = process.entryFrom === names.createdDate;
+  const created = isSame ? entered : readInstant(record.get(names.createdDate), zone);
+  let first = created;
+  for (const at of [entered, events[0]?.at]) if (at !== undefined && (first === undefined || at < first)) first = at;
   return first ?? until ?? toInstant(0);
 }
 
 /** Looks whether the field that the awaited process is entered from has a value. */
 function readEntry(run: Run): void {
   if (run.awaited === undefined) return;
-  run.entryAt = readInstant(run.record.get(run.awaited.process.entryFrom), run.zone);
+  run.entryAt = readInstant(getField(run.record, run.awaited.process.entryFrom), run.zone);
 }
 
 /** Entry at the field's value; where that has passed already (the entitlement was replaced), now, with the clock from the value. */
@@ -83,17 +88,46 @@ function handleEvents(
   first: number,
   planOf: (process: string) => ProcessPlan | undefined,
 ): number {
-  const [event] = events.slice(first, first + 1);
+  const event = events[first];
   if (event === undefined) return events.length;
   let next = first + 1;
   for (let other = events[next]; other !== undefined && isSameEntry(event, other); other = events[next]) next += 1;
-  const group = events.slice(first, next);
   if (event.at > run.now) run.now = event.at;
-  run.record.apply(group, run.zone);
-  takeAnswers(run, group);
-  trackStops(run);
-  react(run, group, planOf);
+  react(run, applyEntry(run, events, first, next), planOf);
   return next;
+}
+
+/** What one entry of the scenario asks for beside the fields it changes. */
+interface EntryChange extends Change {
+  readonly cause: Origin;
+  readonly completes: string[];
+  mustExit: boolean;
+  mustReopen: boolean;
+  /** The process that the record enters instead. */
+  entering: string | undefined;
+}
+
+/** Changes fields and answers; gives what else is asked for. */
+function applyEntry(run: Run, events: readonly CaseEvent[], first: number, next: number): EntryChange {
+  const cause = events[first]?.origin ?? run.scenario.origin;
+  const change: EntryChange = { cause, completes: [], mustExit: false, mustReopen: false, entering: undefined };
+  let isStatusGiven = false;
+  for (let index = first; index < next; index += 1) {
+    const event = events[index];
+    if (event?.kind === 'set' && event.fields.has(run.record.names.status)) isStatusGiven = true;
+  }
+  for (let index = first; index < next; index += 1) {
+    const event = events[index];
+    if (event === undefined) continue;
+    applyEvent(run.record, event, run.zone, isStatusGiven);
+    if (event.kind === 'complete') change.completes.push(event.milestone);
+    else if (event.kind === 'enter') change.entering = event.process;
+    else if (event.kind === 'answer') run.formulaAnswers = new Map([...run.formulaAnswers, ...event.formulaAnswers]);
+    change.mustExit ||= event.kind === 'exit';
+    change.mustReopen ||= event.kind === 'reopen';
+  }
+  trackStops(run);
+  return change;
 }
 
 /** One entry of the file may say several things; each is an event of its own in the model. */
@@ -104,31 +138,14 @@ function isSameEntry(a: CaseEvent, b: CaseEvent): boolean {
   return a.origin.uri === b.origin.uri && first.length === second.length && first.every((key, i) => key === second[i]);
 }
 
-function takeAnswers(run: Run, group: readonly CaseEvent[]): void {
-  for (const event of group)
-    if (event.kind === 'answer') run.formulaAnswers = new Map([...run.formulaAnswers, ...event.formulaAnswers]);
-}
-
-function react(run: Run, group: readonly CaseEvent[], planOf: (process: string) => ProcessPlan | undefined): void {
-  const change = readChange(group);
-  const entering = group.findLast((event) => event.kind === 'enter');
-  if (entering?.kind === 'enter') replaceProcess(run, entering.process, planOf);
+function react(run: Run, change: EntryChange, planOf: (process: string) => ProcessPlan | undefined): void {
+  if (change.entering !== undefined) replaceProcess(run, change.entering, planOf);
   readEntry(run);
   if (run.awaited !== undefined) return awaitEntry(run, change);
   const { visit } = run;
-  if (visit?.exited === undefined) return settle(run, change);
-  if (group.some((event) => event.kind === 'reopen')) return reopenProcess(run, visit, change);
-  noteIdle(run, change);
-}
-
-function readChange(group: readonly CaseEvent[]): Change & { readonly cause: CaseEvent['origin'] } {
-  const completes: string[] = [];
-  let mustExit = false;
-  for (const event of group) {
-    if (event.kind === 'complete') completes.push(event.milestone);
-    if (event.kind === 'exit') mustExit = true;
-  }
-  return { cause: group[0]?.origin ?? { uri: '', path: [] }, completes, mustExit };
+  if (visit?.exited === undefined) settle(run, change);
+  else if (change.mustReopen) reopenProcess(run, visit, change);
+  else noteIdle(run, change);
 }
 
 /** The entitlement is replaced: the record leaves its process and waits for the entry of the new one. */

@@ -1,6 +1,7 @@
 // Fires actions: records them and lets field updates change the record. Must not know when, nor what follows.
 import type { Action, Origin } from '../model/model.ts';
 import { computeValue } from './actions.ts';
+import { setField } from './caseRecord.ts';
 import type { LiveOccurrence } from './occurrence.ts';
 import { addNote, situationOf, type Run } from './run.ts';
 import type { ActionCause } from './simulation.ts';
@@ -21,7 +22,7 @@ export function fireActions(run: Run, { actions, occurrence, cause, origin }: Fi
     if (action.effect.kind !== 'fieldUpdate') continue;
     const { field, newValue } = action.effect;
     const computed = computeValue(newValue, situationOf(run));
-    if (computed.isKnown) run.record.set(field, computed.value);
+    if (computed.isKnown) setField(run.record, field, computed.value);
     else addNote(run, 'unknown-field-formula', field, computed.why);
     isUpdated ||= computed.isKnown;
   }

@@ -12,6 +12,7 @@ import type {
 } from '../model/model.ts';
 import { MINUTE_MS } from '../time/instant.ts';
 import type { CalendarBook, CalendarChoice } from './calendarBook.ts';
+import { nameEventFields, type EventFields } from './caseRecord.ts';
 import { makeNote, type Note } from './note.ts';
 
 export interface TriggerPlan {
@@ -38,6 +39,8 @@ export interface MilestonePlan {
 
 export interface ProcessPlan {
   readonly process: Process;
+  /** Names of the object's fields that events change. */
+  readonly names: EventFields;
   readonly calendar: CalendarChoice;
   readonly exitWhen: Condition;
   readonly milestones: readonly MilestonePlan[];
@@ -63,7 +66,14 @@ export function planProcess(process: Process, recordHours: string | undefined, s
     if (plan !== undefined) milestones.push(plan);
   }
   if (process.milestones.length === 0) noteCalendar(calendar, process.name, notes);
-  return { process, calendar, exitWhen: compileCriteria(process.exitWhen), milestones, notes };
+  return {
+    process,
+    names: nameEventFields(process.object),
+    calendar,
+    exitWhen: compileCriteria(process.exitWhen),
+    milestones,
+    notes,
+  };
 }
 
 function planMilestone(

@@ -1,10 +1,10 @@
 // The state of one simulation while it goes on, and the two things everything asks of it: whether a condition holds now, and to
 // remember a note. Must not know the order in which things happen.
 import type { Condition, Situation, Verdict } from '../model/criteria.ts';
-import type { RecordFields, Scenario } from '../model/scenario.ts';
+import type { Scenario } from '../model/scenario.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
-import { createCaseRecord, type CaseRecord } from './caseRecord.ts';
+import { createCaseRecord, type CaseRecord, type EventFields } from './caseRecord.ts';
 import { makeNote, type Note, type NoteCode } from './note.ts';
 import type { LiveOccurrence, Stop } from './occurrence.ts';
 import type { MilestonePlan, ProcessPlan } from './processPlan.ts';
@@ -53,11 +53,11 @@ export interface Run {
   reevaluations: number;
 }
 
-export function createRun(scenario: Scenario, object: string, zone: Zone, start: Instant): Run {
+export function createRun(scenario: Scenario, names: EventFields, zone: Zone, start: Instant): Run {
   return {
     scenario,
     zone,
-    record: createCaseRecord(object, scenario.record),
+    record: createCaseRecord(names, scenario.record),
     start,
     now: start,
     awaited: undefined,
@@ -75,9 +75,8 @@ export function createRun(scenario: Scenario, object: string, zone: Zone, start:
 }
 
 /** What criteria see at this moment. */
-export function situationOf(run: Run, fields: RecordFields = run.record.fields): Situation & { readonly zone: Zone } {
-  const { formulaAnswers, record, now, zone } = run;
-  return { record: fields, formulaAnswers, object: record.object, now, zone };
+export function situationOf({ formulaAnswers, record, now, zone }: Run): Situation & { readonly zone: Zone } {
+  return { record: record.fields, formulaAnswers, object: record.names.object, now, zone };
 }
 
 /** Whether the condition holds; a question that stays open becomes a note, once. */

@@ -2,6 +2,7 @@
 // Must not know the events themselves: fields are updated before.
 import type { Origin } from '../model/model.ts';
 import type { Instant } from '../time/instant.ts';
+import { isRecordStopped } from './caseRecord.ts';
 import { fireActions } from './fire.ts';
 import { isViolatedAt, resumeClock, startOccurrence, stopClock, type LiveOccurrence } from './occurrence.ts';
 import type { Situation } from '../model/criteria.ts';
@@ -103,7 +104,7 @@ export function reevaluate(run: Run, visit: Visit, cause: Origin): void {
 export function trackStops(run: Run): void {
   const last = run.stops.at(-1);
   const wasStopped = last !== undefined && last.to === undefined;
-  if (run.record.isStopped === wasStopped) return;
+  if (isRecordStopped(run.record) === wasStopped) return;
   if (wasStopped) last.to = run.now;
   else run.stops.push({ from: run.now, to: undefined });
 }
@@ -119,8 +120,10 @@ function dropUnmatched(run: Run, { plan }: Visit, slot: Slot, situation: Situati
   forget(run, open);
 }
 
+const NONE: readonly LiveOccurrence[] = [];
+
 function completeMatching(run: Run, visit: Visit, change: Change, situation: Situation): readonly LiveOccurrence[] {
-  const completed: LiveOccurrence[] = [];
+  let completed: LiveOccurrence[] | undefined;
   for (const slot of visit.slots) {
     const { open } = slot;
     const { completeWhen, entry } = slot.plan;
@@ -132,12 +135,13 @@ function completeMatching(run: Run, visit: Visit, change: Change, situation: Sit
     open.ended = run.now;
     slot.open = undefined;
     slot.lastCompleted = open;
-    completed.push(open);
+    (completed ??= []).push(open);
     forget(run, open);
   }
   for (const milestone of change.completes)
-    if (!completed.some(({ entry }) => entry.milestone === milestone)) addNote(run, 'nothing-to-complete', milestone);
-  return completed;
+    if (completed?.some(({ entry }) => entry.milestone === milestone) !== true)
+      addNote(run, 'nothing-to-complete', milestone);
+  return completed ?? NONE;
 }
 
 /** When the next occurrence would start: now, or for a chain (`sequential`) not before the previous target. */
@@ -185,10 +189,10 @@ function stopOrResume(run: Run, slot: Slot, change: Change, situation: Situation
   const { pauseWhen, entry } = slot.plan;
   const verdict = pauseWhen === undefined ? false : ask(run, pauseWhen, situation);
   if (verdict !== 'unknown') open.isHeld = verdict;
-  const mustStop = run.record.isStopped || open.isHeld;
+  const mustStop = isRecordStopped(run.record) || open.isHeld;
   if (mustStop === open.isStopped) return;
   if (!mustStop) return resumeClock(open, run.now, change.cause);
-  stopClock(open, run.now, run.record.isStopped ? change.cause : (entry.pauseWhen?.origin ?? change.cause));
+  stopClock(open, run.now, isRecordStopped(run.record) ? change.cause : (entry.pauseWhen?.origin ?? change.cause));
 }
 
 function forget(run: Run, occurrence: LiveOccurrence): void {

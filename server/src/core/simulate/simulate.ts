@@ -4,6 +4,7 @@ import type { Definitions } from '../model/model.ts';
 import type { CaseEvent, Scenario } from '../model/scenario.ts';
 import { toInstant, type Instant } from '../time/instant.ts';
 import type { CalendarBook } from './calendarBook.ts';
+import { getField } from './caseRecord.ts';
 import { namesOf, type EventNames } from './describeEvent.ts';
 import { play } from './engine.ts';
 import { makeNote } from './note.ts';
@@ -54,8 +55,12 @@ export function createSimulator({ definitions, calendars }: SimulatorInput): Sim
 
 function inTimeOrder(scenario: Scenario): Scenario {
   const { events } = scenario;
-  const isSorted = events.every((event, index) => event.at >= (events[index - 1]?.at ?? -Infinity));
-  return isSorted ? scenario : { ...scenario, events: events.toSorted((a, b) => a.at - b.at) };
+  let last = -Infinity;
+  for (const { at } of events) {
+    if (at < last) return { ...scenario, events: events.toSorted((a, b) => a.at - b.at) };
+    last = at;
+  }
+  return scenario;
 }
 
 /** For a process that does not exist. */
@@ -127,15 +132,15 @@ function concludeOccurrence(run: Run, occurrence: LiveOccurrence, until: Instant
 
 function noteEntry(run: Run, plan: ProcessPlan): void {
   if (run.visits.length > 0 || run.entryAt !== undefined) return;
-  const value = run.record.get(plan.process.entryFrom);
+  const value = getField(run.record, plan.process.entryFrom);
   if (typeof value === 'string' && value !== '') addNote(run, 'bad-entry', plan.process.entryFrom, value);
   addNote(run, 'blank-entry', plan.process.entryFrom);
 }
 
 function eventsUpTo({ scenario, notes }: Run, until: Instant): readonly CaseEvent[] {
   const { events } = scenario;
+  if ((events.at(-1)?.at ?? until) <= until) return events;
   const left = events.filter(({ at }) => at > until).length;
-  if (left === 0) return events;
   notes.push(makeNote('events-after-until', undefined, left === 1 ? 'one event' : `${left} events`));
   return events.filter(({ at }) => at <= until);
 }
