@@ -5,7 +5,7 @@ import { createSampleCase } from '../../../server/src/core/simulate/sampleCase.t
 import { simulate } from '../../../server/src/core/simulate/simulate.ts';
 import { toTimeline } from '../../../server/src/core/simulate/timeline.ts';
 import type { Origin } from '../../../server/src/core/model/model.ts';
-import type { Place, Timeline } from '../../../server/src/protocol/timeline.ts';
+import type { Place } from '../../../server/src/protocol/timeline.ts';
 import { at, buildModel, fields, hours, simulateCase, tell, zones } from '../../support/modelBuilder.ts';
 
 /** A place that shows which origin it came from. */
