@@ -49,7 +49,7 @@ function definitionsOf(root: Cursor, uri: string, file: FileKind, kind: Definiti
 
 interface Collector {
   readonly uses: Use[];
-  use(kind: DefinitionKind, cursor: Cursor | undefined): void;
+  readonly use: (kind: DefinitionKind, cursor: Cursor | undefined) => void;
 }
 
 /** Collects each written id once, also where an alias leads to it again. */
