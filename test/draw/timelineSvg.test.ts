@@ -156,13 +156,15 @@ describe('a timeline as a picture', () => {
     const buttons = allElements(root).filter(({ attributes }) => attributes['role'] === 'button');
     assert.equal(root.attributes['role'], 'group');
     assert.deepEqual(
-      buttons.map(({ attributes }) => [attributes['data-lane'], attributes['aria-label']]),
+      buttons.map(({ attributes }) => attributes['aria-label']),
       [
-        ['0/1', 'First Response: completed, 10 min left. Show in the file.'],
-        ['1/1', 'Escalation Review: completed late, 20 min over. Show in the file.'],
-        ['2/1', 'Case Resolution: completed, 1 h 30 min left. Show in the file.'],
+        'First Response: completed, 10 min left. Show in the file.',
+        'Escalation Review: completed late, 20 min over. Show in the file.',
+        'Case Resolution: completed, 1 h 30 min left. Show in the file.',
       ],
     );
+    const keys = allElements(root).flatMap(({ attributes }) => attributes['data-lane'] ?? []);
+    assert.deepEqual(keys, ['0/1', '1/1', '2/1']);
   });
 
   it('draws the same picture every time', () => {

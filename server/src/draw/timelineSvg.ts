@@ -7,7 +7,15 @@ import type { LaneLayout, Layout } from './svg/layout.ts';
 import { LEGEND_ITEMS } from './svg/legend.ts';
 import { LEGEND_ROW, STYLES } from './svg/metrics.ts';
 import { paintAxisLabels, paintClosed, paintGrid, paintHead } from './svg/paintAxis.ts';
-import { paintBar, paintEvents, paintName, paintOwnClosed, paintSample, paintStatus } from './svg/paintLane.ts';
+import {
+  paintBar,
+  paintEventName,
+  paintEvents,
+  paintName,
+  paintOwnClosed,
+  paintSample,
+  paintStatus,
+} from './svg/paintLane.ts';
 import { paintText } from './svg/paintText.ts';
 import { drawPatterns, patternOf } from './svg/patterns.ts';
 import { drawSign } from './svg/signs.ts';
@@ -51,7 +59,7 @@ export function drawSvg(timeline: Timeline, theme: Theme, options: SvgOptions = 
     ...layout.lanes.map((lane) => paintOwnClosed(layout, lane, theme)),
     paintGrid(layout, theme),
     paintAxisLabels(layout, theme),
-    layout.events === null ? '' : element('g', { class: 'events' }, paintEvents(layout, layout.events, theme)),
+    paintEventRow(layout, theme, isInteractive),
     ...layout.lanes.map((lane) => paintLane(layout, lane, theme, isInteractive)),
     layout.lanes.length === 0 ? paintEmpty(layout, theme) : '',
     paintLegend(layout, theme),
@@ -68,29 +76,46 @@ function describe(timeline: Timeline, layout: Layout): readonly string[] {
   ];
 }
 
+function paintEventRow(layout: Layout, theme: Theme, isInteractive: boolean): string {
+  const { events } = layout;
+  if (events === null) return '';
+  const name = paintEventName(layout, events, theme);
+  const staying = isInteractive ? paintStaying(layout, events.top, events.height, name, theme) : name;
+  return element('g', { class: 'events' }, paintEvents(layout, events, theme) + staying);
+}
+
 function paintLane(layout: Layout, laid: LaneLayout, theme: Theme, isInteractive: boolean): string {
   const { lane, top, height } = laid;
-  const attributes = {
-    class: 'lane',
-    'data-lane': lane.key,
-    ...(isInteractive
-      ? { role: 'button', tabindex: -1, 'aria-label': `${lane.label}: ${lane.status}, ${lane.left}. Show in the file.` }
-      : {}),
-  };
   const edge = element('path', {
     d: `M${layout.nameX} ${top + height} H${layout.width - layout.nameX}`,
     stroke: theme.line,
   });
+  const names = paintName(layout, laid, theme);
+  const painted = [edge, paintBar(layout, laid, theme), paintStatus(layout, laid, theme)].join('');
+  const attributes = { class: 'lane', 'data-lane': lane.key };
+  if (!isInteractive) return element('g', attributes, [painted, names]);
+  const label = `${lane.label}: ${lane.status}, ${lane.left}. Show in the file.`;
+  const button = { class: 'lane-button', role: 'button', tabindex: -1, 'aria-label': label };
   // Takes the pointer everywhere in the lane, and shows which one is meant.
   const ground = element('rect', { class: 'lane-ground', x: 0, y: top, width: layout.width, height, fill: 'none' });
-  const names = element('g', { class: 'lane-name' }, paintName(layout, laid, theme));
+  // The button's label tells what matters, the tables everything: the drawing itself need not be read.
   return element('g', attributes, [
-    isInteractive ? ground : '',
-    edge,
-    paintBar(layout, laid, theme),
-    names,
-    paintStatus(layout, laid, theme),
+    element('g', button, ground),
+    element('g', { 'aria-hidden': 'true' }, painted + paintStaying(layout, top, height, names, theme)),
   ]);
+}
+
+/** Names that a page can keep in sight while the picture is scrolled under them. */
+function paintStaying({ plot, isNarrow }: Layout, top: number, height: number, names: string, theme: Theme): string {
+  const box = {
+    class: 'staying-ground',
+    x: 0,
+    y: top + 1,
+    width: plot.x - 8,
+    height: height - 2,
+    fill: theme.background,
+  };
+  return element('g', { class: 'staying' }, (isNarrow ? '' : element('rect', box)) + names);
 }
 
 function paintEmpty({ plot, nameX, isNarrow }: Layout, theme: Theme): string {

@@ -1,7 +1,9 @@
 // The sizes of the picture, px: type, spaces, signs. One table, so that what belongs together stays together.
 import type { TextStyle } from './textWidth.ts';
 
-export const STYLES = {
+type StyleName = 'title' | 'fact' | 'legend' | 'day' | 'week' | 'clock' | 'name' | 'detail' | 'word' | 'label';
+
+export const STYLES: Readonly<Record<StyleName, TextStyle>> = {
   title: { size: 22, isBold: true },
   fact: { size: 13 },
   legend: { size: 12 },
@@ -12,7 +14,7 @@ export const STYLES = {
   detail: { size: 12 },
   word: { size: 12, isBold: true },
   label: { size: 12 },
-} as const satisfies Readonly<Record<string, TextStyle>>;
+};
 
 export const MARGIN = 24;
 export const NARROW_MARGIN = 12;

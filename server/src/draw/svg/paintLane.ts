@@ -68,13 +68,14 @@ export function paintBar(
   ].join('');
 }
 
-/** The row of what happens to the case. */
-export function paintEvents(layout: Layout, events: EventsLayout, theme: Theme): string {
-  const y = layout.isNarrow ? events.top + 20 : events.lineY + 4;
-  return [
-    paintText('Case events', STYLES.name, { x: layout.nameX, y, fill: theme.text }),
-    paintLabels(events.labels, layout.plot.x, events.lineY, events.lineY, theme),
-  ].join('');
+export function paintEventName(layout: Layout, { top, lineY }: EventsLayout, theme: Theme): string {
+  const y = layout.isNarrow ? top + 20 : lineY + 4;
+  return paintText('Case events', STYLES.name, { x: layout.nameX, y, fill: theme.text });
+}
+
+/** What happens to the case. */
+export function paintEvents(layout: Layout, { labels, lineY }: EventsLayout, theme: Theme): string {
+  return paintLabels(labels, layout.plot.x, lineY, lineY, theme);
 }
 
 interface BarPlace {

@@ -1,0 +1,92 @@
+// The picture in the page: draws it in place, tells which lane is meant, keeps names in sight while it is scrolled. What is
+// drawn comes from the same function as every other face.
+import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
+import { variableTheme } from '../../../../server/src/draw/theme.ts';
+import { drawSvg } from '../../../../server/src/draw/timelineSvg.ts';
+
+export interface Lanes {
+  /** Draws at a width in px; scroll position, focus and highlight stay. */
+  show(timeline: Timeline, width: number): SVGSVGElement;
+  /** Marks the lanes of a milestone, by its position in the process; null for none. */
+  highlight(index: number | null): void;
+}
+
+export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal: (lane: string) => void): Lanes {
+  let highlighted: number | null = null;
+  let active = '';
+
+  const lanes = (): readonly SVGGElement[] => Array.from(holder.querySelectorAll<SVGGElement>('.lane'));
+  const laneOf = (target: EventTarget | null): SVGGElement | null =>
+    target instanceof Element ? target.closest<SVGGElement>('.lane') : null;
+
+  const buttonOf = (lane: SVGGElement): SVGGElement | null => lane.querySelector<SVGGElement>('.lane-button');
+
+  /** One lane at a time takes part in the order of the Tab key; the arrow keys choose which. */
+  const activate = (lane: SVGGElement | undefined, isFocused: boolean): void => {
+    if (lane === undefined) return;
+    active = lane.dataset['lane'] ?? '';
+    for (const one of lanes()) buttonOf(one)?.setAttribute('tabindex', one === lane ? '0' : '-1');
+    if (isFocused) buttonOf(lane)?.focus();
+  };
+
+  const mark = (): void => {
+    for (const lane of lanes()) {
+      lane.classList.toggle(
+        'is-highlighted',
+        highlighted !== null && lane.dataset['lane']?.startsWith(`${highlighted}/`),
+      );
+    }
+  };
+
+  const keepNames = (): void => {
+    const shift = scroller.scrollLeft;
+    scroller.classList.toggle('is-scrolled', shift > 0);
+    for (const staying of holder.querySelectorAll('.staying'))
+      staying.setAttribute('transform', `translate(${shift} 0)`);
+  };
+
+  holder.addEventListener('click', ({ target }) => {
+    const lane = laneOf(target);
+    if (lane === null) return;
+    activate(lane, true);
+    onReveal(active);
+  });
+  holder.addEventListener('focusin', ({ target }) => activate(laneOf(target) ?? undefined, false));
+  holder.addEventListener('keydown', (event) => {
+    const lane = laneOf(event.target);
+    if (lane === null) return;
+    const all = lanes();
+    const position = all.indexOf(lane);
+    const next = { ArrowDown: position + 1, ArrowUp: position - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (next !== undefined) activate(all[Math.max(0, Math.min(all.length - 1, next))], true);
+    else if (event.key === 'Enter' || event.key === ' ') onReveal(active);
+    else return;
+    event.preventDefault();
+  });
+  scroller.addEventListener('scroll', keepNames, { passive: true });
+
+  return {
+    show: (timeline, width) => {
+      const hadFocus = laneOf(document.activeElement) !== null;
+      const svg = parseSvg(drawSvg(timeline, variableTheme, { width, hasHead: false, isInteractive: true }));
+      holder.replaceChildren(svg);
+      const all = lanes();
+      activate(all.find((lane) => lane.dataset['lane'] === active) ?? all[0], hadFocus);
+      mark();
+      keepNames();
+      return svg;
+    },
+    highlight: (index) => {
+      highlighted = index;
+      mark();
+      holder.querySelector('.is-highlighted')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    },
+  };
+}
+
+function parseSvg(markup: string): SVGSVGElement {
+  const { documentElement } = new DOMParser().parseFromString(markup, 'image/svg+xml');
+  const svg = document.importNode(documentElement, true);
+  if (!(svg instanceof SVGSVGElement)) throw new Error('The drawing is not an SVG document.');
+  return svg;
+}

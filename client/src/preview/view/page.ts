@@ -1,0 +1,113 @@
+// The parts of the page and how they stand together. Knows no messages.
+import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
+import type { FromView, PreviewExportFormat, PreviewSubject } from '../../../../server/src/protocol/preview.ts';
+import type { Problem } from '../../../../server/src/protocol/requests.ts';
+import { describeHeadline, listFacts } from '../../../../server/src/draw/headline.ts';
+import { listLanes } from '../../../../server/src/draw/lanes.ts';
+import { layoutTimeline } from '../../../../server/src/draw/svg/layout.ts';
+import { createArrivalForm } from './arrival.ts';
+import { createElement } from './element.ts';
+import { createLanes } from './lanes.ts';
+import { createPicker } from './picker.ts';
+import { createPlayhead } from './playhead.ts';
+import { createTables } from './table.ts';
+import { createZoom } from './zoom.ts';
+
+export interface Page {
+  showSubject(subject: PreviewSubject): void;
+  showTimeline(timeline: Timeline): void;
+  showProblem(problem: Problem): void;
+  showLoading(): void;
+  highlight(index: number | null): void;
+}
+
+const EXPORTS: readonly (readonly [PreviewExportFormat, string])[] = [
+  ['svg', 'Save as SVG…'],
+  ['html', 'Save as HTML…'],
+];
+
+/** Builds the page inside `root`. */
+export function createPage(root: HTMLElement, post: (message: FromView) => void): Page {
+  let timeline: Timeline | null = null;
+
+  const heading = createElement('h1', {}, 'Timeline');
+  const facts = createElement('ul', { class: 'facts' });
+  const problem = createElement('div', { class: 'problem', role: 'alert', hidden: true });
+  const status = createElement('p', { class: 'loading', role: 'status' });
+  const holder = createElement('div', { class: 'picture' });
+  const scroller = createElement(
+    'div',
+    { class: 'scroller', role: 'region', 'aria-label': 'Timeline', tabindex: 0 },
+    holder,
+  );
+  const content = createElement('div', { class: 'content', hidden: true });
+
+  const reveal = (key: string): void => {
+    const lane = timeline === null ? undefined : listLanes(timeline).find((one) => one.key === key);
+    if (lane?.source) post({ type: 'reveal', place: lane.source });
+  };
+  const picker = createPicker((selected) => post({ type: 'select', selected }));
+  const arrival = createArrivalForm((at, set) => post({ type: 'arrival', at, set }));
+  const lanes = createLanes(scroller, holder, reveal);
+  const playhead = createPlayhead((at) => {
+    if (timeline !== null) tables.tell(timeline, at);
+  });
+  const tables = createTables({ reveal, move: (at) => playhead.moveTo(at) });
+
+  const draw = (): void => {
+    if (timeline === null || scroller.clientWidth === 0) return;
+    const width = zoom.width();
+    const svg = lanes.show(timeline, width);
+    // The slider keeps its place in the page, and with it the focus: the picture is put before it.
+    if (playhead.slider.parentElement !== scroller) scroller.append(playhead.slider);
+    playhead.show(timeline, layoutTimeline(timeline, { width, hasHead: false }), svg);
+  };
+  const zoom = createZoom(scroller, draw);
+  new ResizeObserver(draw).observe(scroller);
+
+  const exports = EXPORTS.map(([format, label]) => {
+    const button = createElement('button', { type: 'button' }, label);
+    button.addEventListener('click', () => post({ type: 'export', format }));
+    return button;
+  });
+  const tools = createElement('div', { class: 'tools' }, zoom.element, ...exports);
+  content.append(facts, tools, scroller, playhead.readout, tables.element);
+  root.replaceChildren(createElement('header', {}, heading, picker.element), arrival.element, problem, status, content);
+
+  const settle = (): void => {
+    root.removeAttribute('aria-busy');
+    status.textContent = '';
+  };
+
+  return {
+    showSubject: (subject) => {
+      heading.textContent = subject.title;
+      picker.show(subject);
+      arrival.show(subject.arrival);
+    },
+    showTimeline: (next) => {
+      settle();
+      timeline = next;
+      problem.hidden = true;
+      problem.replaceChildren();
+      content.hidden = false;
+      content.classList.remove('is-stale');
+      facts.replaceChildren(...listFacts(describeHeadline(next)).map((fact) => createElement('li', {}, fact)));
+      tools.hidden = next.milestones.length === 0;
+      tables.show(next);
+      draw();
+    },
+    showProblem: ({ message, hint }) => {
+      settle();
+      content.classList.add('is-stale');
+      const last = timeline === null ? [] : [createElement('p', {}, 'Below is the last timeline that could be drawn.')];
+      problem.replaceChildren(createElement('strong', {}, message), createElement('p', {}, hint), ...last);
+      problem.hidden = false;
+    },
+    showLoading: () => {
+      root.setAttribute('aria-busy', 'true');
+      status.textContent = 'Computing the timeline…';
+    },
+    highlight: (index) => lanes.highlight(index),
+  };
+}

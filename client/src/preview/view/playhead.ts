@@ -1,0 +1,144 @@
+// A moment on the axis: a line through all lanes, a slider to move it, and the countdown that an agent would see then.
+import { countdownAt } from '../../../../server/src/draw/countdown.ts';
+import type { Countdown } from '../../../../server/src/draw/countdown.ts';
+import { listLanes } from '../../../../server/src/draw/lanes.ts';
+import { fromX, toX } from '../../../../server/src/draw/scale.ts';
+import { STATE_TONES, STATE_WORDS } from '../../../../server/src/draw/stateWords.ts';
+import type { Tone } from '../../../../server/src/draw/stateWords.ts';
+import type { Layout } from '../../../../server/src/draw/svg/layout.ts';
+import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
+import { formatInstant } from '../../../../server/src/words/formatInstant.ts';
+import { formatCountdown } from '../../../../server/src/words/formatMinutes.ts';
+import { createElement } from './element.ts';
+
+const MINUTE_MS = 60_000;
+/** As wide as the style sheet makes the thumb, so that its middle stands on the line. */
+const THUMB = 16;
+/** More are not read at a glance; the table has them all. */
+const MOST_SHOWN = 12;
+const SVG = 'http://www.w3.org/2000/svg';
+
+export interface Playhead {
+  /** The slider, to stand in the holder of the picture. */
+  readonly slider: HTMLInputElement;
+  /** What an agent would see. */
+  readonly readout: HTMLElement;
+  show(timeline: Timeline, layout: Layout, svg: SVGSVGElement): void;
+  moveTo(at: number): void;
+}
+
+export interface CountdownWords {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+/** `12:05 left, at risk`; `not started`; `ended with 10:00 left`. */
+export function describeCountdown(countdown: Countdown): CountdownWords {
+  if (countdown.state === 'not-started') return { text: 'not started', tone: 'quiet' };
+  const left = formatCountdown(countdown.leftMs);
+  if (countdown.state === 'ended') return { text: `ended, ${left}`, tone: 'quiet' };
+  const isClosed = countdown.isResting && countdown.state !== 'stopped';
+  const words = [left, STATE_WORDS[countdown.state], ...(isClosed ? ['closed now'] : [])];
+  return { text: words.join(', '), tone: STATE_TONES[countdown.state] };
+}
+
+/** @param onMove told after each move, ms */
+export function createPlayhead(onMove: (at: number) => void): Playhead {
+  const slider = createElement('input', {
+    type: 'range',
+    class: 'playhead',
+    min: 0,
+    step: 'any',
+    'aria-label': 'Playhead',
+  });
+  const time = createElement('strong');
+  const list = createElement('ul');
+  const readout = createElement(
+    'div',
+    { class: 'readout' },
+    createElement('p', {}, 'An agent would see at ', time),
+    list,
+  );
+  const line = document.createElementNS(SVG, 'line');
+  line.setAttribute('class', 'playhead-line');
+  let shown: { readonly timeline: Timeline; readonly layout: Layout } | null = null;
+  let at: number | null = null;
+
+  const tell = (): void => {
+    if (shown === null || at === null) return;
+    const { timeline, layout } = shown;
+    const moment = at;
+    const x = layout.plot.x + toX(layout.scale, moment);
+    for (const name of ['x1', 'x2']) line.setAttribute(name, String(x));
+    slider.value = String(toX(layout.scale, moment));
+    const when = formatInstant(moment, timeline.timeZone);
+    time.textContent = when;
+    const lanes = listLanes(timeline).flatMap(({ label }, position) => {
+      const milestone = timeline.milestones[position];
+      if (milestone === undefined) return [];
+      const countdown = countdownAt(timeline, milestone, moment);
+      return [{ label, isRunning: 'isResting' in countdown, ...describeCountdown(countdown) }];
+    });
+    const seen = lanes.length <= MOST_SHOWN ? lanes : lanes.filter(({ isRunning }) => isRunning).slice(0, MOST_SHOWN);
+    list.replaceChildren(
+      ...seen.map(({ label, text, tone }) =>
+        createElement('li', { class: `status ${tone}` }, createElement('span', {}, `${label}: `), text),
+      ),
+    );
+    slider.setAttribute('aria-valuetext', [when, ...seen.map(({ label, text }) => `${label} ${text}`)].join('; '));
+    onMove(moment);
+  };
+
+  const moveTo = (next: number): void => {
+    if (shown === null) return;
+    const { from, to } = shown.layout.scale;
+    at = Math.max(from, Math.min(to, next));
+    tell();
+  };
+
+  slider.addEventListener('input', () => {
+    if (shown === null) return;
+    const { scale } = shown.layout;
+    moveTo(Math.round(fromX(scale, Number(slider.value)) / MINUTE_MS) * MINUTE_MS);
+  });
+  slider.addEventListener('keydown', (event) => {
+    if (shown === null || at === null) return;
+    const { from, to } = shown.layout.scale;
+    const step = event.shiftKey ? 15 * MINUTE_MS : MINUTE_MS;
+    const next = {
+      ArrowRight: at + step,
+      ArrowUp: at + step,
+      ArrowLeft: at - step,
+      ArrowDown: at - step,
+      PageUp: at + 60 * MINUTE_MS,
+      PageDown: at - 60 * MINUTE_MS,
+      Home: from,
+      End: to,
+    }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    moveTo(next);
+  });
+
+  return {
+    slider,
+    readout,
+    show: (timeline, layout, svg) => {
+      shown = { timeline, layout };
+      slider.max = String(layout.plot.width);
+      // Set through the object model: a strict policy refuses style attributes, not this.
+      slider.style.top = `${layout.plot.top - THUMB / 2}px`;
+      slider.style.left = `${layout.plot.x - THUMB / 2}px`;
+      slider.style.width = `${layout.plot.width + THUMB}px`;
+      line.setAttribute('y1', String(layout.plot.top - 8));
+      line.setAttribute('y2', String(layout.plot.bottom));
+      svg.append(line);
+      const isEmpty = timeline.milestones.length === 0;
+      slider.hidden = isEmpty;
+      readout.hidden = isEmpty;
+      const { from, to } = layout.scale;
+      moveTo(at !== null && at >= from && at <= to ? at : from);
+    },
+    moveTo,
+  };
+}

@@ -1,0 +1,126 @@
+// The facts of the picture as tables: the way through the preview for keyboards and screen readers. Updated in place.
+import { countdownAt } from '../../../../server/src/draw/countdown.ts';
+import { FACT_HEADERS, listFactRows } from '../../../../server/src/draw/facts.ts';
+import { listHappenings } from '../../../../server/src/draw/happenings.ts';
+import { timeTeller } from '../../../../server/src/draw/tellTime.ts';
+import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
+import { createElement } from './element.ts';
+import { describeCountdown } from './playhead.ts';
+
+export interface Tables {
+  readonly element: HTMLElement;
+  show(timeline: Timeline): void;
+  /** Tells the countdowns at the playhead, ms. */
+  tell(timeline: Timeline, at: number): void;
+}
+
+export interface TableActions {
+  /** Show a lane's line in the file, by the lane's key. */
+  readonly reveal: (lane: string) => void;
+  /** Move the playhead, ms. */
+  readonly move: (at: number) => void;
+}
+
+export function createTables({ reveal, move }: TableActions): Tables {
+  const milestones = createElement('tbody');
+  const happenings = createElement('tbody');
+  const notes = createElement('ul');
+  const summary = section('Milestones', createTable('Milestones', [...FACT_HEADERS, 'At the playhead'], milestones));
+  const story = section('What happens', createTable('What happens', ['Time', 'What', 'Milestone'], happenings));
+  const remarks = section('Notes', notes);
+  const element = createElement('div', { class: 'tables' }, summary, story, remarks);
+  let counters: readonly HTMLElement[] = [];
+
+  element.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    const { lane, at } = button?.dataset ?? {};
+    if (lane !== undefined) reveal(lane);
+    if (at !== undefined) move(Number(at));
+  });
+
+  const showMilestones = (timeline: Timeline): void => {
+    const rows = listFactRows(timeline);
+    counters = rows.map(() => createElement('td', { class: 'status' }));
+    milestones.replaceChildren(
+      ...rows.map(({ lane, cells }, position) => {
+        const [label = '', ...facts] = cells;
+        const name =
+          lane.source === null
+            ? label
+            : createElement(
+                'button',
+                { type: 'button', class: 'link', 'data-lane': lane.key, title: 'Show in the file' },
+                label,
+              );
+        const columns = facts.map((text, column) =>
+          createElement('td', FACT_HEADERS[column + 1] === 'Status' ? { class: `status ${lane.tone}` } : {}, text),
+        );
+        const counter = counters[position];
+        const heading = createElement('th', { scope: 'row' }, name);
+        return createElement('tr', {}, heading, ...columns, ...(counter === undefined ? [] : [counter]));
+      }),
+    );
+    summary.hidden = rows.length === 0;
+  };
+
+  const showHappenings = (timeline: Timeline): void => {
+    const tell = timeTeller(timeline);
+    const rows = listHappenings(timeline).map(({ at, what, milestone }) => {
+      const time = createElement(
+        'button',
+        { type: 'button', class: 'link', 'data-at': at, title: 'Move the playhead here' },
+        tell(at),
+      );
+      const cells = [
+        createElement('td', {}, time),
+        createElement('td', { class: 'prose' }, what),
+        createElement('td', {}, milestone),
+      ];
+      return createElement('tr', {}, ...cells);
+    });
+    happenings.replaceChildren(...rows);
+    story.hidden = rows.length === 0;
+  };
+
+  return {
+    element,
+    show: (timeline) => {
+      keepFocus(element, () => {
+        showMilestones(timeline);
+        showHappenings(timeline);
+      });
+      notes.replaceChildren(...timeline.notes.map(({ message }) => createElement('li', {}, message)));
+      remarks.hidden = timeline.notes.length === 0;
+    },
+    tell: (timeline, at) => {
+      timeline.milestones.forEach((milestone, position) => {
+        const { text, tone } = describeCountdown(countdownAt(timeline, milestone, at));
+        const counter = counters[position];
+        if (counter === undefined) return;
+        counter.textContent = text;
+        counter.className = `status ${tone}`;
+      });
+    },
+  };
+}
+
+/** Rebuilds rows; a button that had the focus has it again afterwards, if there still is one for the same thing. */
+function keepFocus(element: HTMLElement, rebuild: () => void): void {
+  const focused = document.activeElement;
+  const { lane, at } = focused instanceof HTMLButtonElement && element.contains(focused) ? focused.dataset : {};
+  rebuild();
+  if (lane === undefined && at === undefined) return;
+  const buttons = Array.from(element.querySelectorAll('button'));
+  buttons.find(({ dataset }) => dataset['lane'] === lane && dataset['at'] === at)?.focus();
+}
+
+function section(title: string, content: HTMLElement): HTMLElement {
+  return createElement('section', { hidden: true }, createElement('h2', {}, title), content);
+}
+
+/** In a region of its own that scrolls sideways, which a keyboard must be able to reach. */
+function createTable(label: string, headers: readonly string[], body: HTMLTableSectionElement): HTMLElement {
+  const head = createElement('tr', {}, ...headers.map((text) => createElement('th', { scope: 'col' }, text)));
+  const table = createElement('table', {}, createElement('thead', {}, head), body);
+  return createElement('div', { class: 'table', role: 'region', 'aria-label': label, tabindex: 0 }, table);
+}

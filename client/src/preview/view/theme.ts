@@ -1,0 +1,41 @@
+// Gives the drawing the colours of the editor's theme: grounds and texts are the editor's own, states those of our themes. A new
+// theme changes variables only; nothing is drawn again.
+import {
+  darkTheme,
+  highContrastLightTheme,
+  highContrastTheme,
+  lightTheme,
+  listTokens,
+} from '../../../../server/src/draw/theme.ts';
+import type { Theme } from '../../../../server/src/draw/theme.ts';
+
+/** Tokens that the editor's theme has its own colours for. */
+const FROM_EDITOR: ReadonlyMap<string, string> = new Map([
+  ['--milestone-font', '--vscode-font-family'],
+  ['--milestone-background', '--vscode-editor-background'],
+  ['--milestone-text', '--vscode-editor-foreground'],
+  ['--milestone-muted', '--vscode-descriptionForeground'],
+]);
+
+/** Later ones win: VS Code marks its light high contrast theme with both classes. */
+const THEMES: readonly (readonly [selector: string, theme: Theme])[] = [
+  ['body', lightTheme],
+  ['body.vscode-dark', darkTheme],
+  ['body.vscode-high-contrast', highContrastTheme],
+  ['body.vscode-high-contrast-light', highContrastLightTheme],
+];
+
+export function applyTheme(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(THEMES.map(([selector, theme]) => `${selector} { ${declare(theme)} }`).join('\n'));
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+function declare(theme: Theme): string {
+  return listTokens(theme)
+    .map(([name, value]) => {
+      const own = FROM_EDITOR.get(name);
+      return `${name}: ${own === undefined ? value : `var(${own}, ${value})`};`;
+    })
+    .join(' ');
+}

@@ -1,0 +1,56 @@
+// How wide the picture is against its window; zooming keeps the middle (or what the pointer is on) where it is.
+import { createElement } from './element.ts';
+
+export interface Zoom {
+  readonly element: HTMLElement;
+  /** Width of the picture in px, for the window as it is now. */
+  width(): number;
+}
+
+const STEP = 1.4;
+const MOST = 24;
+
+/**
+ * @param scroller the window
+ * @param redraw draws at the new width, before the window is scrolled
+ */
+export function createZoom(scroller: HTMLElement, redraw: () => void): Zoom {
+  let factor = 1;
+
+  const zoomTo = (next: number, pointer: number | null): void => {
+    const wanted = Math.max(1, Math.min(MOST, next));
+    if (wanted === factor) return;
+    const inWindow = pointer ?? scroller.clientWidth / 2;
+    const part = (scroller.scrollLeft + inWindow) / scroller.scrollWidth;
+    factor = wanted;
+    redraw();
+    scroller.scrollLeft = part * scroller.scrollWidth - inWindow;
+  };
+
+  const button = (text: string, label: string, act: () => void): HTMLButtonElement => {
+    const element = createElement('button', { type: 'button', title: label, 'aria-label': label }, text);
+    element.addEventListener('click', act);
+    return element;
+  };
+  const element = createElement(
+    'div',
+    { class: 'zoom', role: 'group', 'aria-label': 'Zoom' },
+    button('−', 'Zoom out', () => zoomTo(factor / STEP, null)),
+    button('Fit', 'Fit to width', () => zoomTo(1, null)),
+    button('+', 'Zoom in', () => zoomTo(factor * STEP, null)),
+  );
+
+  // Not passive: with Ctrl (or a pinch) the wheel must zoom the picture, not the page.
+  scroller.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const pointer = event.clientX - scroller.getBoundingClientRect().left;
+      zoomTo(factor * Math.exp(-event.deltaY / 300), pointer);
+    },
+    { passive: false },
+  );
+
+  return { element, width: () => Math.floor(scroller.clientWidth * factor) };
+}
