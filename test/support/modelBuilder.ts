@@ -94,17 +94,17 @@ type Triggers = Readonly<Record<number, readonly string[]>>;
 
 export interface MilestoneSketch {
   /** Id of the milestone type. */
-  readonly type?: string;
-  readonly when?: Values | string;
-  readonly target?: number;
-  readonly apex?: string;
-  readonly clock?: 'process' | 'criteria';
+  readonly type?: string | undefined;
+  readonly when?: Values | string | undefined;
+  readonly target?: number | undefined;
+  readonly apex?: string | undefined;
+  readonly clock?: 'process' | 'criteria' | undefined;
   readonly businessHours?: string | undefined;
-  readonly completeWhen?: Values | string;
-  readonly pauseWhen?: Values | string;
-  readonly warnings?: Triggers;
-  readonly violations?: Triggers;
-  readonly onSuccess?: readonly string[];
+  readonly completeWhen?: Values | string | undefined;
+  readonly pauseWhen?: Values | string | undefined;
+  readonly warnings?: Triggers | undefined;
+  readonly violations?: Triggers | undefined;
+  readonly onSuccess?: readonly string[] | undefined;
 }
 
 export interface ProcessSketch {
@@ -265,14 +265,14 @@ export interface EventSketch {
 
 export interface CaseSketch {
   /** Arrival; null: the record has no CreatedDate. */
-  readonly created?: string | null;
-  readonly record?: Readonly<Record<string, FieldValue>>;
-  readonly events?: readonly EventSketch[];
-  readonly until?: string;
+  readonly created?: string | null | undefined;
+  readonly record?: Readonly<Record<string, FieldValue>> | undefined;
+  readonly events?: readonly EventSketch[] | undefined;
+  readonly until?: string | undefined;
   readonly businessHours?: string | undefined;
-  readonly answers?: Readonly<Record<string, boolean>>;
-  readonly expect?: Expectation;
-  readonly process?: string;
+  readonly answers?: Readonly<Record<string, boolean>> | undefined;
+  readonly expect?: Expectation | undefined;
+  readonly process?: string | undefined;
 }
 
 function kindsOf(sketch: EventSketch): readonly CaseEventKind[] {
