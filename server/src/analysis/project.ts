@@ -3,13 +3,23 @@
 import type { Host } from '../host/host.ts';
 import { toInstant } from '../core/time/instant.ts';
 import { createZoneTable, type ZoneTable } from '../core/time/zone.ts';
+import type { PositionEncoding } from '../text/position.ts';
 import { createSnapshot, type DerivedCache } from './createSnapshot.ts';
 import type { Project, SourceFile } from './snapshot.ts';
 import { createSourceFile } from './sourceFile.ts';
 import { canonicalUri, CONFIG_FILE, fileKindOf, parentUri } from './uri.ts';
 
+export interface ProjectOptions {
+  readonly zones?: ZoneTable;
+  /** What the characters of positions count; UTF-16 units unless an editor asked for bytes. */
+  readonly encoding?: PositionEncoding;
+}
+
 /** A project over a host. It holds every file that a snapshot needed until it is closed or changed on disk. */
-export function createProject(host: Host, zones: ZoneTable = createZoneTable()): Project {
+export function createProject(
+  host: Host,
+  { zones = createZoneTable(), encoding = 'utf-16' }: ProjectOptions = {},
+): Project {
   const edited = new Map<string, string>();
   const onDisk = new Map<string, Promise<string | undefined>>();
   const parsed = new Map<string, SourceFile>();
@@ -31,7 +41,7 @@ export function createProject(host: Host, zones: ZoneTable = createZoneTable()):
     }
     const known = parsed.get(uri);
     if (known?.text === text) return known;
-    const file = createSourceFile(uri, fileKindOf(uri) ?? 'entitlement', text);
+    const file = createSourceFile(uri, fileKindOf(uri) ?? 'entitlement', text, encoding);
     parsed.set(uri, file);
     return file;
   }

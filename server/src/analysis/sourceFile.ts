@@ -1,5 +1,5 @@
 // One version of one file and what can be said of it alone; everything is derived when first asked for.
-import { createLineIndex } from '../text/position.ts';
+import { createLineIndex, type PositionEncoding } from '../text/position.ts';
 import { parse } from '../text/parse.ts';
 import { validateTree } from '../schema/validateTree.ts';
 import { bind } from './bind.ts';
@@ -8,10 +8,15 @@ import type { Finding } from './finding.ts';
 import { lazy } from './lazy.ts';
 import type { FileKind, SourceFile } from './snapshot.ts';
 
-/** Reads a text as a file of our language. Any text gives one. */
-export function createSourceFile(uri: string, kind: FileKind, text: string): SourceFile {
+/** Reads a text as a file of our language. Any text gives one. @param encoding what the characters of its positions count */
+export function createSourceFile(
+  uri: string,
+  kind: FileKind,
+  text: string,
+  encoding: PositionEncoding = 'utf-16',
+): SourceFile {
   const tree = parse(text);
-  const lines = lazy(() => createLineIndex(text));
+  const lines = lazy(() => createLineIndex(text, encoding));
   const bindings = lazy(() => bind(uri, kind, tree));
   const model = lazy(() => buildFile(uri, tree));
   const problems = lazy(() => [...textFindings(uri, tree), ...schemaFindings(uri, kind, tree)]);

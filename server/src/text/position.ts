@@ -32,8 +32,8 @@ export interface LineIndex {
   spanOf(range: PositionRange, encoding?: PositionEncoding): Span;
 }
 
-/** Indexes a text's lines, which end with `\n`, `\r\n` or `\r`. Queries take logarithmic time. */
-export function createLineIndex(text: string): LineIndex {
+/** Indexes a text's lines; positions count in `defaultEncoding` unless a query says otherwise. Lines end with `\n`, `\r\n` or `\r`. Queries take logarithmic time. */
+export function createLineIndex(text: string, defaultEncoding: PositionEncoding = 'utf-16'): LineIndex {
   const starts = findLineStarts(text);
 
   const clampLine = (line: number): number => Math.min(Math.max(Math.trunc(line) || 0, 0), starts.length - 1);
@@ -55,13 +55,13 @@ export function createLineIndex(text: string): LineIndex {
     }
     return low;
   };
-  const positionAt = (offset: number, encoding: PositionEncoding = 'utf-16'): Position => {
+  const positionAt = (offset: number, encoding: PositionEncoding = defaultEncoding): Position => {
     const line = lineAt(offset);
     const start = lineStart(line);
     const end = Math.min(clampOffset(offset), lineEnd(line));
     return { line, character: encoding === 'utf-16' ? end - start : countBytes(text, start, end) };
   };
-  const offsetAt = (position: Position, encoding: PositionEncoding = 'utf-16'): number => {
+  const offsetAt = (position: Position, encoding: PositionEncoding = defaultEncoding): number => {
     if (position.line >= starts.length) return text.length;
     if (position.line < 0) return 0;
     const start = lineStart(position.line);

@@ -83,7 +83,7 @@ function buildScenario(
 }
 
 /** `process`, the process of `entitlement`, or that of the first entitlement whose criteria hold for the record. */
-function chooseProcess(
+export function chooseProcess(
   cursor: Cursor,
   definitions: Definitions,
   formulaAnswers: ReadonlyMap<string, boolean>,
@@ -127,7 +127,7 @@ function withOffset(field: FieldName, value: FieldValue, { zone, dateTimeFields 
   return instant === undefined ? value : formatIso(zone, instant);
 }
 
-function readAnswers(cursor: Cursor | undefined): ReadonlyMap<string, boolean> {
+export function readAnswers(cursor: Cursor | undefined): ReadonlyMap<string, boolean> {
   const answers = new Map<string, boolean>();
   for (const { key, value } of entries(cursor)) {
     const answer = booleanOf(value);

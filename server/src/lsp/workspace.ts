@@ -1,0 +1,97 @@
+// The project behind a connection: open documents over files on disk. Must not know requests.
+import { createProject } from '../analysis/project.ts';
+import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+import { canonicalUri, fileKindOf } from '../analysis/uri.ts';
+import type { Host } from '../host/host.ts';
+import type { PositionEncoding } from '../text/position.ts';
+import { createDocuments, type Documents } from './documents.ts';
+
+/** Folders that never hold our files, and that a Salesforce project is full of. */
+const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git', '.sfdx', '.sf', 'dist', 'out']);
+
+/** More files than any project has; a folder such as a home directory must not be read to its end. */
+const MAX_FOLDERS = 5000;
+
+export interface Workspace {
+  readonly documents: Documents;
+  /** Everything known: open files, the workspace's files, `uri`, and what they import. */
+  snapshot(uri?: string): Promise<Snapshot>;
+  /** The same text as long as no file of the snapshot changed. */
+  resultId(snapshot: Snapshot): string;
+  /** The client's spelling of a file's uri where it is open, else ours. */
+  clientUri(uri: string): string;
+  /** The text of an open document changed, or it was opened. */
+  edited(uri: string, text: string): void;
+  closed(uri: string): void;
+  /** Created, changed or deleted on disk. */
+  changedOnDisk(uri: string): void;
+  /** Looks for our files in these folders when next asked. */
+  setFolders(uris: readonly string[]): void;
+  /** Our files of the workspace folders, open or not. */
+  files(): Promise<readonly string[]>;
+}
+
+export function createWorkspace(host: Host, encoding: PositionEncoding): Workspace {
+  const documents = createDocuments(encoding);
+  const project = createProject(host, { encoding });
+  const serials = new WeakMap<SourceFile, number>();
+  let lastSerial = 0;
+  let folders: readonly string[] = [];
+  let found: Promise<Set<string>> | undefined;
+
+  function serialOf(file: SourceFile): number {
+    const known = serials.get(file);
+    if (known !== undefined) return known;
+    lastSerial += 1;
+    serials.set(file, lastSerial);
+    return lastSerial;
+  }
+
+  const files = async (): Promise<readonly string[]> => [...(await (found ??= findFiles(host, folders)))];
+
+  return {
+    documents,
+    files,
+    async snapshot(uri) {
+      return project.snapshot([...(uri === undefined ? [] : [uri]), ...project.openFiles(), ...(await files())]);
+    },
+    resultId(snapshot) {
+      const configs = new Set([...snapshot.files.keys()].flatMap((uri) => snapshot.configFile(uri) ?? []));
+      return [...snapshot.files.values(), ...configs].map(serialOf).join('.');
+    },
+    clientUri: (uri) => documents.get(uri)?.uri ?? uri,
+    edited: (uri, text) => project.open(uri, text),
+    closed: (uri) => project.close(uri),
+    changedOnDisk(uri) {
+      project.invalidate(uri);
+      if (fileKindOf(uri) === undefined) return;
+      const pending = found;
+      if (pending === undefined) return;
+      found = pending.then(async (known) => {
+        const key = canonicalUri(uri);
+        if ((await host.read(key)) === undefined) known.delete(key);
+        else known.add(key);
+        return known;
+      });
+    },
+    setFolders(uris) {
+      folders = uris;
+      found = undefined;
+    },
+  };
+}
+
+/** Our files below the folders, breadth first. */
+async function findFiles(host: Host, folders: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  const queue = folders.map(canonicalUri);
+  for (let index = 0; index < queue.length && index < MAX_FOLDERS; index += 1) {
+    for (const { uri, isFolder } of await host.list(queue[index] ?? '')) {
+      const name = uri.replace(/\/$/, '').split('/').at(-1) ?? '';
+      if (isFolder) {
+        if (!SKIPPED_FOLDERS.has(name)) queue.push(uri);
+      } else if (fileKindOf(uri) !== undefined) found.add(canonicalUri(uri));
+    }
+  }
+  return found;
+}

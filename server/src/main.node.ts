@@ -1,0 +1,4 @@
+// Entry point of the language server on Node.
+import { serveNode } from './serveNode.ts';
+
+serveNode();
