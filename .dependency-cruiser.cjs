@@ -32,6 +32,7 @@ module.exports = {
       s('core/'),
       s('text/'),
       s('schema/'),
+      s('words/'),
       'node_modules/fastest-levenshtein/',
     ]),
     only('protocol-is-types', s('protocol/'), []),

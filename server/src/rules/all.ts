@@ -1,27 +1,166 @@
 // Every rule, in the order of docs/rules.md. A test compares the list with the folder.
+import { actionChangesCriteria } from './actionChangesCriteria.ts';
+import { actionOnOtherObject } from './actionOnOtherObject.ts';
+import { activeWithoutMilestones } from './activeWithoutMilestones.ts';
+import { alertFatigue } from './alertFatigue.ts';
+import { ambiguousShift } from './ambiguousShift.ts';
+import { bornViolated } from './bornViolated.ts';
 import { calendarNeverOpen } from './calendarNeverOpen.ts';
+import { contradictoryCriteria } from './contradictoryCriteria.ts';
+import { coverageGap } from './coverageGap.ts';
+import { criteriaAgainstExit } from './criteriaAgainstExit.ts';
+import { criteriaClockWithoutCriteria } from './criteriaClockWithoutCriteria.ts';
 import { duplicateId } from './duplicateId.ts';
+import { duplicateName } from './duplicateName.ts';
+import { duplicateTrigger } from './duplicateTrigger.ts';
+import { eventBeforeCreation } from './eventBeforeCreation.ts';
+import { eventsOutOfOrder } from './eventsOutOfOrder.ts';
+import { exitIgnoresClosure } from './exitIgnoresClosure.ts';
+import { expectationNeverChecked } from './expectationNeverChecked.ts';
+import { holidayOnClosedDay } from './holidayOnClosedDay.ts';
+import { holidaysExpired } from './holidaysExpired.ts';
+import { holidayUnattached } from './holidayUnattached.ts';
 import { importCycle } from './importCycle.ts';
 import { importMissing } from './importMissing.ts';
-import type { Rule, RuleData } from './rule.ts';
+import { impossibleDate } from './impossibleDate.ts';
+import { inactiveCalendar } from './inactiveCalendar.ts';
+import { lateViolationOnly } from './lateViolationOnly.ts';
+import { milestoneNeverOpen } from './milestoneNeverOpen.ts';
+import { milestoneWithoutScenario } from './milestoneWithoutScenario.ts';
+import { neverCompletes } from './neverCompletes.ts';
+import { noActions } from './noActions.ts';
+import { noBusinessHours } from './noBusinessHours.ts';
+import { noWarning } from './noWarning.ts';
+import { offsetLongerThanDay } from './offsetLongerThanDay.ts';
+import { overlappingMilestones } from './overlappingMilestones.ts';
+import { recurrenceOnProcessClock } from './recurrenceOnProcessClock.ts';
 import { schemaMistake } from './schemaMistake.ts';
+import { severalDefaultCalendars } from './severalDefaultCalendars.ts';
+import { shiftEmpty } from './shiftEmpty.ts';
+import { shiftOverlap } from './shiftOverlap.ts';
+import { successIsNotInTime } from './successIsNotInTime.ts';
 import { syntaxMistake } from './syntaxMistake.ts';
+import { targetLooksLikeClockTime } from './targetLooksLikeClockTime.ts';
+import { targetOrder } from './targetOrder.ts';
+import { targetTooLong } from './targetTooLong.ts';
+import { targetTooShort } from './targetTooShort.ts';
+import { targetUnreachable } from './targetUnreachable.ts';
+import { tierInversion } from './tierInversion.ts';
+import { timeDependentCriteria } from './timeDependentCriteria.ts';
+import { triggerWithoutActions } from './triggerWithoutActions.ts';
+import { unknownField } from './unknownField.ts';
+import { unknownPicklistValue } from './unknownPicklistValue.ts';
 import { unknownReference } from './unknownReference.ts';
+import { unknownScenarioProcess } from './unknownScenarioProcess.ts';
 import { unknownTimeZone } from './unknownTimeZone.ts';
+import { unusedDefinition } from './unusedDefinition.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
+import { warningBeforeStart } from './warningBeforeStart.ts';
+import type { Rule, RuleData } from './rule.ts';
 
-/** The rules that look at a snapshot. */
-export const ALL_RULES: readonly Rule[] = [
-  unknownReference,
-  duplicateId,
-  importMissing,
-  importCycle,
-  calendarNeverOpen,
-  unknownTimeZone,
+/** Rules that belong together, as the documentation shows them. */
+export interface RuleGroup<Data extends RuleData = RuleData> {
+  readonly title: string;
+  readonly rules: readonly Data[];
+}
+
+const GROUPS: readonly RuleGroup<Rule>[] = [
+  {
+    title: 'References and structure',
+    rules: [
+      unknownReference,
+      duplicateId,
+      duplicateName,
+      importMissing,
+      importCycle,
+      unusedDefinition,
+      unknownField,
+      unknownPicklistValue,
+    ],
+  },
+  {
+    title: 'Calendars',
+    rules: [
+      calendarNeverOpen,
+      shiftOverlap,
+      shiftEmpty,
+      unknownTimeZone,
+      severalDefaultCalendars,
+      inactiveCalendar,
+      impossibleDate,
+      holidayUnattached,
+      holidaysExpired,
+      holidayOnClosedDay,
+      ambiguousShift,
+    ],
+  },
+  {
+    title: 'Targets',
+    rules: [
+      noBusinessHours,
+      targetLooksLikeClockTime,
+      targetTooShort,
+      targetTooLong,
+      targetOrder,
+      tierInversion,
+      alertFatigue,
+      targetUnreachable,
+    ],
+  },
+  {
+    title: 'Triggers',
+    rules: [
+      warningBeforeStart,
+      duplicateTrigger,
+      triggerWithoutActions,
+      noWarning,
+      noActions,
+      lateViolationOnly,
+      successIsNotInTime,
+      offsetLongerThanDay,
+    ],
+  },
+  {
+    title: 'Milestones and criteria',
+    rules: [
+      recurrenceOnProcessClock,
+      bornViolated,
+      criteriaClockWithoutCriteria,
+      overlappingMilestones,
+      coverageGap,
+      contradictoryCriteria,
+      criteriaAgainstExit,
+      timeDependentCriteria,
+      neverCompletes,
+      exitIgnoresClosure,
+      activeWithoutMilestones,
+      actionChangesCriteria,
+      actionOnOtherObject,
+      milestoneNeverOpen,
+    ],
+  },
+  {
+    title: 'Scenarios',
+    rules: [
+      unknownScenarioProcess,
+      eventBeforeCreation,
+      eventsOutOfOrder,
+      expectationNeverChecked,
+      milestoneWithoutScenario,
+    ],
+  },
 ];
 
+/** The rules that look at a snapshot. */
+export const ALL_RULES: readonly Rule[] = GROUPS.flatMap(({ rules }) => rules);
+
+/** Every code that a finding can have, with its documentation, by group. */
+export const RULE_GROUPS: readonly RuleGroup[] = GROUPS.map((group, index) =>
+  index === 0 ? { ...group, rules: [syntaxMistake, schemaMistake, ...group.rules, unusedSuppression] } : group,
+);
+
 /** Every code that a finding can have, with its documentation. */
-export const RULE_DATA: readonly RuleData[] = [syntaxMistake, schemaMistake, ...ALL_RULES, unusedSuppression];
+export const RULE_DATA: readonly RuleData[] = RULE_GROUPS.flatMap(({ rules }) => rules);
 
 const BY_CODE: ReadonlyMap<string, RuleData> = new Map(RULE_DATA.map((rule) => [rule.code, rule]));
 

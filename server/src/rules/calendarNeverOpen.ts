@@ -19,7 +19,8 @@ export const calendarNeverOpen: Rule = {
   *check({ snapshot, file }) {
     const problems = snapshot.calendars(file.uri).problems();
     for (const { id, name, origin } of file.model.businessHours) {
-      if (!problems.some(({ businessHours, problem }) => businessHours === id && problem.code === 'never-open')) continue;
+      if (!problems.some(({ businessHours, problem }) => businessHours === id && problem.code === 'never-open'))
+        continue;
       yield { span: keySpanOf(file, origin.path), args: { name } };
     }
   },

@@ -18,7 +18,8 @@ export function findingsOf(snapshot: Snapshot, uri: string): readonly Finding[] 
   const { rules } = snapshot.config(uri);
   const broken = file.problems.map((problem) => problem.span);
   const semantic = file.kind === 'config' ? [] : ALL_RULES.flatMap((rule) => run(rule, snapshot, file));
-  const found = [...file.problems, ...semantic.filter((finding) => !isInside(finding, broken))].flatMap((finding) => {
+  const told = letSpecificSpeak(semantic.filter((finding) => !isInside(finding, broken)));
+  const found = [...file.problems, ...told].flatMap((finding) => {
     const level = rules.get(finding.code) ?? finding.severity;
     return level === 'off' ? [] : { ...finding, severity: level };
   });
@@ -28,20 +29,49 @@ export function findingsOf(snapshot: Snapshot, uri: string): readonly Finding[] 
 }
 
 function run(rule: Rule, snapshot: Snapshot, file: SourceFile): readonly Finding[] {
-  return [...rule.check({ snapshot, file })].map(({ span, args, related = [], fixes = [], severity = rule.severity }) => ({
-    code: rule.code,
-    severity,
-    uri: file.uri,
-    span,
-    args,
-    related,
-    fixes,
-  }));
+  return [...rule.check({ snapshot, file })].map(
+    ({ span, args, related = [], fixes = [], severity = rule.severity }) => ({
+      code: rule.code,
+      severity,
+      uri: file.uri,
+      span,
+      args,
+      related,
+      fixes,
+    }),
+  );
 }
 
 /** A mistake of the YAML or the schema speaks alone about its place. */
 function isInside({ span }: Finding, broken: readonly Span[]): boolean {
   return broken.some((outer) => outer.start <= span.start && span.end <= outer.end);
+}
+
+/** Where a code on the left has found something, those on the right would say it again in vaguer words. */
+const SPEAKS_ALONE: Readonly<Record<string, readonly string[]>> = {
+  'contradictory-criteria': ['criteria-against-exit', 'milestone-never-open', 'born-violated'],
+  'criteria-against-exit': ['milestone-never-open', 'born-violated'],
+  'duplicate-id': ['duplicate-name'],
+  'event-before-creation': ['events-out-of-order'],
+  'holiday-unattached': ['holidays-expired'],
+  'never-completes': ['milestone-without-scenario'],
+  'overlapping-milestones': ['coverage-gap'],
+  'shift-empty': ['calendar-never-open'],
+  'target-looks-like-clock-time': ['target-too-long', 'target-unreachable', 'target-order'],
+  'target-too-long': ['target-unreachable'],
+  'target-too-short': ['target-order'],
+  'unknown-field': ['unknown-picklist-value'],
+  'unknown-reference': ['expectation-never-checked', 'inactive-calendar'],
+  'warning-before-start': ['offset-longer-than-day'],
+};
+
+/** Drops findings that overlap with a more specific one about the same. */
+function letSpecificSpeak(findings: readonly Finding[]): readonly Finding[] {
+  const silenced = findings.flatMap((by) => (SPEAKS_ALONE[by.code] ?? []).map((code) => ({ code, by: by.span })));
+  return findings.filter(
+    ({ code, span }) =>
+      !silenced.some((each) => each.code === code && each.by.start < span.end && span.start < each.by.end),
+  );
 }
 
 /** Drops what comments silence and reports comments that silence nothing. Mistakes of the YAML itself cannot be silenced. */

@@ -31,7 +31,8 @@ const MAX_COMBINED = 6;
 /** `TODAY`, `LAST_N_DAYS:7`: what Salesforce replaces by a date when it looks at the record. */
 export function isRelativeDate(value: FieldValue): boolean {
   return (
-    typeof value === 'string' && /^(TODAY|YESTERDAY|TOMORROW|(LAST|NEXT|THIS)_[A-Z_]+(:\d+)?|[A-Z_]+_AGO:\d+)$/i.test(value)
+    typeof value === 'string' &&
+    /^(TODAY|YESTERDAY|TOMORROW|(LAST|NEXT|THIS)_[A-Z_]+(:\d+)?|[A-Z_]+_AGO:\d+)$/i.test(value)
   );
 }
 
@@ -124,12 +125,23 @@ function isContained(text: string, tests: readonly FieldTest[]): boolean {
 
 /** Every choice of the entries of a multi-select picklist, with and without another entry. */
 function sampleEntries(values: readonly FieldValue[]): SampleValues {
-  const entries = [...new Set(values.flatMap((value) => String(value ?? '').split(';').map((entry) => entry.trim())))];
+  const entries = [
+    ...new Set(
+      values.flatMap((value) =>
+        String(value ?? '')
+          .split(';')
+          .map((entry) => entry.trim()),
+      ),
+    ),
+  ];
   const named = entries.filter((entry) => entry !== '');
   if (named.length > MAX_COMBINED) return { values: named, areComplete: false };
   const other = freshText(named);
   return {
-    values: subsets(named).flatMap((choice) => [...(choice.length > 0 ? [choice.join(';')] : []), [...choice, other].join(';')]),
+    values: subsets(named).flatMap((choice) => [
+      ...(choice.length > 0 ? [choice.join(';')] : []),
+      [...choice, other].join(';'),
+    ]),
     areComplete: true,
   };
 }

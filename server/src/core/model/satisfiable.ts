@@ -8,9 +8,7 @@ import { isRelativeDate, sampleValues, type FieldTest, type SampleValues } from 
 import type { RecordFields } from './scenario.ts';
 
 export type Satisfiability =
-  | { readonly kind: 'yes'; readonly record: RecordFields }
-  | { readonly kind: 'no' }
-  | { readonly kind: 'unknown' };
+  { readonly kind: 'yes'; readonly record: RecordFields } | { readonly kind: 'no' } | { readonly kind: 'unknown' };
 
 export interface SatisfiableOptions {
   /** The object of fields that formulas name without one. */
@@ -56,7 +54,12 @@ export function satisfiable(criteria: readonly Criteria[], options: SatisfiableO
 
 /** True when it is proven that every record that meets `criteria` meets `consequence` too. */
 export function implies(criteria: Criteria, consequence: Criteria, options: SatisfiableOptions = {}): boolean {
-  return satisfiable([criteria, { kind: 'not', of: consequence, origin: consequence.origin }], options).kind === 'no';
+  return satisfiable([criteria, not(consequence)], options).kind === 'no';
+}
+
+/** The opposite of criteria. */
+export function not(criteria: Criteria): Criteria {
+  return { kind: 'not', of: criteria, origin: criteria.origin };
 }
 
 /** Criteria over a record that is only partly known. */
@@ -150,7 +153,9 @@ function collectFields(
     [...tests].map(([field, ofField]): [FieldName, SampleValues] => {
       const known = picklists?.get(field);
       const samples: SampleValues =
-        known === undefined || known.length === 0 ? sampleValues(ofField) : { values: [...known, null], areComplete: true };
+        known === undefined || known.length === 0
+          ? sampleValues(ofField)
+          : { values: [...known, null], areComplete: true };
       // Fields that meet other fields or formulas can turn out in ways that constants alone do not tell.
       return [field, open.has(field) ? { values: [...samples.values, ...shared], areComplete: false } : samples];
     }),

@@ -1,7 +1,11 @@
 // Parts of the model in an administrator's words, for the sentences of rules. Must not know any rule.
-import type { Definitions, FieldName, FieldValue, ProcessMilestone } from '../../core/model/model.ts';
+import type { Definitions, FieldName, FieldValue, Process, ProcessMilestone } from '../../core/model/model.ts';
 import type { RecordFields } from '../../core/model/scenario.ts';
-import { MINUTE_MS } from '../../core/time/instant.ts';
+import { weekdayIndex } from '../../core/time/civil.ts';
+import { formatDuration } from '../../core/time/duration.ts';
+import { MINUTE_MS, type Instant } from '../../core/time/instant.ts';
+import { toLocal } from '../../core/time/wallClock.ts';
+import type { Zone } from '../../core/time/zone.ts';
 
 /** `a, b and c` */
 export function sayList(words: readonly string[], conjunction = 'and'): string {
@@ -29,15 +33,29 @@ export function sayMilestone(definitions: Definitions, milestone: ProcessMilesto
   return definitions.milestoneTypes.get(milestone.milestone)?.name ?? milestone.milestone;
 }
 
-/** As the language writes durations: `45m`, `8h`, `1h 30m`. */
-export function sayMinutes(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return `${rest}m`;
-  return rest === 0 ? `${hours}h` : `${hours}h ${rest}m`;
-}
-
 /** Milliseconds of open or elapsed time, in whole minutes, from a day on in days. */
 export function sayElapsed(ms: number): string {
   const minutes = Math.round(ms / MINUTE_MS);
-  return minutes < 2 * 24 * 60 ? sayMinutes(minutes) : `${Math.round(minutes / (24 * 60))} days`;
+  return minutes < 2 * 24 * 60 ? formatDuration(minutes) : `${Math.round(minutes / (24 * 60))} days`;
+}
+
+const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+/** `Friday at 16:30`, on the wall clock of the zone. */
+export function sayWeekdayTime(zone: Zone, at: Instant): string {
+  const { day, msOfDay } = toLocal(zone, at);
+  const minutes = Math.floor(msOfDay / MINUTE_MS);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${WEEKDAY_NAMES[weekdayIndex(day)] ?? ''} at ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** `Saturday at 00:30`, with the number of days where the weekday alone would mislead. */
+export function sayDue(zone: Zone, arrival: Instant, due: Instant): string {
+  const days = toLocal(zone, due).day - toLocal(zone, arrival).day;
+  return days < 7 ? sayWeekdayTime(zone, due) : `${sayWeekdayTime(zone, due)}, ${days} days later`;
+}
+
+/** What an object's records are called in a sentence. */
+export function sayObject(object: Process['object']): string {
+  return object === 'Case' ? 'case' : 'work order';
 }

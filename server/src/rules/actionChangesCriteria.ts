@@ -1,0 +1,98 @@
+// action-changes-criteria: a field update that changes whether criteria of the same process hold.
+import { evaluateCriteria } from '../core/model/criteria.ts';
+import { fieldsOf } from '../core/model/criteriaParts.ts';
+import type { Action, FieldValue, Process, ProcessMilestone } from '../core/model/model.ts';
+import { not, satisfiable } from '../core/model/satisfiable.ts';
+import { conditionsOfProcess, type Condition } from './common/conditions.ts';
+import { exampleMilestones } from './common/example.ts';
+import { keySpanOf } from './common/places.ts';
+import { sayField, sayMilestone, sayValue } from './common/say.ts';
+import { usedActions } from './common/usedActions.ts';
+import type { Rule } from './rule.ts';
+
+const milestones = (action: string): string => `- milestone: first-response
+  when: { Priority: Medium }
+  target: 4h
+  completeWhen: { Status: Working }
+  violations: [{ after: 0m, actions: [${action}] }]`;
+const ACTIONS = `actions:
+  raise-priority: { fieldUpdate: { field: Case.Priority, value: High } }
+  note-delay: { fieldUpdate: { field: Case.Delayed__c, value: true } }
+`;
+
+export const actionChangesCriteria: Rule = {
+  code: 'action-changes-criteria',
+  severity: 'warning',
+  title: 'An action changes what criteria look at',
+  why: 'The action sets a field on which criteria of the same process depend. They are looked at again only when the record is next saved, so the milestone that now applies, or applies no more, changes at a moment that nobody chose.',
+  cure: 'Set another field, or let the criteria look at another one. With `semantics: { reevaluate: true }` they are looked at again at once.',
+  bad: exampleMilestones(milestones('raise-priority'), ACTIONS),
+  good: exampleMilestones(milestones('note-delay'), ACTIONS),
+  message: ({ action, field, value, where }) =>
+    `'${String(action)}' sets ${String(field)} to ${String(value)}, which changes whether ${String(where)} holds – but only when the record is next saved. Set another field, or decide it with 'semantics: { reevaluate: true }'.`,
+  *check({ snapshot, file }) {
+    const definitions = snapshot.definitions(file.uri);
+    for (const process of file.model.processes) {
+      if (process.semantics.reevaluate) continue;
+      const conditions = conditionsOfProcess(process);
+      const reported = new Set<string>();
+      for (const { action, milestone, span } of usedActions(snapshot, file, process)) {
+        const value = constantOf(action);
+        if (value === undefined || reported.has(action.id)) continue;
+        const field = fieldOf(action, process.object);
+        const changed = conditions.find((condition) => isChanged(condition, process, milestone, field, value));
+        if (changed === undefined) continue;
+        reported.add(action.id);
+        const whose =
+          changed.milestone === undefined ? 'the exit' : `'${sayMilestone(definitions, changed.milestone)}'`;
+        yield {
+          span,
+          args: {
+            action: action.id,
+            field: sayField(field, process.object),
+            value: sayValue(value),
+            where: changed.milestone === undefined ? "the exit's 'when'" : `the '${changed.key}' of ${whose}`,
+          },
+          related: [{ uri: file.uri, span: keySpanOf(file, changed.path), message: 'looks at the field' }],
+        };
+      }
+    }
+  },
+};
+
+function constantOf({ effect }: Action): FieldValue | undefined {
+  if (effect.kind !== 'fieldUpdate') return undefined;
+  if (effect.newValue.kind === 'blank') return null;
+  return effect.newValue.kind === 'value' ? effect.newValue.value : undefined;
+}
+
+/** A field without an object belongs to the process that runs the action. */
+function fieldOf({ effect }: Action, object: string): string {
+  const field = effect.kind === 'fieldUpdate' ? effect.field : '';
+  return field.replace(/^Case\./, `${object}.`);
+}
+
+/** True when a record whose milestone is open is proven to pass from one verdict to the other, and that makes a difference. */
+function isChanged(
+  condition: Condition,
+  process: Process,
+  open: ProcessMilestone,
+  field: string,
+  value: FieldValue,
+): boolean {
+  const { criteria, key, object } = condition;
+  if (fieldsOf(criteria, object)?.includes(field) !== true) return false;
+  const situation = [
+    ...(open.when === undefined ? [] : [open.when]),
+    ...(open.completeWhen === undefined ? [] : [not(open.completeWhen)]),
+    not(process.exitWhen),
+  ];
+  // What is completed stays completed, and who has left has left.
+  const verdicts = key === 'exit' || key === 'completeWhen' ? [false] : [false, true];
+  return verdicts.some((before) => {
+    const found = satisfiable([...situation, before ? criteria : not(criteria)], { object });
+    if (found.kind !== 'yes') return false;
+    const record = new Map(found.record).set(field, value);
+    return evaluateCriteria(criteria, { record, formulaAnswers: new Map(), object }) === !before;
+  });
+}

@@ -1,0 +1,47 @@
+// action-on-other-object: a process runs an action that updates a field of another kind of record.
+import { child, rootCursor, textOf } from '../analysis/build/cursor.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
+import type { Action } from '../core/model/model.ts';
+import { exampleMilestones } from './common/example.ts';
+import { usedActions } from './common/usedActions.ts';
+import type { Rule } from './rule.ts';
+
+const milestones = (action: string): string => `- milestone: first-response
+  target: 1h
+  completeWhen: { Status: Working }
+  violations: [{ after: 0m, actions: [${action}] }]`;
+const ACTIONS = `actions:
+  raise-order: { fieldUpdate: { field: WorkOrder.Priority, value: High } }
+  raise-case: { fieldUpdate: { field: Case.Priority, value: High } }
+`;
+
+export const actionOnOtherObject: Rule = {
+  code: 'action-on-other-object',
+  severity: 'error',
+  title: 'Action on another object',
+  why: 'A process on cases can update fields of the case only, and one on work orders those of the work order. Salesforce refuses the action.',
+  cure: 'Name a field of the object of the process, or run the action in a process on the other object.',
+  bad: exampleMilestones(milestones('raise-order'), ACTIONS),
+  good: exampleMilestones(milestones('raise-case'), ACTIONS),
+  message: ({ action, field, object }) =>
+    `'${String(action)}' updates '${String(field)}', but this process is about ${String(object)}s and can update only their fields. Name a field of ${String(object)}.`,
+  *check({ snapshot, file }) {
+    for (const process of file.model.processes) {
+      for (const { action, span } of usedActions(snapshot, file, process)) {
+        const field = writtenField(snapshot, action);
+        const object = field?.split('.')[0];
+        if (field === undefined || object === process.object || (object !== 'Case' && object !== 'WorkOrder')) continue;
+        yield { span, args: { action: action.id, field, object: process.object } };
+      }
+    }
+  },
+};
+
+/** The field as it is written: without an object it belongs to whatever process runs the action. */
+function writtenField(snapshot: Snapshot, { origin }: Action): string | undefined {
+  const file = snapshot.file(origin.uri);
+  const root = file === undefined ? undefined : rootCursor(file.uri, file.tree);
+  const action = child(child(root, 'actions'), String(origin.path.at(-1) ?? ''));
+  const field = textOf(child(child(action, 'fieldUpdate'), 'field'));
+  return field?.includes('.') === true ? field : undefined;
+}

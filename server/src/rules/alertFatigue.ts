@@ -1,0 +1,96 @@
+// alert-fatigue: so many milestones that can be open on one record at once that nobody heeds them.
+import type { Process, ProcessMilestone } from '../core/model/model.ts';
+import { not, satisfiable, type Satisfiability } from '../core/model/satisfiable.ts';
+import { exampleMilestones } from './common/example.ts';
+import { keySpanOf } from './common/places.ts';
+import { sayList, sayMilestone, sayObject, sayRecord } from './common/say.ts';
+import type { Rule } from './rule.ts';
+
+/** More than this at once, and a person no longer knows which clock matters. */
+const FEW = 3;
+
+/** Salesforce documents this many milestones for a process. */
+const DOCUMENTED_LIMIT = 10;
+
+/** Combinations that are looked at: a few milliseconds. */
+const MAX_CHECKS = 200;
+
+const TYPES = `  diagnosis: { name: Diagnosis }
+  workaround: { name: Workaround }
+  resolution: { name: Resolution }
+`;
+const milestone = (id: string, rest: string): string => `- { milestone: ${id}, ${rest} }\n`;
+const THREE =
+  milestone('first-response', 'target: 1h, completeWhen: { Status: Working }') +
+  milestone('diagnosis', 'target: 4h, completeWhen: { Diagnosed__c: true }') +
+  milestone('resolution', 'target: 16h, completeWhen: { Status: Solved }');
+
+export const alertFatigue: Rule = {
+  code: 'alert-fatigue',
+  severity: 'info',
+  title: 'Many clocks at once',
+  why: 'More than three milestones can run on one record at the same time, each with its own warnings. People stop heeding them. Salesforce documents a limit of ten.',
+  cure: 'Let milestones follow each other with `when`, or drop those that nobody acts on.',
+  bad: exampleMilestones(
+    `${THREE}${milestone('workaround', 'target: 8h, completeWhen: { Workaround_Given__c: true }')}`,
+    TYPES,
+  ),
+  good: exampleMilestones(THREE, TYPES),
+  message: ({ count, object, record, milestones, variant }) =>
+    `${String(count)} milestones can be open at once on a ${String(object)} with ${String(record)}: ${sayList(Array.isArray(milestones) ? milestones : [])}. ${
+      variant === 'limit'
+        ? `Salesforce documents a limit of ${DOCUMENTED_LIMIT}.`
+        : 'Let some of them start only when others are done.'
+    }`,
+  *check({ snapshot, file }) {
+    const definitions = snapshot.definitions(file.uri);
+    for (const process of file.model.processes) {
+      const { milestones, record } = mostAtOnce(process);
+      if (milestones.length <= FEW) continue;
+      const isOverLimit = milestones.length > DOCUMENTED_LIMIT;
+      yield {
+        span: keySpanOf(file, [...process.origin.path, 'milestones']),
+        severity: isOverLimit ? 'warning' : 'info',
+        args: {
+          count: milestones.length,
+          object: sayObject(process.object),
+          record: sayRecord(record, process.object),
+          milestones: milestones.map((milestone) => sayMilestone(definitions, milestone)),
+          variant: isOverLimit ? 'limit' : 'few',
+        },
+      };
+    }
+  },
+};
+
+interface Together {
+  readonly milestones: readonly ProcessMilestone[];
+  readonly record: ReadonlyMap<string, string | number | boolean | null>;
+}
+
+/** The largest set that is found to be open together, starting from each milestone in turn. */
+function mostAtOnce(process: Process): Together {
+  let best: Together = { milestones: [], record: new Map() };
+  if (process.milestones.length <= FEW) return best;
+  let checks = 0;
+  for (const seed of process.milestones) {
+    let together: Together = { milestones: [], record: new Map() };
+    for (const next of [seed, ...process.milestones.filter((other) => other !== seed)]) {
+      checks += 1;
+      if (checks > MAX_CHECKS) return best;
+      const open = areOpenTogether(process, [...together.milestones, next]);
+      if (open.kind === 'yes') together = { milestones: [...together.milestones, next], record: open.record };
+    }
+    if (together.milestones.length > best.milestones.length) best = together;
+    if (best.milestones.length === process.milestones.length) break;
+  }
+  return best;
+}
+
+function areOpenTogether(process: Process, milestones: readonly ProcessMilestone[]): Satisfiability {
+  const criteria = milestones.flatMap(({ when, completeWhen }) => [
+    ...(when === undefined ? [] : [when]),
+    ...(completeWhen === undefined ? [] : [not(completeWhen)]),
+  ]);
+  return satisfiable(criteria, { object: process.object });
+}

@@ -1,0 +1,84 @@
+// born-violated: criteria that hold only some time after arrival, on a clock that counts from arrival.
+import { leavesOf, type CriteriaLeaf } from '../core/model/criteriaParts.ts';
+import type { Criteria, Process, ProcessMilestone } from '../core/model/model.ts';
+import { implies } from '../core/model/satisfiable.ts';
+import { formatDuration } from '../core/time/duration.ts';
+import { countFromCriteria } from './common/countFromCriteria.ts';
+import { exampleMilestones } from './common/example.ts';
+import { milestonesOf, targetMinutesOf } from './common/milestones.ts';
+import { keySpanOf } from './common/places.ts';
+import { sayField, sayList, sayObject, sayValue } from './common/say.ts';
+import type { Rule } from './rule.ts';
+
+const TYPES = `  escalation-answer: { name: Escalation Answer }
+`;
+const milestone = (clock: string): string => `- milestone: escalation-answer
+  when: { IsEscalated: true }
+  target: 2h
+${clock}  completeWhen: { Escalation_Answered__c: true }`;
+
+export const bornViolated: Rule = {
+  code: 'born-violated',
+  severity: 'info',
+  title: 'May be violated when it starts',
+  why: 'The criteria describe something that happens in the course of a case, but `clock: process` counts from its arrival, however late they hold. A case that gets there after the target has passed is violated in the moment the milestone starts.',
+  cure: 'Count from the moment the criteria hold, with `clock: criteria`; or keep it, if the promise really counts from arrival.',
+  bad: exampleMilestones(milestone(''), TYPES),
+  good: exampleMilestones(milestone('  clock: criteria\n'), TYPES),
+  message: ({ name, target, condition, object }) =>
+    `'${String(name)}' starts when ${String(condition)}, but counts from the arrival of the ${String(object)}: where that comes later than ${String(target)}, it is violated at once. Use 'clock: criteria' if it should count from there.`,
+  *check({ snapshot, file }) {
+    const { milestoneTypes } = snapshot.definitions(file.uri);
+    for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
+      const { when, clock } = milestone;
+      const target = targetMinutesOf(milestone);
+      if (when === undefined || clock !== 'process' || target === undefined) continue;
+      if (milestoneTypes.get(milestone.milestone)?.recurrence === 'independent') continue;
+      const late = lateCondition(process, milestone, when);
+      if (late === undefined) continue;
+      yield {
+        span: keySpanOf(file, [...milestone.origin.path, 'when']),
+        args: {
+          name,
+          target: formatDuration(target),
+          condition: late,
+          object: sayObject(process.object),
+        },
+        fixes: countFromCriteria(file, milestone),
+      };
+    }
+  },
+};
+
+/** Checkboxes that are clear and dates that are blank when a record is created. */
+const LATER_FIELDS = /\.(IsEscalated|IsStopped|StopStartDate)$/;
+
+/** What a status that nobody gives a new record is called. */
+const LATER_STATUS = /escalat|hold|wait|pending|reopen|re-open|resolved|solved/i;
+
+/** What the criteria wait for, in words; undefined when they may hold on arrival. */
+function lateCondition(process: Process, milestone: ProcessMilestone, when: Criteria): string | undefined {
+  const { object } = process;
+  for (const part of requiredTests(when)) {
+    if (part.kind !== 'test' || part.operation !== 'equals') continue;
+    const isLater = LATER_FIELDS.test(part.field)
+      ? part.values.every((value) => value !== false && value !== null)
+      : part.field === `${object}.Status` && part.values.every((value) => LATER_STATUS.test(sayValue(value)));
+    if (isLater) return `${sayField(part.field, object)} is ${sayList(part.values.map(sayValue), 'or')}`;
+  }
+  const before = process.milestones.find(
+    (other) =>
+      other !== milestone &&
+      other.when === undefined &&
+      other.completeWhen !== undefined &&
+      leavesOf(other.completeWhen).every((leaf) => leaf.kind === 'test') &&
+      implies(when, other.completeWhen, { object }),
+  );
+  return before === undefined ? undefined : `'${before.milestone}' is completed`;
+}
+
+/** The tests that must hold whenever the criteria do. */
+function requiredTests(criteria: Criteria): readonly CriteriaLeaf[] {
+  if (criteria.kind === 'all') return criteria.of.flatMap(requiredTests);
+  return criteria.kind === 'test' ? [criteria] : [];
+}

@@ -1,0 +1,114 @@
+// Every place of a file that names a field, with the values that are written for it. Read from the tree, so that each name has
+// its own place. Must not know which fields exist.
+import {
+  child,
+  entries,
+  items,
+  oneOrMany,
+  textOf,
+  type Cursor,
+  type CursorEntry,
+} from '../../analysis/build/cursor.ts';
+import { rootCursor } from '../../analysis/build/cursor.ts';
+import { qualifyField } from '../../analysis/build/buildCriteria.ts';
+import type { Snapshot, SourceFile } from '../../analysis/snapshot.ts';
+import { formulaParts } from '../../core/model/criteriaParts.ts';
+import type { FieldName } from '../../core/model/model.ts';
+import type { ScalarNode } from '../../text/tree.ts';
+
+export interface FieldUse {
+  readonly field: FieldName;
+  readonly node: ScalarNode;
+  /** Whole values that the field is compared with or set to; parts of texts and formulas are none. */
+  readonly values: readonly ScalarNode[];
+}
+
+/** Operations that compare with a whole value of a picklist. */
+const WHOLE_VALUES: ReadonlySet<string> = new Set(['equals', 'notEqual', 'includes', 'excludes']);
+
+/** The fields that a file names, in no particular order. */
+export function fieldUses(snapshot: Snapshot, file: SourceFile): readonly FieldUse[] {
+  const root = rootCursor(file.uri, file.tree);
+  if (root === undefined) return [];
+  if (file.kind === 'scenario') return usesOfScenarios(root, snapshot, file);
+  const isCasesOnly = [...snapshot.definitions(file.uri).processes.values()].every(({ object }) => object === 'Case');
+  return [
+    ...entries(child(root, 'processes')).flatMap(({ value }) => usesOfProcess(value)),
+    ...entries(child(root, 'entitlements')).flatMap(({ value }) => usesOfCriteria(child(value, 'when'), 'Case')),
+    ...entries(child(root, 'actions')).flatMap(({ value }) => usesOfAction(value, isCasesOnly)),
+  ];
+}
+
+function usesOfProcess(process: Cursor | undefined): readonly FieldUse[] {
+  const object = textOf(child(process, 'object')) ?? 'Case';
+  return [
+    ...usesOfName(child(child(process, 'entry'), 'from'), object),
+    ...usesOfCriteria(child(child(process, 'exit'), 'when'), object),
+    ...items(child(process, 'milestones')).flatMap((milestone) =>
+      ['when', 'completeWhen', 'pauseWhen'].flatMap((key) => usesOfCriteria(child(milestone, key), object)),
+    ),
+  ];
+}
+
+function usesOfName(cursor: Cursor | undefined, object: string): readonly FieldUse[] {
+  return cursor?.node.kind === 'scalar' && typeof cursor.node.value === 'string'
+    ? [{ field: qualifyField(cursor.node.value, object), node: cursor.node, values: [] }]
+    : [];
+}
+
+function usesOfCriteria(criteria: Cursor | undefined, object: string): readonly FieldUse[] {
+  return entries(criteria).flatMap((entry) => {
+    const { key, value } = entry;
+    if (key === 'all' || key === 'any') return items(value).flatMap((item) => usesOfCriteria(item, object));
+    if (key === 'not') return usesOfCriteria(value, object);
+    if (key === 'formula') return usesOfFormula(value, object);
+    return usesOfTest(entry, object);
+  });
+}
+
+function usesOfFormula(cursor: Cursor | undefined, object: string): readonly FieldUse[] {
+  const formula = textOf(cursor);
+  if (cursor?.node.kind !== 'scalar' || formula === undefined) return [];
+  const { node } = cursor;
+  return [...new Set(formulaParts(formula, object)?.fields)].map((field) => ({ field, node, values: [] }));
+}
+
+function usesOfTest({ key, keyNode, value }: CursorEntry, object: string): readonly FieldUse[] {
+  const field = qualifyField(key, object);
+  if (value?.node.kind !== 'map') return [{ field, node: keyNode, values: scalarsOf(value) }];
+  const [operator] = entries(value);
+  const other = usesOfName(child(operator?.value, 'field'), object);
+  const values = WHOLE_VALUES.has(operator?.key ?? '') ? scalarsOf(operator?.value) : [];
+  return [{ field, node: keyNode, values }, ...other];
+}
+
+function scalarsOf(cursor: Cursor | undefined): readonly ScalarNode[] {
+  return oneOrMany(cursor).flatMap(({ node }) => (node.kind === 'scalar' ? [node] : []));
+}
+
+/** A field without an object belongs to the object of the process that runs the action: known only where all run on cases. */
+function usesOfAction(action: Cursor | undefined, isCasesOnly: boolean): readonly FieldUse[] {
+  const update = child(action, 'fieldUpdate');
+  const values = scalarsOf(child(update, 'value'));
+  return [
+    ...usesOfName(child(update, 'field'), 'Case').map((use) => ({ ...use, values })),
+    ...items(child(child(action, 'emailAlert'), 'recipients')).flatMap((r) => usesOfName(child(r, 'field'), 'Case')),
+    ...usesOfName(child(child(child(action, 'task'), 'assignTo'), 'field'), 'Case'),
+  ].filter(({ node }) => isCasesOnly || node.source.includes('.'));
+}
+
+function usesOfScenarios(root: Cursor, snapshot: Snapshot, file: SourceFile): readonly FieldUse[] {
+  const { processes } = snapshot.definitions(file.uri);
+  const objects = new Map(snapshot.scenarios(file.uri).map(({ id, process }) => [id, processes.get(process)?.object]));
+  return entries(child(root, 'scenarios')).flatMap(({ key, value }) => {
+    const object = objects.get(key) ?? 'Case';
+    const maps = [child(value, 'record'), ...items(child(value, 'events')).map((event) => child(event, 'set'))];
+    return maps.flatMap((fields) =>
+      entries(fields).map((entry) => ({
+        field: qualifyField(entry.key, object),
+        node: entry.keyNode,
+        values: scalarsOf(entry.value),
+      })),
+    );
+  });
+}

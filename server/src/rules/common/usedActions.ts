@@ -1,0 +1,31 @@
+// The actions that a process runs, with the place of each name. Must not know any rule.
+import type { Snapshot, SourceFile } from '../../analysis/snapshot.ts';
+import type { Action, Process, ProcessMilestone } from '../../core/model/model.ts';
+import type { Span } from '../../text/tree.ts';
+import { spanOf } from './places.ts';
+
+export interface UsedAction {
+  readonly action: Action;
+  readonly milestone: ProcessMilestone;
+  readonly span: Span;
+}
+
+/** Every use of an action that is defined: warnings, violations, then success, milestone by milestone. */
+export function usedActions(snapshot: Snapshot, file: SourceFile, process: Process): readonly UsedAction[] {
+  const { actions } = snapshot.definitions(file.uri);
+  return process.milestones.flatMap((milestone) => {
+    const lists = [
+      ...[...milestone.warnings, ...milestone.violations].map((trigger) => ({
+        ids: trigger.actions,
+        path: [...trigger.origin.path, 'actions'],
+      })),
+      { ids: milestone.onSuccess, path: [...milestone.origin.path, 'onSuccess'] },
+    ];
+    return lists.flatMap(({ ids, path }) =>
+      ids.flatMap((id, index) => {
+        const action = actions.get(id);
+        return action === undefined ? [] : { action, milestone, span: spanOf(file, [...path, index]) };
+      }),
+    );
+  });
+}

@@ -1,0 +1,66 @@
+// contradictory-criteria: a condition that no record can meet.
+import type { SourceFile } from '../analysis/snapshot.ts';
+import type { Criteria } from '../core/model/model.ts';
+import { satisfiable } from '../core/model/satisfiable.ts';
+import { conditionsOf } from './common/conditions.ts';
+import { exampleMilestones } from './common/example.ts';
+import { keySpanOf } from './common/places.ts';
+import { sayField } from './common/say.ts';
+import type { Rule } from './rule.ts';
+
+const milestone = (second: string): string => `- milestone: first-response
+  when: { Priority: High, any: [{ Priority: ${second} }, { Priority: Critical }] }
+  target: 1h
+  completeWhen: { Status: Working }`;
+
+export const contradictoryCriteria: Rule = {
+  code: 'contradictory-criteria',
+  severity: 'error',
+  title: 'Criteria that nothing meets',
+  why: 'Two parts of the condition exclude each other, so no record ever meets it.',
+  cure: 'Correct one of the two, or join them with `any` if either is enough.',
+  bad: exampleMilestones(milestone('Medium')),
+  good: exampleMilestones(milestone('High')),
+  message: ({ variant, fields, effect }) =>
+    variant === 'pair'
+      ? `No record meets this: what it asks of ${String(fields)} cannot hold together. ${String(effect)} Correct one part, or join them with 'any'.`
+      : `No record meets this condition. ${String(effect)} Correct it, or join its parts with 'any'.`,
+  *check({ file }) {
+    for (const { criteria, key, path, object, entitlement } of conditionsOf(file)) {
+      if (satisfiable([criteria], { object }).kind !== 'no') continue;
+      const pair = conflict(criteria, object);
+      const fields = pair.flatMap((part) => (part.kind === 'test' ? sayField(part.field, object) : []));
+      yield {
+        span: keySpanOf(file, path),
+        args: {
+          variant: pair.length === 2 && new Set(fields).size === 1 ? 'pair' : 'whole',
+          fields: fields[0] ?? '',
+          effect: entitlement === undefined ? EFFECTS[key] : 'No record gets this entitlement.',
+        },
+        related: pair.map((part) => ({ uri: file.uri, span: partSpan(file, part), message: 'excludes the other' })),
+      };
+    }
+  },
+};
+
+const EFFECTS = {
+  when: 'So the milestone never starts.',
+  completeWhen: 'So the milestone is never completed by it.',
+  pauseWhen: 'So the clock never stops for it.',
+  exit: 'So no record ever leaves the process.',
+} as const;
+
+function partSpan(file: SourceFile, { origin }: Criteria): ReturnType<typeof keySpanOf> {
+  return keySpanOf(file, origin.path);
+}
+
+/** Two parts that already exclude each other; none where it takes more. */
+function conflict(criteria: Criteria, object: string): readonly Criteria[] {
+  if (criteria.kind !== 'all') return [];
+  const impossible = criteria.of.find((part) => satisfiable([part], { object }).kind === 'no');
+  if (impossible !== undefined) return conflict(impossible, object);
+  for (const [index, one] of criteria.of.entries())
+    for (const other of criteria.of.slice(index + 1))
+      if (satisfiable([one, other], { object }).kind === 'no') return [one, other];
+  return [];
+}

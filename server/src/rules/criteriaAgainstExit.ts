@@ -1,0 +1,40 @@
+// criteria-against-exit: a condition that holds only when the record has left the process already.
+import { implies } from '../core/model/satisfiable.ts';
+import { conditionsOf } from './common/conditions.ts';
+import { exampleMilestones } from './common/example.ts';
+import { keySpanOf, spanOf } from './common/places.ts';
+import { sayMilestone } from './common/say.ts';
+import type { Rule } from './rule.ts';
+
+const milestone = (completion: string): string => `- milestone: first-response
+  target: 1h
+  completeWhen: { ${completion} }`;
+
+export const criteriaAgainstExit: Rule = {
+  code: 'criteria-against-exit',
+  severity: 'error',
+  title: 'Comes after the exit',
+  why: 'Whenever this condition holds, the exit criteria hold too, and the exit is looked at first: the record leaves, and what is still open stays uncompleted. Closing a case completes nothing, neither here nor in Salesforce.',
+  cure: 'Complete the milestone by something that happens before the exit, such as a status.',
+  bad: exampleMilestones(milestone('IsClosed: true')),
+  good: exampleMilestones(milestone('Status: Working')),
+  message: ({ name, variant }) => {
+    const why = 'every record that meets this meets the exit criteria too, and leaves first';
+    if (variant === 'when') return `'${String(name)}' never starts: ${why}. Change one of the two conditions.`;
+    if (variant === 'pauseWhen')
+      return `The clock of '${String(name)}' never stops: ${why}. Change one of the two conditions.`;
+    return `'${String(name)}' is never completed: ${why}. Complete it by something that comes before the exit, such as a status.`;
+  },
+  *check({ snapshot, file }) {
+    const definitions = snapshot.definitions(file.uri);
+    for (const { criteria, key, path, object, process, milestone } of conditionsOf(file)) {
+      if (process === undefined || milestone === undefined || key === 'exit') continue;
+      if (!implies(criteria, process.exitWhen, { object })) continue;
+      yield {
+        span: keySpanOf(file, path),
+        args: { name: sayMilestone(definitions, milestone), variant: key },
+        related: [{ uri: file.uri, span: spanOf(file, process.exitWhen.origin.path), message: 'the exit criteria' }],
+      };
+    }
+  },
+};

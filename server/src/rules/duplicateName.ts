@@ -1,0 +1,61 @@
+// duplicate-name: two processes with one Salesforce name. Salesforce compares names without case; versions share a name on purpose.
+import type { Process } from '../core/model/model.ts';
+import { relativePath } from '../analysis/uri.ts';
+import { spanOf } from './common/places.ts';
+import type { Rule } from './rule.ts';
+
+const process = (id: string, name: string): string => `  ${id}:
+    name: ${name}
+    exit: { when: { IsClosed: true } }
+    milestones:
+      - { milestone: first-response, target: 1h, completeWhen: { Status: Working } }
+`;
+const TYPES = `milestoneTypes:
+  first-response: { name: First Response }
+processes:
+`;
+
+export const duplicateName: Rule = {
+  code: 'duplicate-name',
+  severity: 'error',
+  title: 'Two processes with one name',
+  why: 'Salesforce knows a process by its name and does not tell `Gold Support` from `gold support`: the second would replace the first. Versions of one process share their name and differ in their number.',
+  cure: 'Give each process its own name, or make them versions of one process with different numbers.',
+  bad: `${TYPES}${process('gold', 'Gold Support')}${process('gold-weekend', 'Gold support')}`,
+  good: `${TYPES}${process('gold', 'Gold Support')}${process('gold-weekend', 'Gold Weekend Support')}`,
+  message: ({ name, other, where }) =>
+    `The process '${String(other)}'${String(where)} has the name '${String(name)}' too, and Salesforce ignores case. Give one of them another name.`,
+  *check({ snapshot, file }) {
+    const all = snapshot.scope(file.uri).files.flatMap((each) => each.model.processes);
+    for (const process of file.model.processes) {
+      const isOther = (other: Process): boolean => other.id !== process.id && isSameName(process, other);
+      const own = file.model.processes.slice(0, file.model.processes.indexOf(process)).find(isOther);
+      const other = own ?? all.find((each) => each.origin.uri !== file.uri && isOther(each));
+      if (other === undefined) continue;
+      const { uri } = other.origin;
+      const otherFile = snapshot.file(uri) ?? file;
+      yield {
+        span: spanOf(file, [...process.origin.path, 'name'], process.origin.path),
+        args: {
+          name: process.name,
+          other: other.id,
+          where: uri === file.uri ? '' : ` of ${relativePath(file.uri, uri)}`,
+        },
+        related: [
+          {
+            uri,
+            span: spanOf(otherFile, [...other.origin.path, 'name'], other.origin.path),
+            message: 'the same name',
+          },
+        ],
+      };
+    }
+  },
+};
+
+function isSameName(one: Process, other: Process): boolean {
+  return (
+    one.name.toLowerCase() === other.name.toLowerCase() &&
+    (one.version === undefined || other.version === undefined || one.version.number === other.version.number)
+  );
+}

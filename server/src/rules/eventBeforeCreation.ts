@@ -1,0 +1,64 @@
+// event-before-creation: something happens to a record that does not exist yet.
+import type { FieldValue } from '../core/model/model.ts';
+import { readInstant } from '../core/model/moment.ts';
+import { formatInstant } from '../words/formatInstant.ts';
+import { exampleMilestones } from './common/example.ts';
+import { spanOf } from './common/places.ts';
+import type { Rule } from './rule.ts';
+
+const scenario = (at: string): string => `--- file: main.scenario.yaml
+use: ./main.entitlement.yaml
+scenarios:
+  answered:
+    record: { CreatedDate: 2026-03-06T16:30 }
+    events:
+      - { at: ${at}, set: { Status: Working } }
+    expect:
+      milestones: [{ milestone: first-response, status: completed }]
+--- file: main.entitlement.yaml
+${exampleMilestones('- { milestone: first-response, target: 1h, completeWhen: { Status: Working } }')}`;
+
+export const eventBeforeCreation: Rule = {
+  code: 'event-before-creation',
+  severity: 'error',
+  title: 'Event before the creation',
+  why: 'The event comes before the `CreatedDate` of the record. Nothing can happen to a record that does not exist.',
+  cure: 'Correct the date of the event or of the creation.',
+  bad: scenario('2026-03-06T09:20'),
+  good: scenario('2026-03-06T16:40'),
+  message: ({ at, created }) =>
+    `This happens on ${String(at)}, but the record is created on ${String(created)}. Correct one of the two.`,
+  *check({ snapshot, file }) {
+    if (file.kind !== 'scenario') return;
+    const { processes } = snapshot.definitions(file.uri);
+    for (const scenario of snapshot.scenarios(file.uri)) {
+      const zone = snapshot.zones.find(scenario.timeZone);
+      const object = processes.get(scenario.process)?.object ?? 'Case';
+      const value: FieldValue | undefined = scenario.record.get(`${object}.CreatedDate`);
+      const created = readInstant(value, zone);
+      if (zone === undefined || created === undefined) continue;
+      const places = new Set<string>();
+      for (const { at, origin } of scenario.events) {
+        // One entry may say several things; it is one mistake.
+        if (at >= created || places.has(origin.path.join('/'))) continue;
+        places.add(origin.path.join('/'));
+        yield {
+          span: spanOf(file, [...origin.path, 'at'], origin.path),
+          args: { at: formatInstant(at, zone.id), created: formatInstant(created, zone.id) },
+          related: [
+            {
+              uri: file.uri,
+              span: spanOf(
+                file,
+                [...scenario.origin.path, 'record', 'CreatedDate'],
+                [...scenario.origin.path, 'record', `${object}.CreatedDate`],
+                scenario.origin.path,
+              ),
+              message: 'created here',
+            },
+          ],
+        };
+      }
+    }
+  },
+};

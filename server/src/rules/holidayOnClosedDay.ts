@@ -1,0 +1,104 @@
+// holiday-on-closed-day: a holiday on days on which every calendar that attaches it is closed anyway.
+import type { SourceFile } from '../analysis/snapshot.ts';
+import type { BusinessHours, Holiday } from '../core/model/model.ts';
+import { WEEKDAYS } from '../core/time/calendarDefinition.ts';
+import { toEpochDay } from '../core/time/instant.ts';
+import { weekdayIndex } from '../core/time/civil.ts';
+import { calendarsAttaching } from './common/attaching.ts';
+import { spanOf } from './common/places.ts';
+import { sayList } from './common/say.ts';
+import { DAY_MINUTES, minutesOfWeek, WEEK_MINUTES } from './common/writtenShifts.ts';
+import type { Rule } from './rule.ts';
+
+const calendars = (date: string): string => `businessHours:
+  us-support: { name: US Support, timeZone: America/New_York, hours: { weekdays: 09:00-17:00 }, holidays: [company] }
+holidays:
+  company:
+    - { name: Summer Party, date: ${date} }
+`;
+
+export const holidayOnClosedDay: Rule = {
+  code: 'holiday-on-closed-day',
+  severity: 'info',
+  title: 'Holiday on a closed day',
+  why: 'The holiday falls only on days on which its calendars are closed anyway, so it changes nothing. Perhaps the date is wrong, or the day off is taken on another day.',
+  cure: 'Correct the date, move the day off with `observed: nearest-weekday`, or remove it.',
+  bad: calendars('2098-07-05'),
+  good: calendars('2098-07-04'),
+  message: ({ name, day, calendars: names, variant }) =>
+    `${String(name)} is on a ${String(day)}, when ${sayList(Array.isArray(names) ? names : [])} ${variant === 'one' ? 'is' : 'are'} closed anyway. Correct the date, or move the day off with 'observed'.`,
+  *check({ snapshot, file }) {
+    for (const set of file.model.holidays) {
+      const attaching = calendarsAttaching(snapshot, file, set.id);
+      if (attaching.length === 0) continue;
+      for (const holiday of set.holidays) {
+        const days = weekdaysOf(holiday);
+        if (days.length === 0 || days.some((day) => attaching.some((hours) => isOpenOn(hours, day)))) continue;
+        yield {
+          span: placeOf(file, holiday),
+          args: {
+            name: holiday.name,
+            day: sayList([...new Set(days)].map(sayDay)),
+            calendars: attaching.slice(0, 3).map((hours) => `'${hours.name}'`),
+            variant: attaching.length === 1 ? 'one' : 'many',
+          },
+        };
+      }
+    }
+  },
+};
+
+function placeOf(file: SourceFile, { origin, rule }: Holiday): ReturnType<typeof spanOf> {
+  const key =
+    rule.kind === 'date'
+      ? 'date'
+      : rule.kind === 'yearlyNth'
+        ? 'yearly'
+        : rule.kind === 'weekly'
+          ? 'weekly'
+          : 'monthly';
+  return spanOf(
+    file,
+    [...origin.path, key, 'weekday'],
+    [...origin.path, key, 'weekdays'],
+    [...origin.path, key],
+    origin.path,
+  );
+}
+
+/** The only weekdays on which the holiday can fall, 0 is Monday; none when it can fall on any, or moves to a working day. */
+function weekdaysOf({ rule, observed }: Holiday): readonly number[] {
+  if (observed !== undefined) return [];
+  switch (rule.kind) {
+    case 'date': {
+      const length = (rule.through ?? rule.date) - rule.date + 1;
+      if (length < 1 || length > 7) return [];
+      return Array.from({ length }, (_, offset) => weekdayIndex(toEpochDay(rule.date + offset)));
+    }
+    case 'weekly':
+      return rule.weekdays.map((weekday) => WEEKDAYS.indexOf(weekday));
+    case 'monthlyNth':
+    case 'yearlyNth':
+      return [WEEKDAYS.indexOf(rule.weekday)];
+    case 'daily':
+    case 'monthlyDay':
+    case 'yearlyDay':
+      return [];
+  }
+}
+
+/** Whether any shift, a night shift of the day before included, reaches into the weekday. */
+function isOpenOn({ hours }: BusinessHours, day: number): boolean {
+  const [from, to] = [day * DAY_MINUTES, (day + 1) * DAY_MINUTES];
+  return WEEKDAYS.some((weekday) =>
+    hours[weekday].some((shift) => {
+      const open = minutesOfWeek(weekday, shift);
+      return [0, -WEEK_MINUTES].some((turn) => open.from + turn < to && from < open.to + turn);
+    }),
+  );
+}
+
+function sayDay(day: number): string {
+  const word = WEEKDAYS[day] ?? 'monday';
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,37 @@
+// holiday-unattached: a holiday set that no calendar attaches. A file without calendars is a library and is not checked.
+import { calendarsAttaching } from './common/attaching.ts';
+import { keySpanOf } from './common/places.ts';
+import { sayList } from './common/say.ts';
+import type { Rule } from './rule.ts';
+
+const calendars = (attached: string): string => `businessHours:
+  us-support:
+    timeZone: America/New_York
+    hours: { weekdays: 09:00-17:00 }
+${attached}holidays:
+  us-federal:
+    - { name: New Year's Day, yearly: { month: january, day: 1 } }
+`;
+
+export const holidayUnattached: Rule = {
+  code: 'holiday-unattached',
+  severity: 'info',
+  title: 'Holidays that count nowhere',
+  why: 'Holidays close only the calendars that attach them. No known calendar attaches this set, so every desk is open on these days.',
+  cure: "Add the set to a calendar's `holidays`, or remove it.",
+  bad: calendars(''),
+  good: calendars('    holidays: [us-federal]\n'),
+  message: ({ id, calendars: names }) =>
+    `No calendar attaches '${String(id)}', so ${sayList(Array.isArray(names) ? names : [])} count these days as working days. Add it to their 'holidays', or remove it.`,
+  *check({ snapshot, file }) {
+    if (file.model.businessHours.length === 0) return;
+    for (const set of file.model.holidays) {
+      if (set.holidays.length === 0 || calendarsAttaching(snapshot, file, set.id).length > 0) continue;
+      const names = file.model.businessHours.slice(0, 3).map((hours) => `'${hours.name}'`);
+      yield {
+        span: keySpanOf(file, set.origin.path),
+        args: { id: set.id, calendars: file.model.businessHours.length > 3 ? [...names, 'others'] : names },
+      };
+    }
+  },
+};

@@ -1,0 +1,91 @@
+// impossible-date: a date that no calendar has, or a stretch of dates that ends before it begins.
+import { MONTHS } from '../analysis/build/buildCalendars.ts';
+import { child, entries, items, rootCursor, textOf, type Cursor } from '../analysis/build/cursor.ts';
+import type { SourceFile } from '../analysis/snapshot.ts';
+import { isImpossible } from '../core/time/holiday.ts';
+import { parseIso } from '../core/time/iso.ts';
+import { spanOf } from './common/places.ts';
+import type { Report, Rule } from './rule.ts';
+
+const holiday = (day: number): string => `businessHours:
+  us-support: { timeZone: America/New_York, hours: { weekdays: 09:00-17:00 }, holidays: [company] }
+holidays:
+  company:
+    - { name: Founder's Day, yearly: { month: february, day: ${day} } }
+`;
+
+export const impossibleDate: Rule = {
+  code: 'impossible-date',
+  severity: 'error',
+  title: 'Impossible date',
+  why: 'There is no such date, such as 30 February, or a stretch of dates ends before it begins: the holiday never falls, or the event never happens.',
+  cure: 'Correct the date.',
+  bad: holiday(30),
+  good: holiday(20),
+  message({ variant, text, other }) {
+    if (variant === 'order')
+      return `${String(text)} comes before ${String(other)}, so there is no day in between. Swap or correct the dates.`;
+    if (variant === 'month')
+      return `${String(other)} has no day ${String(text)}, so this holiday never falls. Correct the day.`;
+    return `There is no ${String(text)}. Correct the date or the time.`;
+  },
+  *check({ file }) {
+    const root = rootCursor(file.uri, file.tree);
+    if (file.kind === 'scenario') {
+      yield* checkScenarios(root);
+      return;
+    }
+    for (const { value: set } of entries(child(root, 'holidays')))
+      for (const item of items(set)) {
+        for (const key of ['date', 'through', 'from', 'until']) yield* checkDate(child(item, key));
+        yield* checkOrder(child(item, 'date'), child(item, 'through'));
+        yield* checkOrder(child(item, 'from'), child(item, 'until'));
+      }
+    yield* checkRules(file);
+  },
+};
+
+function* checkScenarios(root: Cursor | undefined): Iterable<Report> {
+  for (const { value: scenario } of entries(child(root, 'scenarios'))) {
+    const expected = child(scenario, 'expect');
+    yield* checkDate(child(scenario, 'until'));
+    yield* checkDate(child(expected, 'exited'));
+    for (const { value } of entries(child(scenario, 'record'))) yield* checkDate(value);
+    for (const event of items(child(scenario, 'events'))) yield* checkDate(child(event, 'at'));
+    for (const milestone of items(child(expected, 'milestones')))
+      for (const key of ['start', 'target', 'completed']) yield* checkDate(child(milestone, key));
+    for (const action of items(child(expected, 'actions'))) yield* checkDate(child(action, 'at'));
+  }
+}
+
+/** Only what is written like a date can be an impossible one. */
+function* checkDate(cursor: Cursor | undefined): Iterable<Report> {
+  const text = textOf(cursor);
+  if (cursor === undefined || text === undefined || !/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}|$)/.test(text)) return;
+  if (parseIso(text) !== undefined) return;
+  const dateAlone = text.slice(0, 10);
+  yield {
+    span: cursor.node.span,
+    args: { variant: 'date', text: parseIso(dateAlone) === undefined ? dateAlone : text, other: '' },
+  };
+}
+
+function* checkOrder(from: Cursor | undefined, to: Cursor | undefined): Iterable<Report> {
+  const [first, last] = [textOf(from) ?? '', textOf(to) ?? ''];
+  const [start, end] = [parseIso(first)?.day, parseIso(last)?.day];
+  if (to === undefined || start === undefined || end === undefined || end >= start) return;
+  yield { span: to.node.span, args: { variant: 'order', text: last, other: first } };
+}
+
+/** Days that no month, or no such month, has. */
+function* checkRules(file: SourceFile): Iterable<Report> {
+  for (const { rule, origin } of file.model.holidays.flatMap((set) => set.holidays)) {
+    if (!isImpossible(rule) || (rule.kind !== 'yearlyDay' && rule.kind !== 'monthlyDay')) continue;
+    const key = rule.kind === 'yearlyDay' ? 'yearly' : 'monthly';
+    const month = rule.kind === 'yearlyDay' ? (MONTHS[rule.month - 1] ?? '') : 'The calendar';
+    yield {
+      span: spanOf(file, [...origin.path, key, 'day']),
+      args: { variant: 'month', text: String(rule.day), other: month.slice(0, 1).toUpperCase() + month.slice(1) },
+    };
+  }
+}

@@ -1,0 +1,30 @@
+// late-violation-only: something happens some time after the target was missed, but nothing at the target itself.
+import { formatDuration } from '../core/time/duration.ts';
+import { exampleMilestone } from './common/example.ts';
+import { milestonesOf } from './common/milestones.ts';
+import { spanOf } from './common/places.ts';
+import type { Rule } from './rule.ts';
+
+const WARNING = 'warnings: [{ before: 1h, actions: [warn-owner] }]\n';
+
+export const lateViolationOnly: Rule = {
+  code: 'late-violation-only',
+  severity: 'info',
+  title: 'Nothing happens at the target',
+  why: 'The first violation action runs some time after the target. `after: 0m` is the moment in which the target is missed; without it, that moment passes unnoticed.',
+  cure: 'Add a violation at `0m`, or correct the offset.',
+  bad: exampleMilestone(`${WARNING}violations: [{ after: 2h, actions: [tell-lead] }]`),
+  good: exampleMilestone(`${WARNING}violations: [{ after: 0m, actions: [tell-lead] }]`),
+  message: ({ name, offset }) =>
+    `Nothing happens when '${String(name)}' misses its target: the first violation comes ${String(offset)} later. Add one with 'after: 0m', or correct the offset.`,
+  *check({ snapshot, file }) {
+    for (const { milestone, name } of milestonesOf(snapshot, file)) {
+      const [first] = [...milestone.violations].sort((a, b) => a.offsetMinutes - b.offsetMinutes);
+      if (first === undefined || first.offsetMinutes === 0) continue;
+      yield {
+        span: spanOf(file, [...first.origin.path, 'after']),
+        args: { name, offset: formatDuration(first.offsetMinutes) },
+      };
+    }
+  },
+};

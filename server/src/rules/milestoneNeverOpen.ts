@@ -1,0 +1,41 @@
+// milestone-never-open: what completes or pauses a milestone holds whenever it applies, so that its clock never runs.
+import type { Criteria, ProcessMilestone } from '../core/model/model.ts';
+import { implies } from '../core/model/satisfiable.ts';
+import { exampleMilestones } from './common/example.ts';
+import { milestonesOf } from './common/milestones.ts';
+import { keySpanOf } from './common/places.ts';
+import type { Rule } from './rule.ts';
+
+const milestone = (completion: string): string => `- milestone: first-response
+  when: { Status: [Working, Escalated] }
+  clock: criteria
+  target: 1h
+  completeWhen: { Status: [${completion}] }`;
+
+export const milestoneNeverOpen: Rule = {
+  code: 'milestone-never-open',
+  severity: 'error',
+  title: 'Milestone that is never open',
+  why: 'Every record that the milestone applies to already meets what completes it, or what stops its clock. So it measures nothing.',
+  cure: 'Let it be completed by something that happens later, or correct `when`.',
+  bad: exampleMilestones(milestone('Working, Escalated, Solved')),
+  good: exampleMilestones(milestone('Solved')),
+  message: ({ name, variant }) =>
+    variant === 'completeWhen'
+      ? `Every record that '${String(name)}' applies to already meets what completes it, so it measures nothing. Complete it by something that comes later, or correct 'when'.`
+      : `Every record that '${String(name)}' applies to already meets what stops its clock, so it never counts. Correct 'pauseWhen' or 'when'.`,
+  *check({ snapshot, file }) {
+    for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
+      for (const key of ['completeWhen', 'pauseWhen'] as const) {
+        const criteria = milestone[key];
+        if (criteria === undefined || !implies(appliesWhen(milestone), criteria, { object: process.object })) continue;
+        yield { span: keySpanOf(file, [...milestone.origin.path, key]), args: { name, variant: key } };
+      }
+    }
+  },
+};
+
+/** A milestone without `when` applies to every record. */
+function appliesWhen({ when, origin }: ProcessMilestone): Criteria {
+  return when ?? { kind: 'all', of: [], origin };
+}

@@ -1,0 +1,57 @@
+// never-completes: a milestone that nothing here ever completes. Only scenarios can tell that people or automation do it by hand, so
+// without scenarios nothing is said.
+import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+import type { ActionEffect, Process } from '../core/model/model.ts';
+import { exampleMilestones } from './common/example.ts';
+import { milestonesOf } from './common/milestones.ts';
+import { spanOf } from './common/places.ts';
+import { scenariosOf } from './common/scenarios.ts';
+import { usedActions } from './common/usedActions.ts';
+import type { Rule } from './rule.ts';
+
+const MILESTONES = exampleMilestones(`- milestone: first-response
+  target: 1h`);
+const scenario = (event: string): string => `--- file: main.scenario.yaml
+use: ./main.entitlement.yaml
+scenarios:
+  answered:
+    process: support
+    record: { CreatedDate: 2026-03-06T10:00 }
+    events:
+      - { at: 2026-03-06T10:30, ${event} }
+    expect:
+      milestones: [{ milestone: first-response, target: 2026-03-06T11:00 }]
+`;
+
+export const neverCompletes: Rule = {
+  code: 'never-completes',
+  severity: 'warning',
+  title: 'Nothing completes it',
+  why: 'The milestone has no `completeWhen`, no scenario completes it, and no action does. Salesforce completes no milestone by itself: it will be violated on every record.',
+  cure: 'Say with `completeWhen` what completes it; or, if people or a flow do it, show that in a scenario with `complete`.',
+  bad: `--- file: main.entitlement.yaml\n${MILESTONES}${scenario('set: { Status: Working }')}`,
+  good: `--- file: main.entitlement.yaml\n${MILESTONES}${scenario('complete: first-response')}`,
+  message: ({ name, id }) =>
+    `Nothing completes '${String(name)}': it has no 'completeWhen', and no scenario completes it. Add 'completeWhen', or show in a scenario who does: 'complete: ${String(id)}'.`,
+  *check({ snapshot, file }) {
+    for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
+      if (milestone.completeWhen !== undefined || hasCompletingAction(snapshot, file, process)) continue;
+      const scenarios = scenariosOf(snapshot, file)?.filter((scenario) => scenario.process === process.id) ?? [];
+      const isCompleted = scenarios.some(({ events }) =>
+        events.some((event) => event.kind === 'complete' && event.milestone === milestone.milestone),
+      );
+      if (scenarios.length === 0 || isCompleted) continue;
+      yield { span: spanOf(file, [...milestone.origin.path, 'milestone']), args: { name, id: milestone.milestone } };
+    }
+  },
+};
+
+/** What a flow or an Apex class does only its name tells. */
+function hasCompletingAction(snapshot: Snapshot, file: SourceFile, process: Process): boolean {
+  return usedActions(snapshot, file, process).some(({ action }) => /complet|milestone/i.test(nameOf(action.effect)));
+}
+
+function nameOf(effect: ActionEffect): string {
+  if (effect.kind === 'flow') return effect.flow;
+  return effect.kind === 'external' ? effect.name : '';
+}

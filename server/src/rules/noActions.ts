@@ -1,0 +1,26 @@
+// no-actions: a milestone that is measured but tells nobody.
+import { exampleMilestone } from './common/example.ts';
+import { milestonesOf } from './common/milestones.ts';
+import { spanOf } from './common/places.ts';
+import type { Rule } from './rule.ts';
+
+export const noActions: Rule = {
+  code: 'no-actions',
+  severity: 'info',
+  title: 'Milestone without actions',
+  why: 'The milestone is measured, but it neither warns nor reacts to a violation nor does anything on success: who does not look at the record learns nothing.',
+  cure: 'Add a warning or a violation, or turn the rule off where milestones are only measured.',
+  bad: exampleMilestone(''),
+  good: exampleMilestone(
+    'warnings: [{ before: 1h, actions: [warn-owner] }]\nviolations: [{ after: 0m, actions: [tell-lead] }]',
+  ),
+  message: ({ name }) =>
+    `'${String(name)}' has no actions: nobody is warned, and nothing happens when its target is missed. Add a warning or a violation.`,
+  *check({ snapshot, file }) {
+    for (const { milestone, name } of milestonesOf(snapshot, file)) {
+      const { warnings, violations, onSuccess, origin } = milestone;
+      if (warnings.length + violations.length + onSuccess.length > 0) continue;
+      yield { span: spanOf(file, [...origin.path, 'milestone']), args: { name } };
+    }
+  },
+};

@@ -1,0 +1,85 @@
+// no-business-hours: nobody names a calendar, so the countdown runs through nights and weekends.
+import type { Fix } from '../analysis/finding.ts';
+import { nodeOf } from '../analysis/nodeOf.ts';
+import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+import { computeDue, type Due } from '../core/due.ts';
+import type { Process, ProcessMilestone } from '../core/model/model.ts';
+import { DAY_MS, toInstant, type Instant } from '../core/time/instant.ts';
+import { weekdayIndex } from '../core/time/civil.ts';
+import { formatDuration } from '../core/time/duration.ts';
+import { toLocal } from '../core/time/wallClock.ts';
+import { insertPair } from '../text/edit.ts';
+import { missesImport } from './common/closure.ts';
+import { exampleMilestone } from './common/example.ts';
+import { fix } from './common/fixes.ts';
+import { keySpanOf } from './common/places.ts';
+import { sayDue, sayMilestone, sayObject, sayWeekdayTime } from './common/say.ts';
+import type { Rule } from './rule.ts';
+
+/** An ordinary Friday at 16:30 UTC: the arrival that shows what a weekend does. Only its weekday is shown. */
+const FRIDAY_AFTERNOON: Instant = toInstant(Date.UTC(2026, 2, 6, 16, 30));
+
+const GOOD = exampleMilestone('').replace('        target: 4h', '        target: 8h');
+
+export const noBusinessHours: Rule = {
+  code: 'no-business-hours',
+  severity: 'warning',
+  title: 'No business hours',
+  why: 'Neither the milestone nor its process names business hours, and no calendar is the default. Unless the record brings its own, time is counted around the clock, and deadlines fall into nights and weekends.',
+  cure: 'Name business hours in the process. If the clock is meant to run day and night, say so with a calendar that is open `24h`.',
+  bad: GOOD.replace(', default: true', ''),
+  good: GOOD,
+  message: ({ name, milestone, target, arrival, due, object }) =>
+    `Nobody names business hours for '${String(name)}', so its countdown runs through nights and weekends: a ${String(object)} that arrives on ${String(arrival)} has '${String(milestone)}' (${String(target)}) due on ${String(due)}. Name a calendar with 'businessHours'; if that is meant, one that is open 24h.`,
+  *check({ snapshot, file }) {
+    if (missesImport(snapshot, file)) return;
+    for (const process of file.model.processes) {
+      const example = mostTelling(snapshot, file, process);
+      if (example === undefined) continue;
+      const { zone } = example.due.calendar;
+      yield {
+        span: keySpanOf(file, process.origin.path),
+        args: {
+          name: process.name,
+          object: sayObject(process.object),
+          milestone: sayMilestone(snapshot.definitions(file.uri), example.milestone),
+          target: formatDuration(example.due.targetMinutes),
+          arrival: sayWeekdayTime(zone, FRIDAY_AFTERNOON),
+          due: sayDue(zone, FRIDAY_AFTERNOON, example.target),
+        },
+        fixes: nameOne(snapshot, file, process),
+      };
+    }
+  },
+};
+
+interface Example {
+  readonly milestone: ProcessMilestone;
+  readonly due: Due;
+  readonly target: Instant;
+}
+
+/** The milestone whose deadline shows it best: one on the weekend, else one later than that evening, else the first. */
+function mostTelling(snapshot: Snapshot, file: SourceFile, process: Process): Example | undefined {
+  const examples = process.milestones.flatMap((milestone): readonly Example[] => {
+    const due = computeDue(snapshot.calendars(file.uri), process, milestone, FRIDAY_AFTERNOON);
+    const { reason, passedOver } = due.calendar;
+    return reason === 'none' && passedOver.length === 0 && due.target !== undefined
+      ? [{ milestone, due, target: due.target }]
+      : [];
+  });
+  const isOnWeekend = ({ due, target }: Example): boolean =>
+    weekdayIndex(toLocal(due.calendar.zone, target).day) >= 5 && target - FRIDAY_AFTERNOON < 3 * DAY_MS;
+  return examples.find(isOnWeekend) ?? examples[0];
+}
+
+/** The calendars that the file can see, as long as they are few enough to choose from. */
+function nameOne(snapshot: Snapshot, file: SourceFile, process: Process): readonly Fix[] {
+  const map = nodeOf(file, process.origin.path);
+  const exit = map?.kind === 'map' ? map.pairs.find(({ key }) => key.source === 'exit') : undefined;
+  const calendars = [...snapshot.definitions(file.uri).businessHours.values()].filter(({ active }) => active);
+  if (map?.kind !== 'map' || exit === undefined || calendars.length > 3) return [];
+  return calendars.map(({ id }) =>
+    fix(file, `Count in '${id}'`, insertPair(file.tree, map, 'businessHours', id, { before: exit })),
+  );
+}

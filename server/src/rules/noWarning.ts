@@ -1,0 +1,25 @@
+// no-warning: something happens when the milestone is violated, but nobody is told before.
+import { exampleMilestone } from './common/example.ts';
+import { milestonesOf } from './common/milestones.ts';
+import { spanOf } from './common/places.ts';
+import type { Rule } from './rule.ts';
+
+const VIOLATION = 'violations: [{ after: 0m, actions: [tell-lead] }]\n';
+
+export const noWarning: Rule = {
+  code: 'no-warning',
+  severity: 'info',
+  title: 'Violation without a warning',
+  why: 'Actions run when the target is missed, but none before. The first that anybody hears is that it is too late.',
+  cure: 'Add a warning that leaves time to act.',
+  bad: exampleMilestone(VIOLATION),
+  good: exampleMilestone(`warnings: [{ before: 1h, actions: [warn-owner] }]\n${VIOLATION}`),
+  message: ({ name }) =>
+    `'${String(name)}' acts when its target is missed, but warns nobody before. Add a warning that leaves time to act.`,
+  *check({ snapshot, file }) {
+    for (const { milestone, name } of milestonesOf(snapshot, file)) {
+      if (milestone.warnings.length > 0 || !milestone.violations.some(({ actions }) => actions.length > 0)) continue;
+      yield { span: spanOf(file, [...milestone.origin.path, 'violations']), args: { name } };
+    }
+  },
+};

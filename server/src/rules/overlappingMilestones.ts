@@ -1,0 +1,63 @@
+// overlapping-milestones: the same milestone type twice in a process, with criteria that one record can meet together.
+import type { Process, ProcessMilestone } from '../core/model/model.ts';
+import { fieldsOf } from '../core/model/criteriaParts.ts';
+import { not, satisfiable } from '../core/model/satisfiable.ts';
+import type { RecordFields } from '../core/model/scenario.ts';
+import { exampleMilestones } from './common/example.ts';
+import { milestonesOf } from './common/milestones.ts';
+import { spanOf } from './common/places.ts';
+import { sayObject, sayRecord } from './common/say.ts';
+import type { Rule } from './rule.ts';
+
+const milestones = (priorities: string): string => `- milestone: first-response
+  when: { Priority: [High, Critical] }
+  target: 1h
+  completeWhen: { Status: Working }
+- milestone: first-response
+  when: { Priority: ${priorities} }
+  target: 4h
+  completeWhen: { Status: Working }`;
+
+export const overlappingMilestones: Rule = {
+  code: 'overlapping-milestones',
+  severity: 'error',
+  title: 'One record, the same milestone twice',
+  why: 'All milestones whose criteria hold run side by side. When the same milestone type occurs twice and one record meets both criteria, the record gets it twice, with two targets.',
+  cure: 'Make the criteria exclude each other. The record in the message is one that meets both.',
+  bad: exampleMilestones(milestones('[Critical, Medium]')),
+  good: exampleMilestones(milestones('[Medium, Low]')),
+  message: ({ name, record, object }) =>
+    `A ${String(object)} with ${String(record)} gets '${String(name)}' twice: it meets the criteria here and those of the earlier one. Make them exclude each other.`,
+  *check({ snapshot, file }) {
+    for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
+      for (const earlier of process.milestones.slice(0, process.milestones.indexOf(milestone))) {
+        if (earlier.milestone !== milestone.milestone) continue;
+        const record = recordOfBoth(process, earlier, milestone);
+        if (record === undefined) continue;
+        yield {
+          span: spanOf(file, [...milestone.origin.path, 'milestone']),
+          args: {
+            name,
+            record: sayRecord(record, process.object),
+            object: sayObject(process.object),
+          },
+          related: [
+            { uri: file.uri, span: spanOf(file, [...earlier.origin.path, 'milestone']), message: 'the earlier one' },
+          ],
+        };
+        break;
+      }
+    }
+  },
+};
+
+/** A record that meets both while it is in the process; only the fields that the two look at. */
+function recordOfBoth(process: Process, one: ProcessMilestone, other: ProcessMilestone): RecordFields | undefined {
+  const { object, exitWhen } = process;
+  const both = [one, other].flatMap(({ when }) => when ?? []);
+  const inside = satisfiable([...both, not(exitWhen)], { object });
+  const found = inside.kind === 'unknown' ? satisfiable(both, { object }) : inside;
+  if (found.kind !== 'yes') return undefined;
+  const fields = new Set(both.flatMap((criteria) => fieldsOf(criteria, object) ?? []));
+  return new Map([...found.record].filter(([field]) => fields.has(field)));
+}

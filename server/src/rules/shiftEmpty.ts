@@ -1,0 +1,51 @@
+// shift-empty: a shift that ends when it starts. Nobody can tell whether nothing or a whole day is meant.
+import { child, entries, items, oneOrMany, rootCursor, textOf, type Cursor } from '../analysis/build/cursor.ts';
+import type { TextChange } from '../text/edit.ts';
+import { parseHours } from '../core/time/shift.ts';
+import { fix } from './common/fixes.ts';
+import type { Rule } from './rule.ts';
+
+export const shiftEmpty: Rule = {
+  code: 'shift-empty',
+  severity: 'error',
+  title: 'Shift without any time',
+  why: 'The shift ends at the time at which it starts. That may mean a whole day or nothing at all, so it is not guessed.',
+  cure: 'Write `24h` for the whole day, `closed` for none, or correct one of the times.',
+  bad: `businessHours:
+  us-support:
+    timeZone: America/New_York
+    hours: { weekdays: 09:00-17:00, saturday: 09:00-09:00 }
+`,
+  good: `businessHours:
+  us-support:
+    timeZone: America/New_York
+    hours: { weekdays: 09:00-17:00, saturday: 09:00-12:00 }
+`,
+  message: ({ shift }) =>
+    `${String(shift)} ends when it starts, which may mean a whole day or nothing. Write 24h, closed, or another time.`,
+  *check({ file }) {
+    const root = rootCursor(file.uri, file.tree);
+    for (const { value: hours } of entries(child(root, 'businessHours')))
+      for (const { value } of entries(child(hours, 'hours')))
+        for (const item of oneOrMany(value)) {
+          if (!isEmptyShift(item) || item.node.kind !== 'scalar') continue;
+          const change = (to: string): TextChange => ({ span: item.node.span, newText: to });
+          yield {
+            span: item.node.span,
+            args: { shift: item.node.source },
+            fixes: ['24h', 'closed'].map((to) => fix(file, `Change to '${to}'`, change(to))),
+          };
+        }
+    for (const { value: set } of entries(child(root, 'holidays')))
+      for (const holiday of items(set)) {
+        const between = child(holiday, 'between');
+        if (between?.node.kind === 'scalar' && isEmptyShift(between))
+          yield { span: between.node.span, args: { shift: between.node.source } };
+      }
+  },
+};
+
+function isEmptyShift(cursor: Cursor): boolean {
+  const parsed = parseHours(textOf(cursor) ?? '');
+  return 'problem' in parsed && parsed.problem === 'empty';
+}

@@ -1,0 +1,90 @@
+// target-looks-like-clock-time: a target of whole clock days on a calendar whose days are shorter.
+import type { Fix } from '../analysis/finding.ts';
+import { nodeOf } from '../analysis/nodeOf.ts';
+import type { SourceFile } from '../analysis/snapshot.ts';
+import type { CalendarChoice } from '../core/simulate/calendarBook.ts';
+import type { ProcessMilestone } from '../core/model/model.ts';
+import { add, nextOpen } from '../core/time/calendar.ts';
+import { weekdayIndex } from '../core/time/civil.ts';
+import { formatDuration } from '../core/time/duration.ts';
+import { DAY_MS, MINUTE_MS, toEpochDay, type Instant } from '../core/time/instant.ts';
+import { startOfDay } from '../core/time/wallClock.ts';
+import { replaceScalar } from '../text/edit.ts';
+import { exampleMilestone } from './common/example.ts';
+import { fix } from './common/fixes.ts';
+import { calendarOf, milestonesOf, targetMinutesOf } from './common/milestones.ts';
+import { spanOf } from './common/places.ts';
+import { sayDue, sayObject, sayWeekdayTime } from './common/say.ts';
+import { workingDayMinutes } from './common/workingDay.ts';
+import { DAY_MINUTES } from './common/writtenShifts.ts';
+import type { Rule } from './rule.ts';
+
+const milestone = (target: string): string =>
+  exampleMilestone('').replace('        target: 4h', `        target: ${target}`);
+
+export const targetLooksLikeClockTime: Rule = {
+  code: 'target-looks-like-clock-time',
+  severity: 'warning',
+  title: 'A day of 24 hours on a shorter working day',
+  why: 'Targets are counted in business time. 24 hours on a calendar that is open for 8 hours a day are three working days, not "until tomorrow".',
+  cure: 'For one working day write its length, such as `8h`. For 24 hours on the clock use a calendar that is open `24h`.',
+  bad: milestone('24h'),
+  good: milestone('8h'),
+  message: ({ target, calendar, day, days, arrival, due, object, oneDay, clock }) =>
+    `${String(target)} on '${String(calendar)}', which is open ${String(day)} a day, are ${String(days)}: a ${String(object)} that arrives on ${String(arrival)} is due on ${String(due)}. ${String(clock)} by working days would be ${String(oneDay)}; for ${String(target)} on the clock use a calendar that is open 24h.`,
+  *check({ snapshot, file }) {
+    for (const { process, milestone } of milestonesOf(snapshot, file)) {
+      const target = targetMinutesOf(milestone);
+      if (target === undefined || target === 0 || target % DAY_MINUTES !== 0) continue;
+      const choice = calendarOf(snapshot, file, process, milestone);
+      const day = choice && workingDayMinutes(choice.calendar.definition.hours);
+      const example = choice && exampleOf(choice, target, snapshot.now);
+      if (choice === undefined || day === undefined || example === undefined) continue;
+      const clockDays = target / DAY_MINUTES;
+      const oneDay = formatDuration(clockDays * day);
+      yield {
+        span: spanOf(file, [...milestone.origin.path, 'target']),
+        args: {
+          target: formatDuration(target),
+          calendar: choice.name,
+          day: formatDuration(day),
+          days: sayDays(target, day),
+          object: sayObject(process.object),
+          arrival: sayWeekdayTime(choice.zone, example.arrival),
+          due: sayDue(choice.zone, example.arrival, example.due),
+          oneDay,
+          clock: clockDays === 1 ? 'A day' : `${clockDays} days`,
+        },
+        fixes: changeTarget(file, milestone, oneDay, clockDays),
+      };
+    }
+  },
+};
+
+/** A case that arrives when the desk opens in the week to come. */
+function exampleOf(
+  { calendar, zone }: CalendarChoice,
+  target: number,
+  now: Instant,
+): { readonly arrival: Instant; readonly due: Instant } | undefined {
+  const today = Math.floor(now / DAY_MS);
+  const monday = today + 7 - weekdayIndex(toEpochDay(today));
+  const arrival = nextOpen(calendar, startOfDay(zone, monday));
+  const due = arrival && add(calendar, arrival, target * MINUTE_MS);
+  return arrival === undefined || due === undefined ? undefined : { arrival, due };
+}
+
+/** `3 working days`, `2 working days and 4h`. */
+function sayDays(target: number, day: number): string {
+  const whole = Math.floor(target / day);
+  const rest = target % day;
+  const days = `${whole} working day${whole === 1 ? '' : 's'}`;
+  return rest === 0 ? days : `${days} and ${formatDuration(rest)}`;
+}
+
+function changeTarget(file: SourceFile, { origin }: ProcessMilestone, to: string, days: number): readonly Fix[] {
+  const node = nodeOf(file, [...origin.path, 'target']);
+  if (node?.kind !== 'scalar') return [];
+  const what = days === 1 ? 'one working day' : `${days} working days`;
+  return [fix(file, `Change to ${to} (${what})`, replaceScalar(node, to))];
+}

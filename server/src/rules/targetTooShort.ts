@@ -1,0 +1,33 @@
+// target-too-short: a target of minutes that nobody can keep.
+import { formatDuration } from '../core/time/duration.ts';
+import { exampleMilestone } from './common/example.ts';
+import { milestonesOf, targetMinutesOf } from './common/milestones.ts';
+import { spanOf } from './common/places.ts';
+import type { Rule } from './rule.ts';
+
+const SHORTEST_MINUTES = 5;
+
+const milestone = (target: string): string =>
+  exampleMilestone('').replace('        target: 4h', `        target: ${target}`);
+
+export const targetTooShort: Rule = {
+  code: 'target-too-short',
+  severity: 'info',
+  title: 'Very short target',
+  why: 'A target of five minutes or less is hardly ever kept by people, and a number without a unit is minutes: `4` is four minutes, not four hours.',
+  cure: 'Write the unit, such as `4h`, or turn the rule off for automatic answers.',
+  bad: milestone('4'),
+  good: milestone('4h'),
+  message: ({ target, name }) =>
+    `'${String(name)}' is due ${String(target)} after it starts. If that is meant as hours, write the unit.`,
+  *check({ snapshot, file }) {
+    for (const { milestone, name } of milestonesOf(snapshot, file)) {
+      const target = targetMinutesOf(milestone);
+      if (target === undefined || target > SHORTEST_MINUTES) continue;
+      yield {
+        span: spanOf(file, [...milestone.origin.path, 'target']),
+        args: { target: formatDuration(target), name },
+      };
+    }
+  },
+};

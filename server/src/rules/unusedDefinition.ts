@@ -1,0 +1,45 @@
+// unused-definition: an action, milestone type or calendar of a file with processes that nothing names. A file without processes is a
+// library: who imports it may not be known here, so nothing is said about it.
+import { KIND_NAMES } from '../analysis/kindNames.ts';
+import type { Definition, DefinitionKind, SourceFile } from '../analysis/snapshot.ts';
+import type { Rule } from './rule.ts';
+
+/** Holiday sets have a rule of their own; processes and entitlements are used by the org. */
+const KINDS: ReadonlySet<DefinitionKind> = new Set(['businessHours', 'milestoneTypes', 'actions']);
+
+const process = (warnings: string): string => `milestoneTypes:
+  first-response: { name: First Response }
+actions:
+  warn-owner: { emailAlert: { template: Support/SLA_Warning, recipients: [{ owner: true }] } }
+processes:
+  support:
+    exit: { when: { IsClosed: true } }
+    milestones:
+      - milestone: first-response
+        target: 1h
+        completeWhen: { Status: Working }
+${warnings}`;
+
+export const unusedDefinition: Rule = {
+  code: 'unused-definition',
+  severity: 'info',
+  title: 'Defined, but never used',
+  why: 'Nothing in the known files names it. Either it is left over, or the place that should name it names something else. Files without processes are shared by others and are not checked.',
+  cure: 'Use it, or remove it.',
+  bad: process(''),
+  good: process('        warnings: [{ before: 15m, actions: [warn-owner] }]\n'),
+  message: ({ kind, id }) => `Nothing uses the ${String(kind)} '${String(id)}'. Use it, or remove it.`,
+  *check({ snapshot, file }) {
+    if (file.model.processes.length === 0) return;
+    for (const definition of file.definitions) {
+      if (!KINDS.has(definition.kind) || isDefaultCalendar(file, definition)) continue;
+      if (snapshot.usesOf(definition).length > 0) continue;
+      yield { span: definition.key.span, args: { kind: KIND_NAMES[definition.kind], id: definition.id } };
+    }
+  },
+};
+
+/** The default calendar counts wherever nobody names another one. */
+function isDefaultCalendar(file: SourceFile, { kind, id }: Definition): boolean {
+  return kind === 'businessHours' && file.model.businessHours.some((hours) => hours.id === id && hours.isDefault);
+}

@@ -1,0 +1,32 @@
+// warning-before-start: a warning so early that it would have to be sent before the clock starts.
+import { formatDuration } from '../core/time/duration.ts';
+import { exampleMilestone } from './common/example.ts';
+import { milestonesOf, targetMinutesOf } from './common/milestones.ts';
+import { spanOf } from './common/places.ts';
+import type { Rule } from './rule.ts';
+
+export const warningBeforeStart: Rule = {
+  code: 'warning-before-start',
+  severity: 'warning',
+  title: 'Warning before the start',
+  why: 'The warning comes as long before the target as the target is away, or longer. So it is sent in the moment in which the milestone starts, and warns of nothing.',
+  cure: 'Choose an offset that is shorter than the target.',
+  bad: exampleMilestone('warnings: [{ before: 6h, actions: [warn-owner] }]'),
+  good: exampleMilestone('warnings: [{ before: 1h, actions: [warn-owner] }]'),
+  message: ({ offset, target, name }) =>
+    `A warning ${String(offset)} before a target of ${String(target)} is due before '${String(name)}' starts, so it is sent at once. Choose less than ${String(target)}.`,
+  *check({ snapshot, file }) {
+    for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
+      const target = targetMinutesOf(milestone);
+      // Time on the clock may hold nights and weekends: how much of it lies before a target depends on the arrival.
+      if (target === undefined || process.semantics.offsets === 'elapsed') continue;
+      for (const { offsetMinutes, origin } of milestone.warnings) {
+        if (offsetMinutes < target) continue;
+        yield {
+          span: spanOf(file, [...origin.path, 'before']),
+          args: { offset: formatDuration(offsetMinutes), target: formatDuration(target), name },
+        };
+      }
+    }
+  },
+};
