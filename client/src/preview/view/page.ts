@@ -79,6 +79,11 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     status.textContent = '';
   };
 
+  const showFacts = (next: Timeline): void => {
+    facts.replaceChildren(...listFacts(describeHeadline(next)).map((fact) => createElement('li', {}, fact)));
+    tools.hidden = next.milestones.length === 0;
+  };
+
   return {
     showSubject: (subject) => {
       heading.textContent = subject.title;
@@ -87,15 +92,22 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     },
     showTimeline: (next) => {
       settle();
+      const last = timeline;
       timeline = next;
+      try {
+        showFacts(next);
+        tables.show(next);
+        content.hidden = false;
+        draw();
+      } catch (error) {
+        // Whatever comes next, a new width above all, draws what could be drawn last.
+        timeline = last;
+        content.hidden = last === null;
+        throw error;
+      }
       problem.hidden = true;
       problem.replaceChildren();
-      content.hidden = false;
       content.classList.remove('is-stale');
-      facts.replaceChildren(...listFacts(describeHeadline(next)).map((fact) => createElement('li', {}, fact)));
-      tools.hidden = next.milestones.length === 0;
-      tables.show(next);
-      draw();
     },
     showProblem: ({ message, hint }) => {
       settle();

@@ -1,0 +1,346 @@
+// The preview's page in a real browser, without VS Code: `npm run test:view`.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { PreviewArrival, PreviewCaseKey, PreviewSubject, ToView } from '../../../server/src/protocol/preview.ts';
+import { readFromView, readPreviewState } from '../../../server/src/protocol/preview.ts';
+import type { Timeline } from '../../../server/src/protocol/timeline.ts';
+import { readFixture, repeatMilestone } from '../../draw/readFixture.ts';
+import { openBrowser } from '../rig/openBrowser.ts';
+import type { OpenBrowser } from '../rig/openBrowser.ts';
+import { readAxe, servePreview } from './servePreview.ts';
+import type { PreviewServer, ThemeName } from './servePreview.ts';
+
+/** Where to put pictures of every theme, for people to look at. */
+const PICTURES = process.env['PICTURES'];
+
+const SCENARIO: PreviewCaseKey = { kind: 'scenario', id: 'friday-afternoon' };
+const PROCESS: PreviewCaseKey = { kind: 'process', id: 'cloudnine-support' };
+const ARRIVAL: PreviewArrival = { at: '2026-03-06T16:30', timeZone: 'America/New_York', set: { Priority: 'High' } };
+
+function subjectOf(selected: PreviewCaseKey): PreviewSubject {
+  return {
+    uri: 'file:///samples/cloudnine.scenario.yaml',
+    title: 'cloudnine.scenario.yaml',
+    cases: [
+      { ...SCENARIO, label: 'friday-afternoon' },
+      { ...PROCESS, label: 'CloudNine Support' },
+    ],
+    selected,
+    arrival: selected.kind === 'process' ? ARRIVAL : null,
+  };
+}
+
+const friday = readFixture('fridayAfternoon');
+
+describe('the preview’s page', function () {
+  this.timeout(60_000);
+  let server: PreviewServer;
+  let browser: OpenBrowser;
+  let page: Page;
+  const complaints: string[] = [];
+
+  const open = async (theme: ThemeName = 'light'): Promise<void> => {
+    await page.goto(server.address(theme));
+  };
+  const post = async (message: ToView): Promise<void> => {
+    await page.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
+    // The message is an event of its own; after a frame it has been shown.
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
+  };
+  const show = (timeline: Timeline, selected = SCENARIO): Promise<void> =>
+    post({ type: 'timeline', subject: subjectOf(selected), timeline });
+  /** What the page has posted since the last call; every message must be one that the extension accepts. */
+  const takePosted = async (): Promise<readonly unknown[]> => {
+    const posted = await page.evaluate<readonly unknown[]>('window.posted.splice(0)');
+    for (const message of posted) assert.deepEqual(readFromView(message), message);
+    return posted;
+  };
+  const slider = () => page.getByRole('slider', { name: 'Playhead' });
+  const lane = (name: string) => page.getByRole('button', { name: `${name}: ` });
+
+  before(async () => {
+    server = await servePreview();
+    browser = await openBrowser(server.endpoint);
+    page = browser.page;
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+  });
+  beforeEach(async () => {
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await open();
+  });
+  afterEach(() => {
+    // A refusal by the policy is told on the console.
+    assert.deepEqual(complaints.splice(0), []);
+    assert.deepEqual([...browser.refused], []);
+  });
+  after(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  it('says that it is ready, and that the timeline is being computed', async () => {
+    assert.deepEqual(await takePosted(), [{ type: 'ready' }]);
+    await page.getByRole('status').getByText('Computing the timeline').waitFor();
+  });
+
+  for (const theme of ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const) {
+    for (const name of ['fridayAfternoon', 'violatedWithActions', 'stopAndResume', 'neverEntered']) {
+      it(`has nothing for axe to complain about: ${name}, ${theme}`, async () => {
+        await open(theme);
+        await show(readFixture(name), PROCESS);
+        if (PICTURES !== undefined) {
+          mkdirSync(PICTURES, { recursive: true });
+          await page.screenshot({ path: path.join(PICTURES, `${name}-${theme}.png`), fullPage: true });
+        }
+        await page.evaluate(readAxe());
+        const violations = await page.evaluate<readonly string[]>(
+          `axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) =>
+            [impact, id, ...nodes.map(({ html }) => html)].join(' ')))`,
+        );
+        assert.deepEqual(violations, []);
+      });
+    }
+  }
+
+  it('lets no two texts of the picture touch, measured with real fonts', async () => {
+    for (const name of ['fridayAfternoon', 'violatedWithActions', 'stopAndResume', 'japaneseNames']) {
+      for (const width of [400, 700, 1200, 1900]) {
+        await page.setViewportSize({ width, height: 800 });
+        await show(readFixture(name));
+        const touching = await page.evaluate<readonly string[]>(`(() => {
+          const boxes = [...document.querySelectorAll('.picture text')].map((text) => [text.textContent, text.getBBox()]);
+          const areTouching = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width
+            && a.y + 3 < b.y + b.height - 3 && b.y + 3 < a.y + a.height - 3;
+          return boxes.flatMap(([one, a], at) => boxes.slice(at + 1)
+            .filter(([, b]) => areTouching(a, b)).map(([other]) => one + ' / ' + other));
+        })()`);
+        assert.deepEqual(touching, [], `${name} at ${width}`);
+      }
+    }
+  });
+
+  it('counts down as the playhead is moved with the keyboard', async () => {
+    await show(friday);
+    await slider().focus();
+    assert.match(
+      (await slider().getAttribute('aria-valuetext')) ?? '',
+      /^Fri 6 Mar 2026 16:30; First Response 1 h left, on track/,
+    );
+    for (let minute = 0; minute < 3; minute += 1) await page.keyboard.press('ArrowRight');
+    assert.match((await slider().getAttribute('aria-valuetext')) ?? '', /16:33; First Response 57:00 left, on track/);
+    await page.keyboard.press('End');
+    assert.match((await slider().getAttribute('aria-valuetext')) ?? '', /15:05; First Response ended, 10:00 left/);
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.getByText('An agent would see at Mon 9 Mar 2026 13:50').waitFor();
+    await page.keyboard.press('Home');
+    await page.getByRole('cell', { name: '1 h left, on track' }).waitFor();
+  });
+
+  it('follows the pointer with the playhead, which stands where the slider’s thumb is', async () => {
+    await show(friday);
+    const box = await slider().boundingBox();
+    assert.ok(box !== null);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    const line = await page.locator('.playhead-line').boundingBox();
+    assert.ok(line !== null);
+    assert.ok(Math.abs(line.x + line.width / 2 - (box.x + box.width / 2)) < 8);
+  });
+
+  it('shows the line of a lane that is clicked, or chosen with the keyboard', async () => {
+    await show(friday);
+    await takePosted();
+    await lane('Escalation Review').click({ position: { x: 20, y: 10 } });
+    assert.deepEqual(await takePosted(), [{ type: 'reveal', place: friday.milestones[1]?.source }]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await takePosted(), [{ type: 'reveal', place: friday.milestones[2]?.source }]);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Space');
+    assert.deepEqual(await takePosted(), [{ type: 'reveal', place: friday.milestones[0]?.source }]);
+  });
+
+  it('shows the same facts as a table, from which lines and moments can be reached', async () => {
+    await show(friday);
+    await takePosted();
+    const row = page.getByRole('row', { name: /^Escalation Review 4 h US Support/ });
+    await row.getByText('completed late').waitFor();
+    await row.getByRole('button', { name: 'Escalation Review' }).press('Enter');
+    assert.deepEqual(await takePosted(), [{ type: 'reveal', place: friday.milestones[1]?.source }]);
+    await page.getByRole('button', { name: 'Mon 9 Mar 11:30' }).press('Enter');
+    await page.getByText('An agent would see at Mon 9 Mar 2026 11:30').waitFor();
+  });
+
+  it('reaches everything with the Tab key alone', async () => {
+    await show(friday, PROCESS);
+    const reached = new Set<string>();
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press('Tab');
+      const focused = `(({ ariaLabel, id, textContent, labels }) =>
+        ariaLabel ?? labels?.[0]?.textContent ?? textContent)(document.activeElement)`;
+      reached.add(await page.evaluate<string>(focused));
+    }
+    for (const name of ['Show', 'Arrives', 'Field', 'Value', 'Zoom in', 'Save as SVG…', 'Timeline', 'Playhead']) {
+      assert.ok(reached.has(name), name);
+    }
+    assert.ok(reached.has('First Response: completed, 10 min left. Show in the file.'));
+    assert.ok(reached.has('First Response'));
+  });
+
+  it('keeps zoom, scroll, playhead and focus when the file changes', async () => {
+    await show(friday);
+    for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.evaluate('document.querySelector(".scroller").scrollTo(700, 0)');
+    await slider().focus();
+    await page.keyboard.press('ArrowRight');
+    const place =
+      'document.querySelector(".scroller").scrollLeft + "/" + document.querySelector(".picture svg").clientWidth';
+    const before = await page.evaluate<string>(place);
+    assert.ok(before.startsWith('700/'));
+    const [first, ...rest] = friday.milestones;
+    assert.ok(first !== undefined);
+    await show({ ...friday, milestones: [{ ...first, name: 'First Answer' }, ...rest] });
+    await lane('First Answer').waitFor();
+    assert.equal(await page.evaluate<string>(place), before);
+    assert.match((await slider().getAttribute('aria-valuetext')) ?? '', /16:31; First Answer 59:00 left/);
+    assert.equal(await page.evaluate<string>('document.activeElement.className'), 'playhead');
+    await lane('Case Resolution').focus();
+    await show(friday);
+    assert.match(await page.evaluate<string>('document.activeElement.ariaLabel'), /^Case Resolution/);
+  });
+
+  it('keeps names in sight when the picture is scrolled, and what the pointer is on when it is zoomed', async () => {
+    await show(friday);
+    const box = await page.locator('.scroller').boundingBox();
+    assert.ok(box !== null);
+    await page.mouse.move(box.x + 700, box.y + 100);
+    await page.keyboard.down('Control');
+    for (let step = 0; step < 6; step += 1) await page.mouse.wheel(0, -120);
+    await page.keyboard.up('Control');
+    await page.waitForFunction('document.querySelector(".scroller").scrollLeft > 500');
+    const name = await page.locator('.staying text', { hasText: 'First Response' }).boundingBox();
+    assert.ok(name !== null && name.x >= 0 && name.x < 60, JSON.stringify(name));
+    await page.getByRole('button', { name: 'Fit to width' }).click();
+    assert.equal(await page.evaluate('document.querySelector(".scroller").scrollLeft'), 0);
+  });
+
+  it('asks for another scenario', async () => {
+    await show(friday);
+    await takePosted();
+    await page.getByLabel('Show', { exact: true }).selectOption('CloudNine Support');
+    assert.deepEqual(await takePosted(), [{ type: 'select', selected: PROCESS }]);
+  });
+
+  it('asks for another arrival and other field values of a process', async () => {
+    await show(friday, PROCESS);
+    await takePosted();
+    const set = { Priority: 'High' };
+    await page.getByLabel('Arrives').fill('2026-03-05T09:15');
+    await page.keyboard.press('Tab');
+    assert.deepEqual(await takePosted(), [{ type: 'arrival', at: '2026-03-05T09:15', set }]);
+    await page.getByRole('button', { name: 'Add field value' }).click();
+    await page.keyboard.type('Origin');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Web');
+    await page.keyboard.press('Enter');
+    const posted = await takePosted();
+    assert.deepEqual(posted.at(-1), { type: 'arrival', at: '2026-03-05T09:15', set: { ...set, Origin: 'Web' } });
+    await page.getByRole('button', { name: 'Remove field value' }).first().click();
+    assert.deepEqual(await takePosted(), [{ type: 'arrival', at: '2026-03-05T09:15', set: { Origin: 'Web' } }]);
+    await show(friday);
+    assert.equal(await page.getByLabel('Arrives').isVisible(), false);
+  });
+
+  it('asks for the timeline to be saved', async () => {
+    await show(friday);
+    await takePosted();
+    await page.getByRole('button', { name: 'Save as SVG…' }).click();
+    await page.getByRole('button', { name: 'Save as HTML…' }).click();
+    assert.deepEqual(await takePosted(), [
+      { type: 'export', format: 'svg' },
+      { type: 'export', format: 'html' },
+    ]);
+  });
+
+  it('marks the lane that the cursor is in', async () => {
+    await show(friday);
+    await post({ type: 'highlight', index: 1 });
+    assert.deepEqual(await page.locator('.is-highlighted').getAttribute('data-lane'), '1/1');
+    await show(friday);
+    assert.equal(await page.locator('.is-highlighted').count(), 1);
+    await post({ type: 'highlight', index: null });
+    assert.equal(await page.locator('.is-highlighted').count(), 0);
+  });
+
+  it('says what went wrong and how to go on, keeps the last timeline, and recovers', async () => {
+    const problem = { message: 'Nothing ever opens.', hint: 'Give business hours to the process.' };
+    await post({ type: 'error', subject: subjectOf(SCENARIO), problem });
+    await page.getByRole('alert').getByText('Nothing ever opens.').waitFor();
+    assert.equal(await page.locator('.picture svg').count(), 0);
+    await show(friday);
+    assert.equal(await page.getByRole('alert').isVisible(), false);
+    await post({ type: 'error', subject: subjectOf(SCENARIO), problem });
+    await page.getByRole('alert').getByText('Give business hours to the process.').waitFor();
+    await page.getByRole('alert').getByText('the last timeline that could be drawn').waitFor();
+    assert.equal(await page.locator('.picture svg').count(), 1);
+    assert.equal(await page.getByLabel('Show', { exact: true }).isEnabled(), true);
+  });
+
+  it('says so when a timeline cannot be drawn, rather than showing nothing', async () => {
+    const broken = { ...friday, timeZone: 'Mars/Olympus' };
+    await show(broken);
+    await page.getByRole('alert').getByText('Mars/Olympus is not known').waitFor();
+    await show(friday);
+    await show(broken);
+    await page.getByRole('alert').getByText('the last timeline that could be drawn').waitFor();
+    await page.setViewportSize({ width: 700, height: 800 });
+    await show(friday);
+    assert.equal(await page.getByRole('alert').isVisible(), false);
+  });
+
+  it('remembers what a reload of the window needs', async () => {
+    await show(friday, PROCESS);
+    const saved = await page.evaluate<unknown>('window.saved');
+    const { uri } = subjectOf(PROCESS);
+    assert.deepEqual(readPreviewState(saved), { uri, selected: PROCESS, arrival: ARRIVAL });
+  });
+
+  it('never overflows a narrow panel, nor one at 200 % zoom', async () => {
+    for (const width of [320, 420, 600]) {
+      await page.setViewportSize({ width, height: 600 });
+      await show(readFixture('violatedWithActions'), PROCESS);
+      if (PICTURES !== undefined) {
+        await page.screenshot({ path: path.join(PICTURES, `narrow-${width}.png`), fullPage: true });
+      }
+      assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
+    }
+  });
+
+  it('shows names as they are written, never as markup', async () => {
+    const [first] = friday.milestones;
+    assert.ok(first !== undefined);
+    const name = '<img src=x onerror="posted.push(1)">&amp;';
+    await show({ ...friday, processName: name, milestones: [{ ...first, name }] });
+    await lane(name).waitFor();
+    assert.equal(await page.locator('img').count(), 0);
+  });
+
+  it('shows five hundred occurrences in less than half a second', async () => {
+    const timeline = JSON.stringify({
+      type: 'timeline',
+      subject: subjectOf(SCENARIO),
+      timeline: repeatMilestone(500, 60),
+    });
+    const took = await page.evaluate<number>(`(() => {
+      const start = performance.now();
+      window.dispatchEvent(new MessageEvent('message', { data: ${timeline} }));
+      document.body.getBoundingClientRect();
+      return performance.now() - start;
+    })()`);
+    assert.equal(await page.locator('.lane').count(), 500);
+    assert.ok(took < 500, `${Math.round(took)} ms`);
+  });
+});
