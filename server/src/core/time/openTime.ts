@@ -2,23 +2,23 @@
 import { WEEKDAYS, type CalendarDefinition, type HolidayDefinition, type Shift } from './calendarDefinition.ts';
 import { weekdayIndex } from './civil.ts';
 import { holidayDays } from './holiday.ts';
-import { toEpochDay } from './instant.ts';
+import { MINUTE_MS, toEpochDay } from './instant.ts';
 import { intersect, minus, union, type Interval } from './interval.ts';
 import { firstAt, lastAt, startOfDay } from './wallClock.ts';
 import type { Zone } from './zone.ts';
 
-const MINUTE_MS = 60_000;
+/** A shift ends on the next date at the latest, and clocks set back past midnight show the end of that date once more. */
+const REACH_DAYS = 2;
 
 /** The open intervals between the beginnings of the days `from` and `to`, sorted, disjoint, cut at both ends. */
 export function openTime(definition: CalendarDefinition, zone: Zone, from: number, to: number): readonly Interval[] {
   const window = [{ from: startOfDay(zone, from), to: startOfDay(zone, to) }];
   const shifts: Interval[] = [];
-  // A shift of the day before may reach into the window.
-  for (let day = from - 1; day < to; day += 1) {
+  for (let day = from - REACH_DAYS; day < to; day += 1) {
     const weekday = WEEKDAYS[weekdayIndex(toEpochDay(day))];
     for (const shift of weekday === undefined ? [] : definition.hours[weekday]) shifts.push(shiftOn(zone, day, shift));
   }
-  const closed = definition.holidays.flatMap((holiday) => holidayTime(holiday, zone, from - 1, to));
+  const closed = definition.holidays.flatMap((holiday) => holidayTime(holiday, zone, from - REACH_DAYS, to));
   return intersect(minus(union(shifts), union(closed)), window);
 }
 

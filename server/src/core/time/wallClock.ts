@@ -49,7 +49,7 @@ export function lastAt(zone: Zone, day: number, msOfDay: number): Instant {
     if (t >= to) return clamp(to); // the whole span is earlier: the reading was skipped at its end
     if (t >= from) return clamp(t);
   }
-  return clamp(local);
+  return clamp(spans[0]?.from ?? local);
 }
 
 /** The instant at which a local date first begins (§1.1). */

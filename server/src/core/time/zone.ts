@@ -43,12 +43,15 @@ export function createZoneTable(): ZoneTable {
 }
 
 function createZone(id: string): Zone | undefined {
-  const readOffset = createOffsetReader(id);
-  if (readOffset === undefined) return undefined;
+  const reader = createOffsetReader(id);
+  return reader && zoneOf(id, reader);
+}
+
+function zoneOf(id: string, readOffset: (t: number) => number): Zone {
   const chunks: (readonly OffsetSpan[] | undefined)[] = [];
 
   function chunkAt(index: number): readonly OffsetSpan[] {
-    return (chunks[index] ??= sampleChunk(MIN_INSTANT + index * CHUNK_MS, readOffset ?? (() => 0)));
+    return (chunks[index] ??= sampleChunk(MIN_INSTANT + index * CHUNK_MS, readOffset));
   }
 
   return {
@@ -70,9 +73,12 @@ function createZone(id: string): Zone | undefined {
       const result: OffsetSpan[] = [];
       for (let index = chunkIndex(from); index <= chunkIndex(to); index += 1)
         for (const span of chunkAt(index)) {
+          if (span.to <= from) continue;
           const last = result.at(-1);
+          if (last !== undefined && span.from >= to) return result;
+          // Where a chunk ends clocks need not change.
           if (last?.offset === span.offset) result[result.length - 1] = { ...last, to: span.to };
-          else if (span.to > from && (span.from < to || result.length === 0)) result.push(span);
+          else result.push(span);
         }
       return result;
     },
@@ -92,14 +98,12 @@ function sampleChunk(start: number, readOffset: (t: number) => number): readonly
   let offset = readOffset(start);
   for (let sampled = start; sampled < end;) {
     const next = Math.min(sampled + SAMPLE_MS, end);
-    const nextOffset = readOffset(next);
-    if (nextOffset !== offset) {
-      const change = bisect(sampled, next, nextOffset, readOffset);
-      if (change < end) {
-        spans.push({ from, to: change, offset });
-        from = change;
-        offset = nextOffset;
-      }
+    while (readOffset(next) !== offset) {
+      const change = firstChange(Math.max(from, sampled), next, offset, readOffset);
+      if (change >= end) break; // the next chunk begins with it
+      spans.push({ from, to: change, offset });
+      from = change;
+      offset = readOffset(change);
     }
     sampled = next;
   }
@@ -107,14 +111,14 @@ function sampleChunk(start: number, readOffset: (t: number) => number): readonly
   return spans;
 }
 
-/** The first instant in `(before, after]` that has the later offset. */
-function bisect(before: number, after: number, offset: number, readOffset: (t: number) => number): number {
+/** The first instant in `(before, after]` that has another offset than `offset`, which holds at `before` and not at `after`. */
+function firstChange(before: number, after: number, offset: number, readOffset: (t: number) => number): number {
   let low = before;
   let high = after;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (readOffset(middle) === offset) high = middle;
-    else low = middle;
+    if (readOffset(middle) === offset) low = middle;
+    else high = middle;
   }
   return high;
 }
@@ -124,26 +128,32 @@ function createOffsetReader(id: string): ((t: number) => number) | undefined {
   if (/^[+-]/.test(id)) return undefined;
   let format: Intl.DateTimeFormat;
   try {
+    // No month and no year: an offset is less than a day, and formatting them doubles the time.
     format = new Intl.DateTimeFormat('en-US', {
       timeZone: id,
       calendar: 'gregory',
       numberingSystem: 'latn',
       hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
     });
   } catch {
     return undefined;
   }
   return (t) => {
-    const second = Math.floor(t / 1000) * 1000; // the formatter shows no milliseconds
-    const [month = 0, day = 0, year = 0, hour = 0, minute = 0, sec = 0] = (
-      format.format(second).match(/\d+/g) ?? []
-    ).map(Number);
-    return Date.UTC(year, month - 1, day, hour, minute, sec) - second;
+    const second = Math.floor(t / 1000); // the formatter shows no milliseconds
+    const text = format.format(second * 1000); // 31, 19:00:00
+    const clock = (twoDigits(text, 4) * 60 + twoDigits(text, 7)) * 60 + twoDigits(text, 10);
+    const utcDay = Math.floor(second / 86_400);
+    const ahead = twoDigits(text, 0) - new Date(utcDay * 86_400_000).getUTCDate();
+    // The first of a month is the day after its last one, whatever their numbers.
+    const days = ahead > 1 ? -1 : ahead < -1 ? 1 : ahead;
+    return (days * 86_400 + clock - (second - utcDay * 86_400)) * 1000;
   };
+}
+
+function twoDigits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528; // 11 × the code of 0
 }
