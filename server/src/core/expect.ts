@@ -58,14 +58,16 @@ function checkMilestones(
   });
 }
 
-/** The n-th occurrence of the milestone type in order of start, or the first that no earlier expectation named. */
+/** The occurrence with that number, or the first that no earlier expectation named. */
 function findOccurrence(
   { occurrences }: Simulation,
   { milestone, occurrence }: ExpectedMilestone,
   named: ReadonlySet<Occurrence>,
 ): Occurrence | undefined {
   const candidates = occurrences.filter(({ entry }) => entry.milestone === milestone);
-  return occurrence === undefined ? candidates.find((candidate) => !named.has(candidate)) : candidates[occurrence - 1];
+  return occurrence === undefined
+    ? candidates.find((candidate) => !named.has(candidate))
+    : candidates.find(({ number }) => number === occurrence);
 }
 
 function missingOccurrence(

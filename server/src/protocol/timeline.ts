@@ -36,7 +36,7 @@ export interface TimelineMilestone {
   readonly name: string;
   /** Position in the process's list, from 0. */
   readonly index: number;
-  /** From 1, counted per entry of the process. */
+  /** From 1, counted per milestone type over the whole timeline, so that type and number name one occurrence. */
   readonly occurrence: number;
   readonly start: string;
   readonly target: string;

@@ -43,7 +43,7 @@ describe('starting (§3)', () => {
     );
     assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 11:00 → Mon 10:00 violated']);
     assert.deepEqual(tellActions(simulation), ['Mon 11:00 page (violation of response #1)']);
-    assert.deepEqual(noteCodes(simulation), ['born-violated', 'late-trigger']);
+    assert.deepEqual(noteCodes(simulation), ['born-violated']);
   });
 
   it('clock: criteria measures from the moment the criteria held', () => {

@@ -75,7 +75,9 @@ function fireNext(run: Run, occurrence: LiveOccurrence | undefined): void {
   const isLate = pending.isLate || pending.at < run.now;
   if (pending.at > run.now) run.now = pending.at;
   const { isWarning, actions, origin } = pending.trigger;
-  if (isLate) addNote(run, isWarning ? 'late-warning' : 'late-trigger', occurrence.name);
+  const isBornViolated = occurrence.target < occurrence.start;
+  if (isLate && isWarning) addNote(run, 'late-warning', occurrence.name);
+  else if (isLate && !isBornViolated) addNote(run, 'late-trigger', occurrence.name);
   const cause = isWarning ? 'warning' : 'violation';
   const isUpdated = fireActions(run, { actions, occurrence, cause, origin });
   if (isUpdated && run.visit !== undefined) reevaluate(run, run.visit, origin);

@@ -16,7 +16,6 @@ export interface Slot {
   /** Open, scheduled, violated, or ended by an exit that may be lifted. */
   open: LiveOccurrence | undefined;
   lastCompleted: LiveOccurrence | undefined;
-  startedCount: number;
 }
 
 /** A stay of the record in a process. */
@@ -42,6 +41,8 @@ export interface Run {
   visit: Visit | undefined;
   readonly visits: Visit[];
   readonly occurrences: LiveOccurrence[];
+  /** How many occurrences of each milestone type have started. */
+  readonly startCounts: Map<string, number>;
   /** Those whose triggers may still fire. */
   firing: LiveOccurrence[];
   /** When the record was stopped, in time order. */
@@ -65,6 +66,7 @@ export function createRun(scenario: Scenario, names: EventFields, zone: Zone, st
     visit: undefined,
     visits: [],
     occurrences: [],
+    startCounts: new Map(),
     firing: [],
     stops: [],
     actions: [],

@@ -23,14 +23,8 @@ const MAX_REEVALUATIONS = 100;
 
 /** Lets the record enter a process now; the process clock counts from `entered`, which is not later. */
 export function enterProcess(run: Run, plan: ProcessPlan, entered: Instant, change: Change): void {
-  const earlier = run.visits.findLast((visit) => visit.plan === plan);
-  if (earlier === undefined) run.notes.push(...plan.notes);
-  const slots = plan.milestones.map((milestone, index) => ({
-    plan: milestone,
-    open: undefined,
-    lastCompleted: undefined,
-    startedCount: earlier?.slots[index]?.startedCount ?? 0,
-  }));
+  if (run.visits.every((visit) => visit.plan !== plan)) run.notes.push(...plan.notes);
+  const slots = plan.milestones.map((milestone) => ({ plan: milestone, open: undefined, lastCompleted: undefined }));
   run.awaited = undefined;
   run.entryAt = undefined;
   run.visit = { plan, entered, exited: undefined, slots };
@@ -166,11 +160,10 @@ function startMatching(run: Run, visit: Visit, slot: Slot, situation: Situation)
   // A chain counts each link from its own start: counted from process entry every further link would be violated at birth.
   const isFurtherLink = recurrence === 'sequential' && slot.lastCompleted !== undefined;
   const isProcessClock = entry.clock === 'process' && !isFurtherLink;
-  slot.startedCount += 1;
   const occurrence = startOccurrence({
     process: visit.plan,
     plan: slot.plan,
-    number: slot.startedCount,
+    number: countStart(run, entry.milestone),
     start,
     base: isProcessClock ? visit.entered : start,
     stops: isProcessClock ? run.stops : [],
@@ -181,6 +174,13 @@ function startMatching(run: Run, visit: Visit, slot: Slot, situation: Situation)
   run.firing.push(occurrence);
   if (occurrence.isBeyondHorizon) addNote(run, 'beyond-horizon', occurrence.name);
   if (isViolatedAt(occurrence, start)) addNote(run, 'born-violated', occurrence.name);
+}
+
+/** The number of the occurrence that starts: the same type may stand in several entries and processes. */
+function countStart({ startCounts }: Run, milestone: string): number {
+  const count = (startCounts.get(milestone) ?? 0) + 1;
+  startCounts.set(milestone, count);
+  return count;
 }
 
 function stopOrResume(run: Run, slot: Slot, change: Change, situation: Situation): void {

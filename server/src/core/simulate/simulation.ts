@@ -23,7 +23,7 @@ export interface Occurrence {
   readonly entry: ProcessMilestone;
   /** The milestone type's Salesforce name. */
   readonly name: string;
-  /** From 1, counted per entry of the process's list. */
+  /** From 1, counted per milestone type over the whole simulation. */
   readonly number: number;
   readonly calendar: CalendarChoice;
   readonly start: Instant;
@@ -67,7 +67,7 @@ export interface Simulation {
   readonly exited: Instant | undefined;
   readonly from: Instant;
   readonly until: Instant;
-  /** In the order they started. */
+  /** In the order they came to be; a scheduled one starts later. */
   readonly occurrences: readonly Occurrence[];
   /** In the order they fired. */
   readonly actions: readonly FiredAction[];
