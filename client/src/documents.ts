@@ -6,8 +6,8 @@ const LANGUAGES = ['entitlement', 'entitlement-scenario'];
 const CASE_FILE = /\.(?:entitlement|scenario)\.ya?ml$/i;
 const CONFIG_FILE = /(?:^|\/)milestone\.config\.yaml$/;
 
-/** Files whose changes the language server hears of. */
-export const WATCHED_FILES = '**/{*.{entitlement,scenario}.{yaml,yml},milestone.config.yaml}';
+/** All our files. */
+export const OUR_FILES = '**/{*.{entitlement,scenario}.{yaml,yml},milestone.config.yaml}';
 
 /** Schemes that hold files; the others (`git:`, `output:`) show copies, whose relative imports lead nowhere. */
 const FILE_SCHEMES = ['file', 'untitled', 'vscode-vfs'];
@@ -32,6 +32,6 @@ export function selectDocuments(): { scheme: string; language?: string; pattern?
   const schemes = new Set([...FILE_SCHEMES, ...folders.map((folder) => folder.uri.scheme)]);
   return [...schemes].flatMap((scheme) => [
     ...LANGUAGES.map((language) => ({ scheme, language })),
-    { scheme, pattern: WATCHED_FILES },
+    { scheme, pattern: OUR_FILES },
   ]);
 }

@@ -1,14 +1,9 @@
 // Start and stop in a browser: the language server is a web worker.
+/// <reference lib="webworker" />
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME } from './languageClient.ts';
 import { startExtension } from './startExtension.ts';
-
-/** As much of the browser's class as is used here; its library of types would leak into everything that has no browser. */
-declare class Worker {
-  constructor(url: string, options: { readonly name: string });
-  terminate(): void;
-}
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const url = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);

@@ -7,10 +7,7 @@ import { selectDocuments } from './documents.ts';
 export const CLIENT_ID = 'milestone';
 export const CLIENT_NAME = 'Milestone';
 
-export function clientOptions(output: vscode.LogOutputChannel, files: vscode.FileSystemWatcher): LanguageClientOptions {
-  return {
-    documentSelector: selectDocuments(),
-    outputChannel: output,
-    synchronize: { configurationSection: CLIENT_ID, fileEvents: files },
-  };
+/** Files on disk are absent here: the server itself asks to hear of their changes. */
+export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
+  return { documentSelector: selectDocuments(), outputChannel: output };
 }

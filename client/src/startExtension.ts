@@ -6,7 +6,7 @@ import { openPreviewCommand } from './commands/openPreview.ts';
 import { restartServerCommand } from './commands/restartServer.ts';
 import { showOutputCommand } from './commands/showOutput.ts';
 import { simulateCaseCommand } from './commands/simulateCase.ts';
-import { WATCHED_FILES } from './documents.ts';
+import { OUR_FILES } from './documents.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import { CLIENT_NAME, clientOptions } from './languageClient.ts';
 import { createPreviewHost } from './preview/host.ts';
@@ -18,8 +18,8 @@ export async function startExtension(
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
   const output = vscode.window.createOutputChannel(CLIENT_NAME, { log: true });
-  const files = vscode.workspace.createFileSystemWatcher(WATCHED_FILES);
-  const client = createClient(clientOptions(output, files));
+  const files = vscode.workspace.createFileSystemWatcher(OUR_FILES);
+  const client = createClient(clientOptions(output));
   const previews = createPreviewHost(context, client, files);
   const commands = {
     'milestone.simulateCase': simulateCaseCommand(client, previews),

@@ -37,4 +37,4 @@ function outcomeIn(file: string): Outcome {
   return outcome ?? { passed: 0, failed: 0, problem: 'VS Code ended before the suite did' };
 }
 
-process.exit(await run());
+void run().then((code) => process.exit(code));

@@ -1,14 +1,23 @@
-// `npm run test:vscode`: the suite in the Node extension host of a real VS Code, whose window is a headless Chromium.
+// `npm run test:vscode`: the grammar, then the suite in the Node extension host of a real VS Code, whose window is a headless
+// Chromium.
 import { join } from 'node:path';
-import { watchRun, report } from './rig/automation.ts';
+import { checkGrammar } from '../grammar/checkGrammar.ts';
+import { addOutcomes, report, watchRun, type Outcome } from './rig/automation.ts';
 import { ROOT } from './rig/cache.ts';
 import { copySamples } from './rig/copySamples.ts';
+import { fetchServer } from './rig/fetchServer.ts';
 import { openBrowser } from './rig/openBrowser.ts';
 import { startServer } from './rig/startServer.ts';
 
 const TIMEOUT_MS = 180_000;
 
-async function run(): Promise<number> {
+async function runGrammar(): Promise<Outcome> {
+  const problems = await checkGrammar(fetchServer().extensions);
+  console.log(problems ?? '  ✔ the grammar gives every scope that test/grammar asks for');
+  return problems === undefined ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function runSuite(): Promise<Outcome> {
   const workspace = copySamples();
   const server = await startServer({ runsTests: true });
   const browser = await openBrowser(server.endpoint);
@@ -22,7 +31,7 @@ async function run(): Promise<number> {
     ];
     const query = new URLSearchParams({ folder: workspace.folder, payload: JSON.stringify(payload) });
     await browser.page.goto(`http://${server.endpoint}/?${query.toString()}`);
-    return report(await finished);
+    return await finished;
   } finally {
     await browser.close();
     server.stop();
@@ -30,4 +39,8 @@ async function run(): Promise<number> {
   }
 }
 
-process.exit(await run());
+async function run(): Promise<number> {
+  return report(addOutcomes([await runGrammar(), await runSuite()]));
+}
+
+void run().then((code) => process.exit(code));

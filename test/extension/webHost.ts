@@ -23,4 +23,4 @@ async function run(): Promise<number> {
   }
 }
 
-process.exit(await run());
+void run().then((code) => process.exit(code));

@@ -9,9 +9,13 @@ export function restartServerCommand(client: BaseLanguageClient): () => Promise<
       await client.start();
     } catch (error) {
       client.error('The language server did not restart.', error, false);
-      const showOutput = 'Show Output';
-      const choice = await vscode.window.showErrorMessage('The language server did not restart.', showOutput);
-      if (choice === showOutput) client.outputChannel.show();
+      void offerOutput(client);
     }
   };
+}
+
+async function offerOutput(client: BaseLanguageClient): Promise<void> {
+  const showOutput = 'Show Output';
+  const choice = await vscode.window.showErrorMessage('The language server did not restart.', showOutput);
+  if (choice === showOutput) client.outputChannel.show();
 }

@@ -66,6 +66,15 @@ export function readClosingLine(text: string): Outcome | undefined {
   return passed === undefined || failed === undefined ? undefined : { passed: Number(passed), failed: Number(failed) };
 }
 
+export function addOutcomes(outcomes: readonly Outcome[]): Outcome {
+  const problem = outcomes.flatMap((outcome) => outcome.problem ?? []).join('\n');
+  return {
+    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+    failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),
+    ...(problem !== '' && { problem }),
+  };
+}
+
 /** Prints the line that every runner ends with, and gives the process's exit code. */
 export function report({ passed, failed, problem }: Outcome): number {
   if (problem !== undefined) console.error(`[runner] ${problem}`);

@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** The repository. */
-export const ROOT: string = resolve(import.meta.dirname, '../../..');
+export const ROOT: string = resolve(__dirname, '../../..');
 
 export function cacheFolder(): string {
   return process.env['VSCODE_TEST_CACHE'] ?? join(homedir(), '.cache', 'milestone-vscode-test');

@@ -25,13 +25,15 @@ export interface VscodeServer {
   readonly main: string;
   /** The Node that runs it. */
   readonly node: string;
+  /** The extensions that come with it. */
+  readonly extensions: string;
 }
 
 export function fetchServer(): VscodeServer {
   const folder = join(cacheFolder(), `server-${VERSION}`);
   // Written last: a download that was interrupted does not count.
   if (!existsSync(join(folder, 'ready'))) download(folder);
-  return { main: join(folder, 'out', 'server-main.js'), node: fetchNode() };
+  return { main: join(folder, 'out', 'server-main.js'), node: fetchNode(), extensions: join(folder, 'extensions') };
 }
 
 function download(folder: string): void {

@@ -36,6 +36,7 @@ export async function serveWeb({ folder, tests }: ServeOptions): Promise<ServedW
   const port = await freePort();
   const served = await loadTool(home).open({
     browserType: 'none',
+    printServerLog: false,
     host: 'localhost',
     port,
     // Together these name the folder of the build, see `fetchBuild`.

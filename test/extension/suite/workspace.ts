@@ -57,6 +57,7 @@ export async function hoverText(document: vscode.TextDocument, position: vscode.
     .join('\n');
 }
 
+/** What is offered, without the words of open files that the editor adds by itself. */
 export async function completionLabels(
   document: vscode.TextDocument,
   position: vscode.Position,
@@ -66,7 +67,8 @@ export async function completionLabels(
     document.uri,
     position,
   );
-  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+  const offered = list.items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
+  return offered.map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
 
 export function tabLabels(): readonly string[] {

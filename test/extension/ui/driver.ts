@@ -1,0 +1,91 @@
+// Hands and eyes on the workbench: what a person does and sees, by keyboard and by what is on the screen.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { ROOT } from '../rig/cache.ts';
+
+export const SCREENSHOTS: string = join(ROOT, 'out', 'screenshots');
+
+/** Generous: two cores may be busy with something else. */
+const PATIENCE_MS = 20_000;
+
+export interface Driver {
+  readonly page: Page;
+  /** The inside of the timeline preview. */
+  readonly preview: FrameLocator;
+  /** The editor of a file of the workspace, by its path. */
+  editor(file: string): Locator;
+  /** Opens a file of the workspace and puts the cursor into it. */
+  open(file: string): Promise<void>;
+  /** Runs a command from the palette, by its whole name. */
+  run(command: string): Promise<void>;
+  /** Picks the row with this text from the open list. */
+  pick(text: string): Promise<void>;
+  /** Puts the cursor of the active editor before (or behind) the first `text` of a file. */
+  goTo(file: string, text: string, side?: 'before' | 'behind'): Promise<void>;
+  type(text: string): Promise<void>;
+  press(...keys: readonly string[]): Promise<void>;
+  screenshot(name: string): Promise<void>;
+}
+
+/** @param workspace the folder that is open, to find places in its files as they are on disk */
+export function drive(page: Page, workspace: string): Driver {
+  page.setDefaultTimeout(PATIENCE_MS);
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  const input = page.locator('.quick-input-widget:not([style*="display: none"]) input').first();
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+
+  const press: Driver['press'] = async (...keys) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
+  const editor: Driver['editor'] = (file) =>
+    page.locator(`.editor-instance .monaco-editor[data-uri$="/${file.split('/').at(-1)}"]`).first();
+
+  const pick: Driver['pick'] = async (text) => {
+    await rows.filter({ hasText: text }).first().waitFor();
+    await rows.filter({ hasText: text }).first().click();
+  };
+
+  const open: Driver['open'] = async (file) => {
+    await press('Control+P');
+    await input.fill(file);
+    await rows
+      .filter({ hasText: file.split('/').at(-1) ?? file })
+      .first()
+      .waitFor();
+    await press('Enter');
+    await editor(file).locator('.view-line').first().waitFor();
+    await editor(file).click();
+  };
+
+  const run: Driver['run'] = async (command) => {
+    await press('F1');
+    await input.fill(`>${command}`);
+    await rows.filter({ hasText: command }).first().waitFor();
+    await press('Enter');
+  };
+
+  const goTo: Driver['goTo'] = async (file, text, side = 'before') => {
+    const content = readFileSync(join(workspace, file), 'utf8');
+    const index = content.indexOf(text);
+    if (index < 0) throw new Error(`${file} has no "${text}"`);
+    const before = content.slice(0, side === 'before' ? index : index + text.length).split('\n');
+    await press('Control+G');
+    await input.fill(`:${before.length}:${(before.at(-1) ?? '').length + 1}`);
+    await press('Enter');
+  };
+
+  return {
+    page,
+    preview: page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
+    editor,
+    open,
+    run,
+    pick,
+    goTo,
+    type: (text) => page.keyboard.type(text),
+    press,
+    screenshot: async (name) => void (await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) })),
+  };
+}
