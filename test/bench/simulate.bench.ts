@@ -1,5 +1,5 @@
 // How many cases a second the engine simulates on one core: three milestones with six events, from the record to the result, without
-// JSON. Prints one line for the bench table, and fails below the budget. Run: `npx tsx test/bench/simulate.bench.ts`.
+// JSON. Prints one line for the bench table, and fails below the budget: `npx tsx test/bench/runBundled.ts test/bench/simulate.bench.ts`.
 import { performance } from 'node:perf_hooks';
 import { createCalendarBook } from '../../server/src/core/simulate/calendarBook.ts';
 import { createSimulator } from '../../server/src/core/simulate/simulate.ts';

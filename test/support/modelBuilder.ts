@@ -31,7 +31,7 @@ import { createZoneTable, type Zone, type ZoneTable } from '../../server/src/cor
 export const zones: ZoneTable = createZoneTable();
 export const newYork: Zone = zoneOf('America/New_York');
 
-export function zoneOf(id: string): Zone {
+function zoneOf(id: string): Zone {
   const zone = zones.find(id);
   if (zone === undefined) throw new Error(`no zone ${id}`);
   return zone;
@@ -76,7 +76,7 @@ function qualify(field: string): string {
 }
 
 /** Criteria: every field equals (any of) its value; or a formula. */
-export function when(values: Values | string, from: Origin = origin('when')): Criteria {
+function when(values: Values | string, from: Origin = origin('when')): Criteria {
   if (typeof values === 'string') return { kind: 'formula', formula: values, origin: from };
   const of = Object.entries(values).map(([field, value]): Criteria => {
     const list: readonly FieldValue[] = typeof value === 'object' && value !== null ? value : [value];
@@ -107,7 +107,7 @@ export interface MilestoneSketch {
   readonly onSuccess?: readonly string[] | undefined;
 }
 
-export interface ProcessSketch {
+interface ProcessSketch {
   readonly milestones?: readonly MilestoneSketch[];
   readonly object?: 'Case' | 'WorkOrder';
   readonly businessHours?: string | undefined;
@@ -157,7 +157,7 @@ export function hours(
   return { ...base, hours: all, holidays: [], origin: origin('businessHours', id), ...rest };
 }
 
-export const desk: BusinessHours = hours('desk', '09:00-17:00');
+const desk: BusinessHours = hours('desk', '09:00-17:00');
 
 function triggers(sketch: Triggers | undefined, ...path: (string | number)[]): readonly TimeTrigger[] {
   return Object.entries(sketch ?? {}).map(([minutes, actions], index) => ({
@@ -322,7 +322,7 @@ export function tellOccurrences({ occurrences }: Simulation): readonly string[] 
   return occurrences.map((one) => tellOccurrence(one));
 }
 
-export function tellOccurrence({ entry, number, start, target, status, ended }: Occurrence): string {
+function tellOccurrence({ entry, number, start, target, status, ended }: Occurrence): string {
   const end = ended === undefined ? '' : ` ${tell(ended)}`;
   return `${entry.milestone} #${number} ${tell(start)} → ${tell(target)} ${status}${end}`;
 }

@@ -5,7 +5,7 @@ import type { Zone, ZoneTable } from '../time/zone.ts';
 import type { BusinessHours, Definitions } from '../model/model.ts';
 
 /** Who named the calendar that won; `none`: nobody did, and time is counted around the clock in UTC. */
-export type CalendarReason = 'milestone' | 'process' | 'record' | 'default' | 'none';
+type CalendarReason = 'milestone' | 'process' | 'record' | 'default' | 'none';
 
 export interface CalendarChoice {
   readonly calendar: Calendar;
@@ -20,13 +20,13 @@ export interface CalendarChoice {
 }
 
 /** Business hours that do not compile, and why. */
-export interface CalendarBookProblem {
+interface CalendarBookProblem {
   readonly businessHours: string;
   readonly problem: CalendarProblem;
 }
 
 /** Who may name business hours, from the first asked to the last. */
-export interface CalendarClaims {
+interface CalendarClaims {
   readonly milestone?: string | undefined;
   readonly process?: string | undefined;
   readonly record?: string | undefined;

@@ -9,7 +9,7 @@ import type { Occurrence, Segment } from './simulation.ts';
 import { earlier, later, type OffsetTime } from './triggerInstant.ts';
 
 /** A trigger that has not fired. */
-export interface PendingTrigger {
+interface PendingTrigger {
   readonly trigger: TriggerPlan;
   /** Undefined: never, it lies past the year 2400. */
   at: Instant | undefined;

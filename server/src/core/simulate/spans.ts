@@ -5,7 +5,7 @@ import { MINUTE_MS, type Instant } from '../time/instant.ts';
 import type { Occurrence, Segment } from './simulation.ts';
 import { earlier } from './triggerInstant.ts';
 
-export type SpanState = 'on-track' | 'at-risk' | 'violated' | 'stopped';
+type SpanState = 'on-track' | 'at-risk' | 'violated' | 'stopped';
 
 export interface Span {
   readonly from: Instant;
