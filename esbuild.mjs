@@ -2,8 +2,8 @@
 // One bundle each for the extension, the language server (desktop and web), the command line and the preview's page;
 // `--tests` adds the suites that run inside VS Code. One bundle that fails does not keep the others from being written.
 import { build, context } from 'esbuild';
-import { chmod, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 
@@ -20,8 +20,6 @@ const common = {
   bundle: true,
   target: 'es2022',
   minify: options.production,
-  // Readable stacks in an error report cost a few kilobytes.
-  keepNames: options.production,
   sourcemap: !options.production,
   sourcesContent: false,
   legalComments: 'none',
@@ -76,6 +74,8 @@ if (options.watch) {
   for (const bundle of bundles) await (await context({ ...bundle, logLevel: 'info' })).watch();
   console.log('[watch] built, waiting for changes');
 } else {
+  // Maps of an earlier build do not belong into a package.
+  if (options.production) await rm('dist', { recursive: true, force: true });
   const results = await Promise.allSettled(bundles.map((bundle) => build(bundle)));
   const built = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value.metafile] : []));
   const failed = bundles.filter((_, index) => results[index].status === 'rejected');
@@ -114,7 +114,6 @@ async function printSizes(metafiles) {
   for (const file of files) {
     const bytes = await readFile(file);
     const kilobytes = (size) => `${(size / 1024).toFixed(0).padStart(5)} KB`;
-    const folder = dirname(file) === '.' ? '' : file;
-    console.log(`${folder.padEnd(24)}${kilobytes(bytes.length)}${kilobytes(gzipSync(bytes).length)} gzip`);
+    console.log(`${file.padEnd(24)}${kilobytes(bytes.length)}${kilobytes(gzipSync(bytes).length)} gzip`);
   }
 }

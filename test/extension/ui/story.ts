@@ -1,0 +1,191 @@
+// What a person does with the extension, from opening a file to reading its timeline. One session, in order.
+import { equal, match, ok } from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import type { Driver } from './driver.ts';
+import type { Step } from './steps.ts';
+
+const PROCESS = 'cloudnine/cloudnine.entitlement.yaml';
+const SCENARIOS = 'cloudnine/cloudnine.scenario.yaml';
+const BROKEN = 'broken.entitlement.yaml';
+const PREVIEW = 'Timeline: cloudnine.scenario.yaml';
+
+/** The row of a milestone in the preview's table. */
+function factsOf({ preview }: Driver, milestone: string): Locator {
+  return preview.getByRole('region', { name: 'Milestones' }).getByRole('row').filter({ hasText: milestone });
+}
+
+/** Waits until a text is in an element; the error names what was there instead. */
+async function awaitText(element: Locator, text: string): Promise<void> {
+  await element.filter({ hasText: text }).first().waitFor();
+}
+
+/** The editor gives equal colours the same class. */
+async function colorOf(driver: Driver, file: string, text: string): Promise<string | null> {
+  return driver.editor(file).locator('.view-line span span', { hasText: text }).first().getAttribute('class');
+}
+
+export const EDITOR_STEPS: readonly Step[] = [
+  {
+    name: 'an entitlement file opens in its language',
+    run: async (driver) => {
+      await driver.page.locator('.monaco-workbench').waitFor();
+      await driver.open(PROCESS);
+      await driver.page.locator('.statusbar-item', { hasText: 'Entitlement Process' }).waitFor();
+    },
+  },
+  {
+    name: 'a duration, an id and a text have colours of their own',
+    run: async (driver) => {
+      await driver.goTo(PROCESS, 'target: 1h', 'behind');
+      const colors = await Promise.all(
+        ['1h', 'first-response', 'What every CloudNine'].map((text) => colorOf(driver, PROCESS, text)),
+      );
+      equal(new Set(colors).size, colors.length, `colours: ${colors.join(' ')}`);
+    },
+  },
+  {
+    name: 'pointing at a target shows when it would be due',
+    run: async (driver) => {
+      await driver.goTo(PROCESS, 'target: 1h', 'behind');
+      await driver.press('ArrowLeft', 'Control+K', 'Control+I');
+      const hover = driver.page.locator('.monaco-hover:visible').first();
+      await hover.waitFor();
+      match(await hover.innerText(), /due[\s\S]*\d{2}:\d{2}/i);
+      await driver.screenshot('hover');
+      await driver.press('Escape');
+    },
+  },
+  {
+    name: 'a calendar that does not exist is underlined and listed as a problem',
+    run: async (driver) => {
+      await driver.open(BROKEN);
+      await driver.editor(BROKEN).locator('.squiggly-error').first().waitFor();
+      await driver.run('Problems: Focus on Problems View');
+      await driver.page.locator('.markers-panel .monaco-list-row', { hasText: 'us-suport' }).first().waitFor();
+      await driver.screenshot('problems');
+    },
+  },
+  {
+    name: 'completion offers the calendar that was meant, and the problem is gone',
+    run: async (driver) => {
+      await driver.open(BROKEN);
+      await driver.goTo(BROKEN, 'businessHours: us-suport', 'behind');
+      for (let letter = 0; letter < 'us-suport'.length; letter += 1) await driver.press('Backspace');
+      await driver.press('Control+Space');
+      const suggestion = driver.page.locator('.suggest-widget .monaco-list-row', { hasText: 'us-support' }).first();
+      await suggestion.waitFor();
+      await driver.screenshot('completion');
+      await suggestion.click();
+      await driver.editor(BROKEN).locator('.view-line', { hasText: 'businessHours: us-support' }).first().waitFor();
+      await driver.editor(BROKEN).locator('.squiggly-error').first().waitFor({ state: 'detached' });
+      await driver.run('View: Toggle Problems');
+    },
+  },
+];
+
+export const PREVIEW_STEPS: readonly Step[] = [
+  {
+    name: 'Simulate Sample Case offers the scenarios of the file',
+    run: async (driver) => {
+      await driver.open(SCENARIOS);
+      await driver.run('Milestone: Simulate Sample Case');
+      const rows = driver.page.locator('.quick-input-list .monaco-list-row');
+      await rows.filter({ hasText: 'over-thanksgiving' }).first().waitFor();
+      await driver.screenshot('simulate');
+      await driver.pick('friday-afternoon');
+    },
+  },
+  {
+    name: 'the timeline has a lane for each milestone, and the deadlines of the case',
+    run: async (driver) => {
+      await driver.page.locator('.tab', { hasText: PREVIEW }).waitFor();
+      await driver.preview.locator('.lane').nth(2).waitFor();
+      equal(await driver.preview.locator('.lane').count(), 3);
+      await awaitText(factsOf(driver, 'First Response'), '09:30');
+      await awaitText(factsOf(driver, 'Case Resolution'), '16:30');
+      await driver.screenshot('timeline');
+    },
+  },
+  {
+    name: 'a lane leads to its line in the file',
+    run: async (driver) => {
+      await driver.preview.locator('.lane').nth(1).click();
+      await driver.editor(PROCESS).locator('.view-line', { hasText: 'escalation-review' }).first().waitFor();
+      await driver.page.locator('.tab.active', { hasText: 'cloudnine.entitlement.yaml' }).first().waitFor();
+    },
+  },
+  {
+    name: 'the cursor in the file marks its lane',
+    run: async (driver) => {
+      await driver.goTo(PROCESS, 'target: 8h');
+      await driver.preview.locator('.lane.is-highlighted[data-lane^="2/"]').waitFor();
+      await driver.goTo(PROCESS, 'target: 1h');
+      await driver.preview.locator('.lane.is-highlighted[data-lane^="0/"]').waitFor();
+      equal(await driver.preview.locator('.lane.is-highlighted').count(), 1);
+    },
+  },
+  {
+    name: 'the timeline follows typing in an imported file that is not saved',
+    run: async (driver) => {
+      await driver.goTo(PROCESS, 'target: 1h', 'behind');
+      await driver.type(' 30m');
+      await awaitText(factsOf(driver, 'First Response'), '10:00');
+      for (let letter = 0; letter < ' 30m'.length; letter += 1) await driver.press('Backspace');
+      await awaitText(factsOf(driver, 'First Response'), '09:30');
+    },
+  },
+  {
+    name: 'a file that cannot be simulated says why, under the last timeline',
+    run: async (driver) => {
+      await driver.goTo(PROCESS, '  us-support:', 'behind');
+      await driver.press('ArrowLeft');
+      await driver.type('x');
+      const problem = driver.preview.getByRole('alert');
+      await problem.waitFor();
+      ok((await problem.innerText()).length > 20, 'the message is empty');
+      equal(await driver.preview.locator('.lane').count(), 3);
+      await driver.screenshot('problem');
+      await driver.press('Backspace');
+      await problem.waitFor({ state: 'hidden' });
+    },
+  },
+  {
+    name: 'a process asks when the case arrives, and refuses a day that does not exist',
+    run: async (driver) => {
+      await driver.open(PROCESS);
+      await driver.run('Milestone: Simulate Sample Case');
+      await driver.pick('CloudNine Support');
+      const input = driver.page.locator('.quick-input-widget input').first();
+      await driver.page.locator('.quick-input-title', { hasText: 'Simulate CloudNine Support' }).waitFor();
+      match(await input.inputValue(), /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+      await input.fill('2026-02-30T16:30');
+      await driver.page.locator('.quick-input-message', { hasText: 'that exist' }).waitFor();
+      await driver.screenshot('arrival');
+      await input.fill('2026-03-06 16:30');
+      await driver.press('Enter');
+      await driver.page.locator('.tab', { hasText: 'Timeline: cloudnine.entitlement.yaml' }).waitFor();
+      await awaitText(factsOf(driver, 'First Response'), '09:30');
+    },
+  },
+  {
+    name: 'another arrival, chosen in the preview, gives other deadlines',
+    run: async (driver) => {
+      await driver.preview.getByLabel('Arrives').fill('2026-03-10T10:00');
+      await driver.preview.getByLabel('Arrives').blur();
+      await awaitText(factsOf(driver, 'First Response'), '11:00');
+    },
+  },
+];
+
+export const RELOAD_STEPS: readonly Step[] = [
+  {
+    name: 'a preview is back after a reload of the window, with its case',
+    run: async (driver) => {
+      await driver.page.reload();
+      await driver.page.locator('.tab', { hasText: 'Timeline: cloudnine.entitlement.yaml' }).waitFor();
+      await driver.page.locator('.tab', { hasText: 'Timeline: cloudnine.entitlement.yaml' }).click();
+      await awaitText(factsOf(driver, 'First Response'), '11:00');
+      equal(await driver.preview.getByLabel('Arrives').inputValue(), '2026-03-10T10:00');
+    },
+  },
+];

@@ -1,0 +1,83 @@
+// `npm run test:ui`: the packaged extension in the real workbench, driven as a person does it, on both kinds of VS Code.
+// Leaves screenshots in out/screenshots.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { addOutcomes, report, type Outcome } from './rig/automation.ts';
+import { ROOT } from './rig/cache.ts';
+import { copySamples } from './rig/copySamples.ts';
+import { openBrowser } from './rig/openBrowser.ts';
+import { serveWeb } from './rig/serveWeb.ts';
+import { installExtension, startServer } from './rig/startServer.ts';
+import { drive, type Driver } from './ui/driver.ts';
+import { EDITOR_STEPS, PREVIEW_STEPS, RELOAD_STEPS } from './ui/story.ts';
+import { runSteps, type Step } from './ui/steps.ts';
+
+const VSIX = join(ROOT, 'out', 'milestone.vsix');
+
+const THEMES = [
+  { name: 'light', theme: 'Default Light Modern' },
+  { name: 'dark', theme: 'Default Dark Modern' },
+  { name: 'high-contrast', theme: 'Default High Contrast' },
+];
+const NARROW = { width: 820, height: 900 };
+
+async function onServer(): Promise<Outcome> {
+  const workspace = copySamples();
+  const extension = installExtension(VSIX);
+  const server = await startServer({ runsTests: false, extensionsFolder: extension.folder });
+  const browser = await openBrowser(server.endpoint);
+  try {
+    const driver = drive(browser.page, workspace.folder);
+    await browser.page.goto(`http://${server.endpoint}/?folder=${encodeURIComponent(workspace.folder)}`);
+    const pictures: readonly Step[] = THEMES.map(({ name, theme }) => ({
+      name: `the timeline in the theme ${theme}`,
+      run: (current) => photograph(current, name, () => server.configure({ 'workbench.colorTheme': theme })),
+    }));
+    const steps = [...EDITOR_STEPS, ...PREVIEW_STEPS, ...pictures, ...RELOAD_STEPS];
+    return await runSteps('the packaged extension, with its language server as a process', steps, driver);
+  } finally {
+    await browser.close();
+    server.stop();
+    extension.dispose();
+    workspace.dispose();
+  }
+}
+
+/** Editor and preview side by side, then in a narrow window. */
+async function photograph(driver: Driver, name: string, setTheme: () => void): Promise<void> {
+  const { page } = driver;
+  const before = await page.locator('.monaco-workbench').getAttribute('class');
+  setTheme();
+  await page.locator(`.monaco-workbench:not([class="${before}"])`).waitFor();
+  await driver.preview.locator('.lane').first().waitFor();
+  await driver.screenshot(`theme-${name}`);
+  const size = page.viewportSize();
+  await page.setViewportSize(NARROW);
+  await driver.preview.locator('.lane').first().waitFor();
+  await driver.screenshot(`theme-${name}-narrow`);
+  if (size !== null) await page.setViewportSize(size);
+}
+
+async function inBrowser(): Promise<Outcome> {
+  const workspace = copySamples();
+  const web = await serveWeb({ folder: workspace.folder });
+  const browser = await openBrowser(web.endpoint);
+  try {
+    const driver = drive(browser.page, workspace.folder);
+    await browser.page.goto(`http://${web.endpoint}/`);
+    return await runSteps('the extension in the browser alone', [...EDITOR_STEPS, ...PREVIEW_STEPS], driver);
+  } finally {
+    await browser.close();
+    web.stop();
+    workspace.dispose();
+  }
+}
+
+async function run(): Promise<number> {
+  if (!existsSync(VSIX)) {
+    return report({ passed: 0, failed: 0, problem: `there is no ${VSIX}: run "npm run package" first` });
+  }
+  return report(addOutcomes([await onServer(), await inBrowser()]));
+}
+
+void run().then((code) => process.exit(code));
