@@ -1,6 +1,7 @@
 // The one place that tests call the findings through: a fixture of files in, findings with their words out.
 import { createProject } from '../../server/src/analysis/project.ts';
 import type { Finding } from '../../server/src/analysis/finding.ts';
+import { fileKindOf } from '../../server/src/analysis/uri.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
 import { messageOf } from '../../server/src/rules/phrase.ts';
@@ -12,12 +13,12 @@ export interface FoundFinding extends Finding {
   readonly marked: string;
 }
 
-/** The findings of the first file of a fixture. */
+/** The findings of the first file of a fixture, where the snapshot holds all of its files. */
 export async function findingsIn(fixture: string): Promise<readonly FoundFinding[]> {
   const files = splitFiles(fixture);
   const [first = ''] = files.keys();
   const project = createProject(createMemoryHost(Object.fromEntries(files)));
-  const snapshot = await project.snapshot([first]);
+  const snapshot = await project.snapshot([...files.keys()].filter((uri) => fileKindOf(uri) !== undefined));
   const text = files.get(first) ?? '';
   return findingsOf(snapshot, first).map((finding) => ({
     ...finding,

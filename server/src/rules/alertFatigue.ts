@@ -1,5 +1,7 @@
 // alert-fatigue: so many milestones that can be open on one record at once that nobody heeds them.
 import type { Process, ProcessMilestone } from '../core/model/model.ts';
+import type { RecordFields } from '../core/model/scenario.ts';
+import { fieldsOf } from '../core/model/criteriaParts.ts';
 import { not, satisfiable, type Satisfiability } from '../core/model/satisfiable.ts';
 import { exampleMilestones } from './common/example.ts';
 import { keySpanOf } from './common/places.ts';
@@ -54,7 +56,7 @@ export const alertFatigue: Rule = {
         args: {
           count: milestones.length,
           object: sayObject(process.object),
-          record: sayRecord(record, process.object),
+          record: sayRecord(onlyChosen(process, milestones, record), process.object),
           milestones: milestones.map((milestone) => sayMilestone(definitions, milestone)),
           variant: isOverLimit ? 'limit' : 'few',
         },
@@ -63,9 +65,19 @@ export const alertFatigue: Rule = {
   },
 };
 
+/** The fields that choose the milestones: that none of them is completed yet goes without saying. */
+function onlyChosen(
+  { object }: Process,
+  milestones: readonly ProcessMilestone[],
+  record: Together['record'],
+): Together['record'] {
+  const fields = new Set(milestones.flatMap(({ when }) => (when === undefined ? [] : (fieldsOf(when, object) ?? []))));
+  return new Map([...record].filter(([field]) => fields.has(field)));
+}
+
 interface Together {
   readonly milestones: readonly ProcessMilestone[];
-  readonly record: ReadonlyMap<string, string | number | boolean | null>;
+  readonly record: RecordFields;
 }
 
 /** The largest set that is found to be open together, starting from each milestone in turn. */

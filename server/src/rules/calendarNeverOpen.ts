@@ -1,4 +1,9 @@
 // calendar-never-open: business hours without any open time, so that no target would ever be reached.
+import { nodeOf } from '../analysis/nodeOf.ts';
+import type { SourceFile } from '../analysis/snapshot.ts';
+import { parseHours } from '../core/time/shift.ts';
+import { followAlias } from '../text/path.ts';
+import type { Path } from '../text/tree.ts';
 import { keySpanOf } from './common/places.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,9 +24,21 @@ export const calendarNeverOpen: Rule = {
   *check({ snapshot, file }) {
     const problems = snapshot.calendars(file.uri).problems();
     for (const { id, name, origin } of file.model.businessHours) {
+      // Hours that are missing or cannot be read have a finding of their own.
+      if (!hasReadableHours(file, [...origin.path, 'hours'])) continue;
       if (!problems.some(({ businessHours, problem }) => businessHours === id && problem.code === 'never-open'))
         continue;
       yield { span: keySpanOf(file, origin.path), args: { name } };
     }
   },
 };
+
+function hasReadableHours(file: SourceFile, path: Path): boolean {
+  const hours = nodeOf(file, path);
+  if (hours?.kind !== 'map') return false;
+  const written = hours.pairs.flatMap(({ value }) => {
+    const node = followAlias(value);
+    return node?.kind === 'list' ? node.items.map((item) => followAlias(item.value)) : [node];
+  });
+  return written.every((node) => node?.kind === 'scalar' && 'shifts' in parseHours(node.source));
+}

@@ -10,7 +10,9 @@ const process = (id: string, name: string): string => `  ${id}:
     milestones:
       - { milestone: first-response, target: 1h, completeWhen: { Status: Working } }
 `;
-const TYPES = `milestoneTypes:
+const TYPES = `businessHours:
+  us-support: { timeZone: America/New_York, default: true, hours: { weekdays: 09:00-17:00 } }
+milestoneTypes:
   first-response: { name: First Response }
 processes:
 `;

@@ -1,6 +1,11 @@
 // exit-ignores-closure: a process that a closed record stays in.
+import type { Fix } from '../analysis/finding.ts';
+import { nodeOf } from '../analysis/nodeOf.ts';
+import type { SourceFile } from '../analysis/snapshot.ts';
 import { fieldsOf } from '../core/model/criteriaParts.ts';
+import type { Path } from '../text/tree.ts';
 import { exampleMilestones } from './common/example.ts';
+import { fix } from './common/fixes.ts';
 import { keySpanOf } from './common/places.ts';
 import { sayObject } from './common/say.ts';
 import type { Rule } from './rule.ts';
@@ -30,7 +35,17 @@ export const exitIgnoresClosure: Rule = {
       yield {
         span: keySpanOf(file, [...origin.path, 'exit']),
         args: { name, object: sayObject(object) },
+        fixes: addClosure(file, origin.path),
       };
     }
   },
 };
+
+/** Wraps what is written in `any`; in block style that would move lines and their comments. */
+function addClosure(file: SourceFile, process: Path): readonly Fix[] {
+  const when = nodeOf(file, [...process, 'exit', 'when']);
+  if (when?.kind !== 'map' || !when.isFlow) return [];
+  const written = file.text.slice(when.span.start, when.span.end);
+  const newText = `{ any: [${written}, { IsClosed: true }] }`;
+  return [fix(file, 'Let closed records leave too', { span: when.span, newText })];
+}

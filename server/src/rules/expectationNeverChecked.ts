@@ -1,11 +1,15 @@
 // expectation-never-checked: an expectation that says nothing, or that nothing in the scenario can ever meet.
+import type { Fix } from '../analysis/finding.ts';
 import { nodeOf } from '../analysis/nodeOf.ts';
 import type { SourceFile } from '../analysis/snapshot.ts';
 import type { Definitions, Process } from '../core/model/model.ts';
 import type { Scenario } from '../core/model/scenario.ts';
+import { removeEntry } from '../text/edit.ts';
+import { resolvePath } from '../text/path.ts';
 import type { Path } from '../text/tree.ts';
 import { formatInstant } from '../words/formatInstant.ts';
 import { exampleMilestones } from './common/example.ts';
+import { safeFix } from './common/fixes.ts';
 import { keySpanOf, spanOf } from './common/places.ts';
 import type { Report, Rule } from './rule.ts';
 
@@ -65,8 +69,17 @@ function* checkEmpty(file: SourceFile, path: Path): Iterable<Report> {
   for (const key of ['milestones', 'actions']) {
     const list = nodeOf(file, [...path, key]);
     if (list?.kind === 'list' && list.items.length === 0)
-      yield { span: keySpanOf(file, [...path, key]), args: { variant: 'empty', what: key } };
+      yield {
+        span: keySpanOf(file, [...path, key]),
+        args: { variant: 'empty', what: key },
+        fixes: remove(file, [...path, key]),
+      };
   }
+}
+
+function remove(file: SourceFile, path: Path): readonly Fix[] {
+  const holder = resolvePath(file.tree, path)?.holder;
+  return holder === undefined ? [] : [safeFix(file, 'Remove the empty list', removeEntry(file.tree, holder))];
 }
 
 /** The process that the record enters first, and those that it enters later; none when one of them is not known. */

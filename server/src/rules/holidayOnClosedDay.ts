@@ -1,10 +1,14 @@
 // holiday-on-closed-day: a holiday on days on which every calendar that attaches it is closed anyway.
+import type { Fix } from '../analysis/finding.ts';
+import { nodeOf } from '../analysis/nodeOf.ts';
 import type { SourceFile } from '../analysis/snapshot.ts';
 import type { BusinessHours, Holiday } from '../core/model/model.ts';
 import { WEEKDAYS } from '../core/time/calendarDefinition.ts';
 import { toEpochDay } from '../core/time/instant.ts';
 import { weekdayIndex } from '../core/time/civil.ts';
+import { insertPair } from '../text/edit.ts';
 import { calendarsAttaching } from './common/attaching.ts';
+import { fix } from './common/fixes.ts';
 import { spanOf } from './common/places.ts';
 import { sayList } from './common/say.ts';
 import { DAY_MINUTES, minutesOfWeek, WEEK_MINUTES } from './common/writtenShifts.ts';
@@ -42,6 +46,7 @@ export const holidayOnClosedDay: Rule = {
             calendars: attaching.slice(0, 3).map((hours) => `'${hours.name}'`),
             variant: attaching.length === 1 ? 'one' : 'many',
           },
+          fixes: moveToWorkingDay(file, holiday),
         };
       }
     }
@@ -64,6 +69,14 @@ function placeOf(file: SourceFile, { origin, rule }: Holiday): ReturnType<typeof
     [...origin.path, key],
     origin.path,
   );
+}
+
+/** One date can be observed on a working day; a recurring one would have said so. */
+function moveToWorkingDay(file: SourceFile, { origin, rule }: Holiday): readonly Fix[] {
+  const map = nodeOf(file, origin.path);
+  if (rule.kind !== 'date' || rule.through !== undefined || map?.kind !== 'map') return [];
+  const observed = 'nearest-weekday';
+  return [fix(file, 'Observe it on the nearest weekday', insertPair(file.tree, map, 'observed', observed))];
 }
 
 /** The only weekdays on which the holiday can fall, 0 is Monday; none when it can fall on any, or moves to a working day. */

@@ -1,5 +1,10 @@
 // holiday-unattached: a holiday set that no calendar attaches. A file without calendars is a library and is not checked.
 import { calendarsAttaching } from './common/attaching.ts';
+import { nodeOf } from '../analysis/nodeOf.ts';
+import type { Fix } from '../analysis/finding.ts';
+import type { SourceFile } from '../analysis/snapshot.ts';
+import { insertItem, insertPair } from '../text/edit.ts';
+import { fix } from './common/fixes.ts';
 import { keySpanOf } from './common/places.ts';
 import { sayList } from './common/say.ts';
 import type { Rule } from './rule.ts';
@@ -22,7 +27,7 @@ export const holidayUnattached: Rule = {
   bad: calendars(''),
   good: calendars('    holidays: [us-federal]\n'),
   message: ({ id, calendars: names }) =>
-    `No calendar attaches '${String(id)}', so ${sayList(Array.isArray(names) ? names : [])} count these days as working days. Add it to their 'holidays', or remove it.`,
+    `No calendar attaches '${String(id)}', so its days are working days in ${sayList(Array.isArray(names) ? names : [])}. Add it to the 'holidays' of a calendar, or remove it.`,
   *check({ snapshot, file }) {
     if (file.model.businessHours.length === 0) return;
     for (const set of file.model.holidays) {
@@ -31,7 +36,20 @@ export const holidayUnattached: Rule = {
       yield {
         span: keySpanOf(file, set.origin.path),
         args: { id: set.id, calendars: file.model.businessHours.length > 3 ? [...names, 'others'] : names },
+        fixes: attachToOnly(file, set.id),
       };
     }
   },
 };
+
+/** Where there is one calendar only, it is the one that is meant. */
+function attachToOnly(file: SourceFile, set: string): readonly Fix[] {
+  const [hours, ...others] = file.model.businessHours;
+  const map = hours && nodeOf(file, hours.origin.path);
+  if (hours === undefined || others.length > 0 || map?.kind !== 'map') return [];
+  const list = nodeOf(file, [...hours.origin.path, 'holidays']);
+  if (list !== undefined && list.kind !== 'list') return [];
+  const change =
+    list === undefined ? insertPair(file.tree, map, 'holidays', `[${set}]`) : insertItem(file.tree, list, set);
+  return [fix(file, `Attach to '${hours.name}'`, change)];
+}

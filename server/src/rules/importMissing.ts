@@ -8,8 +8,12 @@ export const importMissing: Rule = {
   title: 'Imported file is missing',
   why: 'The path leads to no file, so everything that it should define is unknown.',
   cure: 'Correct the path. It is relative to the file that it is written in, and names one file: no folders, no globs.',
-  bad: `imports:
+  bad: `--- file: main.entitlement.yaml
+imports:
   - ./calendar.entitlement.yaml
+--- file: calendars.entitlement.yaml
+businessHours:
+  us-support: { timeZone: America/New_York, hours: { weekdays: 09:00-17:00 } }
 `,
   good: `--- file: main.entitlement.yaml
 imports:

@@ -1,6 +1,9 @@
 // late-violation-only: something happens some time after the target was missed, but nothing at the target itself.
+import { nodeOf } from '../analysis/nodeOf.ts';
 import { formatDuration } from '../core/time/duration.ts';
+import { replaceScalar } from '../text/edit.ts';
 import { exampleMilestone } from './common/example.ts';
+import { fix } from './common/fixes.ts';
 import { milestonesOf } from './common/milestones.ts';
 import { spanOf } from './common/places.ts';
 import type { Rule } from './rule.ts';
@@ -21,9 +24,11 @@ export const lateViolationOnly: Rule = {
     for (const { milestone, name } of milestonesOf(snapshot, file)) {
       const [first] = [...milestone.violations].sort((a, b) => a.offsetMinutes - b.offsetMinutes);
       if (first === undefined || first.offsetMinutes === 0) continue;
+      const node = nodeOf(file, [...first.origin.path, 'after']);
       yield {
         span: spanOf(file, [...first.origin.path, 'after']),
         args: { name, offset: formatDuration(first.offsetMinutes) },
+        fixes: node?.kind === 'scalar' ? [fix(file, 'Change to 0m', replaceScalar(node, '0m'))] : [],
       };
     }
   },

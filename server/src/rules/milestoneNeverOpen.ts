@@ -1,6 +1,6 @@
 // milestone-never-open: what completes or pauses a milestone holds whenever it applies, so that its clock never runs.
 import type { Criteria, ProcessMilestone } from '../core/model/model.ts';
-import { implies } from '../core/model/satisfiable.ts';
+import { implies, satisfiable } from '../core/model/satisfiable.ts';
 import { exampleMilestones } from './common/example.ts';
 import { milestonesOf } from './common/milestones.ts';
 import { keySpanOf } from './common/places.ts';
@@ -26,9 +26,12 @@ export const milestoneNeverOpen: Rule = {
       : `Every record that '${String(name)}' applies to already meets what stops its clock, so it never counts. Correct 'pauseWhen' or 'when'.`,
   *check({ snapshot, file }) {
     for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
+      const { object } = process;
+      // What applies to no record at all has a finding of its own.
+      if (satisfiable([appliesWhen(milestone)], { object }).kind === 'no') continue;
       for (const key of ['completeWhen', 'pauseWhen'] as const) {
         const criteria = milestone[key];
-        if (criteria === undefined || !implies(appliesWhen(milestone), criteria, { object: process.object })) continue;
+        if (criteria === undefined || !implies(appliesWhen(milestone), criteria, { object })) continue;
         yield { span: keySpanOf(file, [...milestone.origin.path, key]), args: { name, variant: key } };
       }
     }

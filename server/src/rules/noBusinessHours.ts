@@ -16,8 +16,8 @@ import { keySpanOf } from './common/places.ts';
 import { sayDue, sayMilestone, sayObject, sayWeekdayTime } from './common/say.ts';
 import type { Rule } from './rule.ts';
 
-/** An ordinary Friday at 16:30 UTC: the arrival that shows what a weekend does. Only its weekday is shown. */
-const FRIDAY_AFTERNOON: Instant = toInstant(Date.UTC(2026, 2, 6, 16, 30));
+/** An ordinary Friday afternoon and Saturday morning: arrivals that show what a weekend does. Only their weekdays are shown. */
+const ARRIVALS: readonly Instant[] = [Date.UTC(2026, 2, 6, 16, 30), Date.UTC(2026, 2, 7, 10, 0)].map(toInstant);
 
 const GOOD = exampleMilestone('').replace('        target: 4h', '        target: 8h');
 
@@ -44,8 +44,8 @@ export const noBusinessHours: Rule = {
           object: sayObject(process.object),
           milestone: sayMilestone(snapshot.definitions(file.uri), example.milestone),
           target: formatDuration(example.due.targetMinutes),
-          arrival: sayWeekdayTime(zone, FRIDAY_AFTERNOON),
-          due: sayDue(zone, FRIDAY_AFTERNOON, example.target),
+          arrival: sayWeekdayTime(zone, example.arrival),
+          due: sayDue(zone, example.arrival, example.target),
         },
         fixes: nameOne(snapshot, file, process),
       };
@@ -54,22 +54,26 @@ export const noBusinessHours: Rule = {
 };
 
 interface Example {
+  readonly arrival: Instant;
   readonly milestone: ProcessMilestone;
   readonly due: Due;
   readonly target: Instant;
 }
 
-/** The milestone whose deadline shows it best: one on the weekend, else one later than that evening, else the first. */
+/** The arrival and the milestone whose deadline shows it best: one on the weekend, the Friday's before the Saturday's. */
 function mostTelling(snapshot: Snapshot, file: SourceFile, process: Process): Example | undefined {
-  const examples = process.milestones.flatMap((milestone): readonly Example[] => {
-    const due = computeDue(snapshot.calendars(file.uri), process, milestone, FRIDAY_AFTERNOON);
-    const { reason, passedOver } = due.calendar;
-    return reason === 'none' && passedOver.length === 0 && due.target !== undefined
-      ? [{ milestone, due, target: due.target }]
-      : [];
-  });
-  const isOnWeekend = ({ due, target }: Example): boolean =>
-    weekdayIndex(toLocal(due.calendar.zone, target).day) >= 5 && target - FRIDAY_AFTERNOON < 3 * DAY_MS;
+  const calendars = snapshot.calendars(file.uri);
+  const examples = ARRIVALS.flatMap((arrival) =>
+    process.milestones.flatMap((milestone): readonly Example[] => {
+      const due = computeDue(calendars, process, milestone, arrival);
+      const { reason, passedOver } = due.calendar;
+      return reason === 'none' && passedOver.length === 0 && due.target !== undefined
+        ? [{ arrival, milestone, due, target: due.target }]
+        : [];
+    }),
+  );
+  const isOnWeekend = ({ arrival, due, target }: Example): boolean =>
+    weekdayIndex(toLocal(due.calendar.zone, target).day) >= 5 && target - arrival < 3 * DAY_MS;
   return examples.find(isOnWeekend) ?? examples[0];
 }
 

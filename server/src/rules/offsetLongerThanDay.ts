@@ -21,7 +21,7 @@ export const offsetLongerThanDay: Rule = {
   bad: milestone('24h'),
   good: milestone('4h'),
   message: ({ offset, calendar, day, days }) =>
-    `${String(offset)} of business time on '${String(calendar)}', which is open ${String(day)} a day, are ${String(days)} working days. Write it in working days, or use 'semantics: { offsets: elapsed }' to count on the clock.`,
+    `${String(offset)} of business time on '${String(calendar)}', which is open ${String(day)} a day, is ${String(days)} working days. Write it in working days, or use 'semantics: { offsets: elapsed }' to count on the clock.`,
   *check({ snapshot, file }) {
     for (const { process, milestone } of milestonesOf(snapshot, file)) {
       if (process.semantics.offsets === 'elapsed') continue;

@@ -3,6 +3,7 @@ import type { Action, ActionEffect, Definitions, ProcessMilestone } from '../cor
 import { exampleMilestones } from './common/example.ts';
 import { milestonesOf } from './common/milestones.ts';
 import { spanOf } from './common/places.ts';
+import { sayField } from './common/say.ts';
 import type { Rule } from './rule.ts';
 
 const ACTIONS = `actions:
@@ -30,7 +31,7 @@ export const successIsNotInTime: Rule = {
       : `'${String(action)}' runs after a late completion too, so it must not say that the target was kept. Say only that the milestone is completed.`,
   *check({ snapshot, file }) {
     const definitions = snapshot.definitions(file.uri);
-    for (const { milestone } of milestonesOf(snapshot, file)) {
+    for (const { process, milestone } of milestonesOf(snapshot, file)) {
       const missed = actionsOf(
         definitions,
         milestone.violations.flatMap(({ actions }) => actions),
@@ -39,7 +40,7 @@ export const successIsNotInTime: Rule = {
         const action = definitions.actions.get(id);
         const other = action && missed.find((each) => setsSameField(each.effect, action.effect));
         if (action === undefined || (other === undefined && !saysInTime(action))) continue;
-        const field = action.effect.kind === 'fieldUpdate' ? action.effect.field : '';
+        const field = action.effect.kind === 'fieldUpdate' ? sayField(action.effect.field, process.object) : '';
         yield {
           span: spanOf(file, [...milestone.origin.path, 'onSuccess', index]),
           args: { action: id, variant: other === undefined ? 'says' : 'overwrites', other: other?.id ?? '', field },

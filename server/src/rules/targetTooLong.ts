@@ -23,7 +23,7 @@ export const targetTooLong: Rule = {
   bad: milestone('4000h'),
   good: milestone('40h'),
   message: ({ target, calendar, open }) =>
-    `${String(target)} take more than a year: '${String(calendar)}' is open for ${String(open)} in the next twelve months. Correct the number or its unit.`,
+    `${String(target)} takes more than a year: '${String(calendar)}' is open for ${String(open)} in the next twelve months. Correct the number or its unit.`,
   *check({ snapshot, file }) {
     for (const { process, milestone } of milestonesOf(snapshot, file)) {
       const target = targetMinutesOf(milestone);

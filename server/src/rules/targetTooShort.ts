@@ -1,6 +1,9 @@
 // target-too-short: a target of minutes that nobody can keep.
+import { nodeOf } from '../analysis/nodeOf.ts';
 import { formatDuration } from '../core/time/duration.ts';
+import { replaceScalar } from '../text/edit.ts';
 import { exampleMilestone } from './common/example.ts';
+import { fix } from './common/fixes.ts';
 import { milestonesOf, targetMinutesOf } from './common/milestones.ts';
 import { spanOf } from './common/places.ts';
 import type { Rule } from './rule.ts';
@@ -24,9 +27,12 @@ export const targetTooShort: Rule = {
     for (const { milestone, name } of milestonesOf(snapshot, file)) {
       const target = targetMinutesOf(milestone);
       if (target === undefined || target > SHORTEST_MINUTES) continue;
+      const node = nodeOf(file, [...milestone.origin.path, 'target']);
+      const isBareNumber = node?.kind === 'scalar' && typeof node.value === 'number';
       yield {
         span: spanOf(file, [...milestone.origin.path, 'target']),
         args: { target: formatDuration(target), name },
+        fixes: isBareNumber ? [fix(file, `Change to ${target}h`, replaceScalar(node, `${target}h`))] : [],
       };
     }
   },

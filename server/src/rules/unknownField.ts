@@ -20,6 +20,8 @@ entitlements:
   gold: { process: gold-support, when: { Account.Teir__c: Gold } }
 ${CONFIG}`,
   good: `--- file: support/main.entitlement.yaml
+businessHours:
+  us-support: { timeZone: America/New_York, default: true, hours: { weekdays: 09:00-17:00 } }
 milestoneTypes:
   first-response: { name: First Response }
 processes:

@@ -10,7 +10,9 @@ fields:
   Account.Tier__c: [Gold, Silver]
 `;
 
-const REST = `milestoneTypes:
+const REST = `businessHours:
+  us-support: { timeZone: America/New_York, default: true, hours: { weekdays: 09:00-17:00 } }
+milestoneTypes:
   first-response: { name: First Response }
 processes:
   gold-support:

@@ -2,12 +2,17 @@
 // library: who imports it may not be known here, so nothing is said about it.
 import { KIND_NAMES } from '../analysis/kindNames.ts';
 import type { Definition, DefinitionKind, SourceFile } from '../analysis/snapshot.ts';
+import { removeEntry } from '../text/edit.ts';
+import { resolvePath } from '../text/path.ts';
+import { fix } from './common/fixes.ts';
 import type { Rule } from './rule.ts';
 
 /** Holiday sets have a rule of their own; processes and entitlements are used by the org. */
 const KINDS: ReadonlySet<DefinitionKind> = new Set(['businessHours', 'milestoneTypes', 'actions']);
 
-const process = (warnings: string): string => `milestoneTypes:
+const process = (warnings: string): string => `businessHours:
+  us-support: { timeZone: America/New_York, default: true, hours: { weekdays: 09:00-17:00 } }
+milestoneTypes:
   first-response: { name: First Response }
 actions:
   warn-owner: { emailAlert: { template: Support/SLA_Warning, recipients: [{ owner: true }] } }
@@ -34,7 +39,12 @@ export const unusedDefinition: Rule = {
     for (const definition of file.definitions) {
       if (!KINDS.has(definition.kind) || isDefaultCalendar(file, definition)) continue;
       if (snapshot.usesOf(definition).length > 0) continue;
-      yield { span: definition.key.span, args: { kind: KIND_NAMES[definition.kind], id: definition.id } };
+      const holder = resolvePath(file.tree, [definition.kind, definition.id])?.holder;
+      yield {
+        span: definition.key.span,
+        args: { kind: KIND_NAMES[definition.kind], id: definition.id },
+        fixes: holder === undefined ? [] : [fix(file, `Remove '${definition.id}'`, removeEntry(file.tree, holder))],
+      };
     }
   },
 };

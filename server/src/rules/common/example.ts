@@ -6,31 +6,32 @@ milestoneTypes:
   first-response: { name: First Response }
 `;
 
-const ACTIONS = `actions:
-  warn-owner: { emailAlert: { template: Support/SLA_Warning, recipients: [{ owner: true }] } }
-  tell-lead: { emailAlert: { template: Support/SLA_Missed, recipients: [{ role: Support Lead }] } }
-`;
+const ACTIONS: Readonly<Record<string, string>> = {
+  'warn-owner': '{ emailAlert: { template: Support/SLA_Warning, recipients: [{ owner: true }] } }',
+  'tell-lead': '{ emailAlert: { template: Support/SLA_Missed, recipients: [{ role: Support Lead }] } }',
+};
 
 /** A process with one milestone, First Response within 4 hours; `lines` are added to the milestone. */
 export function exampleMilestone(lines: string): string {
-  return `${HEAD}${ACTIONS}${exampleProcess(`      - milestone: first-response
-        target: 4h
-        completeWhen: { Status: Working }
-${indent(lines, 8)}`)}`;
+  const used = Object.entries(ACTIONS).filter(([id]) => lines.includes(id));
+  const actions = used.map(([id, effect]) => `  ${id}: ${effect}\n`).join('');
+  return exampleMilestones(
+    `- milestone: first-response
+  target: 4h
+  completeWhen: { Status: Working }
+${indent(lines, 2)}`,
+    actions === '' ? '' : `actions:\n${actions}`,
+  );
 }
 
-/** A process with the given milestones. */
+/** A process with the given milestones; `more` are further milestone types, or the sections after them. */
 export function exampleMilestones(milestones: string, more = ''): string {
-  return `${HEAD}${more}${exampleProcess(indent(milestones, 6))}`;
-}
-
-function exampleProcess(milestones: string): string {
-  return `processes:
+  return `${HEAD}${more}processes:
   support:
     active: true
     exit: { when: { IsClosed: true } }
     milestones:
-${milestones}`;
+${indent(milestones, 6)}`;
 }
 
 function indent(lines: string, columns: number): string {
