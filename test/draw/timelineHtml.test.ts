@@ -14,7 +14,7 @@ function elementsOf(html: string): readonly XmlElement[] {
 
 describe('a timeline as a web page', () => {
   it('draws the Friday afternoon as the golden file shows', () => {
-    assertGolden('fridayAfternoon.html', drawHtml(readFixture('fridayAfternoon')));
+    assertGolden('fridayAfternoon.golden.html', drawHtml(readFixture('fridayAfternoon')));
   });
 
   for (const name of fixtureNames) {

@@ -152,7 +152,8 @@ function listSteps(scale: Scale, { zone, measure, gap }: AxisOptions): readonly 
   const [first] = even;
   if (first === undefined) return [];
   const unitsPerMs = first.width / (first.to - first.from);
-  const least = measure('00:00') + gap;
+  // The first label stands beside its mark rather than over it, and must not push out the second.
+  const least = measure('00:00') * 1.5 + gap;
   const step = CLOCK_STEPS.find(({ ms }) => ms * unitsPerMs >= least);
   if (step === undefined) return [];
   return even

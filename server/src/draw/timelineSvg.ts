@@ -39,7 +39,6 @@ export const DEFAULT_WIDTH = 1280;
 export function drawSvg(timeline: Timeline, theme: Theme, options: SvgOptions = {}): string {
   const { width = DEFAULT_WIDTH, hasHead = true, isInteractive = false } = options;
   const layout = layoutTimeline(timeline, { width, hasHead });
-  const { plot } = layout;
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: `0 0 ${layout.width} ${Math.ceil(layout.height)}`,
@@ -55,15 +54,21 @@ export function drawSvg(timeline: Timeline, theme: Theme, options: SvgOptions = 
     drawPatterns(theme),
     element('rect', { class: 'ground', width: '100%', height: '100%', fill: theme.background }),
     paintHead(layout, theme),
-    paintClosed(layout, layout.closed, plot.top, plot.bottom - plot.top),
-    ...layout.lanes.map((lane) => paintOwnClosed(layout, lane, theme)),
+    ...(layout.lanes.length === 0 ? [paintEmpty(layout, theme)] : paintLanes(layout, theme, isInteractive)),
+  ])}\n`;
+}
+
+function paintLanes(layout: Layout, theme: Theme, isInteractive: boolean): readonly string[] {
+  const { plot, closed, lanes } = layout;
+  return [
+    paintClosed(layout, closed, plot.top, plot.bottom - plot.top),
+    ...lanes.map((lane) => paintOwnClosed(layout, lane, theme)),
     paintGrid(layout, theme),
     paintAxisLabels(layout, theme),
     paintEventRow(layout, theme, isInteractive),
-    ...layout.lanes.map((lane) => paintLane(layout, lane, theme, isInteractive)),
-    layout.lanes.length === 0 ? paintEmpty(layout, theme) : '',
+    ...lanes.map((lane) => paintLane(layout, lane, theme, isInteractive)),
     paintLegend(layout, theme),
-  ])}\n`;
+  ];
 }
 
 function describe(timeline: Timeline, layout: Layout): readonly string[] {
@@ -118,9 +123,8 @@ function paintStaying({ plot, isNarrow }: Layout, top: number, height: number, n
   return element('g', { class: 'staying' }, (isNarrow ? '' : element('rect', box)) + names);
 }
 
-function paintEmpty({ plot, nameX, isNarrow }: Layout, theme: Theme): string {
-  const x = isNarrow ? nameX : plot.x;
-  return paintText('No milestone ever starts.', STYLES.fact, { x, y: plot.top + 38, fill: theme.text });
+function paintEmpty({ plot, nameX }: Layout, theme: Theme): string {
+  return paintText('No milestone ever starts.', STYLES.name, { x: nameX, y: plot.top, fill: theme.text });
 }
 
 function paintLegend({ legend, legendY, nameX }: Layout, theme: Theme): string {

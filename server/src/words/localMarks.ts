@@ -22,8 +22,11 @@ export function localMarks(from: number, until: number, zone: string, unit: Mark
   if (unit === 'minute' || unit === 'hour') {
     const isMark = (local: DateTime): boolean => (unit === 'minute' ? local.minute : local.hour) % step === 0;
     // Real hours and minutes are walked, so gaps and doubled hours come out by themselves.
-    for (let at: DateTime = toLocal(from, zone).startOf(unit); at.toMillis() <= until; at = nextFull(at, unit))
-      if (isMark(at)) add(at);
+    for (let at: DateTime = toLocal(from, zone).startOf(unit); at.toMillis() <= until;) {
+      const hits = isMark(at);
+      if (hits) add(at);
+      at = unit === 'hour' ? nextFullHour(at) : at.plus({ minutes: hits ? step : 1 });
+    }
     return marks;
   }
   const jump = { [`${unit}s`]: 1 };
@@ -32,9 +35,8 @@ export function localMarks(from: number, until: number, zone: string, unit: Mark
   return marks;
 }
 
-/** The next full local minute or hour; where a clock moves by half an hour (Lord Howe) the next full one may be nearer. */
-function nextFull(at: DateTime, unit: 'minute' | 'hour'): DateTime {
-  if (unit === 'minute') return at.plus({ minutes: 1 });
+/** Where a clock moves by half an hour (Lord Howe), the next full hour may be nearer than an hour, or farther. */
+function nextFullHour(at: DateTime): DateTime {
   const next = at.plus({ hours: 1 });
   return next.minute === 0 ? next : next.plus({ minutes: 60 - next.minute });
 }

@@ -132,8 +132,8 @@ export function createPlayhead(onMove: (at: number) => void): Playhead {
       slider.style.width = `${layout.plot.width + THUMB}px`;
       line.setAttribute('y1', String(layout.plot.top - 8));
       line.setAttribute('y2', String(layout.plot.bottom));
-      svg.append(line);
       const isEmpty = timeline.milestones.length === 0;
+      if (!isEmpty) svg.append(line);
       slider.hidden = isEmpty;
       readout.hidden = isEmpty;
       const { from, to } = layout.scale;

@@ -18,16 +18,18 @@ const FROM_EDITOR: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Later ones win: VS Code marks its light high contrast theme with both classes. */
-const THEMES: readonly (readonly [selector: string, theme: Theme])[] = [
-  ['body', lightTheme],
-  ['body.vscode-dark', darkTheme],
-  ['body.vscode-high-contrast', highContrastTheme],
-  ['body.vscode-high-contrast-light', highContrastLightTheme],
+const THEMES: readonly (readonly [selector: string, theme: Theme, scheme: 'light' | 'dark'])[] = [
+  ['body', lightTheme, 'light'],
+  ['body.vscode-dark', darkTheme, 'dark'],
+  ['body.vscode-high-contrast', highContrastTheme, 'dark'],
+  ['body.vscode-high-contrast-light', highContrastLightTheme, 'light'],
 ];
 
 export function applyTheme(): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(THEMES.map(([selector, theme]) => `${selector} { ${declare(theme)} }`).join('\n'));
+  sheet.replaceSync(
+    THEMES.map(([selector, theme, scheme]) => `${selector} { ${declare(theme)} color-scheme: ${scheme}; }`).join('\n'),
+  );
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 

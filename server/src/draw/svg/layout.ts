@@ -128,7 +128,7 @@ export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layo
     const ownClosed = milestone?.closed === undefined || !showsRest ? null : rest;
     return { lane, top, height, barTop: top + shape.above, barHeight: shape.bar, segments, labels, ownClosed };
   });
-  if (laid.length === 0) bottom += 64;
+  if (laid.length === 0) bottom += 16;
   const legendWidths = LEGEND_ITEMS.map(({ text }) => 30 + measureText(text, STYLES.legend));
   const legend = flow(laid.length === 0 ? [] : legendWidths, { width: width - margin * 2, gap: 6 });
   return {

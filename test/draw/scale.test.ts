@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createAxis } from '../../server/src/draw/axis.ts';
+import { createScale, fromX, toX } from '../../server/src/draw/scale.ts';
+import type { Scale } from '../../server/src/draw/scale.ts';
+import { intersectStretches, lengthOutside, unionStretches } from '../../server/src/draw/stretch.ts';
+import type { Stretch } from '../../server/src/draw/stretch.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+const stretches = fc
+  .array(fc.tuple(fc.nat(200), fc.nat(40)), { maxLength: 12 })
+  .map((list) => unionStretches(list.map(([from, length]) => ({ from: from * HOUR, to: (from + length) * HOUR }))));
+
+function covers(list: readonly Stretch[], at: number): boolean {
+  return list.some(({ from, to }) => from <= at && at < to);
+}
+
+describe('stretches of time', () => {
+  it('unites, intersects and measures as a count hour by hour does', () => {
+    fc.assert(
+      fc.property(stretches, stretches, (left, right) => {
+        const both = intersectStretches(left, right);
+        const either = unionStretches([...left, ...right]);
+        let free = 0;
+        for (let hour = 0; hour < 260; hour += 1) {
+          const at = hour * HOUR;
+          assert.equal(covers(both, at), covers(left, at) && covers(right, at));
+          assert.equal(covers(either, at), covers(left, at) || covers(right, at));
+          if (!covers(left, at)) free += HOUR;
+        }
+        assert.equal(lengthOutside(0, 260 * HOUR, left), free);
+      }),
+    );
+  });
+});
+
+describe('the scale of a time axis', () => {
+  it('runs from edge to edge, never backwards, and back again', () => {
+    fc.assert(
+      fc.property(
+        stretches,
+        fc.integer({ min: 40, max: 2000 }),
+        fc.array(fc.nat(240 * 60), { minLength: 2 }),
+        (closed, width, minutes) => {
+          const scale = createScale(0, 240 * HOUR, closed, width);
+          assert.equal(toX(scale, 0), 0);
+          assert.ok(Math.abs(toX(scale, 240 * HOUR) - width) < 1e-6);
+          const instants = minutes.map((minute) => minute * MINUTE).sort((a, b) => a - b);
+          instants.forEach((at, position) => {
+            assert.ok(position === 0 || toX(scale, at) >= toX(scale, instants[position - 1] ?? at));
+            assert.ok(Math.abs(fromX(scale, toX(scale, at)) - at) <= 1);
+          });
+        },
+      ),
+    );
+  });
+
+  it('presses closed hours together when they would fill the picture, and says so', () => {
+    const weekend = { from: 30 * MINUTE, to: 64.5 * HOUR };
+    const scale = createScale(0, 66 * HOUR, [weekend], 1000);
+    assert.equal(scale.isPressed, true);
+    assert.ok(Math.abs(toX(scale, weekend.to) - toX(scale, weekend.from) - 280) < 1e-6);
+  });
+
+  it('leaves time as it is when little of it is closed, or all', () => {
+    const lunch = { from: 4 * HOUR, to: 5 * HOUR };
+    assert.equal(createScale(0, 10 * HOUR, [lunch], 1000).isPressed, false);
+    assert.equal(createScale(0, 10 * HOUR, [{ from: 0, to: 10 * HOUR }], 1000).isPressed, false);
+    assert.equal(toX(createScale(0, 10 * HOUR, [lunch], 1000), 5 * HOUR), 500);
+  });
+
+  it('is an hour wide where nothing happens', () => {
+    const scale = createScale(7, 7, [], 100);
+    assert.equal(scale.to - scale.from, HOUR);
+  });
+});
+
+describe('the marks of a time axis', () => {
+  const START = Date.UTC(2026, 2, 4, 9);
+  const measure = (text: string): number => text.length * 8;
+  const axisOf = (scale: Scale) => createAxis(scale, { zone: 'Etc/UTC', measure, gap: 8, align: 'middle' });
+
+  it('adapts to what is to be seen, from ten minutes to ten years', () => {
+    const seen = [10 * MINUTE, 8 * HOUR, 72 * HOUR, 24 * 60 * HOUR, 365 * 24 * HOUR, 3653 * 24 * HOUR].map((length) => {
+      const { unit, bands, ticks } = axisOf(createScale(START, START + length, [], 900));
+      return [
+        unit,
+        bands
+          .map(({ label }) => label)
+          .filter(Boolean)
+          .slice(0, 3)
+          .join(' | '),
+        ticks
+          .slice(0, 3)
+          .map(({ label }) => label)
+          .join(' '),
+      ];
+    });
+    assert.deepEqual(seen, [
+      ['day', 'Wed 4 Mar', '09:00 09:01 09:02'],
+      ['day', 'Wed 4 Mar', '09:00 10:00 11:00'],
+      ['day', 'Wed 4 Mar | Thu 5 Mar | Fri 6 Mar', '09:00 18:00 00:00'],
+      ['week', '4 Mar | 9 Mar | 16 Mar', ''],
+      ['month', 'Mar | Apr | May', ''],
+      ['year', '2026 | 2027 | 2028', ''],
+    ]);
+  });
+
+  it('marks when hours open and close before anything else', () => {
+    const closed = [{ from: START + 8 * HOUR, to: START + 24 * HOUR }];
+    const { ticks } = axisOf(createScale(START, START + 32 * HOUR, closed, 700));
+    const labels = ticks.map(({ label }) => label);
+    for (const label of ['09:00', '17:00']) assert.ok(labels.includes(label), labels.join(' '));
+    assert.equal(labels.filter((label) => label === '09:00').length, 2);
+  });
+
+  it('knows the weeks', () => {
+    const { bands } = axisOf(createScale(START, START + 8 * 24 * HOUR, [], 900));
+    assert.deepEqual(
+      bands.map(({ week }) => week).filter((week) => week !== null),
+      [11],
+    );
+  });
+
+  it('never lets two labels touch', () => {
+    fc.assert(
+      fc.property(
+        stretches,
+        fc.integer({ min: 40, max: 1500 }),
+        fc.integer({ min: 1, max: 60 * 24 * 400 }),
+        (closed, width, minutes) => {
+          const shifted = closed.map(({ from, to }) => ({ from: from + START, to: to + START }));
+          const scale = createScale(START, START + minutes * MINUTE, shifted, width);
+          const { bands, ticks } = axisOf(scale);
+          const named = bands.filter(({ label }) => label !== '');
+          for (const labels of [named, ticks]) {
+            labels.forEach(({ labelX, label }, position) => {
+              const next = labels[position + 1];
+              if (next !== undefined) assert.ok(labelX + measure(label) <= next.labelX, `${label} ${next.label}`);
+              assert.ok(labelX >= 0 && labelX + measure(label) <= Math.max(width, measure(label)));
+            });
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

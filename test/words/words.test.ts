@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  formatClock,
+  formatDate,
+  formatDay,
+  formatInstant,
+  formatMonth,
+  formatShortInstant,
+} from '../../server/src/words/formatInstant.ts';
+import { formatCountdown, formatMinutes, formatMinutesLeft } from '../../server/src/words/formatMinutes.ts';
+import { localMarks } from '../../server/src/words/localMarks.ts';
+import { readInstant } from '../../server/src/words/readInstant.ts';
+
+const NEW_YORK = 'America/New_York';
+const at = '2026-03-09T13:30:00.000Z';
+
+describe('instants in words', () => {
+  it('says day, month, year and the 24-hour clock of the zone', () => {
+    assert.equal(formatInstant(at, NEW_YORK), 'Mon 9 Mar 2026 09:30');
+    assert.equal(formatInstant(at, 'Asia/Kathmandu'), 'Mon 9 Mar 2026 19:15');
+    assert.equal(formatInstant('2026-12-31T23:05:00.000-05:00', NEW_YORK), 'Thu 31 Dec 2026 23:05');
+    assert.equal(formatInstant(readInstant(at), NEW_YORK), 'Mon 9 Mar 2026 09:30');
+  });
+
+  it('has short forms', () => {
+    assert.equal(formatShortInstant(at, NEW_YORK), 'Mon 9 Mar 09:30');
+    assert.equal(formatDate(at, NEW_YORK), 'Mon 9 Mar 2026');
+    assert.equal(formatDay(at, NEW_YORK), 'Mon 9 Mar');
+    assert.equal(formatMonth(at, NEW_YORK), 'Mar 2026');
+    assert.equal(formatClock(at, NEW_YORK), '09:30');
+  });
+
+  it('shows seconds only when there are any', () => {
+    assert.equal(formatClock('2026-03-09T13:30:05.000Z', NEW_YORK), '09:30:05');
+  });
+
+  it('says which of the two it is when a clock shows a time twice', () => {
+    assert.equal(formatInstant('2026-11-01T05:30:00.000Z', NEW_YORK), 'Sun 1 Nov 2026 01:30 (UTC-4)');
+    assert.equal(formatInstant('2026-11-01T06:30:00.000Z', NEW_YORK), 'Sun 1 Nov 2026 01:30 (UTC-5)');
+    assert.equal(formatInstant('2026-04-04T14:45:00.000Z', 'Australia/Lord_Howe'), 'Sun 5 Apr 2026 01:45 (UTC+11)');
+    assert.equal(formatInstant('2026-04-04T15:15:00.000Z', 'Australia/Lord_Howe'), 'Sun 5 Apr 2026 01:45 (UTC+10:30)');
+  });
+
+  it('refuses a zone that is not known, and a time without an offset', () => {
+    assert.throws(() => formatInstant(at, 'Mars/Olympus'), /RangeError: time zone Mars\/Olympus is not known here/);
+    assert.throws(() => readInstant('2026-03-09T09:30:00.000'), RangeError);
+    assert.throws(() => readInstant('soon'), RangeError);
+    assert.throws(() => readInstant('2026-13-09T09:30:00.000Z'), RangeError);
+  });
+});
+
+describe('durations in words', () => {
+  it('says hours and minutes, never days', () => {
+    const words = [0, 1, 45, 60, 90, 240, 1440, 14_430, -60, -95].map(formatMinutes);
+    assert.deepEqual(words, [
+      '0 min',
+      '1 min',
+      '45 min',
+      '1 h',
+      '1 h 30 min',
+      '4 h',
+      '24 h',
+      '240 h 30 min',
+      '−1 h',
+      '−1 h 35 min',
+    ]);
+  });
+
+  it('says what is left and what is over', () => {
+    assert.deepEqual([20, 0, -65].map(formatMinutesLeft), ['20 min left', '0 min left', '1 h 5 min over']);
+  });
+
+  it('counts down in minutes and seconds under an hour', () => {
+    const second = 1000;
+    assert.deepEqual(
+      [7200, 3600, 3599, 725, 60, 1, 0.4, 0, -0.4, -1, -30, -3599, -3600, -5400].map((s) =>
+        formatCountdown(s * second),
+      ),
+      [
+        '2 h left',
+        '1 h left',
+        '59:59 left',
+        '12:05 left',
+        '1:00 left',
+        '0:01 left',
+        '0:01 left',
+        '0:00 left',
+        '0:00 left',
+        '0:01 over',
+        '0:30 over',
+        '59:59 over',
+        '1 h over',
+        '1 h 30 min over',
+      ],
+    );
+  });
+});
+
+describe('the marks of a local clock', () => {
+  const marks = (
+    from: string,
+    until: string,
+    zone: string,
+    unit: Parameters<typeof localMarks>[3],
+    step = 1,
+  ): string[] =>
+    localMarks(readInstant(from), readInstant(until), zone, unit, step).map((ms) => formatInstant(ms, zone));
+
+  it('strikes midnights, Mondays and firsts of the month of the zone', () => {
+    const from = '2026-02-27T17:00:00.000Z';
+    const until = '2026-03-10T17:00:00.000Z';
+    assert.equal(marks(from, until, NEW_YORK, 'day').length, 11);
+    assert.deepEqual(marks(from, until, NEW_YORK, 'week'), ['Mon 2 Mar 2026 00:00', 'Mon 9 Mar 2026 00:00']);
+    assert.deepEqual(marks(from, until, NEW_YORK, 'month'), ['Sun 1 Mar 2026 00:00']);
+  });
+
+  it('leaves out the hour of the spring gap and has that of autumn twice', () => {
+    assert.deepEqual(
+      marks('2026-03-08T05:00:00.000Z', '2026-03-08T08:00:00.000Z', NEW_YORK, 'hour').map((text) => text.slice(15)),
+      ['00:00', '01:00', '03:00', '04:00'],
+    );
+    assert.deepEqual(
+      marks('2026-11-01T04:00:00.000Z', '2026-11-01T07:00:00.000Z', NEW_YORK, 'hour').map((text) => text.slice(15)),
+      ['00:00', '01:00 (UTC-4)', '01:00 (UTC-5)', '02:00'],
+    );
+  });
+
+  it('finds full hours again after a clock has moved by half an hour', () => {
+    const clocks = marks('2026-04-04T13:00:00.000Z', '2026-04-04T17:30:00.000Z', 'Australia/Lord_Howe', 'hour');
+    assert.deepEqual(
+      clocks.map((text) => text.slice(15, 20)),
+      ['00:00', '01:00', '02:00', '03:00', '04:00'],
+    );
+  });
+
+  it('lies in its range, in order, at any step, in any zone', () => {
+    const zones = [
+      NEW_YORK,
+      'Australia/Lord_Howe',
+      'Asia/Kathmandu',
+      'Pacific/Apia',
+      'Atlantic/Azores',
+      'America/Havana',
+    ];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: Date.UTC(2010, 0), max: Date.UTC(2030, 0) }),
+        fc.integer({ min: 0, max: 60 * 24 * 10 }),
+        fc.constantFrom(...zones),
+        fc.constantFrom(['minute', 30] as const, ['hour', 1] as const, ['hour', 6] as const, ['day', 1] as const),
+        (from, minutes, zone, [unit, step]) => {
+          const until = from + minutes * 60_000;
+          const found = localMarks(from, until, zone, unit, step);
+          found.forEach((mark, position) => {
+            assert.ok(mark >= from && mark <= until);
+            assert.ok(position === 0 || mark > (found[position - 1] ?? mark));
+          });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
