@@ -1,0 +1,118 @@
+// A site in block style: the path follows from the indentation of the lines above. Must not know the language.
+import type { Path } from '../../text/tree.ts';
+import { wordAt, type Site } from './site.ts';
+
+/** What a line says in block style: dashes, then a key. Columns count from the line's start. */
+interface BlockLine {
+  readonly dashes: readonly number[];
+  readonly key: string | undefined;
+  /** Of the key, or of what follows the last dash. */
+  readonly column: number;
+  /** Something stands behind the colon or, without a key, behind the dashes. */
+  readonly rest: string;
+}
+
+const LINE = /^(\s*)((?:-(?:\s+|$))*)(?:("[^"]*"|'[^']*'|[^\s#'"[\]{},][^#'"[\]{},]*?)\s*:(?=\s|$))?(.*)$/;
+
+function readLine(line: string): BlockLine | undefined {
+  if (/^\s*(#|$)/.test(line)) return undefined;
+  const [, indent = '', dashText = '', key, rest = ''] = LINE.exec(line) ?? [];
+  const dashes = [...dashText.matchAll(/-/g)].map((match) => indent.length + match.index);
+  return {
+    dashes,
+    key: key?.replace(/^["']|["']$/g, ''),
+    column: indent.length + dashText.length,
+    rest: rest.trim(),
+  };
+}
+
+export function readBlock(text: string, offset: number): Site | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const before = text.slice(lineStart, offset);
+  const lines = text.slice(0, lineStart).split(/\r?\n/).slice(0, -1);
+  const word = wordAt(text, offset);
+  const [, indent = '', dashText = '', key] = LINE.exec(before) ?? [];
+  const column = indent.length + dashText.length;
+  const own: BlockLine = {
+    dashes: [...dashText.matchAll(/-/g)].map((match) => indent.length + match.index),
+    key: undefined,
+    column,
+    rest: '',
+  };
+  const path = pathTo(lines, own);
+  const after = text.slice(offset).split(/\r?\n/).slice(1);
+  if (key !== undefined) {
+    const name = key.replace(/^["']|["']$/g, '');
+    return { path: [...path, name], kind: 'value', word, siblings: [], column, isFlow: false, hasColon: false };
+  }
+  return {
+    path,
+    kind: own.dashes.length > 0 ? 'item' : 'key',
+    word,
+    siblings: siblingKeys(lines, after, own),
+    column,
+    isFlow: false,
+    hasColon: /^\s*:(\s|$)/.test(text.slice(word.end)),
+  };
+}
+
+/** The path of the map or item that a line at this place belongs to. */
+function pathTo(lines: readonly string[], own: BlockLine): Path {
+  const path: (string | number)[] = [];
+  let limit = own.column;
+  const takeDashes = (line: BlockLine, at: number): void => {
+    for (const dash of [...line.dashes].reverse()) {
+      if (dash >= limit) continue;
+      path.unshift(countItems(lines.slice(0, at), dash));
+      limit = dash;
+    }
+  };
+  takeDashes(own, lines.length);
+  for (let at = lines.length - 1; at >= 0 && limit > -1; at -= 1) {
+    const line = readLine(lines[at] ?? '');
+    if (line === undefined) continue;
+    // A list's dash may stand right under its key.
+    const holdsList = typeof path[0] === 'number' && line.column === limit && line.dashes.length === 0;
+    if (line.key !== undefined && (line.column < limit || holdsList)) {
+      path.unshift(line.key);
+      limit = line.column;
+    }
+    // Below a key of the list's own items, a dash is the next item and no holder.
+    if (typeof path[0] !== 'number' || line.key !== undefined) takeDashes(line, at);
+    if (limit === 0 && typeof path[0] !== 'number') break;
+  }
+  return path;
+}
+
+/** How many items of the same list stand above. */
+function countItems(lines: readonly string[], dash: number): number {
+  let count = 0;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = readLine(lines[at] ?? '');
+    if (line === undefined) continue;
+    const first = line.dashes[0] ?? line.column;
+    if (line.dashes.includes(dash)) count += 1;
+    if (first < dash || (first === dash && line.dashes.length === 0)) break;
+  }
+  return count;
+}
+
+/** Keys of the same map above and below. */
+function siblingKeys(above: readonly string[], below: readonly string[], own: BlockLine): readonly string[] {
+  const siblings: string[] = [];
+  if (own.dashes.length === 0)
+    for (const text of [...above].reverse()) {
+      const line = readLine(text);
+      if (line === undefined) continue;
+      if (line.column === own.column && line.key !== undefined) siblings.push(line.key);
+      if (line.column < own.column || (line.column === own.column && line.dashes.length > 0)) break;
+    }
+  for (const text of below) {
+    const line = readLine(text);
+    if (line === undefined) continue;
+    const start = line.dashes[0] ?? line.column;
+    if (start < own.column) break;
+    if (start === own.column && line.key !== undefined && line.dashes.length === 0) siblings.push(line.key);
+  }
+  return siblings;
+}

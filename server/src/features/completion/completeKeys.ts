@@ -1,0 +1,42 @@
+// The keys that a map may have and has not yet: missing required ones first, then in the schema's order; field names in criteria.
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { allowedKeys, type KeyDescription } from '../../schema/describe.ts';
+import { lineBreakOf } from '../../text/position.ts';
+import type { CompletionLook, Proposal } from './complete.ts';
+import { fieldNames } from './fieldNames.ts';
+import type { Site } from './site.ts';
+
+export function completeKeys(look: CompletionLook, site: Site): readonly Proposal[] {
+  const { keys, free } = allowedKeys(look.file.kind, site.path);
+  const missing = keys.filter(({ key }) => !site.siblings.includes(key));
+  const ordered = [...missing.filter((key) => key.isRequired), ...missing.filter((key) => !key.isRequired)];
+  const fields = free?.title === 'Field name' ? fieldNames(look).filter((name) => !site.siblings.includes(name)) : [];
+  return [
+    ...fields.map((name) => ({
+      label: name,
+      kind: CompletionItemKind.Field,
+      text: site.hasColon ? name : `${name}: `,
+      detail: 'field',
+    })),
+    ...ordered.map((key) => proposeKey(look, site, key)),
+  ];
+}
+
+function proposeKey(look: CompletionLook, site: Site, described: KeyDescription): Proposal {
+  return {
+    label: described.key,
+    kind: CompletionItemKind.Property,
+    text: described.key + (site.hasColon ? '' : opening(look, site, described)),
+    detail: described.isRequired ? `${described.title} (required)` : described.title,
+    documentation: described.documentation,
+  };
+}
+
+/** What follows a new key: its value on the same line, or an indented block below. */
+function opening({ file }: CompletionLook, site: Site, { types }: KeyDescription): string {
+  if (site.isFlow) return ': ';
+  const below = `:${lineBreakOf(file.text)}${' '.repeat(site.column + 2)}`;
+  if (types.includes('object') && types.length === 1) return below;
+  if (types.includes('array') && types.length === 1) return `${below}- `;
+  return ': ';
+}

@@ -1,0 +1,80 @@
+// The values that may stand at a place: closed lists, ids, zones, fields, picklist values, paths, examples.
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { DEFINITION_KINDS, type DefinitionKind } from '../../analysis/snapshot.ts';
+import { qualifyField } from '../../analysis/build/buildCriteria.ts';
+import { fileKindOf, fileName, relativePath } from '../../analysis/uri.ts';
+import { COMMON_ZONES } from '../../core/time/zoneNames.ts';
+import { allowedValues, describeKey, schemaAt } from '../../schema/describe.ts';
+import type { CompletionLook, Proposal } from './complete.ts';
+import { fieldNames } from './fieldNames.ts';
+import type { Site } from './site.ts';
+
+export function completeValues(look: CompletionLook, site: Site): readonly Proposal[] {
+  const { kind } = look.file;
+  const { path } = site;
+  const schema = schemaAt(kind, path);
+  if (schema === undefined) return [];
+  const described = describeKey(kind, path);
+  const references = referenceKind(schema['x-references'] ?? described?.references);
+  const isList = schema.type === 'array';
+  if (references !== undefined) return bracketed(completeIds(look, references), isList && !site.isFlow);
+  if (path.at(-1) === 'use' || path.at(-2) === 'imports') return completePaths(look);
+  if (schema.title === 'Time zone') return COMMON_ZONES.map((zone) => value(zone, CompletionItemKind.Constant));
+  if (schema.title === 'Field name') return fieldNames(look).map((name) => value(name, CompletionItemKind.Field));
+  const closed = allowedValues(kind, path).map((allowed) => ({
+    ...value(String(allowed.value), CompletionItemKind.EnumMember),
+    documentation: allowed.description,
+  }));
+  const picked = picklistValues(look, path).map((name) => value(name, CompletionItemKind.EnumMember));
+  const examples = (described?.examples ?? [])
+    .filter((example) => typeof example === 'string' || typeof example === 'number')
+    .map((example) => ({ ...value(String(example), CompletionItemKind.Value), detail: 'example' }));
+  return closed.length + picked.length > 0 ? [...closed, ...picked] : examples;
+}
+
+function value(label: string, kind: CompletionItemKind): Proposal {
+  return { label, kind, text: label };
+}
+
+function referenceKind(name: string | undefined): DefinitionKind | undefined {
+  return DEFINITION_KINDS.find((kind) => kind === name);
+}
+
+/** A list that is begun on its key's line gets brackets. */
+function bracketed(proposals: readonly Proposal[], isList: boolean): readonly Proposal[] {
+  return isList ? proposals.map((proposal) => ({ ...proposal, text: `[${proposal.text}]` })) : proposals;
+}
+
+function completeIds({ snapshot, file }: CompletionLook, kind: DefinitionKind): readonly Proposal[] {
+  const ids = new Map(
+    snapshot
+      .scope(file.uri)
+      .all(kind)
+      .map((definition) => [definition.id, definition]),
+  );
+  return [...ids.values()].map(({ id, uri }) => ({
+    ...value(id, CompletionItemKind.Reference),
+    detail: uri === file.uri ? 'in this file' : `in ${fileName(uri)}`,
+  }));
+}
+
+function completePaths({ file, files }: CompletionLook): readonly Proposal[] {
+  const own = new Set([file.uri, ...file.imports.map((link) => link.target)]);
+  return files
+    .filter((uri) => fileKindOf(uri) === 'entitlement' && !own.has(uri))
+    .map((uri) => value(relativePath(file.uri, uri), CompletionItemKind.File))
+    .sort((a, b) => a.label.length - b.label.length || (a.label < b.label ? -1 : 1));
+}
+
+/** The known values of the field whose condition, or new value, is being written. */
+function picklistValues({ snapshot, file }: CompletionLook, path: Site['path']): readonly string[] {
+  const { fields } = snapshot.config(file.uri);
+  if (fields === undefined) return [];
+  const names = path.filter((step) => typeof step === 'string').reverse();
+  for (const name of names) {
+    const known =
+      fields.get(name) ?? fields.get(qualifyField(name, 'Case')) ?? fields.get(qualifyField(name, 'WorkOrder'));
+    if (known !== undefined) return known;
+  }
+  return [];
+}

@@ -1,0 +1,107 @@
+// A site inside `{ … }` or `[ … ]`: the path follows from the brackets that are open. Must not know the language.
+import { readBlock } from './blockSite.ts';
+import { wordAt, withoutQuotes, type Site } from './site.ts';
+
+/** Far enough for any flow collection that a person writes over several lines. */
+const MAX_LINES = 40;
+
+interface Frame {
+  readonly isMap: boolean;
+  readonly keys: string[];
+  key: string | undefined;
+  index: number;
+}
+
+/** The site inside the innermost open bracket; undefined when none is open. */
+export function readFlow(text: string, offset: number): Site | undefined {
+  const start = findFlowStart(text, offset);
+  if (start === undefined) return undefined;
+  const frames = readFrames(text, start, offset);
+  const frame = frames.at(-1);
+  const outer = readBlock(text, start);
+  if (frame === undefined || outer === undefined) return undefined;
+  const word = wordAt(text, offset);
+  const inner = frames.slice(0, -1).map((each) => (each.isMap ? (each.key ?? '') : each.index));
+  const base = [...outer.path, ...inner];
+  const shared = { word, column: outer.column, isFlow: true };
+  if (frame.isMap && frame.key !== undefined)
+    return { ...shared, path: [...base, frame.key], kind: 'value', siblings: [], hasColon: false };
+  if (frame.isMap) {
+    const hasColon = /^\s*:/.test(text.slice(word.end));
+    return { ...shared, path: base, kind: 'key', siblings: [...frame.keys, ...keysAfter(text, word.end)], hasColon };
+  }
+  return { ...shared, path: [...base, frame.index], kind: 'item', siblings: [], hasColon: false };
+}
+
+/** Where the outermost open bracket stands: on this line, or on one above that leaves it open. */
+function findFlowStart(text: string, offset: number): number | undefined {
+  let lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  for (let lines = 0; lines < MAX_LINES; lines += 1) {
+    const open = firstOpen(text, lineStart, offset);
+    if (open !== undefined) return open;
+    if (lineStart === 0) return undefined;
+    // Only a line that could go on inside a bracket makes it worth looking further up.
+    if (/^\s*(- |[A-Za-z_][\w.-]*\s*:(\s|$))/.test(text.slice(lineStart, offset)) && lines > 0) return undefined;
+    lineStart = text.lastIndexOf('\n', lineStart - 2) + 1;
+  }
+  return undefined;
+}
+
+/** The first bracket from `from` on that is still open at `to`. */
+function firstOpen(text: string, from: number, to: number): number | undefined {
+  const plain = withoutComments(withoutQuotes(text.slice(from, to)));
+  const open: number[] = [];
+  for (let at = 0; at < plain.length; at += 1) {
+    if (plain[at] === '{' || plain[at] === '[') open.push(from + at);
+    if (plain[at] === '}' || plain[at] === ']') open.pop();
+  }
+  return open[0];
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/(^|\s)#.*/g, (comment) => ' '.repeat(comment.length));
+}
+
+function readFrames(text: string, start: number, end: number): readonly Frame[] {
+  const plain = withoutComments(withoutQuotes(text.slice(start, end)));
+  const frames: Frame[] = [];
+  let wordStart = 0;
+  for (let at = 0; at < plain.length; at += 1) {
+    const frame = frames.at(-1);
+    switch (plain[at]) {
+      case '{':
+      case '[':
+        frames.push({ isMap: plain[at] === '{', keys: [], key: undefined, index: 0 });
+        wordStart = at + 1;
+        break;
+      case '}':
+      case ']':
+        frames.pop();
+        wordStart = at + 1;
+        break;
+      case ',':
+        if (frame !== undefined) {
+          frame.key = undefined;
+          frame.index += 1;
+        }
+        wordStart = at + 1;
+        break;
+      case ':':
+        if (frame?.isMap === true && frame.key === undefined && /[\s,}]|^$/.test(plain.charAt(at + 1))) {
+          frame.key = text
+            .slice(start + wordStart, start + at)
+            .trim()
+            .replace(/^["']|["']$/g, '');
+          frame.keys.push(frame.key);
+        }
+        break;
+    }
+  }
+  return frames;
+}
+
+/** Keys that follow in the same map, on the same line. */
+function keysAfter(text: string, from: number): readonly string[] {
+  const rest = withoutQuotes(/^[^\n}]*/.exec(text.slice(from))?.[0] ?? '');
+  return [...rest.matchAll(/,\s*([A-Za-z_][\w.-]*)\s*:/g)].map((match) => match[1] ?? '');
+}

@@ -1,0 +1,49 @@
+// Where the cursor stands, read off the text itself: lines, indentation and brackets. Not off the tree, since completion is asked for
+// on lines that are broken until it is accepted. Must not know the language.
+import { readBlock } from './blockSite.ts';
+import { readFlow } from './flowSite.ts';
+import type { Path, Span } from '../../text/tree.ts';
+
+export interface Site {
+  /** Of the map whose key is written, or of the value that is written. */
+  readonly path: Path;
+  /** Whether a key, a value, or the first word of a list item (which may be either) is being written. */
+  readonly kind: 'key' | 'value' | 'item';
+  /** What completion replaces: the word under the cursor. */
+  readonly word: Span;
+  /** Keys that the map has already, the one being written not included. */
+  readonly siblings: readonly string[];
+  /** The column at which a further key of this map, or the nested lines of this value, are indented from. */
+  readonly column: number;
+  readonly isFlow: boolean;
+  /** A colon follows the word already. */
+  readonly hasColon: boolean;
+}
+
+/** The site at an offset; undefined inside a comment or a quoted text that is no word. */
+export function findSite(text: string, offset: number): Site | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const before = text.slice(lineStart, offset);
+  if (/(^|\s)#/.test(withoutQuotes(before))) return undefined;
+  return readFlow(text, offset) ?? readBlock(text, offset);
+}
+
+/** The same text with quoted parts blanked, so that `#` and brackets in them do not count. */
+export function withoutQuotes(line: string): string {
+  return line.replace(/'(?:[^']|'')*'|"(?:[^"\\]|\\.)*"/g, (quoted) => ' '.repeat(quoted.length));
+}
+
+/** The word around an offset, within its line. */
+export function wordAt(text: string, offset: number): Span {
+  const isWord = (index: number): boolean => /[^\s,:#[\]{}'"]/.test(text.charAt(index)) || isInnerColon(text, index);
+  let start = offset;
+  while (start > 0 && isWord(start - 1)) start -= 1;
+  let end = offset;
+  while (end < text.length && isWord(end)) end += 1;
+  return { start, end };
+}
+
+/** A colon inside a word, as in 09:00, separates nothing. */
+function isInnerColon(text: string, index: number): boolean {
+  return text.charAt(index) === ':' && /\S/.test(text.charAt(index + 1)) && !/[,\]}]/.test(text.charAt(index + 1));
+}

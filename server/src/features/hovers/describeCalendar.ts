@@ -1,0 +1,51 @@
+// The hover of business hours: this week, open hours a week, the next holidays.
+import type { BusinessHours } from '../../core/model/model.ts';
+import { diff } from '../../core/time/calendar.ts';
+import { WEEKDAYS, type Shift } from '../../core/time/calendarDefinition.ts';
+import { weekdayIndex } from '../../core/time/civil.ts';
+import { holidayDays } from '../../core/time/holiday.ts';
+import { isInstant, MINUTE_MS, toEpochDay } from '../../core/time/instant.ts';
+import { startOfDay, toLocal } from '../../core/time/wallClock.ts';
+import { formatDate } from '../../words/formatInstant.ts';
+import { formatMinutes } from '../../words/formatMinutes.ts';
+import type { Look } from '../look.ts';
+
+const SHOWN_HOLIDAYS = 3;
+const HOLIDAY_DAYS = 366;
+
+export function describeCalendar({ snapshot, file, now }: Look, hours: BusinessHours | undefined): string | undefined {
+  if (hours === undefined || !isInstant(now)) return undefined;
+  const calendar = snapshot.calendars(file.uri).find(hours.id);
+  const heading = `**${hours.name}** – business hours in ${hours.timeZone}`;
+  const week = WEEKDAYS.map((day) => `| ${day} | ${sayShifts(hours.hours[day])} |`).join('\n');
+  const parts = [heading, hours.description ?? '', `| day | open |\n|---|---|\n${week}`];
+  if (calendar !== undefined) {
+    const { zone, definition } = calendar;
+    const { day: today } = toLocal(zone, now);
+    const monday = today - weekdayIndex(today);
+    const thisWeek = diff(calendar, startOfDay(zone, monday), startOfDay(zone, monday + 7));
+    parts.push(`Open ${formatMinutes(thisWeek / MINUTE_MS)} this week.`);
+    const next = definition.holidays
+      .flatMap((holiday) =>
+        holidayDays(holiday, today, today + HOLIDAY_DAYS).map((day) => ({ day, name: holiday.name })),
+      )
+      .sort((a, b) => a.day - b.day)
+      .slice(0, SHOWN_HOLIDAYS);
+    if (next.length > 0)
+      parts.push(
+        `Next holidays:\n${next.map(({ day, name }) => `- ${name}, ${formatDate(startOfDay(zone, toEpochDay(day)), zone.id)}`).join('\n')}`,
+      );
+  }
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function sayShifts(shifts: readonly Shift[]): string {
+  if (shifts.length === 0) return 'closed';
+  return shifts
+    .map(({ open, close }) => (open === 0 && close === 1440 ? '24 hours' : `${clock(open)}–${clock(close)}`))
+    .join(', ');
+}
+
+function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,117 @@
+// The hover of an id, where it is defined or used: what it stands for, and who uses it.
+import type { ActionEffect, Definitions, Recipient } from '../../core/model/model.ts';
+import type { Definition, Snapshot } from '../../analysis/snapshot.ts';
+import { KIND_NAMES } from '../../analysis/kindNames.ts';
+import { fileName } from '../../analysis/uri.ts';
+import { formatDuration } from '../../core/time/duration.ts';
+import { targetMinutes } from '../../core/due.ts';
+import type { Span } from '../../text/tree.ts';
+import type { Look } from '../look.ts';
+import { describeCalendar } from './describeCalendar.ts';
+
+export interface IdHover {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** The hover of the id under the cursor; undefined when there is none, or it names nothing. */
+export function describeDefinition(look: Look): IdHover | undefined {
+  const { snapshot, file, offset } = look;
+  const isAt = ({ start, end }: Span): boolean => start <= offset && offset <= end;
+  const use = file.uses.find(({ node }) => isAt(node.span));
+  const own = file.definitions.find(({ key }) => isAt(key.span));
+  const definition = own ?? (use && snapshot.scope(file.uri).find(use.kind, use.id));
+  const span = own?.key.span ?? use?.node.span;
+  if (definition === undefined || span === undefined) return undefined;
+  const body = describe(look, definition);
+  const uses = snapshot.usesOf(definition);
+  const files = new Set(uses.map(({ uri }) => fileName(uri)));
+  const usedIn =
+    uses.length === 0 ? '' : `Used ${uses.length === 1 ? 'once' : `${uses.length} times`} in ${[...files].join(', ')}.`;
+  const elsewhere = definition.uri === file.uri ? '' : `Defined in ${fileName(definition.uri)}.`;
+  return { text: [body, [elsewhere, usedIn].filter(Boolean).join(' ')].filter(Boolean).join('\n\n'), span };
+}
+
+function describe(look: Look, definition: Definition): string {
+  const { kind, id } = definition;
+  const definitions = look.snapshot.definitions(definition.uri);
+  const heading = (name: string | undefined, description: string | undefined): string =>
+    [`**${escape(name ?? id)}** – ${KIND_NAMES[kind]} \`${id}\``, escape(description ?? '')]
+      .filter(Boolean)
+      .join('\n\n');
+  switch (kind) {
+    case 'businessHours':
+      return describeCalendar(look, definitions.businessHours.get(id)) ?? heading(undefined, undefined);
+    case 'holidays': {
+      const holidays = definitions.holidays.get(id)?.holidays ?? [];
+      return `${heading(undefined, undefined)}\n\n${holidays.map((holiday) => `- ${escape(holiday.name)}`).join('\n')}`;
+    }
+    case 'milestoneTypes': {
+      const type = definitions.milestoneTypes.get(id);
+      const recurrence = type === undefined || type.recurrence === 'none' ? '' : `\n\nRecurs: ${type.recurrence}`;
+      return heading(type?.name, type?.description) + recurrence;
+    }
+    case 'actions': {
+      const action = definitions.actions.get(id);
+      return `${heading(action?.name, undefined)}\n\n${action === undefined ? '' : escape(sayEffect(action.effect))}`;
+    }
+    case 'processes':
+      return describeProcess(definitions, id, heading);
+    case 'entitlements': {
+      const entitlement = definitions.entitlements.find((candidate) => candidate.id === id);
+      return `${heading(entitlement?.name, undefined)}\n\nGets the process \`${entitlement?.process ?? '?'}\``;
+    }
+    case 'scenarios':
+      return heading(undefined, scenarioDescription(look.snapshot, definition));
+  }
+}
+
+function describeProcess(
+  definitions: Definitions,
+  id: string,
+  heading: (name: string | undefined, description: string | undefined) => string,
+): string {
+  const process = definitions.processes.get(id);
+  if (process === undefined) return heading(undefined, undefined);
+  const rows = process.milestones.map((entry) => {
+    const name = definitions.milestoneTypes.get(entry.milestone)?.name ?? entry.milestone;
+    return `| ${escape(name)} | ${formatDuration(targetMinutes(entry))} | ${entry.when === undefined ? 'on entry' : 'when its criteria hold'} |`;
+  });
+  const state = process.active ? '' : ' · not active';
+  return [
+    `${heading(process.name, process.description)}${state}`,
+    rows.length === 0 ? '' : `| milestone | target | starts |\n|---|---|---|\n${rows.join('\n')}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function scenarioDescription(snapshot: Snapshot, { uri, id }: Definition): string | undefined {
+  return snapshot.scenarios(uri).find((scenario) => scenario.id === id)?.description;
+}
+
+function sayEffect(effect: ActionEffect): string {
+  switch (effect.kind) {
+    case 'emailAlert':
+      return `Sends the e-mail ${effect.template} to ${effect.recipients.map(sayRecipient).join(', ') || 'nobody'}`;
+    case 'fieldUpdate':
+      return `Sets ${effect.field} ${'value' in effect.newValue ? `to ${String(effect.newValue.value)}` : 'to blank'}`;
+    case 'task':
+      return `Creates the task “${effect.subject}” for ${sayRecipient(effect.assignTo)}`;
+    case 'flow':
+      return `Runs the flow ${effect.flow}`;
+    case 'outboundMessage':
+      return `Sends an outbound message to ${effect.endpoint}`;
+    case 'external':
+      return `${effect.type} ${effect.name}, which lives in the org`;
+  }
+}
+
+function sayRecipient(recipient: Recipient): string {
+  return recipient.kind === 'owner' ? 'the owner' : `${recipient.kind} ${recipient.value}`;
+}
+
+/** Names from files are text, not Markdown. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
+}

@@ -1,0 +1,90 @@
+// The hover of a target: its deadline now, at the same time next Monday, and the best, typical and worst wait over a year.
+import { computeDue } from '../../core/due.ts';
+import { explainDue } from '../../core/explain.ts';
+import { findExtremes, type Wait } from '../../core/extremes.ts';
+import type { Process, ProcessMilestone } from '../../core/model/model.ts';
+import type { CalendarChoice } from '../../core/simulate/calendarBook.ts';
+import { weekdayIndex } from '../../core/time/civil.ts';
+import { DAY_MS, isInstant, MINUTE_MS, toEpochDay, type Instant } from '../../core/time/instant.ts';
+import { resolveLocal, toLocal } from '../../core/time/wallClock.ts';
+import type { Path } from '../../text/tree.ts';
+import { formatInstant, formatShortInstant } from '../../words/formatInstant.ts';
+import { formatMinutes } from '../../words/formatMinutes.ts';
+import type { Look } from '../look.ts';
+
+const YEAR_MS = 365 * DAY_MS;
+
+/** The text for the `target` at the path, or undefined when it is none that can be computed. */
+export function describeTarget(look: Look, path: Path): string | undefined {
+  const found = findMilestone(look, path);
+  if (found === undefined) return undefined;
+  const { process, entry } = found;
+  const calendars = look.snapshot.calendars(look.file.uri);
+  const minute = Math.floor(look.now / MINUTE_MS) * MINUTE_MS;
+  if (!isInstant(minute)) return undefined;
+  const now = computeDue(calendars, process, entry, minute);
+  const { calendar, zone } = now.calendar;
+  const monday = nextMonday(now.calendar, minute);
+  const later = computeDue(calendars, process, entry, monday);
+  const until = minute + YEAR_MS;
+  const extremes = isInstant(until) ? findExtremes(calendar, now.targetMinutes * MINUTE_MS, minute, until) : undefined;
+  const say = (at: Instant | undefined): string =>
+    at === undefined ? 'after the year 2400' : formatInstant(at, zone.id);
+  const lines = [
+    `**${formatMinutes(now.targetMinutes)}** of ${calendarWords(now.calendar)}`,
+    `| a case that arrives | is due |\n|---|---|\n| now, ${formatShortInstant(minute, zone.id)} | **${say(now.target)}** |\n| ${formatShortInstant(monday, zone.id)} | ${say(later.target)} |`,
+  ];
+  if (extremes !== undefined)
+    lines.push(
+      [
+        '| over a year | wait | arrival |',
+        '|---|---|---|',
+        waitRow('best', extremes.best, zone.id),
+        waitRow('typical', extremes.typical, zone.id),
+        waitRow('worst', extremes.worst, zone.id),
+      ].join('\n'),
+    );
+  if (now.target !== undefined)
+    lines.push(
+      `Why: ${explainDue(calendar, minute, now.target)
+        .map(({ words }) => words)
+        .join(' · ')}`,
+    );
+  if (entry.target.kind === 'apex')
+    lines.push(
+      `The org asks the Apex class \`${entry.target.apexClass}\`; ${formatMinutes(entry.target.assumeMinutes)} is this file's assumption.`,
+    );
+  return lines.join('\n\n');
+}
+
+function findMilestone(
+  { snapshot, file }: Look,
+  path: Path,
+): { process: Process; entry: ProcessMilestone } | undefined {
+  const [section, id, list, index, key] = path;
+  if (section !== 'processes' || list !== 'milestones' || key !== 'target' || typeof id !== 'string') return undefined;
+  const process = snapshot.definitions(file.uri).processes.get(id);
+  const entry = process?.milestones.find((candidate) => candidate.index === index);
+  return process === undefined || entry === undefined ? undefined : { process, entry };
+}
+
+function calendarWords({ name, reason, businessHours }: CalendarChoice): string {
+  if (reason === 'none') return 'time around the clock, since no business hours are named';
+  const by = {
+    milestone: 'named by the milestone',
+    process: 'named by the process',
+    record: 'of the record',
+    default: 'the default calendar',
+  };
+  return `business time in ${name}${businessHours === undefined ? '' : ` (${by[reason]})`}`;
+}
+
+/** The same clock time on the next Monday. */
+function nextMonday({ zone }: CalendarChoice, now: Instant): Instant {
+  const { day, msOfDay } = toLocal(zone, now);
+  return resolveLocal(zone, toEpochDay(day + 7 - weekdayIndex(day)), msOfDay);
+}
+
+function waitRow(label: string, { arrival, waitMs }: Wait, zone: string): string {
+  return `| ${label} | ${formatMinutes(Math.round(waitMs / MINUTE_MS))} | ${formatInstant(arrival - (arrival % MINUTE_MS), zone)} |`;
+}
