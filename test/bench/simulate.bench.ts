@@ -63,9 +63,10 @@ const scenarios: readonly Scenario[] = Array.from({ length: 512 }, (_, index) =>
   };
 });
 
+/** Simulations in a second of processor time: other work on the machine does not count against them, our own collector does. */
 function measure(seconds: number): number {
+  const start = process.cpuUsage();
   const end = performance.now() + seconds * 1000;
-  const start = performance.now();
   let count = 0;
   let kept = 0;
   while (performance.now() < end)
@@ -74,7 +75,8 @@ function measure(seconds: number): number {
       count += 1;
     }
   if (kept === 0) throw new Error('nothing was simulated');
-  return (count * 1000) / (performance.now() - start);
+  const { user, system } = process.cpuUsage(start);
+  return (count * 1_000_000) / (user + system);
 }
 
 measure(1);

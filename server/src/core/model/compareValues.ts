@@ -49,6 +49,7 @@ function compareTexts(a: string, b: string, zone: Zone | undefined): number {
 
 /** Equal as a filter sees it. Blank equals only blank, and an unchecked checkbox: Salesforce has no blank checkbox. */
 export function areEqual(a: FieldValue, b: FieldValue, zone: Zone | undefined): boolean {
+  if (a === b) return true;
   if (isBlankValue(a)) return isBlankValue(b) || b === false;
   if (isBlankValue(b)) return a === false;
   return compareValues(a, b, zone) === 0;

@@ -73,7 +73,8 @@ export function settle(run: Run, change: Change): void {
   for (const slot of visit.slots) dropUnmatched(run, visit, slot, situation);
   const completed = completeMatching(run, visit, change, situation);
   for (const slot of visit.slots) startMatching(run, visit, slot, situation);
-  for (const slot of visit.slots) stopOrResume(run, slot, change, situation);
+  const isStopped = isRecordStopped(run.record);
+  for (const slot of visit.slots) stopOrResume(run, slot, change, situation, isStopped);
   let isUpdated = false;
   for (const occurrence of completed) {
     const { successActions: actions, entry } = occurrence.plan;
@@ -183,16 +184,20 @@ function countStart({ startCounts }: Run, milestone: string): number {
   return count;
 }
 
-function stopOrResume(run: Run, slot: Slot, change: Change, situation: Situation): void {
-  const { open } = slot;
+function stopOrResume(
+  run: Run,
+  { open, plan }: Slot,
+  change: Change,
+  situation: Situation,
+  isStopped: boolean,
+): void {
   if (open === undefined) return;
-  const { pauseWhen, entry } = slot.plan;
-  const verdict = pauseWhen === undefined ? false : ask(run, pauseWhen, situation);
+  const verdict = plan.pauseWhen === undefined ? false : ask(run, plan.pauseWhen, situation);
   if (verdict !== 'unknown') open.isHeld = verdict;
-  const mustStop = isRecordStopped(run.record) || open.isHeld;
+  const mustStop = isStopped || open.isHeld;
   if (mustStop === open.isStopped) return;
   if (!mustStop) return resumeClock(open, run.now, change.cause);
-  stopClock(open, run.now, isRecordStopped(run.record) ? change.cause : (entry.pauseWhen?.origin ?? change.cause));
+  stopClock(open, run.now, isStopped ? change.cause : (plan.entry.pauseWhen?.origin ?? change.cause));
 }
 
 function forget(run: Run, occurrence: LiveOccurrence): void {
