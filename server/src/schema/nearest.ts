@@ -1,0 +1,25 @@
+// Did you mean …? The one name that a misspelt word most probably stands for. Must not know where the names come from.
+import { distance } from 'fastest-levenshtein';
+
+/** How much of a word may be wrong before a guess is a shot in the dark. */
+const MAX_WRONG_PART = 0.4;
+
+/**
+ * The nearest of the candidates: the same word in other case first, then the one with the fewest wrong letters, at most two in
+ * five. Words under three letters match only in other case. Undefined when nothing is near.
+ */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const lower = word.toLowerCase();
+  const sameLetters = candidates.find((candidate) => candidate.toLowerCase() === lower);
+  if (sameLetters !== undefined || word.length < 3) return sameLetters;
+  let best: string | undefined;
+  let fewest = Math.floor(word.length * MAX_WRONG_PART) + 1;
+  for (const candidate of candidates) {
+    const wrong = distance(lower, candidate.toLowerCase());
+    if (wrong < fewest) {
+      best = candidate;
+      fewest = wrong;
+    }
+  }
+  return best;
+}

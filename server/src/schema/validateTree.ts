@@ -1,0 +1,77 @@
+// A tree against its schema: problems with places, one a node. Must not know rules, the model or LSP.
+import { followAlias, resolvePath } from '../text/path.ts';
+import { toPlain } from '../text/plain.ts';
+import { lineEndOf } from '../text/position.ts';
+import type { Path, Span, Tree } from '../text/tree.ts';
+import type { SchemaKind } from './describe.ts';
+import { placeProblem } from './place.ts';
+import { reduceErrors } from './reduce.ts';
+import type { Complaint } from './reduce.ts';
+import type { SchemaProblem } from './schemaProblem.ts';
+import { config, entitlement, scenario } from './validators.generated.js';
+import type { Validator } from './validators.generated.js';
+
+const VALIDATORS: Readonly<Record<SchemaKind, Validator>> = { entitlement, scenario, config };
+
+/** Beyond this a file is not in the language at all; the first ones say so. */
+const MAX_ERRORS = 2000;
+const MAX_PROBLEMS = 200;
+
+/**
+ * Checks a tree against the schema of its kind of file. Problems are in the order of the text. An empty file has none; what YAML
+ * could not read is not judged. A mistake inside an anchored value is told there, and at an alias only when the value is right
+ * in its own place.
+ */
+export function validateTree(kind: SchemaKind, tree: Tree): readonly SchemaProblem[] {
+  if (tree.root === undefined || tree.problems.some(({ code }) => code === 'alias-explosion')) return [];
+  const validate = VALIDATORS[kind];
+  if (validate(toPlain(tree.root))) return [];
+  const toPath = (pointer: string): Path => pathOfPointer(tree, pointer);
+  const complaints = reduceErrors(kind, tree, (validate.errors ?? []).slice(0, MAX_ERRORS), toPath);
+
+  const direct = new Map<string, SchemaProblem>();
+  const aliased = new Map<string, SchemaProblem>();
+  for (const complaint of complaints) {
+    const through = resolvePath(tree, complaint.path)?.through;
+    const problem = placeProblem(tree, complaint);
+    if (isUnreadable(tree, complaint, problem.span)) continue;
+    if (through === undefined) direct.set(keyOf(problem.span), direct.get(keyOf(problem.span)) ?? problem);
+    else if (!direct.has(keyOf(problem.span))) {
+      const { fixes: _fixes, ...rest } = problem; // an edit belongs to the anchored value, not to the alias
+      aliased.set(keyOf(problem.span), { ...rest, span: through.span });
+    }
+  }
+  const told = [...direct.values()];
+  for (const [source, problem] of aliased) {
+    if (!direct.has(source) && !told.some(({ span }) => keyOf(span) === keyOf(problem.span))) told.push(problem);
+  }
+  return told.sort((one, other) => one.span.start - other.span.start).slice(0, MAX_PROBLEMS);
+}
+
+function keyOf({ start, end }: Span): string {
+  return `${start}-${end}`;
+}
+
+/** True when YAML already complained about the place, so that what is missing or odd there is a consequence. */
+function isUnreadable(tree: Tree, { path, variant }: Complaint, span: Span): boolean {
+  if (tree.problems.length === 0) return false;
+  const resolved = resolvePath(tree, path);
+  const isAboutMap = variant === 'missing-key' || variant === 'missing-one-of' || variant === 'too-few';
+  const whole = isAboutMap ? (followAlias(resolved?.node)?.span ?? resolved?.holder?.span) : undefined;
+  const { start, end } = whole ?? span;
+  const lineEnd = lineEndOf(tree.text, Math.max(end, resolved?.holder?.span.end ?? end));
+  return tree.problems.some((problem) => problem.span.end >= start && problem.span.start <= lineEnd);
+}
+
+/** A JSON pointer as a path: steps through lists are numbers. */
+function pathOfPointer(tree: Tree, pointer: string): Path {
+  const path: (string | number)[] = [];
+  let node = tree.root;
+  for (const part of pointer.split('/').slice(1)) {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const step = followAlias(node)?.kind === 'list' ? Number(name) : name;
+    path.push(step);
+    node = resolvePath({ ...tree, root: node }, [step])?.node;
+  }
+  return path;
+}
