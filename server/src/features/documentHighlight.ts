@@ -1,0 +1,18 @@
+// Marks an id and everything in the same file that names the same.
+import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languageserver-types';
+import { idAt } from './idAt.ts';
+import type { Look } from './look.ts';
+
+export function highlight(look: Look): DocumentHighlight[] {
+  const { snapshot, file } = look;
+  const found = idAt(look);
+  if (found === undefined) return [];
+  const { definition } = found;
+  const scope = snapshot.scope(file.uri);
+  const uses = file.uses.filter(
+    ({ kind, id }) => kind === definition.kind && id === definition.id && scope.find(kind, id)?.uri === definition.uri,
+  );
+  const reads = uses.map(({ node }) => ({ range: file.lines.rangeOf(node.span), kind: DocumentHighlightKind.Read }));
+  if (definition.uri !== file.uri) return reads;
+  return [{ range: file.lines.rangeOf(definition.key.span), kind: DocumentHighlightKind.Write }, ...reads];
+}

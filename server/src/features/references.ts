@@ -1,0 +1,21 @@
+// Find references: every place of the snapshot's files that names what the id under the cursor names.
+import type { Location } from 'vscode-languageserver-types';
+import type { Snapshot } from '../analysis/snapshot.ts';
+import type { Span } from '../text/tree.ts';
+import { idAt } from './idAt.ts';
+import type { Look } from './look.ts';
+
+/** @param withDeclaration whether the key that defines it is among them */
+export function findReferences(look: Look, withDeclaration: boolean): Location[] {
+  const { snapshot } = look;
+  const found = idAt(look);
+  if (found === undefined) return [];
+  const { definition } = found;
+  const uses = snapshot.usesOf(definition).flatMap(({ uri, node }) => locate(snapshot, uri, node.span));
+  return withDeclaration ? [...locate(snapshot, definition.uri, definition.key.span), ...uses] : uses;
+}
+
+function locate(snapshot: Snapshot, uri: string, span: Span): Location[] {
+  const file = snapshot.file(uri);
+  return file === undefined ? [] : [{ uri, range: file.lines.rangeOf(span) }];
+}

@@ -1,0 +1,57 @@
+// Rename an id with all its uses, across files and scenarios. Refuses a name that is taken wherever the id can be seen.
+import type { Range } from 'vscode-languageserver-types';
+import { KIND_NAMES } from '../analysis/kindNames.ts';
+import type { Definition, Snapshot } from '../analysis/snapshot.ts';
+import { fileName } from '../analysis/uri.ts';
+import { replaceScalar } from '../text/edit.ts';
+import type { ScalarNode } from '../text/tree.ts';
+import type { FileEdit } from './fileEdit.ts';
+import { idAt } from './idAt.ts';
+import type { Look } from './look.ts';
+
+/** What an id looks like (language.md). */
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** Where the id to rename stands and what it is now; null where there is none. */
+export function prepareRename(look: Look): { range: Range; placeholder: string } | null {
+  const found = idAt(look);
+  if (found === undefined) return null;
+  return { range: look.file.lines.rangeOf(found.node.span), placeholder: found.definition.id };
+}
+
+/** The edits, or why there are none, in a sentence for a person. */
+export type Renaming = { readonly edits: readonly FileEdit[] } | { readonly refusal: string };
+
+export function rename(look: Look, newName: string): Renaming {
+  const { snapshot } = look;
+  const found = idAt(look);
+  if (found === undefined) return { refusal: 'There is no id to rename here.' };
+  const { definition } = found;
+  if (newName === definition.id) return { edits: [] };
+  if (!ID.test(newName))
+    return { refusal: `'${newName}' cannot be an id: small letters, digits and single hyphens, a letter first.` };
+  const clash = findClash(snapshot, definition, newName);
+  if (clash !== undefined)
+    return { refusal: `There is already a ${KIND_NAMES[definition.kind]} '${newName}' in ${fileName(clash.uri)}.` };
+  const places = [{ uri: definition.uri, node: definition.key }, ...snapshot.usesOf(definition)];
+  return { edits: places.flatMap(({ uri, node }) => edit(snapshot, uri, node, newName)) };
+}
+
+/** A definition that would be confused with the renamed one in some file that sees both. */
+function findClash(snapshot: Snapshot, definition: Definition, newName: string): Definition | undefined {
+  const { kind, id, uri } = definition;
+  for (const { uri: viewer } of [{ uri }, ...snapshot.dependants(uri)]) {
+    const scope = snapshot.scope(viewer);
+    if (scope.find(kind, id)?.uri !== uri) continue;
+    const clash = scope.find(kind, newName);
+    if (clash !== undefined) return clash;
+  }
+  return undefined;
+}
+
+function edit(snapshot: Snapshot, uri: string, node: ScalarNode, newName: string): FileEdit[] {
+  const file = snapshot.file(uri);
+  if (file === undefined) return [];
+  const { span, newText } = replaceScalar(node, newName);
+  return [{ uri, range: file.lines.rangeOf(span), newText }];
+}
