@@ -6,7 +6,7 @@ const MAX_WRONG_PART = 0.4;
 
 /**
  * The nearest of the candidates: the same word in other case first, then the one with the fewest wrong letters, at most two in
- * five. Words under three letters match only in other case. Undefined when nothing is near.
+ * five. Two letters that changed places count as one. Words under three letters match only in other case. Undefined when nothing is near.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const lower = word.toLowerCase();
@@ -15,11 +15,20 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   let fewest = Math.floor(word.length * MAX_WRONG_PART) + 1;
   for (const candidate of candidates) {
-    const wrong = distance(lower, candidate.toLowerCase());
+    const wrong = wrongLetters(lower, candidate.toLowerCase());
     if (wrong < fewest) {
       best = candidate;
       fewest = wrong;
     }
   }
   return best;
+}
+
+function wrongLetters(word: string, candidate: string): number {
+  const wrong = distance(word, candidate);
+  if (wrong !== 2 || word.length !== candidate.length) return wrong;
+  const at = [...word].findIndex((letter, index) => letter !== candidate[index]);
+  const isSwap =
+    word[at] === candidate[at + 1] && word[at + 1] === candidate[at] && word.slice(at + 2) === candidate.slice(at + 2);
+  return isSwap ? 1 : wrong;
 }
