@@ -5,7 +5,7 @@ import type { Action, FieldValue, Process, ProcessMilestone } from '../core/mode
 import { not, satisfiable } from '../core/model/satisfiable.ts';
 import { conditionsOfProcess, type Condition } from './common/conditions.ts';
 import { exampleMilestones } from './common/example.ts';
-import { keySpanOf } from './common/places.ts';
+import { keySpanOf, spanOf } from './common/places.ts';
 import { sayField, sayMilestone, sayValue } from './common/say.ts';
 import { usedActions } from './common/usedActions.ts';
 import type { Rule } from './rule.ts';
@@ -35,18 +35,20 @@ export const actionChangesCriteria: Rule = {
     for (const process of file.model.processes) {
       if (process.semantics.reevaluate) continue;
       const conditions = conditionsOfProcess(process);
+      const watched = new Set(conditions.flatMap(({ criteria, object }) => fieldsOf(criteria, object) ?? []));
       const reported = new Set<string>();
-      for (const { action, milestone, span } of usedActions(snapshot, file, process)) {
+      for (const { action, milestone, path } of usedActions(snapshot, file, process)) {
         const value = constantOf(action);
         if (value === undefined || reported.has(action.id)) continue;
         const field = fieldOf(action, process.object);
+        if (!watched.has(field)) continue;
         const changed = conditions.find((condition) => isChanged(condition, process, milestone, field, value));
         if (changed === undefined) continue;
         reported.add(action.id);
         const whose =
           changed.milestone === undefined ? 'the exit' : `'${sayMilestone(definitions, changed.milestone)}'`;
         yield {
-          span,
+          span: spanOf(file, path),
           args: {
             action: action.id,
             field: sayField(field, process.object),

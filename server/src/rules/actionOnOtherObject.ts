@@ -3,6 +3,7 @@ import { child, rootCursor, textOf } from '../analysis/build/cursor.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Action } from '../core/model/model.ts';
 import { exampleMilestones } from './common/example.ts';
+import { spanOf } from './common/places.ts';
 import { usedActions } from './common/usedActions.ts';
 import type { Rule } from './rule.ts';
 
@@ -26,12 +27,15 @@ export const actionOnOtherObject: Rule = {
   message: ({ action, field, object }) =>
     `'${String(action)}' updates '${String(field)}', but this process is about ${String(object)}s and can update only their fields. Name a field of ${String(object)}.`,
   *check({ snapshot, file }) {
+    const fields = new Map<Action, string | undefined>();
     for (const process of file.model.processes) {
-      for (const { action, span } of usedActions(snapshot, file, process)) {
-        const field = writtenField(snapshot, action);
+      for (const { action, path } of usedActions(snapshot, file, process)) {
+        if (action.effect.kind !== 'fieldUpdate') continue;
+        if (!fields.has(action)) fields.set(action, writtenField(snapshot, action));
+        const field = fields.get(action);
         const object = field?.split('.')[0];
         if (field === undefined || object === process.object || (object !== 'Case' && object !== 'WorkOrder')) continue;
-        yield { span, args: { action: action.id, field, object: process.object } };
+        yield { span: spanOf(file, path), args: { action: action.id, field, object: process.object } };
       }
     }
   },

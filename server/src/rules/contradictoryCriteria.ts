@@ -1,5 +1,6 @@
 // contradictory-criteria: a condition that no record can meet.
 import type { SourceFile } from '../analysis/snapshot.ts';
+import { fieldsOf, leavesOf } from '../core/model/criteriaParts.ts';
 import type { Criteria } from '../core/model/model.ts';
 import { satisfiable } from '../core/model/satisfiable.ts';
 import { conditionsOf } from './common/conditions.ts';
@@ -27,7 +28,7 @@ export const contradictoryCriteria: Rule = {
       : `No record meets this condition. ${String(effect)} Correct it, or join its parts with 'any'.`,
   *check({ file }) {
     for (const { criteria, key, path, object, entitlement } of conditionsOf(file)) {
-      if (satisfiable([criteria], { object }).kind !== 'no') continue;
+      if (!looksTwice(criteria, object) || satisfiable([criteria], { object }).kind !== 'no') continue;
       const pair = conflict(criteria, object);
       const fields = pair.flatMap((part) => (part.kind === 'test' ? sayField(part.field, object) : []));
       yield {
@@ -49,6 +50,12 @@ const EFFECTS = {
   pauseWhen: 'So the clock never stops for it.',
   exit: 'So no record ever leaves the process.',
 } as const;
+
+/** Tests of different fields never exclude each other. */
+function looksTwice(criteria: Criteria, object: string): boolean {
+  const leaves = leavesOf(criteria);
+  return leaves.length > 1 && (fieldsOf(criteria, object)?.length ?? 0) < leaves.length;
+}
 
 function partSpan(file: SourceFile, { origin }: Criteria): ReturnType<typeof keySpanOf> {
   return keySpanOf(file, origin.path);

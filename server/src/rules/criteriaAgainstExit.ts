@@ -1,4 +1,5 @@
 // criteria-against-exit: a condition that holds only when the record has left the process already.
+import { shareField } from '../core/model/criteriaParts.ts';
 import { implies } from '../core/model/satisfiable.ts';
 import { conditionsOf } from './common/conditions.ts';
 import { exampleMilestones } from './common/example.ts';
@@ -29,6 +30,7 @@ export const criteriaAgainstExit: Rule = {
     const definitions = snapshot.definitions(file.uri);
     for (const { criteria, key, path, object, process, milestone } of conditionsOf(file)) {
       if (process === undefined || milestone === undefined || key === 'exit') continue;
+      if (!shareField(criteria, process.exitWhen, object)) continue;
       if (!implies(criteria, process.exitWhen, { object })) continue;
       yield {
         span: keySpanOf(file, path),

@@ -5,7 +5,7 @@ import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
 import { suppressionsOf } from '../analysis/suppress.ts';
 import type { Span } from '../text/tree.ts';
 import { ALL_RULES } from './all.ts';
-import type { Rule } from './rule.ts';
+import type { Report, Rule } from './rule.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
 
 /** More findings than anybody reads; the rest would only slow the editor down. */
@@ -29,7 +29,7 @@ export function findingsOf(snapshot: Snapshot, uri: string): readonly Finding[] 
 }
 
 function run(rule: Rule, snapshot: Snapshot, file: SourceFile): readonly Finding[] {
-  return [...rule.check({ snapshot, file })].map(
+  return distinct([...rule.check({ snapshot, file })]).map(
     ({ span, args, related = [], fixes = [], severity = rule.severity }) => ({
       code: rule.code,
       severity,
@@ -40,6 +40,13 @@ function run(rule: Rule, snapshot: Snapshot, file: SourceFile): readonly Finding
       fixes,
     }),
   );
+}
+
+/** What aliases repeat is said once: it stands in one place. */
+function distinct(reports: readonly Report[]): readonly Report[] {
+  if (reports.length < 2) return reports;
+  const keyOf = ({ span, args }: Report): string => `${span.start} ${span.end} ${JSON.stringify(args)}`;
+  return [...new Map(reports.map((report) => [keyOf(report), report])).values()];
 }
 
 /** A mistake of the YAML or the schema speaks alone about its place. */

@@ -1,5 +1,5 @@
 // milestone-never-open: what completes or pauses a milestone holds whenever it applies, so that its clock never runs.
-import type { Criteria, ProcessMilestone } from '../core/model/model.ts';
+import { shareField } from '../core/model/criteriaParts.ts';
 import { implies, satisfiable } from '../core/model/satisfiable.ts';
 import { exampleMilestones } from './common/example.ts';
 import { milestonesOf } from './common/milestones.ts';
@@ -26,19 +26,17 @@ export const milestoneNeverOpen: Rule = {
       : `Every record that '${String(name)}' applies to already meets what stops its clock, so it never counts. Correct 'pauseWhen' or 'when'.`,
   *check({ snapshot, file }) {
     for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
+      const { when } = milestone;
       const { object } = process;
-      // What applies to no record at all has a finding of its own.
-      if (satisfiable([appliesWhen(milestone)], { object }).kind === 'no') continue;
+      if (when === undefined) continue;
       for (const key of ['completeWhen', 'pauseWhen'] as const) {
         const criteria = milestone[key];
-        if (criteria === undefined || !implies(appliesWhen(milestone), criteria, { object })) continue;
+        if (criteria === undefined || !shareField(when, criteria, object) || !implies(when, criteria, { object }))
+          continue;
+        // What applies to no record at all has a finding of its own.
+        if (satisfiable([when], { object }).kind === 'no') continue;
         yield { span: keySpanOf(file, [...milestone.origin.path, key]), args: { name, variant: key } };
       }
     }
   },
 };
-
-/** A milestone without `when` applies to every record. */
-function appliesWhen({ when, origin }: ProcessMilestone): Criteria {
-  return when ?? { kind: 'all', of: [], origin };
-}

@@ -63,13 +63,15 @@ interface Example {
 /** The arrival and the milestone whose deadline shows it best: one on the weekend, the Friday's before the Saturday's. */
 function mostTelling(snapshot: Snapshot, file: SourceFile, process: Process): Example | undefined {
   const calendars = snapshot.calendars(file.uri);
+  const uncounted = process.milestones.filter((milestone) => {
+    const claims = { milestone: milestone.businessHours, process: process.businessHours };
+    const { reason, passedOver } = calendars.choose(claims);
+    return reason === 'none' && passedOver.length === 0;
+  });
   const examples = ARRIVALS.flatMap((arrival) =>
-    process.milestones.flatMap((milestone): readonly Example[] => {
+    uncounted.flatMap((milestone): readonly Example[] => {
       const due = computeDue(calendars, process, milestone, arrival);
-      const { reason, passedOver } = due.calendar;
-      return reason === 'none' && passedOver.length === 0 && due.target !== undefined
-        ? [{ arrival, milestone, due, target: due.target }]
-        : [];
+      return due.target === undefined ? [] : [{ arrival, milestone, due, target: due.target }];
     }),
   );
   const isOnWeekend = ({ arrival, due, target }: Example): boolean =>

@@ -1,6 +1,6 @@
 // overlapping-milestones: the same milestone type twice in a process, with criteria that one record can meet together.
-import type { Process, ProcessMilestone } from '../core/model/model.ts';
-import { fieldsOf } from '../core/model/criteriaParts.ts';
+import type { Criteria, Process } from '../core/model/model.ts';
+import { excludePlainly, fieldsOf } from '../core/model/criteriaParts.ts';
 import { not, satisfiable } from '../core/model/satisfiable.ts';
 import type { RecordFields } from '../core/model/scenario.ts';
 import { exampleMilestones } from './common/example.ts';
@@ -32,7 +32,10 @@ export const overlappingMilestones: Rule = {
     for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
       for (const earlier of process.milestones.slice(0, process.milestones.indexOf(milestone))) {
         if (earlier.milestone !== milestone.milestone) continue;
-        const record = recordOfBoth(process, earlier, milestone);
+        const whens = [earlier.when, milestone.when].flatMap((when) => when ?? []);
+        const [one, two] = whens;
+        if (one !== undefined && two !== undefined && excludePlainly(one, two)) continue;
+        const record = recordOfAll(process, whens);
         if (record === undefined) continue;
         yield {
           span: spanOf(file, [...milestone.origin.path, 'milestone']),
@@ -51,13 +54,11 @@ export const overlappingMilestones: Rule = {
   },
 };
 
-/** A record that meets both while it is in the process; only the fields that the two look at. */
-function recordOfBoth(process: Process, one: ProcessMilestone, other: ProcessMilestone): RecordFields | undefined {
-  const { object, exitWhen } = process;
-  const both = [one, other].flatMap(({ when }) => when ?? []);
-  const inside = satisfiable([...both, not(exitWhen)], { object });
-  const found = inside.kind === 'unknown' ? satisfiable(both, { object }) : inside;
+/** A record that meets all of them while it is in the process; only the fields that they look at. */
+function recordOfAll({ object, exitWhen }: Process, criteria: readonly Criteria[]): RecordFields | undefined {
+  const inside = satisfiable([...criteria, not(exitWhen)], { object });
+  const found = inside.kind === 'unknown' ? satisfiable(criteria, { object }) : inside;
   if (found.kind !== 'yes') return undefined;
-  const fields = new Set(both.flatMap((criteria) => fieldsOf(criteria, object) ?? []));
+  const fields = new Set(criteria.flatMap((each) => fieldsOf(each, object) ?? []));
   return new Map([...found.record].filter(([field]) => fields.has(field)));
 }

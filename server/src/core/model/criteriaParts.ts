@@ -69,3 +69,30 @@ export function fieldsOf(criteria: Criteria, object: string): readonly FieldName
   }
   return [...fields];
 }
+
+/** True when the two look at a field in common, or at what cannot be told. Criteria that do not never decide about each other. */
+export function shareField(one: Criteria, other: Criteria, object: string): boolean {
+  const fields = fieldsOf(one, object);
+  return fields === undefined || (fieldsOf(other, object)?.some((field) => fields.includes(field)) ?? true);
+}
+
+/** True when some field would have to equal two different texts at once: a quick look before `satisfiable` searches. */
+export function excludePlainly(one: Criteria, other: Criteria): boolean {
+  const wanted = wantedTexts(other);
+  return [...wantedTexts(one)].some(
+    ([field, texts]) => wanted.get(field)?.every((text) => !texts.includes(text)) ?? false,
+  );
+}
+
+/** The texts of which each field must equal one whenever the criteria hold. */
+function wantedTexts(criteria: Criteria): ReadonlyMap<FieldName, readonly string[]> {
+  const tests = criteria.kind === 'all' ? criteria.of : [criteria];
+  const wanted = new Map<FieldName, readonly string[]>();
+  for (const test of tests) {
+    if (test.kind !== 'test' || test.operation !== 'equals' || wanted.has(test.field)) continue;
+    const texts = test.values.filter((value) => typeof value === 'string').map((value) => value.toLowerCase());
+    const areNoDates = texts.every((text) => !/^\d/.test(text)); // the same instant can be written in many ways
+    if (texts.length === test.values.length && areNoDates) wanted.set(test.field, texts);
+  }
+  return wanted;
+}

@@ -1,13 +1,13 @@
 // The actions that a process runs, with the place of each name. Must not know any rule.
 import type { Snapshot, SourceFile } from '../../analysis/snapshot.ts';
 import type { Action, Process, ProcessMilestone } from '../../core/model/model.ts';
-import type { Span } from '../../text/tree.ts';
-import { spanOf } from './places.ts';
+import type { Path } from '../../text/tree.ts';
 
 export interface UsedAction {
   readonly action: Action;
   readonly milestone: ProcessMilestone;
-  readonly span: Span;
+  /** Of its name. */
+  readonly path: Path;
 }
 
 /** Every use of an action that is defined: warnings, violations, then success, milestone by milestone. */
@@ -24,7 +24,7 @@ export function usedActions(snapshot: Snapshot, file: SourceFile, process: Proce
     return lists.flatMap(({ ids, path }) =>
       ids.flatMap((id, index) => {
         const action = actions.get(id);
-        return action === undefined ? [] : { action, milestone, span: spanOf(file, [...path, index]) };
+        return action === undefined ? [] : { action, milestone, path: [...path, index] };
       }),
     );
   });
