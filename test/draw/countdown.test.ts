@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countdownAt } from '../../server/src/draw/countdown.ts';
+import { createCountdown, describeCountdown } from '../../server/src/draw/countdown.ts';
 import type { Countdown } from '../../server/src/draw/countdown.ts';
 import type { Timeline } from '../../server/src/protocol/timeline.ts';
 import { readInstant } from '../../server/src/words/readInstant.ts';
@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 function at(timeline: Timeline, name: string, iso: string): Countdown {
   const milestone = timeline.milestones.find((one) => one.name === name);
   assert.ok(milestone !== undefined);
-  return countdownAt(timeline, milestone, readInstant(iso));
+  return createCountdown(timeline, milestone)(readInstant(iso));
 }
 
 describe('the countdown at a moment of a timeline', () => {
@@ -79,12 +79,34 @@ describe('the countdown at a moment of a timeline', () => {
         const first = milestone.spans[0];
         const last = milestone.spans.at(-1);
         if (first === undefined || last === undefined) continue;
-        const start = countdownAt(timeline, milestone, readInstant(first.from));
-        const end = countdownAt(timeline, milestone, readInstant(last.to));
+        const start = createCountdown(timeline, milestone)(readInstant(first.from));
+        const end = createCountdown(timeline, milestone)(readInstant(last.to));
         assert.ok('leftMs' in start && 'leftMs' in end);
         assert.equal(start.leftMs, milestone.targetMinutes * MINUTE, `${name} ${milestone.name} at its start`);
         assert.equal(end.leftMs + 0, milestone.remainingMinutes * MINUTE, `${name} ${milestone.name} at its end`);
       }
     }
+  });
+
+  it('is said in words', () => {
+    const words = [
+      at(friday, 'First Response', '2026-03-09T09:15:30.000-04:00'),
+      at(friday, 'First Response', '2026-03-08T12:00:00.000-04:00'),
+      at(friday, 'First Response', '2026-03-09T12:00:00.000-04:00'),
+      at(friday, 'Escalation Review', '2026-03-09T12:45:00.000-04:00'),
+      at(readFixture('stopAndResume'), 'Resolution', '2026-09-14T12:00:00.000+01:00'),
+      at(readFixture('stopAndResume'), 'Wrap-Up', '2026-09-14T12:00:00.000+01:00'),
+    ].map((countdown) => describeCountdown(countdown));
+    assert.deepEqual(
+      words.map(({ text, tone }) => [text, tone]),
+      [
+        ['14:30 left, at risk', 'warn'],
+        ['30:00 left, on track, closed now', 'good'],
+        ['ended, 10:00 left', 'quiet'],
+        ['15:00 over, violated', 'bad'],
+        ['2 h 30 min left, stopped', 'quiet'],
+        ['not started', 'quiet'],
+      ],
+    );
   });
 });

@@ -1,8 +1,11 @@
 // The countdown that an agent would see at a moment of a timeline: business time left on a milestone. Only what the timeline JSON
 // holds, read between its lines; no calendar is computed here.
 import type { SpanState, Timeline, TimelineMilestone } from '../protocol/timeline.ts';
+import { formatCountdown } from '../words/formatMinutes.ts';
 import { readInstant } from '../words/readInstant.ts';
 import { closedFor } from './lanes.ts';
+import { STATE_TONES, STATE_WORDS } from './stateWords.ts';
+import type { Tone } from './stateWords.ts';
 import { lengthOutside, unionStretches } from './stretch.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -21,42 +24,70 @@ export type Countdown =
   /** Completed, removed or left behind by an exit; what was left then. */
   | { readonly state: 'ended'; readonly leftMs: number };
 
-/**
- * What an agent would see of one milestone occurrence.
- * @param at ms
- */
-export function countdownAt(timeline: Timeline, milestone: TimelineMilestone, at: number): Countdown {
-  const first = milestone.spans[0];
-  const last = milestone.spans.at(-1);
-  if (first === undefined || last === undefined || at < readInstant(first.from)) return { state: 'not-started' };
-  const end = readInstant(last.to);
-  const rest = restOf(timeline, milestone);
-  const leftAt = (moment: number): number =>
-    anchorLeft(timeline, milestone, rest, end) + lengthOutside(moment, end, rest);
-  const isOver = milestone.status !== 'open' && milestone.status !== 'violated';
-  if (at >= end && isOver) return { state: 'ended', leftMs: leftAt(end) };
-  const now = Math.min(at, end);
-  const span = milestone.spans.findLast(({ from }) => readInstant(from) <= now) ?? last;
-  const isResting = rest.some(({ from, to }) => from <= now && now < to) || span.state === 'stopped';
-  return { state: span.state, leftMs: leftAt(now), isResting };
+interface Prepared {
+  readonly spans: readonly (Stretch & { readonly state: SpanState })[];
+  /** When the clock stands still: the calendar is closed, or the milestone is stopped. */
+  readonly rest: readonly Stretch[];
+  readonly end: number;
+  /** Business time left at the end, ms. */
+  readonly leftAtEnd: number;
+  readonly isOver: boolean;
 }
 
-/** When the clock of a milestone stands still: its calendar is closed, or it is stopped. */
-function restOf(timeline: Timeline, milestone: TimelineMilestone): readonly Stretch[] {
-  const stopped = milestone.spans
-    .filter(({ state }) => state === 'stopped')
-    .map(({ from, to }) => ({ from: readInstant(from), to: readInstant(to) }));
-  return unionStretches([...closedFor(timeline, milestone), ...stopped]);
+/**
+ * Prepares the countdown of one milestone occurrence, for many moments.
+ * @returns what an agent would see at a moment, given in ms
+ */
+export function createCountdown(timeline: Timeline, milestone: TimelineMilestone): (at: number) => Countdown {
+  const spans = milestone.spans.map(({ from, to, state }) => ({ from: readInstant(from), to: readInstant(to), state }));
+  const last = spans.at(-1);
+  if (last === undefined) return () => ({ state: 'not-started' });
+  const stopped = spans.filter(({ state }) => state === 'stopped');
+  const rest = unionStretches([...closedFor(timeline, milestone), ...stopped]);
+  const leftAtEnd = anchorLeft(timeline, milestone, rest, last);
+  const isOver = milestone.status !== 'open' && milestone.status !== 'violated';
+  return (at) => countdownAt({ spans, rest, end: last.to, leftAtEnd, isOver }, at);
+}
+
+function countdownAt({ spans, rest, end, leftAtEnd, isOver }: Prepared, at: number): Countdown {
+  const span = spans.findLast(({ from }) => from <= Math.min(at, end));
+  if (span === undefined) return { state: 'not-started' };
+  if (at >= end && isOver) return { state: 'ended', leftMs: leftAtEnd };
+  const now = Math.min(at, end);
+  const isResting = span.state === 'stopped' || rest.some(({ from, to }) => from <= now && now < to);
+  return { state: span.state, leftMs: leftAtEnd + lengthOutside(now, end, rest), isResting };
 }
 
 /**
  * Business time left at the end of the last span. Exact from the target where the timeline reaches it; else from the whole
  * minutes that the JSON tells. A milestone that is stopped at the end has a target that will move, so its minutes count.
  */
-function anchorLeft(timeline: Timeline, milestone: TimelineMilestone, rest: readonly Stretch[], end: number): number {
+function anchorLeft(
+  timeline: Timeline,
+  milestone: TimelineMilestone,
+  rest: readonly Stretch[],
+  { state, to: end }: { readonly state: SpanState; readonly to: number },
+): number {
   const target = readInstant(milestone.target);
-  const isMoving = milestone.spans.at(-1)?.state === 'stopped';
-  if (isMoving || target > readInstant(timeline.until)) return milestone.remainingMinutes * MINUTE_MS;
+  if (state === 'stopped' || target > readInstant(timeline.until)) return milestone.remainingMinutes * MINUTE_MS;
   if (target < end) return -lengthOutside(target, end, rest);
   return lengthOutside(end, target, closedFor(timeline, milestone));
+}
+
+export interface CountdownWords {
+  /** `12:05 left, at risk`; `not started`; `ended, 10:00 left` */
+  readonly text: string;
+  readonly tone: Tone;
+  /** Neither before its start nor after its end. */
+  readonly isRunning: boolean;
+}
+
+/** A countdown in words. */
+export function describeCountdown(countdown: Countdown): CountdownWords {
+  if (countdown.state === 'not-started') return { text: 'not started', tone: 'quiet', isRunning: false };
+  const left = formatCountdown(countdown.leftMs);
+  if (countdown.state === 'ended') return { text: `ended, ${left}`, tone: 'quiet', isRunning: false };
+  const isClosed = countdown.isResting && countdown.state !== 'stopped';
+  const words = [left, STATE_WORDS[countdown.state], ...(isClosed ? ['closed now'] : [])];
+  return { text: words.join(', '), tone: STATE_TONES[countdown.state], isRunning: true };
 }

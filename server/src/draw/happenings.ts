@@ -38,6 +38,7 @@ export interface Happening {
 
 /** What happens between `from` and `until`, oldest first. */
 export function listHappenings(timeline: Timeline): readonly Happening[] {
+  const tell = timeTeller(timeline);
   const labels = labelMilestones(timeline);
   const labelOf = new Map(
     timeline.milestones.map((milestone, position) => [laneKey(milestone), labels[position] ?? '']),
@@ -45,7 +46,7 @@ export function listHappenings(timeline: Timeline): readonly Happening[] {
   const list: Happening[] = [
     ...ofCase(timeline),
     ...timeline.milestones.flatMap((milestone) =>
-      ofMilestone(timeline, milestone, labelOf.get(laneKey(milestone)) ?? milestone.name),
+      ofMilestone(timeline, milestone, labelOf.get(laneKey(milestone)) ?? milestone.name, tell),
     ),
     ...timeline.actions.map((action): Happening => ({
       at: readInstant(action.at),
@@ -77,12 +78,17 @@ function ofCase(timeline: Timeline): readonly Happening[] {
   return list;
 }
 
-function ofMilestone(timeline: Timeline, milestone: TimelineMilestone, label: string): readonly Happening[] {
+function ofMilestone(
+  timeline: Timeline,
+  milestone: TimelineMilestone,
+  label: string,
+  tell: (at: number) => string,
+): readonly Happening[] {
   const about = { milestone: label, lane: laneKey(milestone), source: milestone.source ?? null };
   const list: Happening[] = [];
   const { start, target, completed, spans } = milestone;
   if (readInstant(start) <= readInstant(timeline.until)) {
-    const what = `starts, due ${timeTeller(timeline)(readInstant(target))}`;
+    const what = `starts, due ${tell(readInstant(target))}`;
     list.push({ ...about, at: readInstant(start), kind: 'started', what });
   }
   const risk = spans.find(({ state }) => state === 'at-risk');

@@ -38,7 +38,11 @@ export const DEFAULT_WIDTH = 1280;
  */
 export function drawSvg(timeline: Timeline, theme: Theme, options: SvgOptions = {}): string {
   const { width = DEFAULT_WIDTH, hasHead = true, isInteractive = false } = options;
-  const layout = layoutTimeline(timeline, { width, hasHead });
+  return drawLayout(timeline, layoutTimeline(timeline, { width, hasHead }), theme, isInteractive);
+}
+
+/** As `drawSvg`, for a page that needs the layout too. */
+export function drawLayout(timeline: Timeline, layout: Layout, theme: Theme, isInteractive: boolean): string {
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: `0 0 ${layout.width} ${Math.ceil(layout.height)}`,

@@ -328,7 +328,7 @@ describe('the preview’s page', function () {
     assert.equal(await page.locator('img').count(), 0);
   });
 
-  it('shows five hundred occurrences in less than half a second', async () => {
+  it('shows five hundred occurrences in a moment', async () => {
     const timeline = JSON.stringify({
       type: 'timeline',
       subject: subjectOf(SCENARIO),
@@ -341,6 +341,25 @@ describe('the preview’s page', function () {
       return performance.now() - start;
     })()`);
     assert.equal(await page.locator('.lane').count(), 500);
-    assert.ok(took < 500, `${Math.round(took)} ms`);
+    if (process.env['VERBOSE']) console.log(`      ${Math.round(took)} ms`);
+    // Many times what it takes on a machine that has nothing else to do; something quadratic takes much more.
+    assert.ok(took < 3000, `${Math.round(took)} ms`);
+  });
+
+  it('follows the playhead through five hundred occurrences', async () => {
+    await show(repeatMilestone(500, 60));
+    const median = await page.evaluate<number>(`(() => {
+      const slider = document.querySelector('.playhead');
+      const took = Array.from({ length: 60 }, (_, step) => {
+        const start = performance.now();
+        slider.value = String((step / 60) * Number(slider.max));
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        document.body.getBoundingClientRect();
+        return performance.now() - start;
+      });
+      return took.sort((a, b) => a - b)[30];
+    })()`);
+    if (process.env['VERBOSE']) console.log(`      median of a step: ${median} ms`);
+    assert.ok(median < 50, `${median} ms`);
   });
 });

@@ -1,12 +1,13 @@
 // The picture in the page: draws it in place, tells which lane is meant, keeps names in sight while it is scrolled. What is
 // drawn comes from the same function as every other face.
 import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
+import type { Layout } from '../../../../server/src/draw/svg/layout.ts';
 import { variableTheme } from '../../../../server/src/draw/theme.ts';
-import { drawSvg } from '../../../../server/src/draw/timelineSvg.ts';
+import { drawLayout } from '../../../../server/src/draw/timelineSvg.ts';
 
 export interface Lanes {
-  /** Draws at a width in px; scroll position, focus and highlight stay. */
-  show(timeline: Timeline, width: number): SVGSVGElement;
+  /** Draws in place; scroll position, focus and highlight stay. */
+  show(timeline: Timeline, layout: Layout): SVGSVGElement;
   /** Marks the lanes of a milestone, by its position in the process; null for none. */
   highlight(index: number | null): void;
 }
@@ -66,9 +67,9 @@ export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal
   scroller.addEventListener('scroll', keepNames, { passive: true });
 
   return {
-    show: (timeline, width) => {
+    show: (timeline, layout) => {
       const hadFocus = laneOf(document.activeElement) !== null;
-      const svg = parseSvg(drawSvg(timeline, variableTheme, { width, hasHead: false, isInteractive: true }));
+      const svg = parseSvg(drawLayout(timeline, layout, variableTheme, true));
       holder.replaceChildren(svg);
       const all = lanes();
       activate(all.find((lane) => lane.dataset['lane'] === active) ?? all[0], hadFocus);

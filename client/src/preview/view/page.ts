@@ -26,6 +26,8 @@ const EXPORTS: readonly (readonly [PreviewExportFormat, string])[] = [
   ['html', 'Save as HTML…'],
 ];
 
+const MANY_ROWS = 40;
+
 /** Builds the page inside `root`. */
 export function createPage(root: HTMLElement, post: (message: FromView) => void): Page {
   let timeline: Timeline | null = null;
@@ -49,18 +51,22 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
   const picker = createPicker((selected) => post({ type: 'select', selected }));
   const arrival = createArrivalForm((at, set) => post({ type: 'arrival', at, set }));
   const lanes = createLanes(scroller, holder, reveal);
-  const playhead = createPlayhead((at) => {
-    if (timeline !== null) tables.tell(timeline, at);
+  let telling = 0;
+  const playhead = createPlayhead((seen) => {
+    // A long table takes longer than a frame to be laid out: it follows once the playhead rests.
+    window.clearTimeout(telling);
+    if (seen.length <= MANY_ROWS) tables.tell(seen);
+    else telling = window.setTimeout(() => tables.tell(seen), 150);
   });
   const tables = createTables({ reveal, move: (at) => playhead.moveTo(at) });
 
   const draw = (): void => {
     if (timeline === null || scroller.clientWidth === 0) return;
-    const width = zoom.width();
-    const svg = lanes.show(timeline, width);
+    const layout = layoutTimeline(timeline, { width: zoom.width(), hasHead: false });
+    const svg = lanes.show(timeline, layout);
     // The slider keeps its place in the page, and with it the focus: the picture is put before it.
     if (playhead.slider.parentElement !== scroller) scroller.append(playhead.slider);
-    playhead.show(timeline, layoutTimeline(timeline, { width, hasHead: false }), svg);
+    playhead.show(timeline, layout, svg);
   };
   const zoom = createZoom(scroller, draw);
   new ResizeObserver(draw).observe(scroller);

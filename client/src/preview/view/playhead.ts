@@ -1,14 +1,11 @@
 // A moment on the axis: a line through all lanes, a slider to move it, and the countdown that an agent would see then.
-import { countdownAt } from '../../../../server/src/draw/countdown.ts';
-import type { Countdown } from '../../../../server/src/draw/countdown.ts';
-import { listLanes } from '../../../../server/src/draw/lanes.ts';
+import { createCountdown, describeCountdown } from '../../../../server/src/draw/countdown.ts';
+import type { Countdown, CountdownWords } from '../../../../server/src/draw/countdown.ts';
+import { labelMilestones } from '../../../../server/src/draw/lanes.ts';
 import { fromX, toX } from '../../../../server/src/draw/scale.ts';
-import { STATE_TONES, STATE_WORDS } from '../../../../server/src/draw/stateWords.ts';
-import type { Tone } from '../../../../server/src/draw/stateWords.ts';
 import type { Layout } from '../../../../server/src/draw/svg/layout.ts';
 import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
 import { formatInstant } from '../../../../server/src/words/formatInstant.ts';
-import { formatCountdown } from '../../../../server/src/words/formatMinutes.ts';
 import { createElement } from './element.ts';
 
 const MINUTE_MS = 60_000;
@@ -27,23 +24,19 @@ export interface Playhead {
   moveTo(at: number): void;
 }
 
-export interface CountdownWords {
-  readonly text: string;
-  readonly tone: Tone;
+interface Shown {
+  readonly timeline: Timeline;
+  readonly layout: Layout;
+  readonly counters: readonly { readonly label: string; readonly countdown: (at: number) => Countdown }[];
 }
 
-/** `12:05 left, at risk`; `not started`; `ended with 10:00 left`. */
-export function describeCountdown(countdown: Countdown): CountdownWords {
-  if (countdown.state === 'not-started') return { text: 'not started', tone: 'quiet' };
-  const left = formatCountdown(countdown.leftMs);
-  if (countdown.state === 'ended') return { text: `ended, ${left}`, tone: 'quiet' };
-  const isClosed = countdown.isResting && countdown.state !== 'stopped';
-  const words = [left, STATE_WORDS[countdown.state], ...(isClosed ? ['closed now'] : [])];
-  return { text: words.join(', '), tone: STATE_TONES[countdown.state] };
+/** A milestone at the playhead. */
+export interface Seen extends CountdownWords {
+  readonly label: string;
 }
 
-/** @param onMove told after each move, ms */
-export function createPlayhead(onMove: (at: number) => void): Playhead {
+/** @param onMove told after each move what is seen, one for each milestone of the timeline */
+export function createPlayhead(onMove: (seen: readonly Seen[]) => void): Playhead {
   const slider = createElement('input', {
     type: 'range',
     class: 'playhead',
@@ -61,32 +54,27 @@ export function createPlayhead(onMove: (at: number) => void): Playhead {
   );
   const line = document.createElementNS(SVG, 'line');
   line.setAttribute('class', 'playhead-line');
-  let shown: { readonly timeline: Timeline; readonly layout: Layout } | null = null;
+  let shown: Shown | null = null;
   let at: number | null = null;
 
   const tell = (): void => {
     if (shown === null || at === null) return;
-    const { timeline, layout } = shown;
+    const { timeline, layout, counters } = shown;
     const moment = at;
-    const x = layout.plot.x + toX(layout.scale, moment);
-    for (const name of ['x1', 'x2']) line.setAttribute(name, String(x));
-    slider.value = String(toX(layout.scale, moment));
+    const x = toX(layout.scale, moment);
+    for (const name of ['x1', 'x2']) line.setAttribute(name, String(layout.plot.x + x));
+    slider.value = String(x);
     const when = formatInstant(moment, timeline.timeZone);
     time.textContent = when;
-    const lanes = listLanes(timeline).flatMap(({ label }, position) => {
-      const milestone = timeline.milestones[position];
-      if (milestone === undefined) return [];
-      const countdown = countdownAt(timeline, milestone, moment);
-      return [{ label, isRunning: 'isResting' in countdown, ...describeCountdown(countdown) }];
-    });
-    const seen = lanes.length <= MOST_SHOWN ? lanes : lanes.filter(({ isRunning }) => isRunning).slice(0, MOST_SHOWN);
+    const seen = counters.map(({ label, countdown }) => ({ label, ...describeCountdown(countdown(moment)) }));
+    const told = seen.length <= MOST_SHOWN ? seen : seen.filter(({ isRunning }) => isRunning).slice(0, MOST_SHOWN);
     list.replaceChildren(
-      ...seen.map(({ label, text, tone }) =>
+      ...told.map(({ label, text, tone }) =>
         createElement('li', { class: `status ${tone}` }, createElement('span', {}, `${label}: `), text),
       ),
     );
-    slider.setAttribute('aria-valuetext', [when, ...seen.map(({ label, text }) => `${label} ${text}`)].join('; '));
-    onMove(moment);
+    slider.setAttribute('aria-valuetext', [when, ...told.map(({ label, text }) => `${label} ${text}`)].join('; '));
+    onMove(seen);
   };
 
   const moveTo = (next: number): void => {
@@ -124,7 +112,12 @@ export function createPlayhead(onMove: (at: number) => void): Playhead {
     slider,
     readout,
     show: (timeline, layout, svg) => {
-      shown = { timeline, layout };
+      const labels = labelMilestones(timeline);
+      const counters = timeline.milestones.map((milestone, position) => ({
+        label: labels[position] ?? milestone.name,
+        countdown: createCountdown(timeline, milestone),
+      }));
+      shown = { timeline, layout, counters };
       slider.max = String(layout.plot.width);
       // Set through the object model: a strict policy refuses style attributes, not this.
       slider.style.top = `${layout.plot.top - THUMB / 2}px`;

@@ -1,17 +1,16 @@
 // The facts of the picture as tables: the way through the preview for keyboards and screen readers. Updated in place.
-import { countdownAt } from '../../../../server/src/draw/countdown.ts';
+import type { CountdownWords } from '../../../../server/src/draw/countdown.ts';
 import { FACT_HEADERS, listFactRows } from '../../../../server/src/draw/facts.ts';
 import { listHappenings } from '../../../../server/src/draw/happenings.ts';
 import { timeTeller } from '../../../../server/src/draw/tellTime.ts';
 import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
 import { createElement } from './element.ts';
-import { describeCountdown } from './playhead.ts';
 
 export interface Tables {
   readonly element: HTMLElement;
   show(timeline: Timeline): void;
-  /** Tells the countdowns at the playhead, ms. */
-  tell(timeline: Timeline, at: number): void;
+  /** Tells the countdowns at the playhead, one for each milestone. */
+  tell(seen: readonly CountdownWords[]): void;
 }
 
 export interface TableActions {
@@ -92,11 +91,10 @@ export function createTables({ reveal, move }: TableActions): Tables {
       notes.replaceChildren(...timeline.notes.map(({ message }) => createElement('li', {}, message)));
       remarks.hidden = timeline.notes.length === 0;
     },
-    tell: (timeline, at) => {
-      timeline.milestones.forEach((milestone, position) => {
-        const { text, tone } = describeCountdown(countdownAt(timeline, milestone, at));
+    tell: (seen) => {
+      seen.forEach(({ text, tone }, position) => {
         const counter = counters[position];
-        if (counter === undefined) return;
+        if (counter === undefined || counter.textContent === text) return;
         counter.textContent = text;
         counter.className = `status ${tone}`;
       });
