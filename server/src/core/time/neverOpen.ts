@@ -2,6 +2,7 @@
 import { WEEKDAYS, type CalendarDefinition, type HolidayDefinition } from './calendarDefinition.ts';
 import { DAY_MS, MAX_INSTANT, MIN_INSTANT } from './instant.ts';
 import { openTime } from './openTime.ts';
+import { toLocal } from './wallClock.ts';
 import type { Zone } from './zone.ts';
 
 const FIVE_YEARS_DAYS = 5 * 365 + 1;
@@ -11,7 +12,7 @@ const LAST_DAY = Math.floor(MAX_INSTANT / DAY_MS) + 1;
 /** In five years each weekday comes 260 times; the difference leaves room for the few that a change of clocks can swallow. */
 const CLOSINGS_THAT_LEAVE_ROOM = 200;
 
-/** True when there are five years between 1900 and 2400 without any open time. */
+/** True when there are five years of whole dates between 1900 and 2400 without any open time. */
 export function staysClosedForYears(definition: CalendarDefinition, zone: Zone): boolean {
   if (WEEKDAYS.every((day) => definition.hours[day].length === 0)) return true;
   const closings = definition.holidays.reduce((sum, holiday) => sum + mostDaysInFiveYears(holiday), 0);
@@ -52,11 +53,11 @@ function hasLongGap(definition: CalendarDefinition, zone: Zone): boolean {
   return false;
 }
 
-/** A date in `[from, to)` before which in it nothing opens: the first with business, give or take the step of the search. */
+/** The first date in `[from, to)` with business. Looks a little ahead at first, then further and further. */
 function firstOpenDay(definition: CalendarDefinition, zone: Zone, from: number, to: number): number | undefined {
   for (let day = from, length = 14; day < to; day += length, length *= 2) {
     const [first] = openTime(definition, zone, day, Math.min(day + length, to));
-    if (first !== undefined) return Math.floor(first.from / DAY_MS);
+    if (first !== undefined) return toLocal(zone, first.from).day;
   }
   return undefined;
 }
