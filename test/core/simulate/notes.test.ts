@@ -38,18 +38,16 @@ describe('notes', () => {
     assert.deepEqual([...noteCodes(answered), ...noteCodes(later)], []);
   });
 
-  it('what is unknown changes nothing: an open occurrence stays, a paused one stays paused', () => {
-    const simulation = simulateCase(
-      { milestones: [{ when: 'ISCHANGED(A)', pauseWhen: 'ISCHANGED(B)' }], exitWhen: 'ISCHANGED(C)' },
-      {
-        events: [
-          { at: 'Mon 09:10', answer: { 'ISCHANGED(A)': true, 'ISCHANGED(B)': true, 'ISCHANGED(C)': false } },
-          { at: 'Mon 09:20', set: { Status: 'x' } },
-        ],
-        until: 'Mon 12:00',
-      },
-    );
-    assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 09:10 → Mon 10:00 open']);
+  it('what is unknown changes nothing: what is open stays open, what is stopped stays stopped', () => {
+    const known = (field: string) => `IF(${field} = 'x', TRUE, ISCHANGED(Status))`;
+    const model = { milestones: [{ when: known('A'), pauseWhen: known('B') }], exitWhen: 'ISCHANGED(C)' };
+    const forget = (field: string) => [{ at: 'Mon 09:20', set: { [field]: 'y' } }];
+    const open = simulateCase(model, { record: { A: 'x', B: 'y' }, events: forget('A'), until: 'Mon 09:40' });
+    assert.deepEqual(tellOccurrences(open), ['response #1 Mon 09:00 → Mon 10:00 open']);
+    assert.equal(open.occurrences[0]?.usedMs, 40 * 60_000);
+    const stopped = simulateCase(model, { record: { A: 'x', B: 'x' }, events: forget('B'), until: 'Mon 09:40' });
+    assert.equal(stopped.occurrences[0]?.usedMs, 0);
+    assert.deepEqual(noteCodes(stopped), ['unknown-formula', 'unknown-formula', 'still-stopped']);
   });
 
   it('formulas see the instant of the simulation, not the clock', () => {

@@ -122,6 +122,20 @@ describe('the order in which things happen (§3)', () => {
     assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 09:00 → Mon 10:00 completed Mon 10:00']);
   });
 
+  it('one entry of the scenario is one event, whatever it says; two entries of one instant are two, in file order', () => {
+    const together = [{ at: 'Mon 09:30', complete: 'response', exit: true }] as const;
+    assert.deepEqual(tellOccurrences(simulateCase({ milestones: [{}] }, { events: together })), [
+      'response #1 Mon 09:00 → Mon 10:00 open-at-exit Mon 09:30',
+    ]);
+    const apart = [
+      { at: 'Mon 09:30', complete: 'response' },
+      { at: 'Mon 09:30', exit: true },
+    ] as const;
+    assert.deepEqual(tellOccurrences(simulateCase({ milestones: [{}] }, { events: apart })), [
+      'response #1 Mon 09:00 → Mon 10:00 completed Mon 09:30',
+    ]);
+  });
+
   it('events are handled in time order, however they are given', () => {
     const simulation = simulateCase(
       { milestones: [{}] },

@@ -104,6 +104,17 @@ describe('recurrence (§3)', () => {
     assert.deepEqual(tellActions(simulation), ['Mon 10:45 warn (warning of response #2)']);
   });
 
+  it('sequential: a warning of what is scheduled does not fire before it starts', () => {
+    const simulation = simulateCase(
+      { milestones: [{ ...high, warnings: { 90: ['warn'] } }], recurrence: { response: 'sequential' } },
+      { record, events: [complete('Mon 09:10')] },
+    );
+    assert.deepEqual(tellActions(simulation), [
+      'Mon 09:00 warn (warning of response #1)',
+      'Mon 10:00 warn (warning of response #2)',
+    ]);
+  });
+
   it('sequential: stopped before it starts, it counts from its start or the resume, whichever is later', () => {
     const resumedAt = (at: string) =>
       tellOccurrences(

@@ -33,6 +33,11 @@ describe('states along an occurrence (§4)', () => {
     ]);
   });
 
+  it('a warning at the very start makes it at risk from there, by the warning', () => {
+    const simulation = simulateCase({ milestones: [{ warnings: { 60: ['a'] } }] });
+    assert.deepEqual(tellSpans(simulation), [`at-risk Mon 09:00 – Mon 10:00 (${milestone}/warnings/0)`]);
+  });
+
   it('stopped by an event, and on again by another', () => {
     const simulation = simulateCase(
       { milestones: [{}] },

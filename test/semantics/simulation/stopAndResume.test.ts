@@ -1,6 +1,6 @@
 // semantics.md §3, "Stop / resume".
 import assert from 'node:assert/strict';
-import { noteCodes, simulateCase, tellActions, tellOccurrences } from '../../support/modelBuilder.ts';
+import { noteCodes, simulateCase, tell, tellActions, tellOccurrences } from '../../support/modelBuilder.ts';
 
 const stopped = [
   { at: 'Mon 09:30', stop: true },
@@ -154,5 +154,30 @@ describe('stop and resume (§3)', () => {
     const simulation = simulateCase({ milestones: [{}] }, { events: [stopped[0]], until: 'Tue 09:00' });
     assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 09:00 → Mon 10:00 open']);
     assert.deepEqual(noteCodes(simulation), ['still-stopped']);
+  });
+
+  it('stopped at the very target it is not violated', () => {
+    const simulation = simulateCase({ milestones: [{}] }, { events: [{ at: 'Mon 10:00', stop: true }] });
+    assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 09:00 → Mon 10:00 open']);
+  });
+
+  it('without `until` the timeline ends at the stop: nothing can happen before a resume', () => {
+    const simulation = simulateCase({ milestones: [{}] }, { events: [stopped[0]] });
+    assert.equal(tell(simulation.until), 'Mon 09:30');
+  });
+
+  it('a warning that is overdue at the resume fires then, flagged', () => {
+    const simulation = simulateCase(
+      { semantics: { offsets: 'elapsed' }, milestones: [{ warnings: { 120: ['warn'] } }] },
+      {
+        created: 'Fri 16:30',
+        events: [
+          { at: 'Fri 16:40', stop: true },
+          { at: 'Mon+1 09:00', resume: true },
+        ],
+      },
+    );
+    assert.deepEqual(tellActions(simulation), ['Mon+1 09:00 warn (warning of response #1)']);
+    assert.deepEqual(noteCodes(simulation), ['late-warning']);
   });
 });

@@ -94,7 +94,7 @@ function handleEvents(
   if (event === undefined) return events.length;
   let next = first + 1;
   for (let other = events[next]; other !== undefined && isSameEntry(event, other); other = events[next]) next += 1;
-  if (event.at > run.now) run.now = event.at;
+  run.now = event.at;
   react(run, applyEntry(run, events, first, next), planOf);
   return next;
 }

@@ -83,7 +83,7 @@ export function startOccurrence({ process, plan, number, start, base, stops, cau
     isHeld: false,
     pending: plan.triggers.map((trigger) => ({ trigger, at: undefined, isLate: false })),
   };
-  scheduleTriggers(occurrence, start);
+  scheduleTriggers(occurrence);
   return occurrence;
 }
 
@@ -148,31 +148,25 @@ export function resumeClock(occurrence: LiveOccurrence, at: Instant, cause: Orig
     const target = add(calendar, occurrence.runningSince, Math.max(0, occurrence.targetMs - occurrence.usedMs));
     occurrence.target = target ?? HORIZON;
     occurrence.isBeyondHorizon = target === undefined;
-    scheduleTriggers(occurrence, at);
+    scheduleTriggers(occurrence);
   }
   pushSegment(occurrence, { from: at, isStopped: false, target: occurrence.target, cause });
 }
 
-/** Replaces a segment that would be empty, so that segments begin one after another. */
-function pushSegment(occurrence: LiveOccurrence, segment: Segment): void {
-  const { segments, start } = occurrence;
-  const last = segments.at(-1);
-  const from = segment.from > start ? segment.from : start;
-  if (last !== undefined && last.from >= from) segments.pop();
-  segments.push(from === segment.from ? segment : { ...segment, from });
+/** A scheduled occurrence that is stopped stands still from its start. */
+function pushSegment({ segments, start }: LiveOccurrence, segment: Segment): void {
+  segments.push(segment.from >= start ? segment : { ...segment, from: start });
 }
 
-/** Sets when pending triggers fire, from the target; none fires before `now` or before the start. */
-function scheduleTriggers(occurrence: LiveOccurrence, now: Instant): void {
-  const { target, isBeyondHorizon, plan, offsets, pending, start } = occurrence;
-  const earliest = now > start ? now : start;
+/** Sets when pending triggers fire, from the target; none fires before the start. */
+function scheduleTriggers({ target, isBeyondHorizon, plan, offsets, pending, start }: LiveOccurrence): void {
   for (const one of pending) {
     const { isWarning, offsetMs } = one.trigger;
     const move = isWarning ? earlier : later;
     const due = isBeyondHorizon ? undefined : move(plan.calendar.calendar, target, offsetMs, offsets);
     // A warning without an instant was due before 1900, a violation without one is due after 2400.
-    one.isLate = due === undefined ? isWarning && !isBeyondHorizon : due < earliest;
-    one.at = one.isLate ? earliest : due;
+    one.isLate = due === undefined ? isWarning && !isBeyondHorizon : due < start;
+    one.at = one.isLate ? start : due;
   }
   sortTriggers(pending);
 }

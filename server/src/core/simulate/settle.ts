@@ -184,13 +184,7 @@ function countStart({ startCounts }: Run, milestone: string): number {
   return count;
 }
 
-function stopOrResume(
-  run: Run,
-  { open, plan }: Slot,
-  change: Change,
-  situation: Situation,
-  isStopped: boolean,
-): void {
+function stopOrResume(run: Run, { open, plan }: Slot, change: Change, situation: Situation, isStopped: boolean): void {
   if (open === undefined) return;
   const verdict = plan.pauseWhen === undefined ? false : ask(run, plan.pauseWhen, situation);
   if (verdict !== 'unknown') open.isHeld = verdict;

@@ -37,7 +37,7 @@ export interface Occurrence {
   readonly status: MilestoneStatus;
   /** Business time counted up to `ended`, or to the end of the timeline. */
   readonly usedMs: number;
-  /** In time order; the first begins at `start`. */
+  /** In time order, some of them empty; the first begins at `start`. */
   readonly segments: readonly Segment[];
 }
 

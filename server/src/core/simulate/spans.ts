@@ -53,7 +53,7 @@ function turnsOf(occurrence: Occurrence, { from, isStopped, target, cause }: Seg
     { ...risk, state: 'at-risk' as const },
     { ...violated, state: 'violated' as const },
   ])
-    turns.push(turn.at <= from ? { at: from, state: turn.state, cause } : turn);
+    turns.push(turn.at < from ? { at: from, state: turn.state, cause } : turn);
   return turns;
 }
 
