@@ -46,6 +46,7 @@ describe('uris', () => {
     assert.equal(parentUri('file:///a'), undefined);
     assert.equal(parentUri('memory:/a'), undefined);
     assert.equal(parentUri('memory:/a/b'), 'memory:/a');
+    assert.equal(parentUri('untitled:Untitled-1'), undefined);
   });
 
   it('tell the language by the two-part suffix', () => {

@@ -43,7 +43,7 @@ export function relativePath(base: string, target: string): string {
 /** The uri of the folder that holds the file or folder, without a final slash; undefined at the top. */
 export function parentUri(uri: string): string | undefined {
   const [, scheme = '', authority, path = ''] = URI.exec(uri) ?? [];
-  const folder = path.replace(/\/$/, '').replace(/\/[^/]*$/, '');
+  const folder = path.replace(/\/$/, '').replace(/\/?[^/]*$/, '');
   return folder === '' ? undefined : `${scheme}:${authority === undefined ? '' : `//${authority}`}${folder}`;
 }
 
