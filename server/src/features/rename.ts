@@ -32,7 +32,7 @@ export function rename(look: Look, newName: string): Renaming {
     return { refusal: `'${newName}' cannot be an id: small letters, digits and single hyphens, a letter first.` };
   const clash = findClash(snapshot, definition, newName);
   if (clash !== undefined)
-    return { refusal: `There is already a ${KIND_NAMES[definition.kind]} '${newName}' in ${fileName(clash.uri)}.` };
+    return { refusal: `'${newName}' is taken: ${fileName(clash.uri)} has it (${KIND_NAMES[definition.kind]}).` };
   const places = [{ uri: definition.uri, node: definition.key }, ...snapshot.usesOf(definition)];
   return { edits: places.flatMap(({ uri, node }) => edit(snapshot, uri, node, newName)) };
 }

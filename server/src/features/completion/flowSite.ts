@@ -68,7 +68,7 @@ function readFrames(text: string, start: number, end: number): readonly Frame[] 
   let wordStart = 0;
   for (let at = 0; at < plain.length; at += 1) {
     const frame = frames.at(-1);
-    switch (plain[at]) {
+    switch (plain.charAt(at)) {
       case '{':
       case '[':
         frames.push({ isMap: plain[at] === '{', keys: [], key: undefined, index: 0 });

@@ -1,0 +1,15 @@
+// Colours of the terminal, or none.
+import pc from 'picocolors';
+
+export interface Paint {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly red: (text: string) => string;
+  readonly yellow: (text: string) => string;
+  readonly green: (text: string) => string;
+  readonly cyan: (text: string) => string;
+}
+
+export function createPaint(color: boolean): Paint {
+  return pc.createColors(color);
+}

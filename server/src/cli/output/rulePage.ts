@@ -1,0 +1,31 @@
+// A rule's documentation, in the terminal and as Markdown.
+import type { RuleData } from '../../rules/rule.ts';
+import { createPaint } from './paint.ts';
+
+export function printRule(rule: RuleData, { color }: { readonly color: boolean }): string {
+  const paint = createPaint(color);
+  return [
+    `${paint.bold(rule.code)} ${paint.dim(`(${rule.severity})`)} ${rule.title}`,
+    '',
+    rule.why,
+    '',
+    `${paint.bold('Cure:')} ${rule.cure}`,
+    '',
+    paint.red('Reported:'),
+    indent(rule.bad),
+    paint.green('Not reported:'),
+    indent(rule.good),
+  ].join('\n');
+}
+
+export function printRuleMarkdown(rule: RuleData): string {
+  return `## ${rule.code}\n\n**${rule.title}** · ${rule.severity}\n\n${rule.why}\n\n${rule.cure}\n\nReported:\n\n\`\`\`yaml\n${rule.bad}\`\`\`\n\nNot reported:\n\n\`\`\`yaml\n${rule.good}\`\`\`\n`;
+}
+
+export function printRuleJson({ code, severity, title, why, cure, bad, good }: RuleData): string {
+  return `${JSON.stringify({ version: 1, code, severity, title, why, cure, bad, good }, null, 2)}\n`;
+}
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, '    ');
+}

@@ -1,0 +1,21 @@
+// Results of scenarios as TAP 14, with a YAML block a failure.
+import type { TestReport } from './testReport.ts';
+
+export function printTestsTap(report: TestReport): string {
+  const lines = report.flatMap(({ file, name, passed, failures }, index) => {
+    const head = `${passed ? 'ok' : 'not ok'} ${index + 1} - ${escapeTap(`${file} ${name}`)}`;
+    if (passed) return [head];
+    const details = failures.flatMap(({ path, expected, actual, range }) => [
+      `    - path: ${JSON.stringify(path)}`,
+      `      expected: ${JSON.stringify(expected)}`,
+      `      actual: ${JSON.stringify(actual)}`,
+      `      line: ${range.start.line + 1}`,
+    ]);
+    return [head, '  ---', '  failures:', ...details, '  ...'];
+  });
+  return `${['TAP version 14', `1..${report.length}`, ...lines].join('\n')}\n`;
+}
+
+function escapeTap(text: string): string {
+  return text.replace(/[\\#]/g, '\\$&');
+}

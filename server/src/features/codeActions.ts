@@ -1,0 +1,87 @@
+// What to do about findings: their own fixes, silencing one, and all safe fixes of the file at once.
+import { CodeActionKind } from 'vscode-languageserver-types';
+import type { Finding, TextEdit } from '../analysis/finding.ts';
+import { safeEdits } from '../analysis/safeEdits.ts';
+import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+import { lineBreakOf } from '../text/position.ts';
+import type { Span } from '../text/tree.ts';
+import type { FileEdit } from './fileEdit.ts';
+
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.milestone`;
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL_KIND];
+
+/** A code action, before `lsp` gives it the client's uris. */
+export interface ActionDraft {
+  readonly title: string;
+  readonly kind: string;
+  readonly edits: readonly FileEdit[];
+  /** The finding that it is about. */
+  readonly finding?: Finding;
+  /** The one obvious cure: what an editor's "fix" key does. */
+  readonly isPreferred: boolean;
+}
+
+export interface ActionLook {
+  readonly snapshot: Snapshot;
+  readonly file: SourceFile;
+  /** The selection, or the cursor. */
+  readonly span: Span;
+  /** Of the whole file, which the caller has at hand. */
+  readonly findings: readonly Finding[];
+  /** The kinds of actions that are asked for; undefined for all. */
+  readonly only: readonly string[] | undefined;
+}
+
+export function codeActions(look: ActionLook): ActionDraft[] {
+  const { span, findings, only } = look;
+  const isAsked = (kind: string): boolean => only?.some((asked) => `${kind}.`.startsWith(`${asked}.`)) ?? true;
+  const here = findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
+  return [
+    ...(isAsked(CodeActionKind.QuickFix) ? here.flatMap((finding) => fixes(look, finding)) : []),
+    ...(isAsked(CodeActionKind.QuickFix) ? here.flatMap((finding) => silence(look, finding)) : []),
+    ...(isAsked(FIX_ALL_KIND) ? fixAll(look) : []),
+  ];
+}
+
+function fixes(look: ActionLook, finding: Finding): readonly ActionDraft[] {
+  const [first] = finding.fixes;
+  const preferred = finding.fixes.find((fix) => fix.isSafe) ?? (finding.fixes.length === 1 ? first : undefined);
+  return finding.fixes.map((fix) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    edits: toFileEdits(look, fix.edits),
+    finding,
+    isPreferred: fix === preferred,
+  }));
+}
+
+/** A comment above the line. Broken YAML cannot be silenced. */
+function silence(look: ActionLook, finding: Finding): readonly ActionDraft[] {
+  const { file } = look;
+  if (finding.code === 'syntax' || finding.code === 'unused-suppression') return [];
+  const start = file.lines.lineStart(file.lines.lineAt(finding.span.start));
+  const indent = /^ */.exec(file.text.slice(start))?.[0] ?? '';
+  const newText = `${indent}# milestone-disable-next-line ${finding.code}${lineBreakOf(file.text)}`;
+  return [
+    {
+      title: `Silence '${finding.code}' on this line`,
+      kind: CodeActionKind.QuickFix,
+      edits: toFileEdits(look, [{ uri: file.uri, span: { start, end: start }, newText }]),
+      finding,
+      isPreferred: false,
+    },
+  ];
+}
+
+function fixAll(look: ActionLook): readonly ActionDraft[] {
+  const edits = toFileEdits(look, safeEdits(look.findings));
+  if (edits.length === 0) return [];
+  return [{ title: 'Fix all that has one safe cure', kind: FIX_ALL_KIND, edits, isPreferred: false }];
+}
+
+function toFileEdits({ snapshot }: ActionLook, edits: readonly TextEdit[]): readonly FileEdit[] {
+  return edits.flatMap(({ uri, span, newText }) => {
+    const file = snapshot.file(uri);
+    return file === undefined ? [] : [{ uri, range: file.lines.rangeOf(span), newText }];
+  });
+}
