@@ -155,6 +155,18 @@ describe('the timeline', () => {
     );
   });
 
+  it('says when a milestone’s own calendar is closed, where it is not the process’s', () => {
+    const simulation = simulateCase(
+      { calendars: [hours('early', '06:00-09:30')], milestones: [{ businessHours: 'early' }, { type: 'resolution' }] },
+      { until: 'Mon 12:00' },
+    );
+    const { milestones } = toTimeline(simulation, locate);
+    assert.deepEqual(
+      milestones.map(({ closed }) => closed?.map(({ from, to }) => `${tell(at(from))} – ${tell(at(to))}`)),
+      [['Mon 09:30 – Mon 12:00'], undefined],
+    );
+  });
+
   it('shades ten years at most, and says so', () => {
     const yearly = { ...hours('weekly', '', {}), isDefault: true };
     const weekly = { ...yearly, hours: { ...yearly.hours, monday: [{ open: 540, close: 541 }] } };

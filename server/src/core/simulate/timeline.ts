@@ -2,7 +2,7 @@
 // places. Must not know text: the caller locates origins.
 import type { Origin } from '../model/model.ts';
 import type { Place, Timeline, TimelineAction, TimelineMilestone } from '../../protocol/timeline.ts';
-import { closedIntervals } from '../time/calendar.ts';
+import { closedIntervals, type Calendar } from '../time/calendar.ts';
 import { DAY_MS, isInstant, MINUTE_MS, type Instant } from '../time/instant.ts';
 import { formatIso } from '../time/iso.ts';
 import { summarizeAction } from './actions.ts';
@@ -22,12 +22,10 @@ export function toTimeline(simulation: Simulation, locate: Locate): Timeline {
   const { scenario, process, zone, from, until, entered, exited } = simulation;
   const iso = (at: Instant): string => formatIso(zone, at);
   const object = process?.object ?? 'Case';
-  const shadedUntil = shadeUntil(from, until);
   const notes =
-    shadedUntil < until
+    shadeUntil(from, until) < until
       ? [...simulation.notes, makeNote('closed-hours-cut', undefined, String(CLOSED_YEARS))]
       : simulation.notes;
-  const closed = simulation.calendar === undefined ? [] : closedIntervals(simulation.calendar, from, shadedUntil);
   return {
     version: 1,
     scenario: scenario.id === '' ? null : scenario.id,
@@ -46,7 +44,7 @@ export function toTimeline(simulation: Simulation, locate: Locate): Timeline {
       what: describeEvent(event, object, simulation.names),
       ...sourceOf(event.origin, locate),
     })),
-    closed: closed.map((interval) => ({ from: iso(interval.from), to: iso(interval.to) })),
+    closed: simulation.calendar === undefined ? [] : listClosed(simulation.calendar, simulation),
     notes: notes.map(({ code, message, at }) => ({ code, message, at: at === undefined ? null : iso(at) })),
   };
 }
@@ -56,12 +54,21 @@ function shadeUntil(from: Instant, until: Instant): Instant {
   return isInstant(limit) && limit < until ? limit : until;
 }
 
+/** Closed time between the ends of the timeline. */
+function listClosed(calendar: Calendar, { from, until, zone }: Simulation): Timeline['closed'] {
+  return closedIntervals(calendar, from, shadeUntil(from, until)).map((interval) => ({
+    from: formatIso(zone, interval.from),
+    to: formatIso(zone, interval.to),
+  }));
+}
+
 function sourceOf(origin: Origin, locate: Locate): { readonly source?: Place } {
   const source = locate(origin);
   return source === undefined ? {} : { source };
 }
 
-function toMilestone(occurrence: Occurrence, { zone, until }: Simulation, locate: Locate): TimelineMilestone {
+function toMilestone(occurrence: Occurrence, simulation: Simulation, locate: Locate): TimelineMilestone {
+  const { zone, until } = simulation;
   const { entry, name, number, start, target, completed, status, targetMs, usedMs, calendar } = occurrence;
   const iso = (at: Instant): string => formatIso(zone, at);
   const targetMinutes = targetMs / MINUTE_MS;
@@ -85,6 +92,7 @@ function toMilestone(occurrence: Occurrence, { zone, until }: Simulation, locate
       state,
       ...sourceOf(cause, locate),
     })),
+    ...(calendar.calendar === simulation.calendar ? {} : { closed: listClosed(calendar.calendar, simulation) }),
     ...sourceOf(entry.origin, locate),
   };
 }
