@@ -22,7 +22,8 @@ export function readFixture(name: string): Timeline {
   return checkTimeline(JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')));
 }
 
-const START = Date.UTC(2026, 0, 5, 9);
+/** When the built timelines begin: Monday 5 January 2026, 09:00 UTC, in ms. */
+export const START: number = Date.UTC(2026, 0, 5, 9);
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** A timeline of UTC office hours (weekdays, 9 to 17) with one finished occurrence every `everyMinutes`. */

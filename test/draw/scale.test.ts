@@ -82,8 +82,16 @@ describe('the marks of a time axis', () => {
   const measure = (text: string): number => text.length * 8;
   const axisOf = (scale: Scale) => createAxis(scale, { zone: 'Etc/UTC', measure, gap: 8, align: 'middle' });
 
-  it('adapts to what is to be seen, from ten minutes to ten years', () => {
-    const seen = [10 * MINUTE, 8 * HOUR, 72 * HOUR, 24 * 60 * HOUR, 365 * 24 * HOUR, 3653 * 24 * HOUR].map((length) => {
+  it('adapts to what is to be seen, from ten minutes to three centuries', () => {
+    const seen = [
+      10 * MINUTE,
+      8 * HOUR,
+      72 * HOUR,
+      24 * 60 * HOUR,
+      365 * 24 * HOUR,
+      3653 * 24 * HOUR,
+      300 * 365 * 24 * HOUR,
+    ].map((length) => {
       const { unit, bands, ticks } = axisOf(createScale(START, START + length, [], 900));
       return [
         unit,
@@ -105,6 +113,7 @@ describe('the marks of a time axis', () => {
       ['week', '4 Mar | 9 Mar | 16 Mar', ''],
       ['month', 'Mar | Apr | May', ''],
       ['year', '2026 | 2027 | 2028', ''],
+      ['year', '2026 | 2100 | 2200', ''],
     ]);
   });
 

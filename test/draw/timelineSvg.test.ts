@@ -5,7 +5,7 @@ import { darkTheme, highContrastTheme, lightTheme, variableTheme } from '../../s
 import { drawSvg } from '../../server/src/draw/timelineSvg.ts';
 import type { Timeline } from '../../server/src/protocol/timeline.ts';
 import { assertGolden } from './golden.ts';
-import { fixtureNames, readFixture, repeatMilestone, yearLong } from './readFixture.ts';
+import { fixtureNames, readFixture, repeatMilestone, START, yearLong } from './readFixture.ts';
 import { allElements, parseXml, textOf } from './xml.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -165,6 +165,20 @@ describe('a timeline as a picture', () => {
     );
     const keys = allElements(root).flatMap(({ attributes }) => attributes['data-lane'] ?? []);
     assert.deepEqual(keys, ['0/1', '1/1', '2/1']);
+  });
+
+  it('draws hundreds of case events without a thicket of words', () => {
+    const timeline = repeatMilestone(1, 600);
+    const events = Array.from({ length: 500 }, (_, at) => ({
+      at: new Date(START + at * 60_000).toISOString(),
+      what: `Step: ${at}`,
+    }));
+    const svg = drawSvg({ ...timeline, events }, lightTheme);
+    assert.deepEqual(findOverlaps(svg), []);
+    const titles = allElements(parseXml(svg))
+      .filter(({ name }) => name === 'title')
+      .map(textOf);
+    assert.equal(titles.filter((title) => title.includes('Step: ')).length, 500);
   });
 
   it('draws the same picture every time', () => {

@@ -17,7 +17,7 @@ export interface AxisOptions {
   readonly align: 'start' | 'middle';
 }
 
-export interface AxisBand {
+interface AxisBand {
   /** ms; the first band begins with the axis. */
   readonly from: number;
   readonly x: number;
@@ -29,7 +29,7 @@ export interface AxisBand {
   readonly week: number | null;
 }
 
-export interface AxisTick {
+interface AxisTick {
   readonly at: number;
   readonly x: number;
   /** Left edge of the label. */
@@ -43,13 +43,21 @@ export interface Axis {
   readonly ticks: readonly AxisTick[];
 }
 
-/** Rough lengths, only to leave out units of which there would be far too many. */
-const UNITS: readonly { readonly unit: MarkUnit; readonly ms: number }[] = [
-  { unit: 'day', ms: 86_400_000 },
-  { unit: 'week', ms: 7 * 86_400_000 },
-  { unit: 'month', ms: 30 * 86_400_000 },
-  { unit: 'quarter', ms: 91 * 86_400_000 },
-  { unit: 'year', ms: 365 * 86_400_000 },
+/** `ms` is a rough length, only to leave out units of which there would be far too many. */
+interface BandUnit {
+  readonly unit: MarkUnit;
+  readonly step: number;
+  readonly ms: number;
+}
+
+const YEAR_MS = 365 * 86_400_000;
+
+const UNITS: readonly BandUnit[] = [
+  { unit: 'day', step: 1, ms: 86_400_000 },
+  { unit: 'week', step: 1, ms: 7 * 86_400_000 },
+  { unit: 'month', step: 1, ms: 30 * 86_400_000 },
+  { unit: 'quarter', step: 1, ms: 91 * 86_400_000 },
+  ...[1, 10, 100].map((step) => ({ unit: 'year' as const, step, ms: step * YEAR_MS })),
 ];
 
 const CLOCK_STEPS: readonly { readonly unit: 'minute' | 'hour'; readonly step: number; readonly ms: number }[] = [
@@ -62,23 +70,23 @@ const CLOCK_STEPS: readonly { readonly unit: 'minute' | 'hour'; readonly step: n
  * @throws RangeError when this machine does not know the zone
  */
 export function createAxis(scale: Scale, options: AxisOptions): Axis {
-  const unit = chooseUnit(scale, options);
-  const bands = listBands(scale, unit, options);
-  return { unit, bands, ticks: unit === 'day' ? listTicks(scale, options) : [] };
+  const chosen = chooseUnit(scale, options);
+  const bands = listBands(scale, chosen, options);
+  return { unit: chosen.unit, bands, ticks: chosen.unit === 'day' ? listTicks(scale, options) : [] };
 }
 
 /** The finest unit whose bands are wide enough for a label on the average. */
-function chooseUnit(scale: Scale, { measure, gap }: AxisOptions): MarkUnit {
+function chooseUnit(scale: Scale, { measure, gap }: AxisOptions): BandUnit {
   const fits = UNITS.find(({ unit, ms }) => {
     const least = measure(unit === 'day' ? 'Wed 30' : unit === 'week' ? '30 May' : '2026') + gap;
     return ((scale.to - scale.from) / ms) * least <= scale.width || scale.to - scale.from < ms;
   });
-  return fits?.unit ?? 'year';
+  return fits ?? { unit: 'year', step: 100, ms: 100 * YEAR_MS };
 }
 
-function listBands(scale: Scale, unit: MarkUnit, options: AxisOptions): readonly AxisBand[] {
+function listBands(scale: Scale, { unit, step }: BandUnit, options: AxisOptions): readonly AxisBand[] {
   const { zone, measure, gap } = options;
-  const marks = localMarks(scale.from, scale.to, zone, unit).filter((at) => at > scale.from && at < scale.to);
+  const marks = localMarks(scale.from, scale.to, zone, unit, step).filter((at) => at > scale.from && at < scale.to);
   const starts = [scale.from, ...marks];
   const spots = starts.map((from, position) => {
     const to = starts[position + 1] ?? scale.to;
@@ -92,11 +100,19 @@ function listBands(scale: Scale, unit: MarkUnit, options: AxisOptions): readonly
     const next = spots.slice(position + 1).find((spot) => spot.hasOpenTime);
     const end = hasOpenTime ? (next?.x ?? scale.width) : x + width;
     const labelX = Math.max(x, covered);
-    const label =
-      bandLabels(from, unit, zone, position === 0).find((text) => labelX + measure(text) + gap <= end) ?? '';
+    // Beside its own line a bare date says enough; moved aside it would be read as part of the name before it.
+    const names = bandLabels(from, unit, zone, position === 0).slice(0, labelX > x ? 2 : 3);
+    const label = names.find((text) => labelX + measure(text) + gap <= end) ?? '';
     if (label !== '') covered = labelX + measure(label) + gap;
     const local = toLocal(from, zone);
-    return { from, x, width, label, labelX, week: position > 0 && local.weekday === 1 ? local.weekNumber : null };
+    return {
+      from,
+      x,
+      width,
+      label,
+      labelX,
+      week: unit === 'day' && position > 0 && local.weekday === 1 ? local.weekNumber : null,
+    };
   });
 }
 

@@ -9,7 +9,7 @@ import type { Tone } from './stateWords.ts';
 import { intersectStretches, unionStretches } from './stretch.ts';
 import type { Stretch } from './stretch.ts';
 
-export interface LaneSpan extends Stretch {
+interface LaneSpan extends Stretch {
   readonly state: SpanState;
   readonly word: string;
 }
@@ -139,10 +139,7 @@ function listMarks(
 }
 
 /** Items by key, both in the order of the items. */
-export function groupBy<Item>(
-  items: readonly Item[],
-  key: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
+function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const group = groups.get(key(item));

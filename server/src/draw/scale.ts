@@ -8,7 +8,7 @@ import type { Stretch } from './stretch.ts';
 const CLOSED_SHARE = 0.28;
 
 /** Part of the axis on which time runs evenly. */
-export interface ScalePiece extends Stretch {
+interface ScalePiece extends Stretch {
   readonly x: number;
   readonly width: number;
   readonly isClosed: boolean;

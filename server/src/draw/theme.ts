@@ -3,7 +3,7 @@
 import type { Tone } from './stateWords.ts';
 
 /** One state's colours. Words stand on the plain fill, never on the pattern. */
-export interface ToneColors {
+interface ToneColors {
   readonly fill: string;
   readonly pattern: string;
   readonly edge: string;

@@ -15,7 +15,7 @@ export interface PreviewCaseKey {
   readonly id: string;
 }
 
-export interface PreviewCase extends PreviewCaseKey {
+interface PreviewCase extends PreviewCaseKey {
   /** What the picker shows. */
   readonly label: string;
 }

@@ -10,7 +10,7 @@ export type MarkUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' 
  * are left out; those that it has twice come twice.
  * @param from ms
  * @param until ms
- * @param step only for minutes (a divisor of 60) and hours (a divisor of 24); 1 otherwise
+ * @param step for minutes a divisor of 60, for hours a divisor of 24, for years any (10: decades); 1 otherwise
  * @throws RangeError when this machine does not know the zone
  */
 export function localMarks(from: number, until: number, zone: string, unit: MarkUnit, step = 1): readonly number[] {
@@ -31,7 +31,7 @@ export function localMarks(from: number, until: number, zone: string, unit: Mark
   }
   const jump = { [`${unit}s`]: 1 };
   for (let at: DateTime = toLocal(from, zone).startOf(unit); at.toMillis() <= until; at = at.plus(jump).startOf(unit))
-    add(at);
+    if (unit !== 'year' || at.year % step === 0) add(at);
   return marks;
 }
 

@@ -8,7 +8,7 @@ import { toX } from '../scale.ts';
 import type { Scale } from '../scale.ts';
 import { intersectStretches } from '../stretch.ts';
 import type { Stretch } from '../stretch.ts';
-import { LABEL_ROW_LIMIT, LABEL_TEXTS, LEAST_BAR, SIGN, SIGN_GAP, STYLES } from './metrics.ts';
+import { LABEL_ROW_LIMIT, LABEL_TEXTS, LEAST_BAR, MANY_LABELS, SIGN, SIGN_GAP, STYLES } from './metrics.ts';
 import { placeLabels } from './placeLabels.ts';
 import { cutToWidth, measureText } from './textWidth.ts';
 
@@ -96,6 +96,9 @@ export function placeEventLabels(timeline: Timeline, scale: Scale, right: number
 }
 
 function place(plans: readonly LabelPlan[], right: number): Omit<Laid, 'segments'> {
+  if (plans.length > MANY_LABELS) {
+    return { labels: plans.map((plan) => ({ ...plan, text: '', row: 0, side: 'right' })), rows: 1 };
+  }
   const texts = plans.map(({ text }) => {
     const cuts = LABEL_TEXTS.map((width) => cutToWidth(text, width, STYLES.label));
     return [...new Set(cuts), ''];

@@ -58,7 +58,7 @@ export interface EventsLayout {
 }
 
 /** Texts of the head with their left edges and base lines. */
-export interface PlacedText {
+interface PlacedText {
   readonly text: string;
   readonly x: number;
   readonly y: number;

@@ -34,6 +34,8 @@ export const LABEL_ROW = 19;
 export const LABEL_ROW_LIMIT = 7;
 /** The widths that a text under a bar is cut to until there is room; the list tells the whole. */
 export const LABEL_TEXTS: readonly number[] = [420, 240, 130];
+/** More than so many labels of one lane would be a thicket: all of them stand as signs alone. */
+export const MANY_LABELS = 60;
 export const LEGEND_ROW = 22;
 export const FACT_ROW = 19;
 /** Bars of less are too fine to be seen. */

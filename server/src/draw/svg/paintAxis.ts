@@ -55,7 +55,7 @@ export function paintAxisLabels({ axis, plot, dayY, clockY }: Layout, theme: The
     if (label === '') return '';
     const left = plot.x + labelX + (x === 0 ? 0 : 6);
     const name = paintText(label, STYLES.day, { x: left, y: dayY, fill: theme.text });
-    const weekWord = week === null || axis.unit !== 'day' ? '' : `W${week}`;
+    const weekWord = week === null ? '' : `W${week}`;
     const weekX = left + measureText(label, STYLES.day) + SIGN_GAP;
     const next = axis.bands.slice(position + 1).find((band) => band.label !== '')?.labelX ?? plot.width;
     const isRoom = weekWord !== '' && weekX + measureText(weekWord, STYLES.week) + 6 <= plot.x + next;

@@ -10,7 +10,7 @@ const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
 
 /** The text without control characters. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return text.replace(CONTROL, ' ');
 }
 
