@@ -27,7 +27,15 @@ const common = {
   logLevel: 'warning',
 };
 // `module` before `main`: several packages' `main` is UMD, whose inner `require` esbuild cannot follow.
-const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  // Packages that ask where they lie (`createRequire(import.meta.url)`) take a path as well.
+  define: { 'import.meta.url': '__filename' },
+};
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
 const CLI = 'dist/cli.js';
