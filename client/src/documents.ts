@@ -6,8 +6,9 @@ const LANGUAGES = ['entitlement', 'entitlement-scenario'];
 const CASE_FILE = /\.(?:entitlement|scenario)\.ya?ml$/i;
 const CONFIG_FILE = /(?:^|\/)milestone\.config\.yaml$/;
 
-/** All our files. */
-export const OUR_FILES = '**/{*.{entitlement,scenario}.{yaml,yml},milestone.config.yaml}';
+/** All our files, without braces in braces, which VS Code's patterns do not know. */
+export const OUR_FILES =
+  '**/{*.entitlement.yaml,*.entitlement.yml,*.scenario.yaml,*.scenario.yml,milestone.config.yaml}';
 
 /** Schemes that hold files; the others (`git:`, `output:`) show copies, whose relative imports lead nowhere. */
 const FILE_SCHEMES = ['file', 'untitled', 'vscode-vfs'];
