@@ -44,9 +44,8 @@ module.exports = {
       s('core/'),
       s('text/'),
       s('schema/'),
-      s('protocol/'),
+      s('words/'),
       types,
-      'node_modules/luxon/',
     ]),
     only('lsp', s('lsp/'), [
       s('features/'),

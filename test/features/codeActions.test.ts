@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { codeActions, FIX_ALL_KIND, type ActionDraft } from '../../server/src/features/codeActions.ts';
+import { findingsOf } from '../../server/src/rules/findings.ts';
+import { applyChanges } from '../../server/src/text/edit.ts';
+import { itWithBothBreaks, openEditor, type Editor } from '../support/editor.ts';
+
+const MISSPELT = `# 😀
+businessHours:
+  us-support: { timeZone: America/New_York, hours: { weekdays: 09:00-17:00 } }
+processes:
+  p:
+    businessHours: us-sup‸port
+    exit: { when: { IsClosed: true } }
+`;
+
+function actionsAt({ look: { snapshot, file, offset } }: Editor, only?: readonly string[]): readonly ActionDraft[] {
+  const findings = findingsOf(snapshot, file.uri);
+  return codeActions({ snapshot, file, span: { start: offset, end: offset }, findings, only });
+}
+
+function apply({ look: { file } }: Editor, action: ActionDraft | undefined): string {
+  assert.ok(action !== undefined);
+  return applyChanges(
+    file.text,
+    action.edits.map(({ range, newText }) => ({ span: file.lines.spanOf(range), newText })),
+  );
+}
+
+describe('code actions', () => {
+  itWithBothBreaks('offer the cure of the finding under the cursor', async (breaks) => {
+    const editor = await openEditor(breaks(MISSPELT.replace('us-sup‸port', 'us-sup‸ort')));
+    const [first] = actionsAt(editor);
+    assert.equal(first?.title, "Change to 'us-support'");
+    assert.equal(first.finding?.code, 'unknown-reference');
+    assert.equal(apply(editor, first), breaks(MISSPELT).replace('‸', ''));
+  });
+
+  it('offer nothing where nothing is wrong', async () => {
+    const editor = await openEditor(MISSPELT.replace('us-sup‸port', 'us-suport').replace('exit', 'ex‸it'));
+    assert.deepEqual(actionsAt(editor), []);
+  });
+
+  itWithBothBreaks('silence a finding with a comment at the right column, which is then used', async (breaks) => {
+    const editor = await openEditor(breaks(MISSPELT.replace('us-sup‸port', 'us-sup‸ort')));
+    const silence = actionsAt(editor).find(({ title }) => title.startsWith('Silence'));
+    const text = apply(editor, silence);
+    assert.match(text, /\n {4}# milestone-disable-next-line unknown-reference\r?\n {4}businessHours/);
+    const { look } = await openEditor(text);
+    const codes = findingsOf(look.snapshot, look.file.uri).map(({ code }) => code);
+    assert.ok(!codes.includes('unknown-reference') && !codes.includes('unused-suppression'), codes.join());
+  });
+
+  it('do not offer to silence broken YAML', async () => {
+    const editor = await openEditor('businessHours: { d‸: [ }\n');
+    assert.ok(findingsOf(editor.look.snapshot, editor.look.file.uri).length > 0);
+    assert.ok(
+      actionsAt(editor).every(({ title, finding }) => finding?.code !== 'syntax' || !title.startsWith('Silence')),
+    );
+  });
+
+  const UNSAFE_AND_SAFE = `businessHours:
+  d: { timeZone: Europe/Warsaw, hours: { weekdays: 09:00-17:00 }, holidays: h‸ }
+holidays:
+  h: [ { name: Christmas, date: 2026-12-25 } ]
+# milestone-disable-next-line no-warning
+milestoneTypes: {}
+`;
+
+  it('fix everything with a safe cure at once', async () => {
+    const editor = await openEditor(UNSAFE_AND_SAFE);
+    const all = actionsAt(editor, ['source.fixAll']);
+    assert.deepEqual(
+      all.map(({ kind }) => kind),
+      [FIX_ALL_KIND],
+    );
+    const text = apply(editor, all[0]);
+    assert.match(text, /holidays: \[h\]/);
+    assert.doesNotMatch(text, /no-warning/);
+    const { look } = await openEditor(text);
+    const left = findingsOf(look.snapshot, look.file.uri).filter(({ fixes }) => fixes.some(({ isSafe }) => isSafe));
+    assert.deepEqual(left, []);
+  });
+
+  const asked: readonly [readonly string[] | undefined, readonly string[]][] = [
+    [undefined, ['quickfix', 'quickfix', FIX_ALL_KIND]],
+    [['quickfix'], ['quickfix', 'quickfix']],
+    [['source'], [FIX_ALL_KIND]],
+    [['source.fixAll.milestone'], [FIX_ALL_KIND]],
+    [['source.fixAll.other'], []],
+    [['source.organizeImports'], []],
+    [['refactor'], []],
+  ];
+  for (const [only, kinds] of asked)
+    it(`give only the kinds that are asked for: ${only?.join() ?? 'all'}`, async () => {
+      const editor = await openEditor(UNSAFE_AND_SAFE);
+      assert.deepEqual(
+        actionsAt(editor, only).map(({ kind }) => kind),
+        kinds,
+      );
+    });
+
+  it('prefer the one obvious cure', async () => {
+    const [first] = actionsAt(await openEditor(UNSAFE_AND_SAFE));
+    assert.equal(first?.isPreferred, true);
+  });
+});
