@@ -28,14 +28,15 @@ const MAX_MISTAKES = 200;
 
 /** The mistakes of a reading in the order of the text, without those that follow from another one. */
 export function selectMistakes(text: string, reading: Reading, quiet: readonly Span[]): readonly Mistake[] {
-  const translated = reading.complaints
-    .slice(0, MAX_MISTAKES)
-    .map((complaint) => blameQuote(text, translate(text, complaint), reading));
   const quotes = reading.own.filter(({ problem }) => problem.code === 'unclosed-quote').slice(0, MAX_MISTAKES);
   const own = reading.own.slice(0, MAX_MISTAKES).filter(({ problem, extent }) => {
     // An open quote swallows the closing bracket behind it.
     return problem.code !== 'unclosed-flow' || !quotes.some((quote) => contains(extent, quote.extent.start));
   });
+  const translated = reading.complaints
+    .slice(0, MAX_MISTAKES)
+    .filter(({ pos }) => !own.some(({ extent }) => contains(extent, pos[0])))
+    .map((complaint) => blameQuote(text, translate(text, complaint), reading));
   translated.sort((one, other) => other.extent.end - one.extent.end);
   const sorted = [...own, ...translated].sort((one, other) => one.extent.start - other.extent.start);
   const selected: Mistake[] = [];
@@ -121,7 +122,7 @@ function translate(text: string, complaint: YAMLError): Mistake {
   const token = tokenAt(text, from);
   const tab = tabIn(text, token.start);
   if (tab !== undefined) return { ...simple('tab-indentation', text, tab), extent: rest(text, tab.start), repair: tab };
-  if (code === 'BAD_INDENT') return badIndentation(text, token);
+  if (code === 'BAD_INDENT' || followsDash(text, token.start)) return badIndentation(text, token);
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return nestedMapping(text, token);
   const isBracket = '}]'.includes(text[token.start] ?? ' ');
   const repair = isBracket ? { start: token.start, end: token.start + 1 } : rest(text, token.start);
@@ -148,8 +149,25 @@ function multilineKey(text: string, from: number, to: number): Mistake {
   return { ...simple('missing-colon', text, firstLine), extent, repair: above };
 }
 
+/** A line in a column where no entry of its block stands; in the column of the dashes above it, a line without its dash. */
 function badIndentation(text: string, span: Span): Mistake {
-  return { ...simple('bad-indentation', text, span), extent: rest(text, span.start), repair: block(text, span.start) };
+  const code = followsDash(text, span.start) ? 'missing-dash' : 'bad-indentation';
+  return { ...simple(code, text, span), extent: rest(text, span.start), repair: block(text, span.start) };
+}
+
+/** True for a line's first word when the nearest line above that is not deeper begins with a dash in the same column. */
+function followsDash(text: string, offset: number): boolean {
+  const indent = indentAt(text, offset);
+  let line = lineStartOf(text, offset);
+  if (line + indent !== offset || text[offset] === '-') return false;
+  while (line > 0) {
+    line = lineStartOf(text, text.startsWith('\r\n', line - 2) ? line - 2 : line - 1);
+    const above = indentAt(text, line);
+    const isBlank = line + above >= lineEndOf(text, line) || text[line + above] === '#';
+    if (!isBlank && above <= indent)
+      return above === indent && /^-(?=\s)/.test(text.slice(line + above, line + above + 2));
+  }
+  return false;
 }
 
 /** `description: Note: this`: the second colon makes the text a mapping. */
@@ -175,15 +193,14 @@ function missingCharacter(text: string, from: number, to: number): Mistake {
       suspect: line,
     };
   }
-  if (span.end > span.start + 1) {
+  const isAtLineStart = (start: number): boolean => lineStartOf(text, start) + indentAt(text, start) === start;
+  if (span.end > span.start + 1 || (span.end > span.start && isAtLineStart(from))) {
     const key = { start: span.start, end: Math.min(span.end, lineEndOf(text, span.start)) };
     const extent = { start: span.start, end: lineEndOf(text, span.end) };
     return { ...simple('missing-colon', text, key), extent, suspect: rest(text, span.start) };
   }
   const token = tokenAt(text, from);
-  const isAtLineStart = lineStartOf(text, token.start) + indentAt(text, token.start) === token.start;
-  if (isAtLineStart)
-    return { ...simple('missing-dash', text, token), extent: rest(text, from), repair: block(text, token.start) };
+  if (isAtLineStart(token.start)) return { ...badIndentation(text, token), extent: rest(text, from) };
   return missingComma(text, token);
 }
 
@@ -294,7 +311,7 @@ function tokenAt(text: string, offset: number): Span {
   const word = /[^\s,[\]{}:]+|[^\s]/y;
   word.lastIndex = start;
   const length = word.exec(text)?.[0].length ?? 0;
-  return length === 0 ? rest(text, Math.max(lineStartOf(text, offset), 0)) : { start, end: start + length };
+  return length === 0 ? trimSpan(text, lineStartOf(text, offset), offset) : { start, end: start + length };
 }
 
 function trimSpan(text: string, from: number, to: number): Span {
