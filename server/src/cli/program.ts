@@ -51,9 +51,9 @@ function createProgram(io: Io, { serve, timeZoneDatabase }: Services, done: (exi
     .argument('[paths...]', 'files, folders or globs; the current folder when absent')
     .addOption(choice('--format <format>', 'how to print', ['pretty', 'json', 'sarif', 'junit', 'github'] as const))
     .option('--max-warnings <n>', 'fail when there are more warnings', readCount)
-    .option('--rule <id=severity>', 'set a severity, or off; repeatable', collect, [])
-    .option('--fix', 'apply the safe fixes', false)
-    .option('--stdin', 'read one file from standard input', false)
+    .option('--rule <id=severity>', 'set a severity, or off; repeatable', collect)
+    .option('--fix', 'apply the safe fixes')
+    .option('--stdin', 'read one file from standard input')
     .option('--stdin-filename <file>', 'the name that it has')
     .addHelpText(
       'after',
@@ -82,11 +82,11 @@ function createProgram(io: Io, { serve, timeZoneDatabase }: Services, done: (exi
     .command('due')
     .description('when would it be due?')
     .argument('<file>', 'an entitlement or scenario file')
-    .option('--at <time>', 'arrival, local or with an offset; repeatable; - reads one a line', collect, [])
+    .option('--at <time>', 'arrival, local or with an offset; repeatable; - reads one a line', collect)
     .option('--process <id>', 'only this process')
     .option('--milestone <id>', 'only this milestone')
-    .option('--set <Field=value>', 'a field of the record; repeatable', collect, [])
-    .option('--explain', 'the walk from arrival to deadline', false)
+    .option('--set <Field=value>', 'a field of the record; repeatable', collect)
+    .option('--explain', 'the walk from arrival to deadline')
     .addOption(choice('--format <format>', 'how to print', ['pretty', 'json', 'csv'] as const))
     .addHelpText(
       'after',
@@ -117,7 +117,7 @@ function createProgram(io: Io, { serve, timeZoneDatabase }: Services, done: (exi
     .option('--scenario <id>', 'which scenario; the first when absent')
     .option('--process <id>', 'which process, with --at')
     .option('--at <time>', 'arrival of a sample case, local or with an offset')
-    .option('--set <Field=value>', 'a field of the sample case; repeatable', collect, [])
+    .option('--set <Field=value>', 'a field of the sample case; repeatable', collect)
     .addOption(choice('--format <format>', 'how to draw', ['text', 'json', 'svg', 'html'] as const))
     .option('--out <file>', 'write to a file')
     .addHelpText(
@@ -218,7 +218,7 @@ function list(given: unknown): readonly string[] {
   return Array.isArray(given) ? given.filter((item) => typeof item === 'string') : [];
 }
 
-function collect(value: string, previous: readonly string[]): readonly string[] {
+function collect(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];
 }
 

@@ -37,7 +37,7 @@ processes:
       - { milestone: first-response, target: 1h, completeWhen: { Status: Working } }
 `,
   message({ kind, id, suggestion, known, section }) {
-    const what = `There is no ${String(kind)} '${String(id)}'.`;
+    const what = `Unknown ${String(kind)} '${String(id)}'.`;
     if (typeof suggestion === 'string' && suggestion !== '') return `${what} Did you mean '${suggestion}'?`;
     const names = Array.isArray(known) ? known : [];
     return names.length === 0

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Io } from '../../server/src/cli/io.ts';
+import { run } from '../../server/src/cli/program.ts';
+import { createNodeHost } from '../../server/src/host/node.ts';
+
+/**
+ * A `.scenario` file: `--- file: name` sections, then `$ milestone …` lines, each followed by what it prints.
+ * `UPDATE=1` writes what the program prints now.
+ */
+interface CliScenario {
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly commands: readonly string[];
+  readonly head: string;
+}
+
+const folder = path.resolve('test/cli');
+
+function readScenario(text: string): CliScenario {
+  const start = text.search(/^\$ milestone/m);
+  const head = text.slice(0, start);
+  const files = head
+    .split(/^--- file: /m)
+    .slice(1)
+    .map((part) => {
+      const end = part.indexOf('\n');
+      return { name: part.slice(0, end).trim(), text: part.slice(end + 1) };
+    });
+  const commands = [...text.slice(start).matchAll(/^\$ milestone ?(.*)$/gm)].map((match) => match[1] ?? '');
+  return { files, commands, head };
+}
+
+/** Splits as a shell does: blanks separate, double quotes keep together, `<` takes standard input from a file. */
+function splitCommand(command: string): { readonly args: readonly string[]; readonly input: string | undefined } {
+  const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
+  const redirect = words.indexOf('<');
+  return redirect === -1
+    ? { args: words, input: undefined }
+    : { args: words.slice(0, redirect), input: words[redirect + 1] };
+}
+
+async function play({ files, commands, head }: CliScenario): Promise<string> {
+  const cwd = mkdtempSync(path.join(tmpdir(), 'milestone-cli-'));
+  try {
+    for (const { name, text } of files) {
+      mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
+      writeFileSync(path.join(cwd, name), text);
+    }
+    let played = head;
+    for (const command of commands) {
+      const { args, input } = splitCommand(command);
+      let stdout = '';
+      let stderr = '';
+      const io: Io = {
+        stdout: (text) => (stdout += text),
+        stderr: (text) => (stderr += text),
+        stdin: () => Promise.resolve(input === undefined ? '' : readFileSync(path.join(cwd, input), 'utf8')),
+        write: (file, text) => Promise.resolve(writeFileSync(file, text)),
+        cwd,
+        columns: 100,
+        color: false,
+        host: { ...createNodeHost(), now: () => Date.UTC(2026, 2, 6, 12) },
+      };
+      const code = await run(args, io, { serve: () => assert.fail('not in a scenario'), timeZoneDatabase: '2026a' });
+      const shown = stdout.split(cwd).join('/work').split(path.sep).join('/');
+      const errors = stderr.split(cwd).join('/work');
+      played += `$ milestone ${command}\n${shown}${errors === '' ? '' : `--- stderr\n${errors}`}--- exit ${code}\n\n`;
+    }
+    return `${played.trimEnd()}\n`;
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
+}
+
+describe('the command line', () => {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.scenario'))) {
+    it(name.replace('.scenario', ''), async () => {
+      const file = path.join(folder, name);
+      const expected = readFileSync(file, 'utf8');
+      const actual = await play(readScenario(expected));
+      if (process.env['UPDATE'] === '1') writeFileSync(file, actual);
+      else assert.equal(actual, expected);
+    });
+  }
+});
+
+describe('the built program', () => {
+  const cli = path.resolve('dist/cli.js');
+
+  it('is there, and can be run by its name', () => {
+    assert.ok(existsSync(cli), 'npm run build makes it');
+    assert.match(readFileSync(cli, 'utf8').slice(0, 30), /^#!\/usr\/bin\/env node/);
+  });
+
+  it('finds a first response on the Monday after daylight saving began', () => {
+    const sample = 'samples/cloudnine/cloudnine.entitlement.yaml';
+    const printed = execFileSync(
+      process.execPath,
+      [cli, 'due', sample, '--at', '2026-03-06T16:30', '--format', 'json'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    const answer: unknown = JSON.parse(printed);
+    assert.ok(typeof answer === 'object' && answer !== null && 'due' in answer && Array.isArray(answer.due));
+    const first: unknown = answer.due[0];
+    assert.ok(typeof first === 'object' && first !== null && 'target' in first);
+    assert.equal(first.target, '2026-03-09T09:30:00.000-04:00');
+  });
+
+  it('has no findings in the samples, and passes their scenarios', () => {
+    for (const command of ['validate', 'test']) {
+      const { status, stdout } = spawnSync(process.execPath, [cli, command, 'samples'], { encoding: 'utf8' });
+      assert.equal(status, 0, stdout);
+    }
+  });
+
+  it('is not confused by a reader that has seen enough', () => {
+    const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${cli}" rules | head -1`], {
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0);
+    assert.equal(stderr, '');
+  });
+});
