@@ -6,7 +6,7 @@ import type { TextChange } from '../../server/src/text/edit.ts';
 import { parse } from '../../server/src/text/parse.ts';
 import { resolvePath } from '../../server/src/text/path.ts';
 import { toPlain } from '../../server/src/text/plain.ts';
-import { writeScalar } from '../../server/src/text/scalar.ts';
+import { writeScalar } from '../../server/src/text/writeScalar.ts';
 import type { Item, ListNode, MapNode, Pair, Path, ScalarNode, Tree, TreeNode } from '../../server/src/text/tree.ts';
 
 function mapAt(tree: Tree, path: Path): MapNode {

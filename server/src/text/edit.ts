@@ -1,7 +1,7 @@
 // Small changes to a text that leave everything else, comments above all, as it is. Columns come from the tree, never from a tab
 // size; new lines end as the document's do. Must not know the language.
 import { lineBreakOf, lineEndOf, lineStartOf, nextLineOf } from './position.ts';
-import { writeScalar } from './scalar.ts';
+import { writeScalar } from './writeScalar.ts';
 import type { Item, ListNode, MapNode, Pair, ScalarNode, Span, Tree, TreeNode } from './tree.ts';
 
 /** Replaces `span` by `newText`. */

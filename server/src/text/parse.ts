@@ -2,10 +2,10 @@
 // Must not know the language.
 import { Composer, Lexer, Parser } from 'yaml';
 import type { CST, Document } from 'yaml';
-import { buildTree } from './build.ts';
-import { findCause, isOnLineOf, selectMistakes } from './mistakes.ts';
-import type { Mistake, Reading } from './mistakes.ts';
-import { prepareText } from './prepare.ts';
+import { buildTree } from './buildTree.ts';
+import { findCause, isOnLineOf, selectMistakes } from './selectMistakes.ts';
+import type { Mistake, Reading } from './selectMistakes.ts';
+import { prepareText } from './prepareText.ts';
 import type { Comment, Span, TextProblem, TextProblemCode, Tree, TreeNode } from './tree.ts';
 
 /** How deep collections may nest. The parser keeps about two entries a level on its stack, the composer recurses once a level. */

@@ -3,9 +3,9 @@ import { removeEntry } from '../text/edit.ts';
 import { resolvePath } from '../text/path.ts';
 import type { Resolved } from '../text/path.ts';
 import { lineEndOf } from '../text/position.ts';
-import { writeScalar } from '../text/scalar.ts';
+import { writeScalar } from '../text/writeScalar.ts';
 import type { Item, Pair, Span, Tree, TreeNode } from '../text/tree.ts';
-import type { Complaint } from './reduce.ts';
+import type { Complaint } from './reduceErrors.ts';
 import type { SchemaFix, SchemaProblem } from './schemaProblem.ts';
 
 /** Adds span and fixes to a complaint. */
