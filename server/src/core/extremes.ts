@@ -17,7 +17,7 @@ export interface Extremes {
   readonly worst: Wait;
 }
 
-/** Between two corners the wait stays the same or falls by the millisecond: `before` at the first instant, `after` at the last. */
+/** After a corner, up to the next, the wait stays the same or falls with every millisecond, from `waitMs` on. */
 interface Piece {
   readonly from: Instant;
   readonly lengthMs: number;
@@ -30,6 +30,7 @@ interface Piece {
  * past the year 2400.
  */
 export function findExtremes(calendar: Calendar, ms: number, from: Instant, to: Instant): Extremes | undefined {
+  if (from >= to) return undefined;
   const corners = cornersOf(calendar, ms, from, to);
   const pieces: Piece[] = [];
   let best: Wait | undefined;
@@ -70,9 +71,6 @@ function cornersOf(calendar: Calendar, ms: number, from: Instant, to: Instant): 
       keep(edge);
       keep(subtract(calendar, edge, ms));
     }
-    // The earliest arrival whose target is this closing: in the closed time before, the same work is left.
-    const arrival = subtract(calendar, open.to, ms);
-    if (arrival !== undefined && isInstant(arrival + 1)) keep(toInstant(arrival + 1));
   }
   return [...corners].sort((a, b) => a - b);
 }
@@ -92,17 +90,13 @@ function ceilMinute(t: number): number {
   return Math.ceil(t / MINUTE_MS) * MINUTE_MS;
 }
 
-/** The corner itself, and the stretch after it. */
+/** What lies after a corner. At the corner itself the wait may still be the shorter one before a jump. */
 function pieceBetween(calendar: Calendar, ms: number, corner: Instant, next: Instant): readonly Piece[] {
-  const at = waitFor(calendar, corner, ms);
-  if (at === undefined) return [];
-  const single: Piece = { from: corner, lengthMs: 1, isFalling: false, waitMs: at.waitMs };
-  if (next - corner < 2) return [single];
-  const from = toInstant(corner + 1);
-  const first = waitFor(calendar, from, ms);
-  const last = waitFor(calendar, toInstant(next - 1), ms);
-  if (first === undefined || last === undefined) return [single];
-  return [single, { from, lengthMs: next - from, isFalling: last.waitMs < first.waitMs, waitMs: first.waitMs }];
+  const lengthMs = next - corner;
+  const [first, last] = [Math.min(corner + 1, next - 1), next - 1].map((t) => waitFor(calendar, toInstant(t), ms));
+  if (first === undefined || last === undefined) return [];
+  const isFalling = last.waitMs < first.waitMs;
+  return [{ from: corner, lengthMs, isFalling, waitMs: first.waitMs + (isFalling ? 1 : 0) }];
 }
 
 /** The shortest wait that at least half of all arrivals do not exceed, and an arrival that has it. */
@@ -119,7 +113,13 @@ function medianOf(calendar: Calendar, ms: number, pieces: readonly Piece[]): Wai
   const piece = pieces.find(({ waitMs, lengthMs, isFalling }) =>
     isFalling ? low <= waitMs && low > waitMs - lengthMs : low === waitMs,
   );
-  return piece && waitFor(calendar, toInstant(piece.from + (piece.isFalling ? piece.waitMs - low : 0)), ms);
+  return piece && waitFor(calendar, arrivalWith(piece, low), ms);
+}
+
+/** An arrival of the piece that waits that long. */
+function arrivalWith({ from, lengthMs, isFalling, waitMs }: Piece, wait: number): Instant {
+  if (isFalling) return toInstant(from + waitMs - wait);
+  return toInstant(Math.min(ceilMinute(from + 1), from + lengthMs - 1));
 }
 
 /** How many milliseconds of arrivals wait at most that long. */
