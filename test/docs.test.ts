@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { answerTimeline } from '../server/src/analysis/answerTimeline.ts';
+import { createProject } from '../server/src/analysis/project.ts';
+import { runScenarios } from '../server/src/analysis/runScenarios.ts';
+import { drawSvg } from '../server/src/draw/timelineSvg.ts';
+import { lightTheme } from '../server/src/draw/theme.ts';
+import { createMemoryHost } from '../server/src/host/memory.ts';
+import { findingsOf } from '../server/src/rules/findings.ts';
+import { messageOf } from '../server/src/rules/phrase.ts';
+import { compareDocument } from './support/compareDocument.ts';
+
+/** The YAML examples of a document that begin with a comment that names their file. */
+function namedExamples(document: string): ReadonlyMap<string, string> {
+  const blocks = [...readFileSync(document, 'utf8').matchAll(/^```yaml\n# (\S+\.yaml)\n([\s\S]*?)^```/gm)];
+  return new Map(blocks.map((match) => [`memory:/${match[1] ?? ''}`, match[2] ?? '']));
+}
+
+describe('the README', () => {
+  it('has examples without findings, whose scenarios pass', async () => {
+    const files = namedExamples('README.md');
+    assert.equal(files.size, 2);
+    const uris = [...files.keys()];
+    const snapshot = await createProject(createMemoryHost(Object.fromEntries(files))).snapshot(uris);
+    assert.deepEqual(
+      uris.flatMap((uri) => findingsOf(snapshot, uri)).map((finding) => `${finding.code}: ${messageOf(finding)}`),
+      [],
+    );
+    const results = uris.flatMap((uri) => runScenarios(snapshot, uri));
+    assert.deepEqual(
+      results.map(({ name, failures }) => [name, failures.length]),
+      [['friday-afternoon', 0]],
+    );
+  });
+
+  it('shows the picture that the command line draws of its sample', async () => {
+    const names = ['cloudnine.entitlement.yaml', 'cloudnine.scenario.yaml'];
+    const files = names.map((name) => [`memory:/${name}`, readFileSync(`samples/cloudnine/${name}`, 'utf8')]);
+    const uri = 'memory:/cloudnine.scenario.yaml';
+    const snapshot = await createProject(createMemoryHost(Object.fromEntries(files))).snapshot([uri]);
+    const answer = answerTimeline(snapshot, { uri, scenario: 'friday-afternoon' });
+    assert.ok('timeline' in answer);
+    await compareDocument('docs/timeline.svg', drawSvg(answer.timeline, lightTheme));
+  });
+});
