@@ -5,6 +5,8 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
+import { CODE_ACTION_KINDS } from '../features/codeActions.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens.ts';
 import type { PositionEncoding } from '../text/position.ts';
 
 export interface ClientAbilities {
@@ -14,6 +16,17 @@ export interface ClientAbilities {
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly completionSnippets: boolean;
+  /** Takes an outline as a tree. */
+  readonly symbolTree: boolean;
+  /** Takes code actions that are edits, not commands. */
+  readonly codeActionLiterals: boolean;
+  readonly prepareRename: boolean;
+  /** Takes edits of documents in a given version. */
+  readonly documentChanges: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesSemanticTokens: boolean;
+  /** Most folding ranges that it takes; undefined for no limit. */
+  readonly foldingLimit: number | undefined;
 }
 
 /** What the client can do. UTF-8 positions are offered only to clients that list them. */
@@ -28,6 +41,13 @@ export function readAbilities({ capabilities }: InitializeParams): ClientAbiliti
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit,
   };
 }
 
@@ -42,6 +62,21 @@ export function initializeResult(abilities: ClientAbilities, version: string): I
       completionProvider: { triggerCharacters: [' ', ':', '-', '/', '.', '[', '{', ','] },
       hoverProvider: true,
       definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: abilities.prepareRename ? { prepareProvider: true } : true,
+      ...(abilities.symbolTree ? { documentSymbolProvider: { label: 'Milestone' } } : {}),
+      workspaceSymbolProvider: true,
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      documentLinkProvider: { resolveProvider: false },
+      ...(abilities.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } } : {}),
+      inlayHintProvider: true,
+      semanticTokensProvider: {
+        legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+        full: true,
+        range: true,
+      },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
     serverInfo: { name: 'milestone', version },

@@ -1,21 +1,27 @@
 // Findings → diagnostics, pulled by clients that ask and pushed to those that do not, behind one `validate`. Must not know features.
 import {
   DiagnosticSeverity,
+  DiagnosticTag,
   DocumentDiagnosticReportKind,
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Finding, Severity } from '../analysis/finding.ts';
-import { fileKindOf } from '../analysis/uri.ts';
+import { canonicalUri, fileKindOf } from '../analysis/uri.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
-import { findingsOf } from '../rules/findings.ts';
 import { messageOf } from '../rules/phrase.ts';
 import { ruleUri } from '../rules/ruleUri.ts';
+import { carryOver } from './carryOver.ts';
+import type { OpenDocument } from './documents.ts';
+import type { FindingsCache } from './findingsCache.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Long enough that fast typing is checked once, short enough that nobody waits. */
 const PUSH_DELAY_MS = 150;
+
+/** Findings about what could as well not be there: shown faded. */
+const UNNECESSARY: ReadonlySet<string> = new Set(['unused-definition', 'unused-suppression']);
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -24,12 +30,12 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** The diagnostics of one file of a snapshot. */
-export function diagnosticsOf(snapshot: Snapshot, uri: string, workspace: Pick<Workspace, 'clientUri'>): Diagnostic[] {
-  return findingsOf(snapshot, uri).map((finding) => toDiagnostic(snapshot, finding, workspace));
-}
-
-function toDiagnostic(snapshot: Snapshot, finding: Finding, { clientUri }: Pick<Workspace, 'clientUri'>): Diagnostic {
+/** A finding as the editor shows it, with the client's uris. */
+export function toDiagnostic(
+  snapshot: Snapshot,
+  finding: Finding,
+  { clientUri }: Pick<Workspace, 'clientUri'>,
+): Diagnostic {
   const lines = snapshot.file(finding.uri)?.lines;
   const range = lines?.rangeOf(finding.span) ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   return {
@@ -39,6 +45,7 @@ function toDiagnostic(snapshot: Snapshot, finding: Finding, { clientUri }: Pick<
     codeDescription: { href: ruleUri(finding.code) },
     source: 'milestone',
     message: messageOf(finding),
+    ...(UNNECESSARY.has(finding.code) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     relatedInformation: finding.related.flatMap(({ uri, span, message }) => {
       const related = snapshot.file(uri);
       return related === undefined
@@ -51,8 +58,8 @@ function toDiagnostic(snapshot: Snapshot, finding: Finding, { clientUri }: Pick<
 export interface Diagnostics {
   /** Answers a pull; "unchanged" by result id costs no checking. */
   pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport>;
-  /** Somebody typed: pulling clients pull by themselves. */
-  edited(): void;
+  /** Somebody typed in the file: pulling clients pull by themselves. */
+  edited(uri: string): void;
   /** Something else changed: what is open is checked again, and pulling clients are asked to pull. */
   changed(): void;
   /** The file is closed or gone: it shows no findings any more. */
@@ -65,26 +72,60 @@ export interface DiagnosticsMode {
   readonly canRefresh: boolean;
 }
 
-export function createDiagnostics(connection: Connection, workspace: Workspace, mode: DiagnosticsMode): Diagnostics {
+/** What a pushing server has told about a file. */
+interface Told {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+export function createDiagnostics(
+  connection: Connection,
+  workspace: Workspace,
+  cache: FindingsCache,
+  mode: DiagnosticsMode,
+): Diagnostics {
+  const told = new Map<string, Told>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round = 0;
 
-  async function push(): Promise<void> {
+  /** All that is open, checked whole. A file's edit may change what is found in those that import it (Q17). */
+  async function pushAll(): Promise<void> {
     round += 1;
     const current = round;
     const documents = workspace.documents.all();
     const snapshot = await workspace.snapshot();
     if (current !== round) return; // superseded: a later round speaks
-    for (const { uri, version, text } of documents) {
-      if (snapshot.file(uri)?.text !== text) continue;
-      await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(snapshot, uri, workspace) });
-    }
+    for (const document of documents) await push(snapshot, document, cache.findings(snapshot, document.uri));
+  }
+
+  /** Mistakes of the YAML itself, shown at once; everything else waits until the typing pauses (Q19). */
+  async function pushSyntax(uri: string): Promise<void> {
+    const document = workspace.documents.get(uri);
+    const last = told.get(canonicalUri(uri));
+    if (document === undefined || last === undefined) return;
+    const snapshot = await workspace.snapshot(uri);
+    const broken = snapshot.file(uri)?.problems.filter(isSyntax) ?? [];
+    if (broken.length === last.findings.filter(isSyntax).length) return;
+    const others = carryOver(
+      last.findings.filter((finding) => !isSyntax(finding)),
+      last.text,
+      document.text,
+    );
+    await push(snapshot, document, [...broken, ...others]);
+  }
+
+  async function push(snapshot: Snapshot, document: OpenDocument, findings: readonly Finding[]): Promise<void> {
+    const { uri, version, text } = document;
+    if (snapshot.file(uri)?.text !== text || workspace.documents.get(uri)?.version !== version) return;
+    told.set(canonicalUri(uri), { text, findings });
+    const diagnostics = findings.map((finding) => toDiagnostic(snapshot, finding, workspace));
+    await connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   function schedulePush(): void {
     if (mode.pulls) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void push().catch(fail), PUSH_DELAY_MS);
+    timer = setTimeout(() => void pushAll().catch(fail), PUSH_DELAY_MS);
   }
 
   function fail(fault: unknown): void {
@@ -97,14 +138,23 @@ export function createDiagnostics(connection: Connection, workspace: Workspace, 
       const snapshot = await workspace.snapshot(uri);
       const resultId = workspace.resultId(snapshot);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return full(resultId, diagnosticsOf(snapshot, uri, workspace));
+      const findings = cache.findings(snapshot, uri);
+      return full(
+        resultId,
+        findings.map((finding) => toDiagnostic(snapshot, finding, workspace)),
+      );
     },
-    edited: schedulePush,
+    edited(uri) {
+      if (!mode.pulls) void pushSyntax(uri).catch(fail);
+      schedulePush();
+    },
     changed() {
       if (mode.pulls && mode.canRefresh) connection.languages.diagnostics.refresh().catch(fail);
       schedulePush();
     },
     clear(uri) {
+      cache.forget(uri);
+      told.delete(canonicalUri(uri));
       if (!mode.pulls) connection.sendDiagnostics({ uri, diagnostics: [] }).catch(fail);
     },
     dispose() {
@@ -112,6 +162,10 @@ export function createDiagnostics(connection: Connection, workspace: Workspace, 
       round += 1;
     },
   };
+}
+
+function isSyntax({ code }: Finding): boolean {
+  return code === 'syntax';
 }
 
 function full(resultId: string, items: Diagnostic[]): DocumentDiagnosticReport {

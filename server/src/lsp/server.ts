@@ -1,83 +1,51 @@
-// The language server: wires a connection to snapshots and features. Knows the connection, and no feature from within.
+// The language server: wires a connection to a project of open and saved files. Knows the connection, and no feature.
 import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
-  type CompletionItem,
-  type CompletionParams,
   type Connection,
-  type DefinitionParams,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
-  type Hover,
-  type HoverParams,
-  type LocationLink,
-  type Position,
 } from 'vscode-languageserver';
-import { answerCases } from '../analysis/answerCases.ts';
-import { answerDue } from '../analysis/answerDue.ts';
-import { answerTimeline } from '../analysis/answerTimeline.ts';
-import { complete } from '../features/completion/complete.ts';
-import { findDefinition } from '../features/definition.ts';
-import { hover } from '../features/hover.ts';
-import type { Look } from '../features/look.ts';
 import type { Host } from '../host/host.ts';
-import {
-  CASES_REQUEST,
-  DUE_REQUEST,
-  TIMELINE_REQUEST,
-  type CasesAnswer,
-  type CasesParams,
-  type DueAnswer,
-  type DueParams,
-  type Problem,
-  type TimelineAnswer,
-  type TimelineParams,
-} from '../protocol/requests.ts';
-import { initializeResult, readAbilities, type ClientAbilities } from './capabilities.ts';
-import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
+import { initializeResult, readAbilities } from './capabilities.ts';
+import { createDiagnostics } from './diagnostics.ts';
+import { createFindingsCache } from './findingsCache.ts';
 import { createGuard } from './handle.ts';
-import { createWorkspace, type Workspace } from './workspace.ts';
-
-const FAULT = { message: 'The language server met a fault.', hint: 'Its log (Milestone: Show Output) says more.' };
-
-/** What is known once the client has said hello. */
-interface Session {
-  readonly workspace: Workspace;
-  readonly diagnostics: Diagnostics;
-  readonly abilities: ClientAbilities;
-}
+import { serveLanguageRequests } from './languageRequests.ts';
+import { serveOwnRequests } from './ownRequests.ts';
+import type { Serving, Session } from './session.ts';
+import { createWorkspace } from './workspace.ts';
 
 /** Serves a connection until it closes. The caller starts to listen. @param version the product's, for `serverInfo` */
 export function createServer(connection: Connection, host: Host, version: string): void {
-  const guard = createGuard(connection.console);
   let session: Session | undefined;
+  const serving: Serving = {
+    connection,
+    guard: createGuard(connection.console),
+    session: () => session,
+    async look(uri, position) {
+      const current = session;
+      const snapshot = await current?.workspace.snapshot(uri);
+      const file = snapshot?.file(uri);
+      if (current === undefined || snapshot === undefined || file === undefined) return undefined;
+      const offset = position === undefined ? 0 : file.lines.offsetAt(position);
+      return { session: current, snapshot, file, offset, now: host.now() };
+    },
+  };
 
   connection.onInitialize((params) => {
     const abilities = readAbilities(params);
     const workspace = createWorkspace(host, abilities.encoding);
     workspace.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
+    const findings = createFindingsCache(workspace);
     const mode = { pulls: abilities.pullsDiagnostics, canRefresh: abilities.refreshesDiagnostics };
-    session = { workspace, abilities, diagnostics: createDiagnostics(connection, workspace, mode) };
+    const diagnostics = createDiagnostics(connection, workspace, findings, mode);
+    session = { workspace, abilities, findings, diagnostics };
     return initializeResult(abilities, version);
   });
-
   connection.onInitialized(() => {
-    if (session?.abilities.watchesFiles === true)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [
-          { globPattern: '**/*.{entitlement,scenario}.{yaml,yml}' },
-          { globPattern: '**/milestone.config.yaml' },
-        ],
-      });
-    if (session?.abilities.workspaceFolders === true)
-      connection.workspace.onDidChangeWorkspaceFolders(() => {
-        void connection.workspace.getWorkspaceFolders().then((folders) => {
-          session?.workspace.setFolders((folders ?? []).map((folder) => folder.uri));
-          session?.diagnostics.changed();
-        });
-      });
+    if (session !== undefined) watch(connection, session);
   });
-
   connection.onShutdown(() => session?.diagnostics.dispose());
 
   connection.onDidOpenTextDocument((params) => {
@@ -90,7 +58,7 @@ export function createServer(connection: Connection, host: Host, version: string
     const document = session?.workspace.documents.change(params);
     if (session === undefined || document === undefined) return;
     session.workspace.edited(document.uri, document.text);
-    session.diagnostics.edited();
+    session.diagnostics.edited(document.uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     session?.workspace.documents.close(uri);
@@ -99,77 +67,48 @@ export function createServer(connection: Connection, host: Host, version: string
     session?.diagnostics.changed();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) session?.workspace.changedOnDisk(uri);
-    session?.diagnostics.changed();
+    if (session === undefined) return;
+    for (const { uri } of changes) session.workspace.changedOnDisk(uri);
+    session.diagnostics.changed();
+    refreshViews(connection, session);
   });
 
-  /** What a feature looks at: the snapshot of this moment and the offset in it. Undefined for a file that cannot be read. */
-  async function look(uri: string, position?: Position): Promise<Look | undefined> {
-    const snapshot = await session?.workspace.snapshot(uri);
-    const file = snapshot?.file(uri);
-    if (snapshot === undefined || file === undefined) return undefined;
-    return { snapshot, file, offset: position === undefined ? 0 : file.lines.offsetAt(position), now: host.now() };
-  }
-
   connection.languages.diagnostics.on(
-    guard<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+    serving.guard<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       'textDocument/diagnostic',
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
-      ({ textDocument, previousResultId }) =>
-        session?.diagnostics.pull(textDocument.uri, previousResultId) ?? {
+      async ({ textDocument, previousResultId }) =>
+        (await session?.diagnostics.pull(textDocument.uri, previousResultId)) ?? {
           kind: DocumentDiagnosticReportKind.Full,
           items: [],
         },
     ),
   );
-  connection.onHover(
-    guard<HoverParams, Hover | null>('textDocument/hover', null, async ({ textDocument, position }) => {
-      const at = await look(textDocument.uri, position);
-      return at === undefined ? null : hover(at);
-    }),
-  );
-  connection.onDefinition(
-    guard<DefinitionParams, LocationLink[]>('textDocument/definition', [], async ({ textDocument, position }) => {
-      const at = await look(textDocument.uri, position);
-      const links = at === undefined ? [] : findDefinition(at);
-      return links.map((link) => ({
-        ...link,
-        targetUri: session?.workspace.clientUri(link.targetUri) ?? link.targetUri,
-      }));
-    }),
-  );
-  connection.onCompletion(
-    guard<CompletionParams, CompletionItem[]>('textDocument/completion', [], async ({ textDocument, position }) => {
-      const at = await look(textDocument.uri, position);
-      const files = (await session?.workspace.files()) ?? [];
-      return at === undefined
-        ? []
-        : complete({ ...at, files, snippets: session?.abilities.completionSnippets ?? false });
-    }),
-  );
-  connection.onRequest(
-    TIMELINE_REQUEST,
-    guard<TimelineParams, TimelineAnswer>(TIMELINE_REQUEST, { problem: FAULT }, async (params) => {
-      const at = await look(params.uri);
-      return at === undefined ? { problem: unreadable(params.uri) } : answerTimeline(at.snapshot, params);
-    }),
-  );
-  connection.onRequest(
-    DUE_REQUEST,
-    guard<DueParams, DueAnswer>(DUE_REQUEST, { problem: FAULT }, async (params) => {
-      const at = await look(params.uri);
-      return at === undefined ? { problem: unreadable(params.uri) } : answerDue(at.snapshot, params);
-    }),
-  );
-  connection.onRequest(
-    CASES_REQUEST,
-    guard<CasesParams, CasesAnswer>(CASES_REQUEST, { processes: [], scenarios: [] }, async ({ uri }) => {
-      const at = await look(uri);
-      return at === undefined ? { processes: [], scenarios: [] } : answerCases(at.snapshot, uri);
-    }),
-  );
+  serveLanguageRequests(serving);
+  serveOwnRequests(serving);
 }
 
-function unreadable(uri: string): Problem {
-  return { message: `'${uri}' cannot be read.`, hint: 'Open it in the editor, or check that it still exists.' };
+/** Asks the client to tell of files and folders that come, change and go. */
+function watch(connection: Connection, { abilities, workspace, diagnostics }: Session): void {
+  if (abilities.watchesFiles)
+    void connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [
+        { globPattern: '**/*.{entitlement,scenario}.{yaml,yml}' },
+        { globPattern: '**/milestone.config.yaml' },
+      ],
+    });
+  if (abilities.workspaceFolders)
+    connection.workspace.onDidChangeWorkspaceFolders(() => {
+      void connection.workspace.getWorkspaceFolders().then((folders) => {
+        workspace.setFolders((folders ?? []).map((folder) => folder.uri));
+        diagnostics.changed();
+      });
+    });
+}
+
+/** What an editor keeps on the screen without asking again, though other files matter to it. */
+function refreshViews(connection: Connection, { abilities }: Session): void {
+  const fail = (fault: unknown): void => connection.console.error(`refresh: ${String(fault)}`);
+  if (abilities.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(fail);
+  if (abilities.refreshesSemanticTokens) Promise.resolve(connection.languages.semanticTokens.refresh()).catch(fail);
 }

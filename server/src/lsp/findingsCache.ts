@@ -1,0 +1,30 @@
+// The findings of files, computed once for each state of the files that they can depend on: diagnostics and code actions share them.
+import type { Finding } from '../analysis/finding.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
+import { canonicalUri } from '../analysis/uri.ts';
+import { findingsOf } from '../rules/findings.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface FindingsCache {
+  findings(snapshot: Snapshot, uri: string): readonly Finding[];
+  /** Closed or gone: its findings are kept no longer. */
+  forget(uri: string): void;
+}
+
+export function createFindingsCache({ resultId }: Pick<Workspace, 'resultId'>): FindingsCache {
+  const known = new Map<string, { readonly id: string; readonly findings: readonly Finding[] }>();
+  return {
+    findings(snapshot, uri) {
+      const key = canonicalUri(uri);
+      const id = resultId(snapshot);
+      const last = known.get(key);
+      if (last?.id === id) return last.findings;
+      const findings = findingsOf(snapshot, uri);
+      known.set(key, { id, findings });
+      return findings;
+    },
+    forget(uri) {
+      known.delete(canonicalUri(uri));
+    },
+  };
+}

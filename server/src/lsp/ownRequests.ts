@@ -1,0 +1,47 @@
+// The product's own requests (protocol/requests.ts): timelines, deadlines, cases. Must not know how they are computed.
+import { answerCases } from '../analysis/answerCases.ts';
+import { answerDue } from '../analysis/answerDue.ts';
+import { answerTimeline } from '../analysis/answerTimeline.ts';
+import {
+  CASES_REQUEST,
+  DUE_REQUEST,
+  TIMELINE_REQUEST,
+  type CasesAnswer,
+  type CasesParams,
+  type DueAnswer,
+  type DueParams,
+  type Problem,
+  type TimelineAnswer,
+  type TimelineParams,
+} from '../protocol/requests.ts';
+import type { Serving } from './session.ts';
+
+const FAULT = { message: 'The language server met a fault.', hint: 'Its log (Milestone: Show Output) says more.' };
+
+export function serveOwnRequests({ connection, guard, look }: Serving): void {
+  connection.onRequest(
+    TIMELINE_REQUEST,
+    guard<TimelineParams, TimelineAnswer>(TIMELINE_REQUEST, { problem: FAULT }, async (params) => {
+      const at = await look(params.uri);
+      return at === undefined ? { problem: unreadable(params.uri) } : answerTimeline(at.snapshot, params);
+    }),
+  );
+  connection.onRequest(
+    DUE_REQUEST,
+    guard<DueParams, DueAnswer>(DUE_REQUEST, { problem: FAULT }, async (params) => {
+      const at = await look(params.uri);
+      return at === undefined ? { problem: unreadable(params.uri) } : answerDue(at.snapshot, params);
+    }),
+  );
+  connection.onRequest(
+    CASES_REQUEST,
+    guard<CasesParams, CasesAnswer>(CASES_REQUEST, { processes: [], scenarios: [] }, async ({ uri }) => {
+      const at = await look(uri);
+      return at === undefined ? { processes: [], scenarios: [] } : answerCases(at.snapshot, uri);
+    }),
+  );
+}
+
+function unreadable(uri: string): Problem {
+  return { message: `'${uri}' cannot be read.`, hint: 'Open it in the editor, or check that it still exists.' };
+}

@@ -1,0 +1,44 @@
+// What is known once the client has said hello, and what requests are answered with. Must not know any request.
+import type { CancellationToken, Connection, Position } from 'vscode-languageserver';
+import type { Look } from '../features/look.ts';
+import type { ClientAbilities } from './capabilities.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import type { FindingsCache } from './findingsCache.ts';
+import type { Guard } from './handle.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface Session {
+  readonly workspace: Workspace;
+  readonly findings: FindingsCache;
+  readonly diagnostics: Diagnostics;
+  readonly abilities: ClientAbilities;
+}
+
+/** What a feature looks at, and the session it belongs to. */
+export interface SessionLook extends Look {
+  readonly session: Session;
+}
+
+export interface Serving {
+  readonly connection: Connection;
+  readonly guard: Guard;
+  /** Undefined before the client has said hello. */
+  readonly session: () => Session | undefined;
+  /** The snapshot of this moment and a place in it; undefined for a file that cannot be read. */
+  readonly look: (uri: string, position?: Position) => Promise<SessionLook | undefined>;
+}
+
+type DocumentParams = { readonly textDocument: { readonly uri: string }; readonly position?: Position };
+
+/** A guarded handler for a request about a document: `feature` is asked with what it looks at, `empty` answers where there is nothing. */
+export function aboutDocument<Params extends DocumentParams, Result>(
+  { guard, look }: Serving,
+  name: string,
+  empty: Result,
+  feature: (look: SessionLook, params: Params) => Promise<Result> | Result,
+): (params: Params, token: CancellationToken) => Promise<Result> {
+  return guard<Params, Result>(name, empty, async (params) => {
+    const found = await look(params.textDocument.uri, params.position);
+    return found === undefined ? empty : feature(found, params);
+  });
+}
