@@ -14,9 +14,9 @@ module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     only('time-stands-alone', s('core/time/'), []),
-    only('model-over-time', s('core/model/'), [s('core/time/'), 'node_modules/formulon']),
+    only('model-over-time', s('core/model/'), [s('core/time/')]),
     only('simulate-over-model', s('core/simulate/'), [s('core/time/'), s('core/model/'), s('protocol/')]),
-    only('core-is-pure', s('core/'), [s('protocol/'), 'node_modules/formulon']),
+    only('core-is-pure', s('core/'), [s('protocol/')]),
     only('text-knows-no-language', s('text/'), [yaml]),
     only('schema-over-text', s('schema/'), [s('text/'), 'schemas/', 'node_modules/(ajv|fastest-levenshtein)/']),
     only('analysis', s('analysis/'), [
