@@ -7,7 +7,7 @@ import { conditionsOfProcess, type Condition } from './common/conditions.ts';
 import { exampleMilestones } from './common/example.ts';
 import { keySpanOf, spanOf } from './common/places.ts';
 import { sayField, sayMilestone, sayValue } from './common/say.ts';
-import { usedActions } from './common/usedActions.ts';
+import { actionsWhere, usedActions } from './common/usedActions.ts';
 import type { Rule } from './rule.ts';
 
 const milestones = (action: string): string => `- milestone: first-response
@@ -32,12 +32,14 @@ export const actionChangesCriteria: Rule = {
     `'${String(action)}' sets ${String(field)} to ${String(value)}, which changes whether ${String(where)} holds – but only when the record is next saved. Set another field, or decide it with 'semantics: { reevaluate: true }'.`,
   *check({ snapshot, file }) {
     const definitions = snapshot.definitions(file.uri);
+    const updates = actionsWhere(definitions, (action) => constantOf(action) !== undefined);
+    if (updates.size === 0) return;
     for (const process of file.model.processes) {
       if (process.semantics.reevaluate) continue;
       const conditions = conditionsOfProcess(process);
       const watched = new Set(conditions.flatMap(({ criteria, object }) => fieldsOf(criteria, object) ?? []));
       const reported = new Set<string>();
-      for (const { action, milestone, path } of usedActions(snapshot, file, process)) {
+      for (const { action, milestone, path } of usedActions(updates, process)) {
         const value = constantOf(action);
         if (value === undefined || reported.has(action.id)) continue;
         const field = fieldOf(action, process.object);

@@ -4,7 +4,7 @@ import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Action } from '../core/model/model.ts';
 import { exampleMilestones } from './common/example.ts';
 import { spanOf } from './common/places.ts';
-import { usedActions } from './common/usedActions.ts';
+import { actionsWhere, usedActions } from './common/usedActions.ts';
 import type { Rule } from './rule.ts';
 
 const milestones = (action: string): string => `- milestone: first-response
@@ -28,9 +28,9 @@ export const actionOnOtherObject: Rule = {
     `'${String(action)}' updates '${String(field)}', but this process is about ${String(object)}s and can update only their fields. Name a field of ${String(object)}.`,
   *check({ snapshot, file }) {
     const fields = new Map<Action, string | undefined>();
+    const updates = actionsWhere(snapshot.definitions(file.uri), ({ effect }) => effect.kind === 'fieldUpdate');
     for (const process of file.model.processes) {
-      for (const { action, path } of usedActions(snapshot, file, process)) {
-        if (action.effect.kind !== 'fieldUpdate') continue;
+      for (const { action, path } of usedActions(updates, process)) {
         if (!fields.has(action)) fields.set(action, writtenField(snapshot, action));
         const field = fields.get(action);
         const object = field?.split('.')[0];

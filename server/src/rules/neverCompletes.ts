@@ -48,7 +48,9 @@ export const neverCompletes: Rule = {
 
 /** What a flow or an Apex class does only its name tells. */
 function hasCompletingAction(snapshot: Snapshot, file: SourceFile, process: Process): boolean {
-  return usedActions(snapshot, file, process).some(({ action }) => /complet|milestone/i.test(nameOf(action.effect)));
+  return usedActions(snapshot.definitions(file.uri).actions, process).some(({ action }) =>
+    /complet|milestone/i.test(nameOf(action.effect)),
+  );
 }
 
 function nameOf(effect: ActionEffect): string {

@@ -23,13 +23,14 @@ export const offsetLongerThanDay: Rule = {
   message: ({ offset, calendar, day, days }) =>
     `${String(offset)} of business time on '${String(calendar)}', which is open ${String(day)} a day, is ${String(days)} working days. Write it in working days, or use 'semantics: { offsets: elapsed }' to count on the clock.`,
   *check({ snapshot, file }) {
+    const calendars = snapshot.calendars(file.uri);
     for (const { process, milestone } of milestonesOf(snapshot, file)) {
       if (process.semantics.offsets === 'elapsed') continue;
       const triggers = [
         ...milestone.warnings.map((trigger) => ({ trigger, key: 'before' })),
         ...milestone.violations.map((trigger) => ({ trigger, key: 'after' })),
       ];
-      const choice = triggers.length === 0 ? undefined : calendarOf(snapshot, file, process, milestone);
+      const choice = triggers.length === 0 ? undefined : calendarOf(calendars, process, milestone);
       const day = choice && workingDayMinutes(choice.calendar.definition.hours);
       if (choice === undefined || day === undefined) continue;
       for (const { trigger, key } of triggers) {

@@ -33,10 +33,11 @@ export const targetLooksLikeClockTime: Rule = {
   message: ({ target, calendar, day, days, arrival, due, object, oneDay, clock }) =>
     `${String(target)} on '${String(calendar)}', which is open ${String(day)} a day, is ${String(days)}: a ${String(object)} that arrives on ${String(arrival)} is due on ${String(due)}. ${String(clock)} by working days would be ${String(oneDay)}; for ${String(target)} on the clock use a calendar that is open 24h.`,
   *check({ snapshot, file }) {
+    const calendars = snapshot.calendars(file.uri);
     for (const { process, milestone } of milestonesOf(snapshot, file)) {
       const target = targetMinutesOf(milestone);
       if (target === undefined || target === 0 || target % DAY_MINUTES !== 0) continue;
-      const choice = calendarOf(snapshot, file, process, milestone);
+      const choice = calendarOf(calendars, process, milestone);
       const day = choice && workingDayMinutes(choice.calendar.definition.hours);
       const example = choice && exampleOf(choice, target, snapshot.now);
       if (choice === undefined || day === undefined || example === undefined) continue;

@@ -72,12 +72,13 @@ function isDueLater(
   // On the criteria clock two different conditions begin at two different times.
   if (milestone.clock === 'criteria' && whens.length > 0) return false;
   if (satisfiable(whens, { object: process.object }).kind !== 'yes') return false;
+  const calendars = snapshot.calendars(file.uri);
   return isAlwaysSooner(
     {
       minutes: targetMinutesOf(resolution.milestone),
-      calendar: calendarOf(snapshot, file, process, resolution.milestone),
+      calendar: calendarOf(calendars, process, resolution.milestone),
     },
-    { minutes: targetMinutesOf(milestone), calendar: calendarOf(snapshot, file, process, milestone) },
+    { minutes: targetMinutesOf(milestone), calendar: calendarOf(calendars, process, milestone) },
     snapshot.now,
   );
 }

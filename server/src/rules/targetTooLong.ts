@@ -25,10 +25,11 @@ export const targetTooLong: Rule = {
   message: ({ target, calendar, open }) =>
     `${String(target)} takes more than a year: '${String(calendar)}' is open for ${String(open)} in the next twelve months. Correct the number or its unit.`,
   *check({ snapshot, file }) {
+    const calendars = snapshot.calendars(file.uri);
     for (const { process, milestone } of milestonesOf(snapshot, file)) {
       const target = targetMinutesOf(milestone);
       if (target === undefined || target < WORTH_COUNTING_MINUTES) continue;
-      const choice = calendarOf(snapshot, file, process, milestone);
+      const choice = calendarOf(calendars, process, milestone);
       const open = choice && openMinutesOfYear(choice.calendar, snapshot.now);
       if (choice === undefined || open === undefined || target <= open) continue;
       yield {

@@ -35,10 +35,11 @@ export const targetUnreachable: Rule = {
   message: ({ name, target, wait, arrival, due, calendar, object }) =>
     `A ${String(object)} that arrives on ${String(arrival)} has '${String(name)}' (${String(target)}) due on ${String(due)}: ${String(wait)} later, because '${String(calendar)}' is closed. Look at its holidays and shifts.`,
   *check({ snapshot, file }) {
+    const calendars = snapshot.calendars(file.uri);
     const known = new Map<Calendar, Map<number, Wait | undefined>>();
     for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
       const target = targetMinutesOf(milestone);
-      const choice = target === undefined ? undefined : calendarOf(snapshot, file, process, milestone);
+      const choice = target === undefined ? undefined : calendarOf(calendars, process, milestone);
       if (target === undefined || choice === undefined) continue;
       const { calendar, zone } = choice;
       const waits = known.get(calendar) ?? new Map<number, Wait | undefined>();

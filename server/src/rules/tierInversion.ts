@@ -107,9 +107,10 @@ interface SlowerPair {
 
 /** The same milestone type, for a record that both apply to, later in the first process whenever it arrives. */
 function slowerPair(snapshot: Snapshot, file: SourceFile, first: Process, second: Process): SlowerPair | undefined {
+  const calendars = snapshot.calendars(file.uri);
   const promised = (process: Process, milestone: ProcessMilestone) => ({
     minutes: targetMinutesOf(milestone),
-    calendar: calendarOf(snapshot, file, process, milestone),
+    calendar: calendarOf(calendars, process, milestone),
   });
   for (const slow of first.milestones)
     for (const fast of second.milestones) {

@@ -1,7 +1,7 @@
 // The milestones of a file with the process that they belong to and the calendar that counts for them. Must not know any rule.
 import type { Snapshot, SourceFile } from '../../analysis/snapshot.ts';
 import type { Definitions, Process, ProcessMilestone } from '../../core/model/model.ts';
-import type { CalendarChoice } from '../../core/simulate/calendarBook.ts';
+import type { CalendarBook, CalendarChoice } from '../../core/simulate/calendarBook.ts';
 import { sayMilestone } from './say.ts';
 
 export interface MilestoneOfFile {
@@ -24,14 +24,11 @@ export function milestonesOf(snapshot: Snapshot, file: SourceFile): readonly Mil
  * nobody names one, or when the one that is named cannot be used: then nothing is known.
  */
 export function calendarOf(
-  snapshot: Snapshot,
-  file: SourceFile,
+  calendars: CalendarBook,
   process: Process,
   milestone: ProcessMilestone,
 ): CalendarChoice | undefined {
-  const choice = snapshot
-    .calendars(file.uri)
-    .choose({ milestone: milestone.businessHours, process: process.businessHours });
+  const choice = calendars.choose({ milestone: milestone.businessHours, process: process.businessHours });
   return choice.reason === 'none' || choice.passedOver.length > 0 ? undefined : choice;
 }
 

@@ -1,6 +1,5 @@
 // The actions that a process runs, with the place of each name. Must not know any rule.
-import type { Snapshot, SourceFile } from '../../analysis/snapshot.ts';
-import type { Action, Process, ProcessMilestone } from '../../core/model/model.ts';
+import type { Action, Definitions, Process, ProcessMilestone } from '../../core/model/model.ts';
 import type { Path } from '../../text/tree.ts';
 
 export interface UsedAction {
@@ -10,9 +9,8 @@ export interface UsedAction {
   readonly path: Path;
 }
 
-/** Every use of an action that is defined: warnings, violations, then success, milestone by milestone. */
-export function usedActions(snapshot: Snapshot, file: SourceFile, process: Process): readonly UsedAction[] {
-  const { actions } = snapshot.definitions(file.uri);
+/** Every use of the wanted actions: warnings, violations, then success, milestone by milestone. */
+export function usedActions(actions: ReadonlyMap<string, Action>, process: Process): readonly UsedAction[] {
   return process.milestones.flatMap((milestone) => {
     const lists = [
       ...[...milestone.warnings, ...milestone.violations].map((trigger) => ({
@@ -28,4 +26,12 @@ export function usedActions(snapshot: Snapshot, file: SourceFile, process: Proce
       }),
     );
   });
+}
+
+/** The actions of a kind, by id. */
+export function actionsWhere(
+  { actions }: Definitions,
+  isWanted: (action: Action) => boolean,
+): ReadonlyMap<string, Action> {
+  return new Map([...actions].filter(([, action]) => isWanted(action)));
 }
