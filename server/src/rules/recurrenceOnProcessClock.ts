@@ -22,7 +22,7 @@ export const recurrenceOnProcessClock: Rule = {
   bad: exampleMilestones(milestone(''), TYPES),
   good: exampleMilestones(milestone('  clock: criteria\n'), TYPES),
   message: ({ name, target }) =>
-    `'${String(name)}' recurs, but its clock counts from process entry: every start later than ${String(target)} after that is violated at once. Use 'clock: criteria'.`,
+    `'${String(name)}' recurs, but its clock counts from process entry: once ${String(target)} passed, each further start is violated at once. Use 'clock: criteria'.`,
   *check({ snapshot, file }) {
     const { milestoneTypes } = snapshot.definitions(file.uri);
     for (const { milestone, name } of milestonesOf(snapshot, file)) {
@@ -31,7 +31,7 @@ export const recurrenceOnProcessClock: Rule = {
       const minutes = targetMinutesOf(milestone);
       yield {
         span: spanOf(file, [...milestone.origin.path, 'clock'], [...milestone.origin.path, 'milestone']),
-        args: { name, target: minutes === undefined ? 'its target' : formatDuration(minutes) },
+        args: { name, target: minutes === undefined ? 'its target has' : `${formatDuration(minutes)} have` },
         fixes: countFromCriteria(file, milestone),
       };
     }

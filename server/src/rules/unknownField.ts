@@ -1,5 +1,5 @@
 // unknown-field: a custom field that the project's list of fields does not have. Says nothing without such a list (Q21).
-import { nearest } from '../analysis/nearest.ts';
+import { nearest } from '../schema/nearest.ts';
 import { changeTo } from './common/fixes.ts';
 import { fieldUses } from './common/fieldUses.ts';
 import type { Rule } from './rule.ts';

@@ -1,6 +1,6 @@
 // unknown-reference: an id that nothing defines.
 import type { DefinitionKind } from '../analysis/snapshot.ts';
-import { nearest } from '../analysis/nearest.ts';
+import { nearest } from '../schema/nearest.ts';
 import { KIND_NAMES } from '../analysis/kindNames.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 // unknown-time-zone: a name that the runtime's time zone database does not have.
-import { nearest } from '../analysis/nearest.ts';
+import { nearest } from '../schema/nearest.ts';
 import { nodeOf } from '../analysis/nodeOf.ts';
 import { COMMON_ZONES } from '../core/time/zoneNames.ts';
 import type { Rule } from './rule.ts';
