@@ -12,29 +12,22 @@ const s = (folder) => `server/src/${folder}`;
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    // The build script is named like the package that it imports.
+    { name: 'no-cycles', severity: 'error', from: { pathNot: '^esbuild.mjs$' }, to: { circular: true } },
     only('time-stands-alone', s('core/time/'), []),
     only('model-over-time', s('core/model/'), [s('core/time/')]),
     only('simulate-over-model', s('core/simulate/'), [s('core/time/'), s('core/model/'), s('protocol/')]),
     only('core-is-pure', s('core/'), [s('protocol/')]),
     only('text-knows-no-language', s('text/'), [yaml]),
-    only('schema-over-text', s('schema/'), [s('text/'), 'schemas/', 'node_modules/(ajv|fastest-levenshtein)/']),
-    only('analysis', s('analysis/'), [
-      s('core/'),
-      s('text/'),
+    // generate.mjs writes the validators at build time, and so may touch files.
+    only('schema-over-text', s('schema/(?!generate.mjs)'), [
       s('schema/'),
-      s('host/host.ts'),
-      'node_modules/fastest-levenshtein/',
-      yaml,
-    ]),
-    only('rules-over-analysis', s('rules/'), [
-      s('analysis/'),
-      s('core/'),
       s('text/'),
-      s('schema/'),
-      s('words/'),
-      'node_modules/fastest-levenshtein/',
+      'schemas/',
+      'node_modules/(ajv|fastest-levenshtein)/',
     ]),
+    only('analysis', s('analysis/'), [s('core/'), s('text/'), s('schema/'), s('protocol/'), s('host/host.ts')]),
+    only('rules-over-analysis', s('rules/'), [s('analysis/'), s('core/'), s('text/'), s('schema/'), s('words/')]),
     only('protocol-is-types', s('protocol/'), []),
     only('words', s('words/'), [s('core/time/'), 'node_modules/luxon/']),
     only('draw-from-protocol', s('draw/'), [s('protocol/'), s('words/')]),

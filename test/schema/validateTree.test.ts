@@ -29,9 +29,10 @@ describe('validateTree', () => {
     });
   }
 
-  it('says nothing about an empty file and one with comments only', () => {
-    assert.deepEqual(told(''), []);
-    assert.deepEqual(told('# later\n'), []);
+  it('says how to begin to an empty file and to one with comments only, and nothing to an empty configuration', () => {
+    assert.deepEqual(told(''), ['empty-file ']);
+    assert.deepEqual(told('# later\n'), ['empty-file ']);
+    assert.deepEqual(validateTree('config', parse('')), []);
   });
 
   it('says nothing about a configuration, and tells what is wrong in one', () => {

@@ -106,7 +106,7 @@ describe('a session with the built server over stdio', () => {
     const finding = report.items.find((item) => item.code === 'unknown-reference');
     assert.ok(finding !== undefined);
     assert.deepEqual(finding.range, { start: { line: 5, character: 19 }, end: { line: 5, character: 28 } });
-    assert.match(finding.message, /Did you mean 'us-support'\?/);
+    assert.match(JSON.stringify(finding.message), /Did you mean 'us-support'\?/);
     assert.ok(finding.codeDescription?.href.endsWith('#unknown-reference'));
     await change(MAIN, 3);
     assert.ok(!(await codes('main.entitlement.yaml')).includes('unknown-reference'));

@@ -10,7 +10,7 @@ import type { DueAnswer, DueParams } from '../protocol/requests.ts';
 import { readArrival } from './answerTimeline.ts';
 import { timeZoneOf } from './build/buildScenarios.ts';
 import { chooseProcess } from './chooseProcess.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../schema/nearest.ts';
 import { readFieldValues } from './readFields.ts';
 import type { Snapshot } from './snapshot.ts';
 

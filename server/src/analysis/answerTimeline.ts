@@ -6,7 +6,7 @@ import type { Scenario } from '../core/model/scenario.ts';
 import type { Problem, TimelineAnswer, TimelineParams } from '../protocol/requests.ts';
 import { readInstant, timeZoneOf } from './build/buildScenarios.ts';
 import { chooseProcess } from './chooseProcess.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../schema/nearest.ts';
 import { placeOf } from './place.ts';
 import { readFieldValues } from './readFields.ts';
 import type { Snapshot } from './snapshot.ts';

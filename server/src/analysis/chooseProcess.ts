@@ -1,7 +1,7 @@
 // Finding the process that a person names, with words that help when there is none.
 import type { Definitions, Process } from '../core/model/model.ts';
 import type { Problem } from '../protocol/requests.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../schema/nearest.ts';
 
 /** The named process; without a name the only one there is. */
 export function chooseProcess(

@@ -61,7 +61,7 @@ function textFindings(uri: string, tree: SourceFile['tree']): readonly Finding[]
 function schemaFindings(uri: string, kind: FileKind, tree: SourceFile['tree']): readonly Finding[] {
   return validateTree(kind, tree).map((problem) => ({
     code: 'schema',
-    severity: 'error',
+    severity: problem.variant === 'empty-file' ? 'info' : 'error', // a file that was just created is no mistake
     uri,
     span: problem.span,
     args: { ...problem.args, variant: problem.variant },

@@ -59,6 +59,10 @@ const SCHEMA_PHRASES: Readonly<Record<SchemaVariant, Phrase>> = {
     because === ''
       ? `${needs(text(where))} ${quoted(listOf(keys), 'and')}.`
       : `'${text(because)}' needs ${quoted(listOf(keys), 'and')} beside it.`,
+  'empty-file': ({ kind }) =>
+    kind === 'scenario'
+      ? "The file is empty. Begin with 'use:', the path of the entitlement file whose promises it tests."
+      : "The file is empty. Begin with 'businessHours:', 'milestoneTypes:' or 'processes:'.",
   'missing-one-of': ({ keys, in: where }) => `${needs(text(where))} one of ${quoted(listOf(keys), 'or')}.`,
   'missing-value': ({ key, expected }) =>
     sentence(

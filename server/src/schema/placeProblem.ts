@@ -25,6 +25,7 @@ function placeOf(tree: Tree, { variant }: Complaint, resolved: Resolved | undefi
     case 'stands-alone':
     case 'too-many':
       return holder?.kind === 'pair' ? holder.key.span : holderSpan(tree, node, holder);
+    case 'empty-file':
     case 'missing-key':
     case 'missing-one-of':
     case 'missing-value':

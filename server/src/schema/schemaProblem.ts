@@ -11,6 +11,8 @@ export const SCHEMA_VARIANTS = [
   'bad-pattern',
   /** Two keys that exclude each other; the later one. */
   'conflict-of-keys',
+  /** Nothing is written but comments. */
+  'empty-file',
   'missing-key',
   /** None of several keys of which one must be there. */
   'missing-one-of',

@@ -18,12 +18,13 @@ const MAX_ERRORS = 2000;
 const MAX_PROBLEMS = 200;
 
 /**
- * Checks a tree against the schema of its kind of file. Problems are in the order of the text. An empty file has none; what YAML
- * could not read is not judged. A mistake inside an anchored value is told there, and at an alias only when the value is right
+ * Checks a tree against the schema of its kind of file. Problems are in the order of the text. An empty file has one, an empty
+ * configuration none; what YAML could not read is not judged. A mistake inside an anchored value is told there, and at an alias only when the value is right
  * in its own place.
  */
 export function validateTree(kind: SchemaKind, tree: Tree): readonly SchemaProblem[] {
-  if (tree.root === undefined || tree.problems.some(({ code }) => code === 'alias-explosion')) return [];
+  if (tree.problems.some(({ code }) => code === 'alias-explosion')) return [];
+  if (tree.root === undefined) return tree.problems.length > 0 || kind === 'config' ? [] : [emptyFile(kind)];
   const validate = VALIDATORS[kind];
   if (validate(toPlain(tree.root))) return [];
   const toPath = (pointer: string): Path => pathOfPointer(tree, pointer);
@@ -46,6 +47,10 @@ export function validateTree(kind: SchemaKind, tree: Tree): readonly SchemaProbl
     if (!direct.has(source) && !told.some(({ span }) => keyOf(span) === keyOf(problem.span))) told.push(problem);
   }
   return told.sort((one, other) => one.span.start - other.span.start).slice(0, MAX_PROBLEMS);
+}
+
+function emptyFile(kind: SchemaKind): SchemaProblem {
+  return { variant: 'empty-file', span: { start: 0, end: 0 }, args: { kind }, path: [] };
 }
 
 function keyOf({ start, end }: Span): string {

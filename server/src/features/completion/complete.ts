@@ -2,29 +2,12 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
 import { allowedKeys, schemaAt, typesOf } from '../../schema/describe.ts';
 import { lineBreakOf } from '../../text/position.ts';
-import type { Look } from '../look.ts';
 import { completeKeys } from './completeKeys.ts';
 import { completeValues } from './completeValues.ts';
 import { writeSnippet } from './writeSnippet.ts';
-import { findSite, type Site } from './site.ts';
-
-export interface CompletionLook extends Look {
-  /** Our files of the workspace, for `imports` and `use`. */
-  readonly files: readonly string[];
-  /** Whether the client takes placeholders. */
-  readonly snippets: boolean;
-}
-
-/** A completion before it is an LSP item. */
-export interface Proposal {
-  readonly label: string;
-  readonly kind: CompletionItemKind;
-  /** What is inserted; with `${1:…}` placeholders when `isSnippet`. */
-  readonly text: string;
-  readonly isSnippet?: boolean;
-  readonly detail?: string;
-  readonly documentation?: string;
-}
+import { findSite } from './findSite.ts';
+import type { CompletionLook, Proposal } from './proposal.ts';
+import type { Site } from './site.ts';
 
 export function complete(look: CompletionLook): CompletionItem[] {
   const { file, offset, snippets } = look;

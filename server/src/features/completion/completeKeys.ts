@@ -2,7 +2,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { allowedKeys, type KeyDescription } from '../../schema/describe.ts';
 import { lineBreakOf } from '../../text/position.ts';
-import type { CompletionLook, Proposal } from './complete.ts';
+import type { CompletionLook, Proposal } from './proposal.ts';
 import { fieldNames } from './fieldNames.ts';
 import type { Site } from './site.ts';
 

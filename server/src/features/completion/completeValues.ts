@@ -5,7 +5,7 @@ import { qualifyField } from '../../analysis/build/buildCriteria.ts';
 import { fileKindOf, fileName, relativePath } from '../../analysis/uri.ts';
 import { COMMON_ZONES } from '../../core/time/zoneNames.ts';
 import { allowedValues, describeKey, schemaAt } from '../../schema/describe.ts';
-import type { CompletionLook, Proposal } from './complete.ts';
+import type { CompletionLook, Proposal } from './proposal.ts';
 import { fieldNames } from './fieldNames.ts';
 import type { Site } from './site.ts';
 

@@ -1,7 +1,4 @@
-// Where the cursor stands, read off the text itself: lines, indentation and brackets. Not off the tree, since completion is asked for
-// on lines that are broken until it is accepted. Must not know the language.
-import { readBlock } from './blockSite.ts';
-import { readFlow } from './flowSite.ts';
+// What is known of the place where completion is asked for, and the words around it. Must not know the language.
 import type { Path, Span } from '../../text/tree.ts';
 
 export interface Site {
@@ -18,14 +15,6 @@ export interface Site {
   readonly isFlow: boolean;
   /** A colon follows the word already. */
   readonly hasColon: boolean;
-}
-
-/** The site at an offset; undefined inside a comment or a quoted text that is no word. */
-export function findSite(text: string, offset: number): Site | undefined {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const before = text.slice(lineStart, offset);
-  if (/(^|\s)#/.test(withoutQuotes(before))) return undefined;
-  return readFlow(text, offset) ?? readBlock(text, offset);
 }
 
 /** The same text with quoted parts blanked, so that `#` and brackets in them do not count. */

@@ -1,0 +1,21 @@
+// What completion looks at, and a completion before it is an LSP item.
+import type { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Look } from '../look.ts';
+
+export interface CompletionLook extends Look {
+  /** Our files of the workspace, for `imports` and `use`. */
+  readonly files: readonly string[];
+  /** Whether the client takes placeholders. */
+  readonly snippets: boolean;
+}
+
+/** A completion before it is an LSP item. */
+export interface Proposal {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  /** What is inserted; with `${1:…}` placeholders when `isSnippet`. */
+  readonly text: string;
+  readonly isSnippet?: boolean;
+  readonly detail?: string;
+  readonly documentation?: string;
+}
