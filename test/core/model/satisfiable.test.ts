@@ -65,7 +65,12 @@ describe('satisfiable', () => {
     check('no', test('Amount', 'greaterThan', 10), test('Amount', 'lessThan', 10));
     check('yes', test('Amount', 'greaterThan', 10), test('Amount', 'lessThan', 11));
     check('yes', test('Amount', 'greaterThan', 10), not(test('Amount', 'equals', 11, 12)));
-    check('no', test('Amount', 'greaterOrEqual', 10), test('Amount', 'lessOrEqual', 10), test('Amount', 'notEqual', 10));
+    check(
+      'no',
+      test('Amount', 'greaterOrEqual', 10),
+      test('Amount', 'lessOrEqual', 10),
+      test('Amount', 'notEqual', 10),
+    );
   });
 
   it('looks between and beyond dates', () => {
