@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -118,6 +119,21 @@ describe('the built program', () => {
     }
   });
 
+  it('prints JSON that the published schemas describe', () => {
+    const wrong = 'test/corpus/wrong';
+    const scenario = 'samples/aquaflow/aquaflow.scenario.yaml';
+    for (const [schema, args] of [
+      ['findings', ['validate', wrong, '--format', 'json']],
+      ['timeline', ['simulate', scenario, '--format', 'json']],
+    ] as const) {
+      const { stdout } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', maxBuffer: 1e8 });
+      const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(
+        parseObject(readFileSync(`schemas/${schema}.schema.json`, 'utf8')),
+      );
+      assert.ok(validate(JSON.parse(stdout)), JSON.stringify(validate.errors?.slice(0, 3)));
+    }
+  });
+
   it('is not confused by a reader that has seen enough', () => {
     const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${cli}" rules | head -1`], {
       encoding: 'utf8',
@@ -126,3 +142,9 @@ describe('the built program', () => {
     assert.equal(stderr, '');
   });
 });
+
+function parseObject(json: string): object {
+  const parsed: unknown = JSON.parse(json);
+  assert.ok(typeof parsed === 'object' && parsed !== null);
+  return parsed;
+}
