@@ -47,7 +47,7 @@ const FIRST_DAY = Math.floor(MIN_INSTANT / DAY_MS) - 1;
 const LAST_DAY = Math.floor(MAX_INSTANT / DAY_MS) + 2;
 
 /** Never less than this is looked up at once: growing costs one pass over what is known. */
-const GROWTH_DAYS = 400;
+const GROWTH_DAYS = 200;
 
 /** Compiles a calendar. It is refused by name when its zone is unknown or when it stays closed for five years (§1.8). */
 export function compileCalendar(definition: CalendarDefinition, zones: ZoneTable): CompiledCalendar {
