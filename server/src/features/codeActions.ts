@@ -7,7 +7,7 @@ import { lineBreakOf } from '../text/position.ts';
 import type { Span } from '../text/tree.ts';
 import type { FileEdit } from './fileEdit.ts';
 
-export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.milestone`;
+export const FIX_ALL_KIND: string = `${CodeActionKind.SourceFixAll}.milestone`;
 export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL_KIND];
 
 /** A code action, before `lsp` gives it the client's uris. */

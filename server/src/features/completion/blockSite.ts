@@ -1,6 +1,6 @@
 // A site in block style: the path follows from the indentation of the lines above. Must not know the language.
 import type { Path } from '../../text/tree.ts';
-import { wordAt, type Site } from './site.ts';
+import { valueAt, wordAt, type Site } from './site.ts';
 
 /** What a line says in block style: dashes, then a key. Columns count from the line's start. */
 interface BlockLine {
@@ -30,9 +30,9 @@ export function readBlock(text: string, offset: number): Site | undefined {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const before = text.slice(lineStart, offset);
   const lines = text.slice(0, lineStart).split(/\r?\n/).slice(0, -1);
-  const word = wordAt(text, offset);
-  const [, indent = '', dashText = '', key] = LINE.exec(before) ?? [];
-  const column = indent.length + dashText.length;
+  const [, indent = '', dashText = '', key, rest = ''] = LINE.exec(before) ?? [];
+  const isBehindDash = dashText.endsWith('-');
+  const column = indent.length + dashText.length + (isBehindDash ? 1 : 0);
   const own: BlockLine = {
     dashes: [...dashText.matchAll(/-/g)].map((match) => indent.length + match.index),
     key: undefined,
@@ -40,15 +40,24 @@ export function readBlock(text: string, offset: number): Site | undefined {
     rest: '',
   };
   const path = pathTo(lines, own);
-  const after = text.slice(offset).split(/\r?\n/).slice(1);
   if (key !== undefined) {
     const name = key.replace(/^["']|["']$/g, '');
-    return { path: [...path, name], kind: 'value', word, siblings: [], column, isFlow: false, hasColon: false };
+    const word = valueAt(text, offset - rest.length, offset, false);
+    const lead = rest === '' ? ' ' : '';
+    return { path: [...path, name], kind: 'value', word, lead, siblings: [], column, isFlow: false, hasColon: false };
   }
+  const isItem = own.dashes.length > 0;
+  const word = isBehindDash
+    ? { start: offset, end: offset }
+    : isItem
+      ? valueAt(text, lineStart + column, offset, false)
+      : wordAt(text, offset);
+  const after = text.slice(offset).split(/\r?\n/).slice(1);
   return {
     path,
-    kind: own.dashes.length > 0 ? 'item' : 'key',
+    kind: isItem ? 'item' : 'key',
     word,
+    lead: isBehindDash ? ' ' : '',
     siblings: siblingKeys(lines, after, own),
     column,
     isFlow: false,

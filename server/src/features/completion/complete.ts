@@ -23,7 +23,7 @@ export function complete(look: CompletionLook): CompletionItem[] {
       sortText: String(index).padStart(4, '0'),
       filterText: proposal.label,
       insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-      textEdit: { range, newText },
+      textEdit: { range, newText: site.lead + newText },
       ...(proposal.detail === undefined ? {} : { detail: proposal.detail }),
       ...(proposal.documentation === undefined || proposal.documentation === ''
         ? {}
@@ -33,20 +33,32 @@ export function complete(look: CompletionLook): CompletionItem[] {
 }
 
 function proposalsFor(look: CompletionLook, site: Site): readonly Proposal[] {
-  const kind = look.file.kind;
-  const schema = schemaAt(kind, site.path);
+  const schema = schemaAt(look.file.kind, site.path);
   if (schema === undefined) return [];
-  const isMap = typesOf(schema).includes('object');
-  const blocks = site.kind === 'key' || site.isFlow ? [] : snippetsAt(look, site);
-  // `target:` and `when:` take a value on the same line; a map of keys starts on the next one.
-  if (site.kind === 'value') return completeValues(look, site);
-  if (site.kind === 'item')
-    return isMap && !site.isFlow ? [...blocks, ...completeKeys(look, site)] : completeValues(look, site);
-  return isMap ? [...completeKeys(look, site), ...idBlocks(look, site)] : [];
+  const types = typesOf(schema);
+  switch (site.kind) {
+    case 'value':
+      return completeValues(look, site);
+    case 'item':
+      return types.includes('object') && !site.isFlow
+        ? [...itemBlocks(look, site), ...completeKeys(look, site)]
+        : completeValues(look, site);
+    case 'key':
+      return [
+        ...(types.includes('object') ? [...completeKeys(look, site), ...idBlocks(look, site)] : []),
+        ...(types.includes('array') && !site.isFlow ? newItems(look, site) : []),
+      ];
+  }
+}
+
+/** On an empty line below the key of a list: the dash comes with what is chosen. */
+function newItems(look: CompletionLook, site: Site): readonly Proposal[] {
+  const item: Site = { ...site, path: [...site.path, 0], kind: 'item', siblings: [], column: site.column + 2 };
+  return proposalsFor(look, item).map((proposal) => ({ ...proposal, text: `- ${proposal.text}` }));
 }
 
 /** Whole blocks for a list item. */
-function snippetsAt({ file }: CompletionLook, site: Site): readonly Proposal[] {
+function itemBlocks({ file }: CompletionLook, site: Site): readonly Proposal[] {
   const schema = schemaAt(file.kind, site.path);
   return (schema?.defaultSnippets ?? []).map(({ label, description, body }) => ({
     label,
@@ -57,19 +69,25 @@ function snippetsAt({ file }: CompletionLook, site: Site): readonly Proposal[] {
   }));
 }
 
-/** Whole blocks under a new id: a process, business hours, a scenario. */
+/** Whole blocks under a new id, which is asked for first: a process, business hours, a scenario. */
 function idBlocks({ file }: CompletionLook, site: Site): readonly Proposal[] {
   const { free } = allowedKeys(file.kind, site.path);
   if (site.isFlow || free === undefined) return [];
-  const example = free.examples.find((candidate) => typeof candidate === 'string') ?? 'name';
   const indent = site.column + 2;
-  return free.value.snippets.map(({ label, description, body }) => ({
-    label,
-    kind: CompletionItemKind.Snippet,
-    text: `\${99:${example}}:${lineBreakOf(file.text)}${' '.repeat(indent)}${writeSnippet(body, indent, lineBreakOf(file.text))}`,
-    isSnippet: true,
-    documentation: description ?? '',
-  }));
+  const lineBreak = lineBreakOf(file.text);
+  return free.value.snippets.map(({ label, description, body }) => {
+    const block = writeSnippet(body, indent, lineBreak).replace(
+      /\$\{(\d+)/g,
+      (_, stop: string) => `\${${Number(stop) + 1}`,
+    );
+    return {
+      label,
+      kind: CompletionItemKind.Snippet,
+      text: `\${1:${label.replaceAll(' ', '-')}}:${lineBreak}${' '.repeat(indent)}${block}`,
+      isSnippet: true,
+      documentation: description ?? '',
+    };
+  });
 }
 
 function withoutPlaceholders(text: string): string {

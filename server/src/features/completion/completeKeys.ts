@@ -1,6 +1,7 @@
 // The keys that a map may have and has not yet: missing required ones first, then in the schema's order; field names in criteria.
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { allowedKeys, type KeyDescription } from '../../schema/describe.ts';
+import { RULE_DATA } from '../../rules/all.ts';
 import { lineBreakOf } from '../../text/position.ts';
 import type { CompletionLook, Proposal } from './proposal.ts';
 import { fieldNames } from './fieldNames.ts';
@@ -8,10 +9,19 @@ import type { Site } from './site.ts';
 
 export function completeKeys(look: CompletionLook, site: Site): readonly Proposal[] {
   const { keys, free } = allowedKeys(look.file.kind, site.path);
-  const missing = keys.filter(({ key }) => !site.siblings.includes(key));
+  const isNew = (key: string): boolean => !site.siblings.includes(key);
+  const missing = keys.filter(({ key }) => isNew(key));
   const ordered = [...missing.filter((key) => key.isRequired), ...missing.filter((key) => !key.isRequired)];
-  const fields = free?.title === 'Field name' ? fieldNames(look).filter((name) => !site.siblings.includes(name)) : [];
+  const fields = free?.title === 'Field name' ? fieldNames(look, site.path).filter(isNew) : [];
+  const codes = free?.title === 'Rule code' ? RULE_DATA.filter(({ code }) => isNew(code)) : [];
   return [
+    ...codes.map(({ code, title, why }) => ({
+      label: code,
+      kind: CompletionItemKind.Property,
+      text: site.hasColon ? code : `${code}: `,
+      detail: title,
+      documentation: why,
+    })),
     ...fields.map((name) => ({
       label: name,
       kind: CompletionItemKind.Field,

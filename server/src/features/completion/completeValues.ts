@@ -1,12 +1,12 @@
 // The values that may stand at a place: closed lists, ids, zones, fields, picklist values, paths, examples.
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { DEFINITION_KINDS, type DefinitionKind } from '../../analysis/snapshot.ts';
-import { qualifyField } from '../../analysis/build/buildCriteria.ts';
 import { fileKindOf, fileName, relativePath } from '../../analysis/uri.ts';
 import { COMMON_ZONES } from '../../core/time/zoneNames.ts';
-import { allowedValues, describeKey, schemaAt } from '../../schema/describe.ts';
+import { allowedValues, describeKey, schemaAt, type JsonSchema } from '../../schema/describe.ts';
 import type { CompletionLook, Proposal } from './proposal.ts';
 import { fieldNames } from './fieldNames.ts';
+import { fieldValues } from './fieldValues.ts';
 import type { Site } from './site.ts';
 
 export function completeValues(look: CompletionLook, site: Site): readonly Proposal[] {
@@ -20,16 +20,23 @@ export function completeValues(look: CompletionLook, site: Site): readonly Propo
   if (references !== undefined) return bracketed(completeIds(look, references), isList && !site.isFlow);
   if (path.at(-1) === 'use' || path.at(-2) === 'imports') return completePaths(look);
   if (schema.title === 'Time zone') return COMMON_ZONES.map((zone) => value(zone, CompletionItemKind.Constant));
-  if (schema.title === 'Field name') return fieldNames(look).map((name) => value(name, CompletionItemKind.Field));
+  if (isFieldName(schema)) return fieldNames(look, path).map((name) => value(name, CompletionItemKind.Field));
   const closed = allowedValues(kind, path).map((allowed) => ({
     ...value(String(allowed.value), CompletionItemKind.EnumMember),
     documentation: allowed.description,
   }));
-  const picked = picklistValues(look, path).map((name) => value(name, CompletionItemKind.EnumMember));
+  const picked = fieldValues(look, path).map(({ label, text }) => ({
+    ...value(label, CompletionItemKind.EnumMember),
+    text,
+  }));
   const examples = (described?.examples ?? [])
     .filter((example) => typeof example === 'string' || typeof example === 'number')
     .map((example) => ({ ...value(String(example), CompletionItemKind.Value), detail: 'example' }));
   return closed.length + picked.length > 0 ? [...closed, ...picked] : examples;
+}
+
+function isFieldName(schema: JsonSchema): boolean {
+  return schema.title === 'Field name' || schema['x-form'] === 'Field name';
 }
 
 function value(label: string, kind: CompletionItemKind): Proposal {
@@ -64,17 +71,4 @@ function completePaths({ file, files }: CompletionLook): readonly Proposal[] {
     .filter((uri) => fileKindOf(uri) === 'entitlement' && !own.has(uri))
     .map((uri) => value(relativePath(file.uri, uri), CompletionItemKind.File))
     .sort((a, b) => a.label.length - b.label.length || (a.label < b.label ? -1 : 1));
-}
-
-/** The known values of the field whose condition, or new value, is being written. */
-function picklistValues({ snapshot, file }: CompletionLook, path: Site['path']): readonly string[] {
-  const { fields } = snapshot.config(file.uri);
-  if (fields === undefined) return [];
-  const names = path.filter((step) => typeof step === 'string').reverse();
-  for (const name of names) {
-    const known =
-      fields.get(name) ?? fields.get(qualifyField(name, 'Case')) ?? fields.get(qualifyField(name, 'WorkOrder'));
-    if (known !== undefined) return known;
-  }
-  return [];
 }

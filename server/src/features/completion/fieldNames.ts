@@ -1,59 +1,38 @@
 // Field names worth offering: those the configuration lists, those the files use already, and the standard ones that
 // entitlement processes are usually about.
-import type { Criteria } from '../../core/model/model.ts';
+import { fieldUses } from '../../rules/common/fieldUses.ts';
+import { resolvePath } from '../../text/path.ts';
+import type { Path } from '../../text/tree.ts';
+import { touches } from '../idAt.ts';
 import type { Look } from '../look.ts';
+import { STANDARD_FIELDS } from './standardFields.ts';
 
-const STANDARD = [
-  'Priority',
-  'Status',
-  'Type',
-  'Origin',
-  'Reason',
-  'Subject',
-  'OwnerId',
-  'IsClosed',
-  'IsEscalated',
-  'IsStopped',
-  'CreatedDate',
-  'ClosedDate',
-  'SlaStartDate',
-  'RecordTypeId',
-  'AccountId',
-  'Account.Name',
-  'Account.Type',
-  'Account.Industry',
-];
-
-/** Names without the object `Case`, which fields have where nothing else is said. Each once, the configured ones first. */
-export function fieldNames({ snapshot, file }: Look): readonly string[] {
-  const { processes, entitlements } = snapshot.definitions(file.uri);
-  const used = new Set<string>();
-  for (const process of processes.values()) {
-    collect(process.exitWhen, used);
-    for (const { when, completeWhen, pauseWhen } of process.milestones)
-      for (const criteria of [when, completeWhen, pauseWhen]) collect(criteria, used);
-  }
-  for (const { when } of entitlements) collect(when, used);
-  const configured = [...(snapshot.config(file.uri).fields?.keys() ?? [])];
-  return [...new Set([...configured, ...[...used].sort(), ...STANDARD].map((name) => name.replace(/^Case\./, '')))];
+/** The object whose fields need no prefix at the path: a process's own, else the case. */
+export function objectAt({ file }: Look, path: Path): 'Case' | 'WorkOrder' {
+  const [section, id] = path;
+  if (section !== 'processes' || id === undefined) return 'Case';
+  const written = resolvePath(file.tree, [section, id, 'object'])?.node;
+  return written?.kind === 'scalar' && written.source === 'WorkOrder' ? 'WorkOrder' : 'Case';
 }
 
-function collect(criteria: Criteria | undefined, names: Set<string>): void {
-  switch (criteria?.kind) {
-    case undefined:
-    case 'formula':
-      return;
-    case 'all':
-    case 'any':
-      for (const part of criteria.of) collect(part, names);
-      return;
-    case 'not':
-      collect(criteria.of, names);
-      return;
-    case 'compare':
-      names.add(criteria.field).add(criteria.other);
-      return;
-    case 'test':
-      names.add(criteria.field);
-  }
+/** Names without the object's own prefix. Each once: the configured ones first, then those in use, then the standard ones. */
+export function fieldNames(look: Look, path: Path): readonly string[] {
+  const { snapshot, file, offset } = look;
+  const object = objectAt(look, path);
+  const foreign = object === 'Case' ? 'WorkOrder.' : 'Case.';
+  const configured = [...(snapshot.config(file.uri).fields?.keys() ?? [])];
+  const used = snapshot
+    .scope(file.uri)
+    .files.flatMap((each) =>
+      fieldUses(snapshot, each).filter(({ node }) => each !== file || !touches(node.span, offset)),
+    )
+    .map(({ field }) => field)
+    .sort();
+  return [
+    ...new Set(
+      [...configured, ...used, ...STANDARD_FIELDS[object], ...STANDARD_FIELDS.Account]
+        .filter((name) => !name.startsWith(foreign))
+        .map((name) => (name.startsWith(`${object}.`) ? name.slice(object.length + 1) : name)),
+    ),
+  ];
 }

@@ -1,6 +1,7 @@
 // A site inside `{ … }` or `[ … ]`: the path follows from the brackets that are open. Must not know the language.
+import type { Span } from '../../text/tree.ts';
 import { readBlock } from './blockSite.ts';
-import { wordAt, withoutQuotes, type Site } from './site.ts';
+import { valueAt, wordAt, withoutQuotes, type Site } from './site.ts';
 
 /** Far enough for any flow collection that a person writes over several lines. */
 const MAX_LINES = 40;
@@ -10,6 +11,8 @@ interface Frame {
   readonly keys: string[];
   key: string | undefined;
   index: number;
+  /** Where the current entry, or its value, may start. */
+  start: number;
 }
 
 /** The site inside the innermost open bracket; undefined when none is open. */
@@ -20,17 +23,19 @@ export function readFlow(text: string, offset: number): Site | undefined {
   const frame = frames.at(-1);
   const outer = readBlock(text, start);
   if (frame === undefined || outer === undefined) return undefined;
-  const word = wordAt(text, offset);
   const inner = frames.slice(0, -1).map((each) => (each.isMap ? (each.key ?? '') : each.index));
   const base = [...outer.path, ...inner];
-  const shared = { word, column: outer.column, isFlow: true };
+  const lead = text.charAt(offset - 1) === ':' ? ' ' : '';
+  const shared = { column: outer.column, isFlow: true, lead } as const;
+  const value = (): Span => valueAt(text, frame.start, offset, true);
   if (frame.isMap && frame.key !== undefined)
-    return { ...shared, path: [...base, frame.key], kind: 'value', siblings: [], hasColon: false };
-  if (frame.isMap) {
-    const hasColon = /^\s*:/.test(text.slice(word.end));
-    return { ...shared, path: base, kind: 'key', siblings: [...frame.keys, ...keysAfter(text, word.end)], hasColon };
-  }
-  return { ...shared, path: [...base, frame.index], kind: 'item', siblings: [], hasColon: false };
+    return { ...shared, word: value(), path: [...base, frame.key], kind: 'value', siblings: [], hasColon: false };
+  if (!frame.isMap)
+    return { ...shared, word: value(), path: [...base, frame.index], kind: 'item', siblings: [], hasColon: false };
+  const word = wordAt(text, offset);
+  const hasColon = /^\s*:/.test(text.slice(word.end));
+  const siblings = [...frame.keys, ...keysAfter(text, word.end)];
+  return { ...shared, word, path: base, kind: 'key', siblings, hasColon };
 }
 
 /** Where the outermost open bracket stands: on this line, or on one above that leaves it open. */
@@ -71,7 +76,7 @@ function readFrames(text: string, start: number, end: number): readonly Frame[] 
     switch (plain.charAt(at)) {
       case '{':
       case '[':
-        frames.push({ isMap: plain[at] === '{', keys: [], key: undefined, index: 0 });
+        frames.push({ isMap: plain[at] === '{', keys: [], key: undefined, index: 0, start: start + at + 1 });
         wordStart = at + 1;
         break;
       case '}':
@@ -83,6 +88,7 @@ function readFrames(text: string, start: number, end: number): readonly Frame[] 
         if (frame !== undefined) {
           frame.key = undefined;
           frame.index += 1;
+          frame.start = start + at + 1;
         }
         wordStart = at + 1;
         break;
@@ -93,6 +99,7 @@ function readFrames(text: string, start: number, end: number): readonly Frame[] 
             .trim()
             .replace(/^["']|["']$/g, '');
           frame.keys.push(frame.key);
+          frame.start = start + at + 1;
         }
         break;
     }

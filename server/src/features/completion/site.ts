@@ -6,8 +6,10 @@ export interface Site {
   readonly path: Path;
   /** Whether a key, a value, or the first word of a list item (which may be either) is being written. */
   readonly kind: 'key' | 'value' | 'item';
-  /** What completion replaces: the word under the cursor. */
+  /** What completion replaces: the word under the cursor, or the whole of a value that has several. */
   readonly word: Span;
+  /** What has to stand before anything that is inserted: a blank right behind a colon or a dash. */
+  readonly lead: '' | ' ';
   /** Keys that the map has already, the one being written not included. */
   readonly siblings: readonly string[];
   /** The column at which a further key of this map, or the nested lines of this value, are indented from. */
@@ -30,6 +32,20 @@ export function wordAt(text: string, offset: number): Span {
   let end = offset;
   while (end < text.length && isWord(end)) end += 1;
   return { start, end };
+}
+
+/**
+ * The plain value around an offset, blanks between its words included: `On Hold`. What is quoted is taken word by word.
+ * @param from where the value may start at the earliest
+ */
+export function valueAt(text: string, from: number, offset: number, isFlow: boolean): Span {
+  const before = text.slice(from, offset);
+  const start = from + (before.length - before.trimStart().length);
+  if (/['"]/.test(text.slice(start, start + 1))) return wordAt(text, offset);
+  const rest =
+    (isFlow ? /^(?:(?! #)[^\r\n,[\]{}])*/ : /^(?:(?! #)[^\r\n])*/).exec(text.slice(offset, offset + 200))?.[0] ?? '';
+  const isEntry = /:(\s|$)/.test(rest);
+  return isEntry ? wordAt(text, offset) : { start, end: offset + rest.trimEnd().length };
 }
 
 /** A colon inside a word, as in 09:00, separates nothing. */

@@ -1,0 +1,64 @@
+// Values worth offering for a field: the configured picklist where there is one, else those the files use and the standard ones.
+import { qualifyField } from '../../analysis/build/buildCriteria.ts';
+import { OPERATIONS } from '../../core/model/model.ts';
+import { fieldUses } from '../../rules/common/fieldUses.ts';
+import { allowedKeys } from '../../schema/describe.ts';
+import { writeScalar } from '../../text/writeScalar.ts';
+import { resolvePath } from '../../text/path.ts';
+import type { Path } from '../../text/tree.ts';
+import { touches } from '../idAt.ts';
+import type { Look } from '../look.ts';
+import { objectAt } from './fieldNames.ts';
+import { STANDARD_VALUES } from './standardFields.ts';
+
+const OPERATION_NAMES: ReadonlySet<string> = new Set(OPERATIONS);
+
+export interface ProposedValue {
+  readonly label: string;
+  /** As YAML. */
+  readonly text: string;
+}
+
+/** The known values of the field whose condition, or new value, is written at the path; none where no field's is. */
+export function fieldValues(look: Look, path: Path): readonly ProposedValue[] {
+  const { snapshot, file } = look;
+  const name = fieldOf(look, path);
+  if (name === undefined) return [];
+  const field = qualifyField(name, objectAt(look, path));
+  const configured = snapshot.config(file.uri).fields?.get(field) ?? [];
+  if (configured.length > 0) return configured.map((label) => ({ label, text: writeScalar(label) }));
+  const standard = STANDARD_VALUES.get(field) ?? [];
+  const known = [...usedValues(look, field), ...standard.map((label) => ({ label, text: label }))];
+  return known.filter(({ label }, index) => known.findIndex((other) => other.label === label) === index);
+}
+
+/** Values that the files write for the field, written as they write them; not the one under the cursor. */
+function usedValues({ snapshot, file, offset }: Look, field: string): readonly ProposedValue[] {
+  return snapshot
+    .scope(file.uri)
+    .files.flatMap((each) =>
+      fieldUses(snapshot, each)
+        .filter((use) => use.field === field)
+        .flatMap(({ values }) => values)
+        .filter(({ source, span }) => source !== '' && (each !== file || !touches(span, offset)))
+        .map(({ source, span }) => ({ label: source, text: each.text.slice(span.start, span.end) })),
+    )
+    .filter(({ text }) => !/[\r\n]/.test(text))
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
+}
+
+/** The field that a value at the path belongs to: `Priority`, `Priority.notEqual`, one of a list of values, a field update's. */
+function fieldOf({ file }: Look, path: Path): string | undefined {
+  const steps = path.filter((step) => typeof step === 'string');
+  const last = steps.at(-1);
+  if (last === 'value' && steps.at(-2) === 'fieldUpdate') {
+    const node = resolvePath(file.tree, [...path.slice(0, -1), 'field'])?.node;
+    return node?.kind === 'scalar' && node.source !== '' ? node.source : undefined;
+  }
+  const depth =
+    path.length - [...path].reverse().findIndex((step) => typeof step === 'string' && !OPERATION_NAMES.has(step));
+  const name = path[depth - 1];
+  const holder = allowedKeys(file.kind, path.slice(0, depth - 1));
+  const isField = holder.free?.title === 'Field name' && !holder.keys.some(({ key }) => key === name);
+  return isField && typeof name === 'string' ? name : undefined;
+}
