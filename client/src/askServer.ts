@@ -1,6 +1,6 @@
 // The language server's own requests, typed. A server that does not run answers in words too.
 import type * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { CancellationToken, type BaseLanguageClient } from 'vscode-languageclient';
 import { CASES_REQUEST, TIMELINE_REQUEST } from '../../server/src/protocol/requests.ts';
 import type {
   CasesAnswer,
@@ -14,7 +14,7 @@ import type {
 export async function askCases(
   client: BaseLanguageClient,
   uri: vscode.Uri,
-  token?: vscode.CancellationToken,
+  token: vscode.CancellationToken = CancellationToken.None,
 ): Promise<CasesAnswer | { readonly problem: Problem }> {
   const params: CasesParams = { uri: client.code2ProtocolConverter.asUri(uri) };
   return ask<CasesAnswer>(client, CASES_REQUEST, params, token);
@@ -32,7 +32,7 @@ async function ask<Answer>(
   client: BaseLanguageClient,
   method: string,
   params: object,
-  token: vscode.CancellationToken | undefined,
+  token: vscode.CancellationToken,
 ): Promise<Answer | { readonly problem: Problem }> {
   try {
     return await client.sendRequest<Answer>(method, params, token);

@@ -45,6 +45,9 @@ describe('the commands', () => {
       return isDone;
     });
     await done;
+    // A panel's tab appears a moment later; that of a file opened after it comes later still.
+    await openFile('plain.yaml');
+    await until('the other file', () => tabLabels().includes('plain.yaml'));
     ok(!tabLabels().some((label) => label.startsWith('Timeline: ')), 'a panel was opened');
   });
 });

@@ -15,13 +15,13 @@ export interface Driver {
   readonly preview: FrameLocator;
   /** The editor of a file of the workspace, by its path. */
   editor(file: string): Locator;
-  /** Opens a file of the workspace and puts the cursor into it. */
+  /** Opens a file of the workspace from the explorer, and puts the cursor into it. */
   open(file: string): Promise<void>;
   /** Runs a command from the palette, by its whole name. */
   run(command: string): Promise<void>;
   /** Picks the row with this text from the open list. */
   pick(text: string): Promise<void>;
-  /** Puts the cursor of the active editor before (or behind) the first `text` of a file. */
+  /** Puts the cursor before (or behind) the first `text` of a file that is open. */
   goTo(file: string, text: string, side?: 'before' | 'behind'): Promise<void>;
   type(text: string): Promise<void>;
   press(...keys: readonly string[]): Promise<void>;
@@ -48,13 +48,15 @@ export function drive(page: Page, workspace: string): Driver {
   };
 
   const open: Driver['open'] = async (file) => {
-    await press('Control+P');
-    await input.fill(file);
-    await rows
-      .filter({ hasText: file.split('/').at(-1) ?? file })
-      .first()
-      .waitFor();
-    await press('Enter');
+    const names = file.split('/');
+    for (const [depth, name] of names.entries()) {
+      const row = page
+        .locator(`.explorer-folders-view .monaco-list-row[aria-level="${depth + 1}"]`)
+        .filter({ has: page.getByText(name, { exact: true }) });
+      await row.waitFor();
+      if (depth === names.length - 1) await row.dblclick();
+      else if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
+    }
     await editor(file).locator('.view-line').first().waitFor();
     await editor(file).click();
   };
@@ -62,8 +64,8 @@ export function drive(page: Page, workspace: string): Driver {
   const run: Driver['run'] = async (command) => {
     await press('F1');
     await input.fill(`>${command}`);
-    await rows.filter({ hasText: command }).first().waitFor();
-    await press('Enter');
+    // Not Enter: the row that has the focus may still be one of the list before it was filtered.
+    await rows.filter({ has: page.getByText(command, { exact: true }) }).click();
   };
 
   const goTo: Driver['goTo'] = async (file, text, side = 'before') => {
@@ -71,6 +73,7 @@ export function drive(page: Page, workspace: string): Driver {
     const index = content.indexOf(text);
     if (index < 0) throw new Error(`${file} has no "${text}"`);
     const before = content.slice(0, side === 'before' ? index : index + text.length).split('\n');
+    await editor(file).click();
     await press('Control+G');
     await input.fill(`:${before.length}:${(before.at(-1) ?? '').length + 1}`);
     await press('Enter');

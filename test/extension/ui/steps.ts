@@ -18,7 +18,7 @@ export async function runSteps(title: string, steps: readonly Step[], driver: Dr
     } catch (error) {
       console.log(`    ✘ ${step.name}`);
       console.error(error);
-      await driver.screenshot('failure');
+      await driver.screenshot(`failure ${step.name}`);
       const untried = steps.length - index - 1;
       if (untried > 0) console.log(`    … ${untried} more not tried`);
       return { passed: index, failed: 1 };
