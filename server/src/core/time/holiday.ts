@@ -11,6 +11,7 @@ const MAX_SHIFT_DAYS = 2;
  * itself, not the day on which it is observed.
  */
 export function holidayDays(holiday: HolidayDefinition, from: number, to: number): readonly EpochDay[] {
+  if (isImpossible(holiday.rule)) return [];
   const first = Math.max(from - MAX_SHIFT_DAYS, holiday.from ?? -Infinity);
   const last = Math.min(to + MAX_SHIFT_DAYS, holiday.until === undefined ? Infinity : holiday.until + 1);
   const days = new Set<EpochDay>();
@@ -22,11 +23,26 @@ export function holidayDays(holiday: HolidayDefinition, from: number, to: number
   return [...days].sort((a, b) => a - b);
 }
 
-/** True when the rule names a date that no year has, such as 30 February or the 32nd of a month. */
+/** True when the rule never falls: 30 February, the 32nd of a month, a thirteenth month, an interval below 1. */
 export function isImpossible(rule: HolidayRule): boolean {
-  if (rule.kind === 'monthlyDay') return rule.day < 1 || rule.day > 31;
-  if (rule.kind === 'yearlyDay') return rule.day < 1 || rule.day > daysInMonth(2000, rule.month); // 2000 has a 29 February
-  return false;
+  if ('interval' in rule && (!Number.isInteger(rule.interval) || rule.interval < 1)) return true;
+  switch (rule.kind) {
+    case 'monthlyDay':
+      return rule.day < 1 || rule.day > 31;
+    case 'yearlyDay':
+      return !isMonth(rule.month) || rule.day < 1 || rule.day > daysInMonth(2000, rule.month); // 2000 has a 29 February
+    case 'yearlyNth':
+      return !isMonth(rule.month);
+    case 'date':
+    case 'daily':
+    case 'weekly':
+    case 'monthlyNth':
+      return false;
+  }
+}
+
+function isMonth(month: number): boolean {
+  return month >= 1 && month <= 12;
 }
 
 function* nominalDays(rule: HolidayRule, from: number, to: number, anchor: EpochDay): Iterable<EpochDay> {

@@ -1,7 +1,6 @@
 // ISO 8601 dates and times as people write them in files and as JSON carries them. Strict: what is not one is undefined.
 import { dateOfDay, dayOfDate } from './civil.ts';
-import { isInstant, type EpochDay, type Instant } from './instant.ts';
-import { toLocal } from './wallClock.ts';
+import { DAY_MS, isInstant, MINUTE_MS, toEpochDay, type EpochDay, type Instant } from './instant.ts';
 import type { Zone } from './zone.ts';
 
 export interface ParsedIso {
@@ -27,30 +26,36 @@ export function parseIso(text: string): ParsedIso | undefined {
   if (utc !== undefined) return { day, msOfDay, offsetMs: 0 };
   if (sign === undefined) return { day, msOfDay };
   if (Number(hours) > 23 || Number(minutes) > 59) return undefined;
-  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
-  return { day, msOfDay, offsetMs: sign === '-' ? -offset : offset };
+  const offset = (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
+  return { day, msOfDay, offsetMs: sign === '-' ? 0 - offset : offset };
 }
 
 /** Reads a time with an offset; undefined for a local time, for no time, and outside the product's range. */
 export function parseInstant(text: string): Instant | undefined {
   const parsed = parseIso(text);
   if (parsed?.offsetMs === undefined) return undefined;
-  const t = parsed.day * 86_400_000 + parsed.msOfDay - parsed.offsetMs;
+  const t = parsed.day * DAY_MS + parsed.msOfDay - parsed.offsetMs;
   return isInstant(t) ? t : undefined;
 }
 
-/** `2026-03-09T09:30:00.000-04:00`: what the zone's clocks show, and how far they are from UTC. */
+/**
+ * `2026-03-09T09:30:00.000-04:00`: what the zone's clocks show, and how far they are from UTC. Where that is no whole minutes (Monrovia
+ * until 1972) both are rounded, for ISO 8601 has no seconds there and the instant has to stay right.
+ */
 export function formatIso(zone: Zone, t: Instant): string {
-  const { day, msOfDay } = toLocal(zone, t);
-  const { year, month, day: date } = dateOfDay(day);
+  const offset = Math.round(zone.offsetAt(t) / MINUTE_MS) * MINUTE_MS;
+  const local = t + offset;
+  const epochDay = Math.floor(local / DAY_MS);
+  const { year, month, day } = dateOfDay(toEpochDay(epochDay));
+  const msOfDay = local - epochDay * DAY_MS;
   const seconds = Math.floor(msOfDay / 1000);
   const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(':');
   const fraction = String(msOfDay % 1000).padStart(3, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}T${clock}.${fraction}${formatOffset(zone.offsetAt(t))}`;
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${clock}.${fraction}${formatOffset(offset)}`;
 }
 
 function formatOffset(offset: number): string {
-  const minutes = Math.round(Math.abs(offset) / 60_000);
+  const minutes = Math.abs(offset) / MINUTE_MS;
   return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
