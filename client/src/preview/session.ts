@@ -45,6 +45,12 @@ export interface SessionParts {
   readonly start: SessionStart | null;
 }
 
+/**
+ * A webview that is clicked tells the workbench up to 50 ms later that it has the focus. An editor that was shown before that
+ * would have the cursor while the workbench takes the preview for active, and keyboard commands would miss it.
+ */
+const FOCUS_MS = 100;
+
 const NOTHING_TO_SHOW: Problem = {
   message: 'This file has nothing to simulate yet.',
   hint: 'Write a process under "processes", or a scenario under "scenarios".',
@@ -67,10 +73,7 @@ export function createSession({ panel, extension, client, uri, start }: SessionP
     return {
       uri: uri.toString(),
       title,
-      cases: [
-        ...cases.scenarios.map(({ id, label }) => ({ kind: 'scenario' as const, id, label })),
-        ...cases.processes.map(({ id, label }) => ({ kind: 'process' as const, id, label })),
-      ],
+      cases: listCases(cases, selected),
       selected,
       arrival: arrivalOf(cases),
     };
@@ -148,6 +151,7 @@ export function createSession({ panel, extension, client, uri, start }: SessionP
         set = message.set;
         return refresh(true);
       case 'reveal':
+        if (!panel.active) await new Promise((resolve) => setTimeout(resolve, FOCUS_MS));
         return revealPlace(message.place);
       case 'export':
         return timeline === undefined ? undefined : saveTimeline(uri, timeline, message.format);
@@ -176,6 +180,16 @@ export function createSession({ panel, extension, client, uri, start }: SessionP
       listeners.dispose();
     },
   };
+}
+
+/** With the selected one in any case: it may be missing only while its name is being typed. */
+function listCases(cases: CasesAnswer, selected: PreviewCaseKey | null): PreviewSubject['cases'] {
+  const known = [
+    ...cases.scenarios.map(({ id, label }) => ({ kind: 'scenario' as const, id, label })),
+    ...cases.processes.map(({ id, label }) => ({ kind: 'process' as const, id, label })),
+  ];
+  if (selected === null || known.some(({ kind, id }) => kind === selected.kind && id === selected.id)) return known;
+  return [{ ...selected, label: selected.id }, ...known];
 }
 
 function firstCase(cases: CasesAnswer): PreviewCaseKey | null {

@@ -148,7 +148,7 @@ export const PREVIEW_STEPS: readonly Step[] = [
       await driver.type('x');
       const problem = driver.preview.getByRole('alert');
       await problem.waitFor();
-      match(await problem.innerText(), /cloudnine-support/);
+      match(await problem.innerText(), /friday-afternoon.*no process/);
       equal(await driver.preview.locator('.lane').count(), 3);
       await driver.screenshot('problem');
       await driver.press('Backspace');
