@@ -1,16 +1,19 @@
 // Hover: what a key means, when a target would be due, what a calendar, action, milestone type or process is and where it is used.
 import type { Hover } from 'vscode-languageserver-types';
-import { describeKey } from '../schema/describe.ts';
+import { allowedValues, describeKey, type JsonValue } from '../schema/describe.ts';
 import { nodeAt, pathOf } from '../text/path.ts';
-import type { Span } from '../text/tree.ts';
+import type { Path, Span, TreeNode } from '../text/tree.ts';
 import { describeDefinition } from './hovers/describeDefinition.ts';
 import { describeTarget } from './hovers/describeTarget.ts';
+import { describeTrigger } from './hovers/describeTrigger.ts';
+import { paragraphs } from './hovers/markdown.ts';
+import { touches } from './idAt.ts';
 import type { Look } from './look.ts';
 
 export function hover(look: Look): Hover | null {
   const { file, offset } = look;
-  const place = nodeAt(file.tree, offset);
-  if (place.node === undefined || !contains(place.node.span, offset)) return null;
+  const { node, holder, isKey } = nodeAt(file.tree, offset);
+  if (node === undefined || !touches(node.span, offset)) return null;
   const answer = (text: string | undefined, span: Span): Hover | null =>
     text === undefined || text === ''
       ? null
@@ -18,28 +21,32 @@ export function hover(look: Look): Hover | null {
 
   const id = describeDefinition(look);
   if (id !== undefined) return answer(id.text, id.span);
-  const path = pathOf(place.holder);
-  const last = place.holder;
-  const target = last?.kind === 'pair' ? describeTarget(look, path) : undefined;
-  if (target !== undefined) return answer(target, last?.span ?? place.node.span);
-  if (last?.kind !== 'pair' || !place.isKey) return null;
-  return answer(documentKey(file.kind, path), last.key.span);
+  const path = pathOf(holder);
+  if (holder?.kind !== 'pair') return answer(documentValue(file.kind, path, node), node.span);
+  const computed = describeTarget(look, path) ?? describeTrigger(look, path);
+  if (computed !== undefined && !isKey) return answer(computed, node.span);
+  if (!isKey) return answer(documentValue(file.kind, path, node), node.span);
+  return answer(paragraphs(computed ?? '', documentKey(file.kind, path) ?? ''), holder.key.span);
 }
 
-function documentKey(kind: Look['file']['kind'], path: ReturnType<typeof pathOf>): string | undefined {
+/** What one of a closed list of values means. */
+function documentValue(kind: Look['file']['kind'], path: Path, node: TreeNode): string | undefined {
+  if (node.kind !== 'scalar') return undefined;
+  return allowedValues(kind, path).find(({ value }) => value === node.value)?.description;
+}
+
+function documentKey(kind: Look['file']['kind'], path: Path): string | undefined {
   const known = describeKey(kind, path);
   if (known === undefined) return undefined;
   const example = known.examples[0];
-  return [
+  return paragraphs(
     `**${known.title}**${known.isRequired ? ' · required' : ''}`,
     known.documentation,
-    known.default === undefined ? '' : `Default: \`${JSON.stringify(known.default)}\``,
-    example === undefined ? '' : `Example: \`${typeof example === 'string' ? example : JSON.stringify(example)}\``,
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+    known.default === undefined ? '' : `Default: \`${say(known.default)}\``,
+    example === undefined ? '' : `Example: \`${say(example)}\``,
+  );
 }
 
-function contains(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
+function say(value: JsonValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

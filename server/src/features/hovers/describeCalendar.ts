@@ -9,6 +9,7 @@ import { startOfDay, toLocal } from '../../core/time/wallClock.ts';
 import { formatDate } from '../../words/formatInstant.ts';
 import { formatMinutes } from '../../words/formatMinutes.ts';
 import type { Look } from '../look.ts';
+import { paragraphs, plain } from './markdown.ts';
 
 const SHOWN_HOLIDAYS = 3;
 const HOLIDAY_DAYS = 366;
@@ -16,9 +17,9 @@ const HOLIDAY_DAYS = 366;
 export function describeCalendar({ snapshot, file, now }: Look, hours: BusinessHours | undefined): string | undefined {
   if (hours === undefined || !isInstant(now)) return undefined;
   const calendar = snapshot.calendars(file.uri).find(hours.id);
-  const heading = `**${hours.name}** – business hours in ${hours.timeZone}`;
+  const heading = `**${plain(hours.name)}** – business hours in ${hours.timeZone}`;
   const week = WEEKDAYS.map((day) => `| ${day} | ${sayShifts(hours.hours[day])} |`).join('\n');
-  const parts = [heading, hours.description ?? '', `| day | open |\n|---|---|\n${week}`];
+  const parts = [heading, plain(hours.description ?? ''), `| day | open |\n|---|---|\n${week}`];
   if (calendar !== undefined) {
     const { zone, definition } = calendar;
     const { day: today } = toLocal(zone, now);
@@ -33,10 +34,10 @@ export function describeCalendar({ snapshot, file, now }: Look, hours: BusinessH
       .slice(0, SHOWN_HOLIDAYS);
     if (next.length > 0)
       parts.push(
-        `Next holidays:\n${next.map(({ day, name }) => `- ${name}, ${formatDate(startOfDay(zone, toEpochDay(day)), zone.id)}`).join('\n')}`,
+        `Next holidays:\n${next.map(({ day, name }) => `- ${plain(name)}, ${formatDate(startOfDay(zone, toEpochDay(day)), zone.id)}`).join('\n')}`,
       );
   }
-  return parts.filter((part) => part !== '').join('\n\n');
+  return paragraphs(...parts);
 }
 
 function sayShifts(shifts: readonly Shift[]): string {

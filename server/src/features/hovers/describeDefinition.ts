@@ -1,13 +1,16 @@
 // The hover of an id, where it is defined or used: what it stands for, and who uses it.
-import type { ActionEffect, Definitions, Recipient } from '../../core/model/model.ts';
+import type { ActionEffect, Definitions, NewValue, Recipient } from '../../core/model/model.ts';
 import type { Definition, Snapshot } from '../../analysis/snapshot.ts';
 import { KIND_NAMES } from '../../analysis/kindNames.ts';
 import { fileName } from '../../analysis/uri.ts';
 import { formatDuration } from '../../core/time/duration.ts';
 import { targetMinutes } from '../../core/due.ts';
 import type { Span } from '../../text/tree.ts';
+import { idAt } from '../idAt.ts';
 import type { Look } from '../look.ts';
 import { describeCalendar } from './describeCalendar.ts';
+import { describeUses } from './describeUses.ts';
+import { paragraphs, plain } from './markdown.ts';
 
 export interface IdHover {
   readonly text: string;
@@ -16,35 +19,28 @@ export interface IdHover {
 
 /** The hover of the id under the cursor; undefined when there is none, or it names nothing. */
 export function describeDefinition(look: Look): IdHover | undefined {
-  const { snapshot, file, offset } = look;
-  const isAt = ({ start, end }: Span): boolean => start <= offset && offset <= end;
-  const use = file.uses.find(({ node }) => isAt(node.span));
-  const own = file.definitions.find(({ key }) => isAt(key.span));
-  const definition = own ?? (use && snapshot.scope(file.uri).find(use.kind, use.id));
-  const span = own?.key.span ?? use?.node.span;
-  if (definition === undefined || span === undefined) return undefined;
-  const body = describe(look, definition);
-  const uses = snapshot.usesOf(definition);
-  const files = new Set(uses.map(({ uri }) => fileName(uri)));
-  const usedIn =
-    uses.length === 0 ? '' : `Used ${uses.length === 1 ? 'once' : `${uses.length} times`} in ${[...files].join(', ')}.`;
-  const elsewhere = definition.uri === file.uri ? '' : `Defined in ${fileName(definition.uri)}.`;
-  return { text: [body, [elsewhere, usedIn].filter(Boolean).join(' ')].filter(Boolean).join('\n\n'), span };
+  const { snapshot, file } = look;
+  const found = idAt(look);
+  if (found === undefined) return undefined;
+  const { definition, node } = found;
+  const elsewhere = definition.uri === file.uri ? '' : `Defined in ${plain(fileName(definition.uri))}.`;
+  return {
+    text: paragraphs(describe(look, definition), elsewhere, describeUses(snapshot, definition)),
+    span: node.span,
+  };
 }
 
 function describe(look: Look, definition: Definition): string {
   const { kind, id } = definition;
   const definitions = look.snapshot.definitions(definition.uri);
   const heading = (name: string | undefined, description: string | undefined): string =>
-    [`**${escape(name ?? id)}** – ${KIND_NAMES[kind]} \`${id}\``, escape(description ?? '')]
-      .filter(Boolean)
-      .join('\n\n');
+    paragraphs(`**${plain(name ?? id)}** – ${KIND_NAMES[kind]} \`${id}\``, plain(description ?? ''));
   switch (kind) {
     case 'businessHours':
       return describeCalendar(look, definitions.businessHours.get(id)) ?? heading(undefined, undefined);
     case 'holidays': {
       const holidays = definitions.holidays.get(id)?.holidays ?? [];
-      return `${heading(undefined, undefined)}\n\n${holidays.map((holiday) => `- ${escape(holiday.name)}`).join('\n')}`;
+      return `${heading(undefined, undefined)}\n\n${holidays.map((holiday) => `- ${plain(holiday.name)}`).join('\n')}`;
     }
     case 'milestoneTypes': {
       const type = definitions.milestoneTypes.get(id);
@@ -53,7 +49,7 @@ function describe(look: Look, definition: Definition): string {
     }
     case 'actions': {
       const action = definitions.actions.get(id);
-      return `${heading(action?.name, undefined)}\n\n${action === undefined ? '' : escape(sayEffect(action.effect))}`;
+      return `${heading(action?.name, undefined)}\n\n${action === undefined ? '' : plain(sayEffect(action.effect))}`;
     }
     case 'processes':
       return describeProcess(definitions, id, heading);
@@ -75,15 +71,13 @@ function describeProcess(
   if (process === undefined) return heading(undefined, undefined);
   const rows = process.milestones.map((entry) => {
     const name = definitions.milestoneTypes.get(entry.milestone)?.name ?? entry.milestone;
-    return `| ${escape(name)} | ${formatDuration(targetMinutes(entry))} | ${entry.when === undefined ? 'on entry' : 'when its criteria hold'} |`;
+    return `| ${plain(name)} | ${formatDuration(targetMinutes(entry))} | ${entry.when === undefined ? 'on entry' : 'when its criteria hold'} |`;
   });
-  const state = process.active ? '' : ' · not active';
-  return [
-    `${heading(process.name, process.description)}${state}`,
+  const state = process.active ? '' : ' (not active)';
+  return paragraphs(
+    heading(`${process.name}${state}`, process.description),
     rows.length === 0 ? '' : `| milestone | target | starts |\n|---|---|---|\n${rows.join('\n')}`,
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+  );
 }
 
 function scenarioDescription(snapshot: Snapshot, { uri, id }: Definition): string | undefined {
@@ -95,7 +89,7 @@ function sayEffect(effect: ActionEffect): string {
     case 'emailAlert':
       return `Sends the e-mail ${effect.template} to ${effect.recipients.map(sayRecipient).join(', ') || 'nobody'}`;
     case 'fieldUpdate':
-      return `Sets ${effect.field} ${'value' in effect.newValue ? `to ${String(effect.newValue.value)}` : 'to blank'}`;
+      return `Sets ${effect.field} ${sayNewValue(effect.newValue)}`;
     case 'task':
       return `Creates the task “${effect.subject}” for ${sayRecipient(effect.assignTo)}`;
     case 'flow':
@@ -107,11 +101,22 @@ function sayEffect(effect: ActionEffect): string {
   }
 }
 
-function sayRecipient(recipient: Recipient): string {
-  return recipient.kind === 'owner' ? 'the owner' : `${recipient.kind} ${recipient.value}`;
+function sayNewValue(newValue: NewValue): string {
+  switch (newValue.kind) {
+    case 'blank':
+      return 'to blank';
+    case 'value':
+      return newValue.value === null ? 'to blank' : `to ${String(newValue.value)}`;
+    case 'formula':
+      return `to what the formula ${newValue.value} gives`;
+    case 'recordType':
+      return `to the record type ${newValue.value}`;
+    case 'queue':
+    case 'user':
+      return `to the ${newValue.kind} ${newValue.value}`;
+  }
 }
 
-/** Names from files are text, not Markdown. */
-function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
+function sayRecipient(recipient: Recipient): string {
+  return recipient.kind === 'owner' ? 'the owner' : `${recipient.kind} ${recipient.value}`;
 }

@@ -11,12 +11,13 @@ import type { Path } from '../../text/tree.ts';
 import { formatInstant, formatShortInstant } from '../../words/formatInstant.ts';
 import { formatMinutes } from '../../words/formatMinutes.ts';
 import type { Look } from '../look.ts';
+import { plain } from './markdown.ts';
 
 const YEAR_MS = 365 * DAY_MS;
 
 /** The text for the `target` at the path, or undefined when it is none that can be computed. */
 export function describeTarget(look: Look, path: Path): string | undefined {
-  const found = findMilestone(look, path);
+  const found = path[4] === 'target' ? findMilestone(look, path) : undefined;
   if (found === undefined) return undefined;
   const { process, entry } = found;
   const calendars = look.snapshot.calendars(look.file.uri);
@@ -57,12 +58,13 @@ export function describeTarget(look: Look, path: Path): string | undefined {
   return lines.join('\n\n');
 }
 
-function findMilestone(
+/** The milestone of a process that the path leads into. */
+export function findMilestone(
   { snapshot, file }: Look,
   path: Path,
 ): { process: Process; entry: ProcessMilestone } | undefined {
-  const [section, id, list, index, key] = path;
-  if (section !== 'processes' || list !== 'milestones' || key !== 'target' || typeof id !== 'string') return undefined;
+  const [section, id, list, index] = path;
+  if (section !== 'processes' || list !== 'milestones' || typeof id !== 'string') return undefined;
   const process = snapshot.definitions(file.uri).processes.get(id);
   const entry = process?.milestones.find((candidate) => candidate.index === index);
   return process === undefined || entry === undefined ? undefined : { process, entry };
@@ -76,7 +78,7 @@ function calendarWords({ name, reason, businessHours }: CalendarChoice): string 
     record: 'of the record',
     default: 'the default calendar',
   };
-  return `business time in ${name}${businessHours === undefined ? '' : ` (${by[reason]})`}`;
+  return `business time in ${plain(name)}${businessHours === undefined ? '' : ` (${by[reason]})`}`;
 }
 
 /** The same clock time on the next Monday. */
