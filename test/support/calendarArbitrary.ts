@@ -69,7 +69,7 @@ const minute = fc.oneof(
   fc.nat(1439),
 );
 
-export const anyShift: fc.Arbitrary<Shift> = fc
+const anyShift: fc.Arbitrary<Shift> = fc
   .oneof(
     { weight: 8, arbitrary: fc.record({ open: minute, close: fc.oneof(minute, fc.constant(1440)) }) },
     fc.constant({ open: 0, close: 1440 }),

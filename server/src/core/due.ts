@@ -5,7 +5,7 @@ import { earlier, later } from './simulate/triggerInstant.ts';
 import { add } from './time/calendar.ts';
 import { MINUTE_MS, type Instant } from './time/instant.ts';
 
-export interface DueTriggerAt {
+interface DueTriggerAt {
   readonly at: Instant;
   readonly actions: readonly string[];
 }

@@ -69,7 +69,7 @@ function law(name: string, check: (calendar: Calendar, situation: Situation) => 
   it(name, () => {
     fc.assert(
       fc.property(situation, (given) => check(compile(given.definition), given)),
-      fuzz(60),
+      fuzz(40),
     );
   });
 }

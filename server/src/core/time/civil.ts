@@ -27,7 +27,7 @@ export function dayOfDate({ year, month, day }: CivilDate): EpochDay | undefined
 }
 
 /** The day number of the first of a month. @param month 1 … 12 */
-export function firstDayOfMonth(year: number, month: number): EpochDay {
+function firstDayOfMonth(year: number, month: number): EpochDay {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, 1); // Date.UTC would read the years 0 … 99 as 1900 … 1999
   return toEpochDay(date.getTime() / DAY_MS);

@@ -1,7 +1,6 @@
 // Durations as the language writes them: `45m`, `4h`, `1h 30m`, or whole minutes (language.md, "Durations").
 
-export const DURATION_PROBLEMS = ['day', 'negative', 'fraction', 'too-long', 'unreadable'] as const;
-export type DurationProblem = (typeof DURATION_PROBLEMS)[number];
+export type DurationProblem = 'day' | 'negative' | 'fraction' | 'too-long' | 'unreadable';
 
 /** Four hundred years: longer than any instant that the product computes with. */
 const MAX_MINUTES = 400 * 366 * 24 * 60;

@@ -2,7 +2,7 @@
 import { MAX_INSTANT, MIN_INSTANT } from './instant.ts';
 
 /** A stretch of the time line on which a zone's offset stays the same; half-open. */
-export interface OffsetSpan {
+interface OffsetSpan {
   readonly from: number;
   readonly to: number;
   /** Milliseconds that local clocks are ahead of UTC. */
