@@ -16,8 +16,8 @@ export interface WrittenShift {
   readonly to: number;
 }
 
-export const DAY_MINUTES = 24 * 60;
-export const WEEK_MINUTES = 7 * DAY_MINUTES;
+export const DAY_MINUTES: number = 24 * 60;
+export const WEEK_MINUTES: number = 7 * DAY_MINUTES;
 
 /** The shifts of business hours of the file, from Monday on, each day's in the order they are written. */
 export function writtenShifts(file: SourceFile, businessHours: string): readonly WrittenShift[] {
