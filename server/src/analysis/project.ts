@@ -46,13 +46,17 @@ export function createProject(
     return file;
   }
 
-  /** The nearest configuration file in the folders above. */
-  async function loadConfig(uri: string): Promise<SourceFile | undefined> {
-    for (let folder = parentUri(uri); folder !== undefined; folder = parentUri(folder)) {
-      const config = await load(`${folder}/${CONFIG_FILE}`);
-      if (config !== undefined) return config;
-    }
-    return undefined;
+  /** The nearest configuration file in a folder or above; files of one folder share it. @param known what this snapshot has found */
+  function loadConfig(
+    folder: string | undefined,
+    known: Map<string, Promise<SourceFile | undefined>>,
+  ): Promise<SourceFile | undefined> {
+    if (folder === undefined) return Promise.resolve(undefined);
+    const found =
+      known.get(folder) ??
+      load(`${folder}/${CONFIG_FILE}`).then((config) => config ?? loadConfig(parentUri(folder), known));
+    known.set(folder, found);
+    return found;
   }
 
   function forget(uri: string): void {
@@ -87,8 +91,9 @@ export function createProject(
         for (const file of loaded) if (file !== undefined) files.set(file.uri, file);
         next = loaded.flatMap((file) => file?.imports.map((link) => link.target) ?? []);
       }
+      const configsByFolder = new Map<string, Promise<SourceFile | undefined>>();
       for (const uri of asked) {
-        const config = await loadConfig(uri);
+        const config = await loadConfig(parentUri(uri), configsByFolder);
         if (config !== undefined) configs.set(uri, config);
       }
       return createSnapshot({ files, configs, zones, now: toInstant(Math.trunc(host.now())), derived });

@@ -35,9 +35,12 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
   const documents = createDocuments(encoding);
   const project = createProject(host, { encoding });
   const serials = new WeakMap<SourceFile, number>();
+  const resultIds = new WeakMap<Snapshot, string>();
   let lastSerial = 0;
   let folders: readonly string[] = [];
   let found: Promise<Set<string>> | undefined;
+  /** The last snapshot, for as long as nothing changes: most requests come between two key presses. */
+  let current: { readonly uri: string; readonly snapshot: Promise<Snapshot> } | undefined;
 
   function serialOf(file: SourceFile): number {
     const known = serials.get(file);
@@ -47,22 +50,45 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
     return lastSerial;
   }
 
+  async function take(uri: string): Promise<Snapshot> {
+    return project.snapshot([...(uri === '' ? [] : [uri]), ...project.openFiles(), ...(await files())]);
+  }
+
   const files = async (): Promise<readonly string[]> => [...(await (found ??= findFiles(host, folders)))];
 
   return {
     documents,
     files,
-    async snapshot(uri) {
-      return project.snapshot([...(uri === undefined ? [] : [uri]), ...project.openFiles(), ...(await files())]);
+    snapshot(uri) {
+      // An open file is part of every snapshot, so that one snapshot answers for all of them.
+      const asked = uri === undefined || documents.get(uri) !== undefined ? '' : canonicalUri(uri);
+      if (current?.uri === asked) return current.snapshot;
+      const taken = { uri: asked, snapshot: take(asked) };
+      current = taken;
+      taken.snapshot.catch(() => {
+        if (current === taken) current = undefined; // the next request tries again
+      });
+      return taken.snapshot;
     },
     resultId(snapshot) {
+      const known = resultIds.get(snapshot);
+      if (known !== undefined) return known;
       const configs = new Set([...snapshot.files.keys()].flatMap((uri) => snapshot.configFile(uri) ?? []));
-      return [...snapshot.files.values(), ...configs].map(serialOf).join('.');
+      const id = hash([...snapshot.files.values(), ...configs].map(serialOf));
+      resultIds.set(snapshot, id);
+      return id;
     },
     clientUri: (uri) => documents.get(uri)?.uri ?? uri,
-    edited: (uri, text) => project.open(uri, text),
-    closed: (uri) => project.close(uri),
+    edited(uri, text) {
+      current = undefined;
+      project.open(uri, text);
+    },
+    closed(uri) {
+      current = undefined;
+      project.close(uri);
+    },
     changedOnDisk(uri) {
+      current = undefined;
       project.invalidate(uri);
       if (fileKindOf(uri) === undefined) return;
       const pending = found;
@@ -75,10 +101,22 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
       });
     },
     setFolders(uris) {
+      current = undefined;
       folders = uris;
       found = undefined;
     },
   };
+}
+
+/** Two 32-bit FNV-1a sums: short to send, and as good as never the same for different lists. */
+function hash(numbers: readonly number[]): string {
+  let one = 0x811c9dc5;
+  let other = 0x01000193;
+  for (const number of numbers) {
+    one = Math.imul(one ^ number, 0x01000193);
+    other = Math.imul(other ^ (number + 0x9e3779b9), 0x01000193);
+  }
+  return `${numbers.length}-${(one >>> 0).toString(36)}-${(other >>> 0).toString(36)}`;
 }
 
 /** Our files below the folders, breadth first. */
