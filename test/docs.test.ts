@@ -35,9 +35,10 @@ describe('the README', () => {
 
   it('shows the picture that the command line draws of its sample', async () => {
     const names = ['cloudnine.entitlement.yaml', 'cloudnine.scenario.yaml'];
-    const files = names.map((name) => [`memory:/${name}`, readFileSync(`samples/cloudnine/${name}`, 'utf8')]);
+    const host = createMemoryHost({});
+    for (const name of names) host.write(`memory:/${name}`, readFileSync(`samples/cloudnine/${name}`, 'utf8'));
     const uri = 'memory:/cloudnine.scenario.yaml';
-    const snapshot = await createProject(createMemoryHost(Object.fromEntries(files))).snapshot([uri]);
+    const snapshot = await createProject(host).snapshot([uri]);
     const answer = answerTimeline(snapshot, { uri, scenario: 'friday-afternoon' });
     assert.ok('timeline' in answer);
     await compareDocument('docs/timeline.svg', drawSvg(answer.timeline, lightTheme));

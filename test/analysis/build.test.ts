@@ -36,8 +36,9 @@ function say(criteria: Criteria | undefined): string {
 
 describe('reading an entitlement file', () => {
   it('reads every section of the complete example', () => {
-    const read = model(complete);
-    for (const section of Object.values(read)) assert.ok(section.length > 0);
+    const { businessHours, holidays, milestoneTypes, actions, processes, entitlements } = model(complete);
+    for (const section of [businessHours, holidays, milestoneTypes, actions, processes, entitlements])
+      assert.ok(section.length > 0);
   });
 
   it('lets a narrower day win over a wider one, whatever their order', () => {

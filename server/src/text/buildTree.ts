@@ -19,7 +19,7 @@ import type {
 } from './tree.ts';
 
 /** How many nodes a document may have once its aliases are followed. */
-export const MAX_EXPANDED_NODES = 1_000_000;
+const MAX_EXPANDED_NODES = 1_000_000;
 
 type Draft<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 type AnchoredNode = MapNode | ListNode | ScalarNode;

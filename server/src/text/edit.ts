@@ -147,7 +147,7 @@ function insertLines(
 }
 
 /** The column at which a block collection's entries start. */
-export function columnOf(text: string, node: TreeNode): number {
+function columnOf(text: string, node: TreeNode): number {
   return node.span.start - lineStartOf(text, node.span.start);
 }
 

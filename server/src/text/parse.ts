@@ -9,7 +9,7 @@ import { prepareText } from './prepareText.ts';
 import type { Comment, Span, TextProblem, TextProblemCode, Tree, TreeNode } from './tree.ts';
 
 /** How deep collections may nest. The parser keeps about two entries a level on its stack, the composer recurses once a level. */
-export const MAX_DEPTH = 200;
+const MAX_DEPTH = 200;
 
 /** How often a broken text is read again without the part that broke it; fewer times for long texts. */
 const MAX_REPAIRS = 8;

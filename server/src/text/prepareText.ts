@@ -4,7 +4,7 @@ import { lineEndOf, nextLineOf } from './position.ts';
 import type { Span, TextProblem } from './tree.ts';
 
 /** Longer texts are refused unread: a hand-written file is a thousand times shorter. In UTF-16 code units. */
-export const MAX_TEXT_LENGTH = 5_000_000;
+const MAX_TEXT_LENGTH = 5_000_000;
 
 export interface PreparedText {
   /** What YAML may read, as long as the original; undefined when the text is not to be read at all. */

@@ -40,7 +40,7 @@ export async function awaitFindings(uri: vscode.Uri, codes: readonly string[]): 
   });
 }
 
-export function codeOf({ code }: vscode.Diagnostic): string {
+function codeOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { ROOT } from '../rig/cache.ts';
 
-export const SCREENSHOTS: string = join(ROOT, 'out', 'screenshots');
+const SCREENSHOTS: string = join(ROOT, 'out', 'screenshots');
 
 /** Generous: two cores may be busy with something else. */
 const PATIENCE_MS = 20_000;
