@@ -7,7 +7,10 @@ export interface MemoryHost extends Host {
 }
 
 /** @param now the time that it tells, in milliseconds since 1970 */
-export function createMemoryHost(files: Readonly<Record<string, string>>, now: number = Date.UTC(2026, 2, 6, 12)): MemoryHost {
+export function createMemoryHost(
+  files: Readonly<Record<string, string>>,
+  now: number = Date.UTC(2026, 2, 6, 12),
+): MemoryHost {
   const texts = new Map(Object.entries(files));
   return {
     read: (uri) => Promise.resolve(texts.get(uri)),
