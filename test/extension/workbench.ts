@@ -8,18 +8,11 @@ import { copySamples } from './rig/copySamples.ts';
 import { openBrowser } from './rig/openBrowser.ts';
 import { serveWeb } from './rig/serveWeb.ts';
 import { installExtension, startServer } from './rig/startServer.ts';
-import { drive, type Driver } from './ui/driver.ts';
-import { EDITOR_STEPS, PREVIEW_STEPS, RELOAD_STEPS } from './ui/story.ts';
-import { runSteps, type Step } from './ui/steps.ts';
+import { drive } from './ui/driver.ts';
+import { EDITOR_STEPS, PICTURE_STEPS, PREVIEW_STEPS, RELOAD_STEPS } from './ui/story.ts';
+import { runSteps } from './ui/steps.ts';
 
 const VSIX = join(ROOT, 'out', 'milestone.vsix');
-
-const THEMES = [
-  { name: 'light', theme: 'Default Light Modern' },
-  { name: 'dark', theme: 'Default Dark Modern' },
-  { name: 'high-contrast', theme: 'Default High Contrast' },
-];
-const NARROW = { width: 820, height: 900 };
 
 async function onServer(): Promise<Outcome> {
   const workspace = copySamples();
@@ -29,11 +22,7 @@ async function onServer(): Promise<Outcome> {
   try {
     const driver = drive(browser.page, workspace.folder);
     await browser.page.goto(`http://${server.endpoint}/?folder=${encodeURIComponent(workspace.folder)}`);
-    const pictures: readonly Step[] = THEMES.map(({ name, theme }) => ({
-      name: `the timeline in the theme ${theme}`,
-      run: (current) => photograph(current, name, () => server.configure({ 'workbench.colorTheme': theme })),
-    }));
-    const steps = [...EDITOR_STEPS, ...PREVIEW_STEPS, ...pictures, ...RELOAD_STEPS];
+    const steps = [...EDITOR_STEPS, ...PREVIEW_STEPS, ...RELOAD_STEPS, ...PICTURE_STEPS];
     return await runSteps('the packaged extension, with its language server as a process', steps, driver);
   } finally {
     await browser.close();
@@ -41,21 +30,6 @@ async function onServer(): Promise<Outcome> {
     extension.dispose();
     workspace.dispose();
   }
-}
-
-/** Editor and preview side by side, then in a narrow window. */
-async function photograph(driver: Driver, name: string, setTheme: () => void): Promise<void> {
-  const { page } = driver;
-  const before = await page.locator('.monaco-workbench').getAttribute('class');
-  setTheme();
-  await page.locator(`.monaco-workbench:not([class="${before}"])`).waitFor();
-  await driver.preview.locator('.lane').first().waitFor();
-  await driver.screenshot(`theme-${name}`);
-  const size = page.viewportSize();
-  await page.setViewportSize(NARROW);
-  await driver.preview.locator('.lane').first().waitFor();
-  await driver.screenshot(`theme-${name}-narrow`);
-  if (size !== null) await page.setViewportSize(size);
 }
 
 async function inBrowser(): Promise<Outcome> {

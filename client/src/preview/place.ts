@@ -1,12 +1,7 @@
 // Places of the protocol in the editor's terms.
 import * as vscode from 'vscode';
-import type { PlaceRange } from '../../../server/src/protocol/timeline.ts';
 
 /** Whether two spellings name one file: server and editor may escape a uri differently (`file:///c:` and `file:///c%3A`). */
 export function sameFile(spelling: string, uri: vscode.Uri): boolean {
   return vscode.Uri.parse(spelling).toString() === uri.toString();
-}
-
-export function toRange({ start, end }: PlaceRange): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -11,13 +11,13 @@ import type {
   ToView,
 } from '../../../server/src/protocol/preview.ts';
 import type { CasesAnswer, Problem, TimelineParams } from '../../../server/src/protocol/requests.ts';
-import type { Place, Timeline } from '../../../server/src/protocol/timeline.ts';
+import type { Timeline } from '../../../server/src/protocol/timeline.ts';
 import { localMinute } from '../arrival.ts';
 import { askCases, askTimeline } from '../askServer.ts';
-import { isCaseFile } from '../documents.ts';
 import { laneAt } from './laneAt.ts';
 import { pageHtml } from './page.ts';
-import { sameFile, toRange } from './place.ts';
+import { sameFile } from './place.ts';
+import { revealPlace, untilActive } from './revealPlace.ts';
 import { saveTimeline } from './saveTimeline.ts';
 
 /** Where a preview begins. */
@@ -44,12 +44,6 @@ export interface SessionParts {
   readonly uri: vscode.Uri;
   readonly start: SessionStart | null;
 }
-
-/**
- * A webview that is clicked tells the workbench up to 50 ms later that it has the focus. An editor that was shown before that
- * would have the cursor while the workbench takes the preview for active, and keyboard commands would miss it.
- */
-const FOCUS_MS = 100;
 
 const NOTHING_TO_SHOW: Problem = {
   message: 'This file has nothing to simulate yet.',
@@ -151,7 +145,7 @@ export function createSession({ panel, extension, client, uri, start }: SessionP
         set = message.set;
         return refresh(true);
       case 'reveal':
-        if (!panel.active) await new Promise((resolve) => setTimeout(resolve, FOCUS_MS));
+        await untilActive(panel);
         return revealPlace(message.place);
       case 'export':
         return timeline === undefined ? undefined : saveTimeline(uri, timeline, message.format);
@@ -197,16 +191,4 @@ function firstCase(cases: CasesAnswer): PreviewCaseKey | null {
   const [process] = cases.processes;
   if (scenario !== undefined) return { kind: 'scenario', id: scenario.id };
   return process === undefined ? null : { kind: 'process', id: process.id };
-}
-
-/** Shows a place in the editor that has its file, or in the first column. Only our files: the page is not to open others. */
-async function revealPlace({ file, range }: Place): Promise<void> {
-  const uri = vscode.Uri.parse(file);
-  if (!isCaseFile(uri)) return;
-  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
-  const { start } = toRange(range);
-  await vscode.window.showTextDocument(uri, {
-    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
-    selection: new vscode.Range(start, start),
-  });
 }

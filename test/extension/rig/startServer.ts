@@ -7,7 +7,8 @@ import { fetchServer, type VscodeServer } from './fetchServer.ts';
 
 const START_MS = 60_000;
 
-const QUIET: Readonly<Record<string, unknown>> = {
+/** Nothing that asks, greets or looks for updates. */
+const SETTINGS: Readonly<Record<string, unknown>> = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -24,8 +25,6 @@ const QUIET: Readonly<Record<string, unknown>> = {
 export interface RunningServer {
   /** Host and port. */
   readonly endpoint: string;
-  /** Writes the user's settings; open windows take them at once. */
-  configure(settings: Readonly<Record<string, unknown>>): void;
   log(): string;
   stop(): void;
 }
@@ -42,11 +41,8 @@ export interface StartOptions {
 export async function startServer({ runsTests, extensionsFolder }: StartOptions): Promise<RunningServer> {
   const server = fetchServer();
   const data = mkdtempSync(join(tmpdir(), 'milestone-server-'));
-  const configure: RunningServer['configure'] = (settings) => {
-    mkdirSync(join(data, 'data', 'User'), { recursive: true });
-    writeFileSync(join(data, 'data', 'User', 'settings.json'), JSON.stringify({ ...QUIET, ...settings }));
-  };
-  configure({});
+  mkdirSync(join(data, 'data', 'User'), { recursive: true });
+  writeFileSync(join(data, 'data', 'User', 'settings.json'), JSON.stringify(SETTINGS));
   const child = spawn(
     server.node,
     [
@@ -79,7 +75,6 @@ export async function startServer({ runsTests, extensionsFolder }: StartOptions)
   });
   return {
     endpoint,
-    configure,
     log: () => log,
     stop: () => {
       // With its extension hosts, which are in its process group.
