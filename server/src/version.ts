@@ -1,4 +1,4 @@
 // The product's version, as package.json has it.
-import manifest from '../../package.json';
+import { version } from '../../package.json';
 
-export const VERSION: string = manifest.version;
+export const VERSION: string = version;
