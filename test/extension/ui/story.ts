@@ -19,16 +19,21 @@ async function awaitText(element: Locator, text: string): Promise<void> {
   await element.filter({ hasText: text }).first().waitFor();
 }
 
-/** The first part of a line with this text that looks otherwise than `other`: the editor gives equal looks the same class. */
-async function awaitOtherLook(driver: Driver, file: string, text: string, other: string): Promise<void> {
-  const token = (content: string): Locator =>
-    driver.editor(file).locator('.view-line span span', { hasText: content }).first();
+/** Waits for something that has no element to wait for. */
+async function poll({ page }: Driver, what: string, isThere: () => Promise<boolean>): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const [look, otherLook] = await Promise.all([token(text), token(other)].map((part) => part.getAttribute('class')));
-    if (look !== otherLook) return;
-    await driver.page.waitForTimeout(100);
+    if (await isThere()) return;
+    await page.waitForTimeout(100);
   }
-  throw new Error(`"${text}" looks like "${other}"`);
+  throw new Error(`waited in vain for ${what}`);
+}
+
+/** Waits until two parts of lines look different: the editor gives equal looks the same class. */
+async function awaitOtherLook(driver: Driver, file: string, text: string, other: string): Promise<void> {
+  const lookOf = (content: string): Promise<string | null> =>
+    driver.editor(file).locator('.view-line span span', { hasText: content }).first().getAttribute('class');
+  const isOther = async (): Promise<boolean> => (await lookOf(text)) !== (await lookOf(other));
+  await poll(driver, `"${text}" to look different from "${other}"`, isOther);
 }
 
 export const EDITOR_STEPS: readonly Step[] = [
@@ -69,6 +74,7 @@ export const EDITOR_STEPS: readonly Step[] = [
       await driver.run('Problems: Focus on Problems View');
       await driver.page.locator('.markers-panel .monaco-list-row', { hasText: 'us-suport' }).first().waitFor();
       await driver.screenshot('problems');
+      await driver.run('View: Hide Panel');
     },
   },
   {
@@ -85,7 +91,6 @@ export const EDITOR_STEPS: readonly Step[] = [
       await suggestion.click();
       await driver.editor(BROKEN).locator('.view-line', { hasText: 'businessHours: us-support' }).first().waitFor();
       await driver.editor(BROKEN).locator('.squiggly-error').first().waitFor({ state: 'detached' });
-      await driver.run('View: Hide Panel');
     },
   },
 ];
@@ -162,7 +167,9 @@ export const PREVIEW_STEPS: readonly Step[] = [
       await driver.preview.getByRole('button', { name: 'Save as SVG…' }).click();
       const input = driver.page.locator('.quick-input-widget input').first();
       await driver.page.locator('.quick-input-title', { hasText: 'Save Timeline as SVG picture' }).waitFor();
-      match(await input.inputValue(), /cloudnine\/friday-afternoon\.svg$/);
+      await poll(driver, 'the name of the file', async () =>
+        /cloudnine\/friday-afternoon\.svg$/.test(await input.inputValue()),
+      );
       await driver.press('Enter');
       await driver.page
         .locator('.explorer-folders-view .monaco-list-row', { hasText: 'friday-afternoon.svg' })
