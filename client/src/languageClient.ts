@@ -1,6 +1,7 @@
 // How the language client is set up, the same on the desktop and in a browser. Knows no feature of the server.
 import type * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
+import { OPEN_PREVIEW_COMMAND, type InitializationOptions } from '../../server/src/protocol/requests.ts';
 import { selectDocuments } from './documents.ts';
 
 /** Also the prefix of `milestone.trace.server`, which the language client reads by itself. */
@@ -9,5 +10,6 @@ export const CLIENT_NAME = 'Milestone';
 
 /** Files on disk are absent here: the server itself asks to hear of their changes. */
 export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
-  return { documentSelector: selectDocuments(), outputChannel: output };
+  const initializationOptions: InitializationOptions = { commands: [OPEN_PREVIEW_COMMAND] };
+  return { documentSelector: selectDocuments(), outputChannel: output, initializationOptions };
 }

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { createProject } from '../../server/src/analysis/project.ts';
 import type { Snapshot, SourceFile } from '../../server/src/analysis/snapshot.ts';
 import { codeActions } from '../../server/src/features/codeActions.ts';
+import { codeLenses, lensTitle } from '../../server/src/features/codeLens.ts';
 import { complete } from '../../server/src/features/completion/complete.ts';
 import { findDefinition } from '../../server/src/features/definition.ts';
 import { highlight } from '../../server/src/features/documentHighlight.ts';
@@ -120,6 +121,8 @@ function askFile(snapshot: Snapshot, file: SourceFile): void {
     actions.map(({ edits }) => edits.filter(({ uri }) => uri === file.uri)),
   );
   assertInside('symbols', file, documentSymbols(file));
+  assertInside('lenses', file, codeLenses(snapshot, file));
+  for (const { subject } of codeLenses(snapshot, file)) lensTitle(snapshot, subject);
   assertInside('links', file, documentLinks(snapshot, file));
   assertInside(
     'hints',

@@ -7,6 +7,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import type { ClientCapabilities, InitializeResult, ProtocolConnection } from 'vscode-languageserver-protocol/node';
+import type { InitializationOptions } from '../../server/src/protocol/requests.ts';
 
 export interface LspClient {
   readonly connection: ProtocolConnection;
@@ -19,10 +20,15 @@ export interface LspClientOptions {
   readonly capabilities?: ClientCapabilities;
   /** Folders of the workspace, as uris. */
   readonly folders?: readonly string[];
+  readonly initializationOptions?: InitializationOptions;
 }
 
 /** Starts `dist/server.js --stdio` (built by `npm run build`). */
-export async function startLspClient({ capabilities = {}, folders = [] }: LspClientOptions = {}): Promise<LspClient> {
+export async function startLspClient({
+  capabilities = {},
+  folders = [],
+  initializationOptions = {},
+}: LspClientOptions = {}): Promise<LspClient> {
   const server = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -36,6 +42,7 @@ export async function startLspClient({ capabilities = {}, folders = [] }: LspCli
     processId: process.pid,
     rootUri: null,
     capabilities,
+    initializationOptions,
     workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
   });
   await connection.sendNotification('initialized', {});

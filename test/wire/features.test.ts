@@ -8,6 +8,7 @@ import {
   LSPErrorCodes,
   ResponseError,
   type CodeAction,
+  type CodeLens,
   type DocumentHighlight,
   type DocumentLink,
   type DocumentSymbol,
@@ -61,6 +62,7 @@ describe('the features of the built server', () => {
         },
       },
       folders: [pathToFileURL(folder).href],
+      initializationOptions: { commands: ['milestone.openPreview'] },
     });
     await client.connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri: main(), languageId: 'entitlement', version: 3, text: MAIN },
@@ -147,6 +149,18 @@ describe('the features of the built server', () => {
     );
   });
 
+  it('puts lenses above processes, for clients that have the command', async () => {
+    const [lens] = await ask<CodeLens[]>('textDocument/codeLens', document());
+    const resolved = await ask<CodeLens>('codeLens/resolve', lens ?? {});
+    assert.deepEqual(resolved.command, {
+      title: 'Show timeline',
+      command: 'milestone.openPreview',
+      arguments: [main(), { kind: 'process', id: 'support' }],
+    });
+    const spoiled = await ask<CodeLens>('codeLens/resolve', { range: lens?.range, data: { uri: 7 } });
+    assert.equal(spoiled.command?.title, '');
+  });
+
   it('reads edits of parts of the text, and offers the cure of what they break', async () => {
     await client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: main(), version: 4 },
@@ -207,6 +221,9 @@ describe('positions in bytes, for a client that knows no others', () => {
       capabilities: { general: { positionEncodings: ['utf-8'] }, textDocument: { diagnostic: {} } },
     });
     assert.equal(client.initialized.capabilities.positionEncoding, 'utf-8');
+    // Nothing is promised that this client could not use.
+    for (const provider of ['codeLensProvider', 'codeActionProvider', 'documentSymbolProvider'] as const)
+      assert.equal(client.initialized.capabilities[provider], undefined, provider);
     const uri = 'untitled:/bytes.entitlement.yaml';
     const text = 'entitlements:\n  e: { name: 日本😀, process: here }\n';
     await client.connection.sendNotification('textDocument/didOpen', {

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS } from '../features/codeActions.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens.ts';
+import { OPEN_PREVIEW_COMMAND } from '../protocol/requests.ts';
 import type { PositionEncoding } from '../text/position.ts';
 
 export interface ClientAbilities {
@@ -25,12 +26,15 @@ export interface ClientAbilities {
   readonly documentChanges: boolean;
   readonly refreshesInlayHints: boolean;
   readonly refreshesSemanticTokens: boolean;
+  readonly refreshesCodeLenses: boolean;
+  /** Has the command that lenses call. */
+  readonly opensPreviews: boolean;
   /** Most folding ranges that it takes; undefined for no limit. */
   readonly foldingLimit: number | undefined;
 }
 
 /** What the client can do. UTF-8 positions are offered only to clients that list them. */
-export function readAbilities({ capabilities }: InitializeParams): ClientAbilities {
+export function readAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
   const { general, textDocument, workspace }: ClientCapabilities = capabilities;
   const encodings: readonly string[] = general?.positionEncodings ?? [];
   return {
@@ -47,8 +51,17 @@ export function readAbilities({ capabilities }: InitializeParams): ClientAbiliti
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    opensPreviews: commandsOf(initializationOptions).includes(OPEN_PREVIEW_COMMAND),
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
   };
+}
+
+/** `InitializationOptions.commands`, whatever the client sent. */
+function commandsOf(options: unknown): readonly unknown[] {
+  const commands: unknown =
+    typeof options === 'object' && options !== null && 'commands' in options ? options.commands : undefined;
+  return Array.isArray(commands) ? commands : [];
 }
 
 export function initializeResult(abilities: ClientAbilities, version: string): InitializeResult {
@@ -71,6 +84,7 @@ export function initializeResult(abilities: ClientAbilities, version: string): I
       selectionRangeProvider: true,
       documentLinkProvider: { resolveProvider: false },
       ...(abilities.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } } : {}),
+      ...(abilities.opensPreviews ? { codeLensProvider: { resolveProvider: true } } : {}),
       inlayHintProvider: true,
       semanticTokensProvider: {
         legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },

@@ -1,5 +1,6 @@
 // The language server: wires a connection to a project of open and saved files. Knows the connection, and no feature.
 import {
+  CodeLensRefreshRequest,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   type Connection,
@@ -12,6 +13,7 @@ import { createDiagnostics } from './diagnostics.ts';
 import { createFindingsCache } from './findingsCache.ts';
 import { createGuard } from './handle.ts';
 import { serveLanguageRequests } from './languageRequests.ts';
+import { serveLensRequests } from './lensRequests.ts';
 import { serveOwnRequests } from './ownRequests.ts';
 import type { Serving, Session } from './session.ts';
 import { createWorkspace } from './workspace.ts';
@@ -85,6 +87,7 @@ export function createServer(connection: Connection, host: Host, version: string
     ),
   );
   serveLanguageRequests(serving);
+  serveLensRequests(serving);
   serveOwnRequests(serving);
 }
 
@@ -110,5 +113,6 @@ function watch(connection: Connection, { abilities, workspace, diagnostics }: Se
 function refreshViews(connection: Connection, { abilities }: Session): void {
   const fail = (fault: unknown): void => connection.console.error(`refresh: ${String(fault)}`);
   if (abilities.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(fail);
+  if (abilities.refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(fail);
   if (abilities.refreshesSemanticTokens) Promise.resolve(connection.languages.semanticTokens.refresh()).catch(fail);
 }

@@ -93,7 +93,8 @@ function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
-function readKey(value: unknown): PreviewCaseKey | null {
+/** @returns null when it is none */
+export function readCaseKey(value: unknown): PreviewCaseKey | null {
   if (!isRecord(value)) return null;
   const { kind, id } = value;
   if ((kind !== 'scenario' && kind !== 'process') || typeof id !== 'string') return null;
@@ -130,7 +131,7 @@ export function readFromView(message: unknown): FromView | null {
     case 'ready':
       return { type: 'ready' };
     case 'select': {
-      const selected = readKey(message['selected']);
+      const selected = readCaseKey(message['selected']);
       return selected === null ? null : { type: 'select', selected };
     }
     case 'arrival': {
@@ -155,7 +156,7 @@ export function readPreviewState(value: unknown): PreviewState | null {
   if (!isRecord(value)) return null;
   const { uri, arrival } = value;
   if (typeof uri !== 'string') return null;
-  return { uri, selected: readKey(value['selected']), arrival: readArrival(arrival) };
+  return { uri, selected: readCaseKey(value['selected']), arrival: readArrival(arrival) };
 }
 
 function readArrival(value: unknown): PreviewArrival | null {

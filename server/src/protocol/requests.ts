@@ -2,6 +2,15 @@
 import type { PlaceRange, Timeline } from './timeline.ts';
 import type { DueItem } from './due.ts';
 
+/** What the client tells of itself beyond LSP, in `initializationOptions`. */
+export interface InitializationOptions {
+  /** Commands that the server may put into code lenses. Editors that list none get no lenses. */
+  readonly commands?: readonly string[];
+}
+
+/** The client's command that shows a timeline. Arguments: the file's uri as text, and a `PreviewCaseKey`. */
+export const OPEN_PREVIEW_COMMAND = 'milestone.openPreview';
+
 /** Client → server. The timeline of a scenario, or of a process for a case that arrives at `at`. */
 export const TIMELINE_REQUEST = 'milestone/timeline';
 

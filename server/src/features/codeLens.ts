@@ -1,0 +1,65 @@
+// Above each process and each scenario: show its timeline, and how its scenarios fare. What costs time is told when a lens is shown.
+import type { Range } from 'vscode-languageserver-types';
+import { runScenarios, type ScenarioResult } from '../analysis/runScenarios.ts';
+import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+
+/** What a lens is about: also what an editor sends back to have it resolved. */
+export interface LensSubject {
+  readonly uri: string;
+  readonly kind: 'process' | 'scenario';
+  readonly id: string;
+  readonly shows: 'timeline' | 'results';
+}
+
+export interface Lens {
+  readonly range: Range;
+  readonly subject: LensSubject;
+}
+
+/** The lenses of a file, titles still unknown. A process that no scenario goes through has no results to show. */
+export function codeLenses(snapshot: Snapshot, { uri, definitions, lines }: SourceFile): Lens[] {
+  return definitions.flatMap(({ kind, id, key }) => {
+    if (kind !== 'processes' && kind !== 'scenarios') return [];
+    const range = lines.rangeOf(key.span);
+    const subject = { uri, kind: kind === 'processes' ? 'process' : 'scenario', id } as const;
+    const timeline: Lens = { range, subject: { ...subject, shows: 'timeline' } };
+    const hasResults = kind === 'scenarios' || scenariosOf(snapshot, uri, id).length > 0;
+    return hasResults ? [timeline, { range, subject: { ...subject, shows: 'results' } }] : [timeline];
+  });
+}
+
+/** What a lens says; undefined where there is nothing to say. */
+export function lensTitle(snapshot: Snapshot, { uri, kind, id, shows }: LensSubject): string | undefined {
+  if (shows === 'timeline') return 'Show timeline';
+  if (kind === 'scenario') return runScenarios(snapshot, uri, id).map(sayResult)[0];
+  const results = scenariosOf(snapshot, uri, id).flatMap((scenario) =>
+    runScenarios(snapshot, scenario.file, scenario.id),
+  );
+  if (results.length === 0) return undefined;
+  const failed = results.filter(({ passed }) => !passed).length;
+  const count = `${results.length} scenario${results.length === 1 ? '' : 's'}`;
+  return failed === 0 ? `${count} passed` : `${failed} of ${count} failed`;
+}
+
+/** Every scenario of the snapshot that goes through a process. */
+function scenariosOf(
+  snapshot: Snapshot,
+  uri: string,
+  process: string,
+): readonly { readonly file: string; readonly id: string }[] {
+  return snapshot
+    .dependants(uri)
+    .filter(({ kind }) => kind === 'scenario')
+    .flatMap((file) =>
+      snapshot
+        .scenarios(file.uri)
+        .filter((scenario) => scenario.process === process)
+        .map(({ id }) => ({ file: file.uri, id })),
+    );
+}
+
+function sayResult({ passed, failures: [first, ...more] }: ScenarioResult): string {
+  if (passed || first === undefined) return 'passed';
+  const others = more.length === 0 ? '' : ` · and ${more.length} more`;
+  return `failed: ${first.path} should be ${first.expected} but is ${first.actual}${others}`;
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { codeLenses, lensTitle } from '../../server/src/features/codeLens.ts';
+import { expectedMarks, itWithBothBreaks, markPlaces, openEditor } from '../support/editor.ts';
+
+const PROCESS = `# 😀
+processes:
+  ⟦⟦support⟧⟧:
+    businessHours: desk
+    exit: { when: { IsClosed: true } }
+    milestones: [ { milestone: answer, target: 1h, completeWhen: { Status: Working } } ]
+  ⟦unused⟧: { exit: { when: { IsClosed: true } } }
+businessHours: { desk: { timeZone: America/New_York, hours: { weekdays: 09:00-17:00 } } }
+milestoneTypes: { answer: {} }
+`;
+const SCENARIOS = `use: ./main.entitlement.yaml
+scenarios:
+  right:
+    process: support
+    record: { CreatedDate: 2026-03-06T16:30 }
+    expect: { milestones: [ { milestone: answer, target: 2026-03-09T09:30 } ] }
+  wrong:
+    process: support
+    record: { CreatedDate: 2026-03-06T16:30 }
+    expect: { milestones: [ { milestone: answer, target: 2026-03-09T10:30, status: completed } ] }
+`;
+
+describe('code lenses', () => {
+  itWithBothBreaks('stand above each process: its timeline, and its scenarios where there are any', async (breaks) => {
+    const editor = await openEditor(
+      breaks(`--- file: main.entitlement.yaml\n${PROCESS}--- file: a.scenario.yaml\n${SCENARIOS}`),
+    );
+    const { snapshot, file } = editor.look;
+    const lenses = codeLenses(snapshot, file);
+    assert.equal(
+      markPlaces(
+        editor,
+        lenses.map(({ range }) => ({ uri: file.uri, range })),
+      ),
+      expectedMarks(editor),
+    );
+    assert.deepEqual(lenses.map(({ subject }) => [subject.id, subject.shows]).slice(0, 2), [
+      ['support', 'timeline'],
+      ['support', 'results'],
+    ]);
+  });
+
+  it('tell how many scenarios of a process pass', async () => {
+    const {
+      look: { snapshot, file },
+    } = await openEditor(`--- file: main.entitlement.yaml\n${PROCESS}--- file: a.scenario.yaml\n${SCENARIOS}`);
+    const titles = codeLenses(snapshot, file).map(({ subject }) => lensTitle(snapshot, subject));
+    assert.deepEqual(titles, ['Show timeline', '1 of 2 scenarios failed', 'Show timeline']);
+  });
+
+  it('tell of a scenario whether it passes, and what failed first', async () => {
+    const {
+      look: { snapshot, file },
+    } = await openEditor(`--- file: a.scenario.yaml\n${SCENARIOS}--- file: main.entitlement.yaml\n${PROCESS}`);
+    const titles = codeLenses(snapshot, file)
+      .map(({ subject }) => lensTitle(snapshot, subject))
+      .filter((title) => title !== 'Show timeline');
+    assert.equal(titles[0], 'passed');
+    assert.match(
+      titles[1] ?? '',
+      /^failed: milestones\[0\]\.target should be .*10:30.* but is .*09:30.* · and 1 more$/,
+    );
+  });
+});
