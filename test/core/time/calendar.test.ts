@@ -86,14 +86,29 @@ describe('distances', () => {
     assert.equal(isOpen(fresh, at('1970-01-01T12:00')), true);
   });
 
-  it('both ends of time are whole', () => {
-    const always = alwaysOpen(zoneOf('Etc/UTC'));
-    const [first, last] = [toInstant(MIN_INSTANT), toInstant(MAX_INSTANT)];
-    assert.equal(diff(always, first, last), last - first);
-    assert.equal(add(always, first, last - first), last);
-    assert.equal(nextOpen(always, first), first);
-    assert.deepEqual(openIntervals(always, first, last), [{ from: first, to: last }]);
+  it('going back or on by hours and days is as right as asking at once', () => {
+    for (const zone of ['America/New_York', 'Asia/Tokyo', 'Etc/UTC']) {
+      const [once, back, on] = [0, 1, 2].map(() => buildCalendar({ zone }));
+      assert.ok(once && back && on);
+      const start = at('2026-03-06T16:30', once);
+      openIntervals(once, toInstant(start - 3000 * DAY_MS), toInstant(start + 3000 * DAY_MS));
+      for (let ms = 0; ms < 700 * DAY_MS; ms += 5 * HOUR) {
+        const [earlier, later] = [toInstant(start - ms), toInstant(start + ms)];
+        assert.equal(diff(back, earlier, start), diff(once, earlier, start));
+        assert.equal(diff(on, start, later), diff(once, start, later));
+      }
+    }
   });
+
+  for (const zone of ['Etc/UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])
+    it(`both ends of time are whole in ${zone}`, () => {
+      const always = alwaysOpen(zoneOf(zone));
+      const [first, last] = [toInstant(MIN_INSTANT), toInstant(MAX_INSTANT)];
+      assert.equal(diff(always, first, last), last - first);
+      assert.equal(add(always, first, last - first), last);
+      assert.equal(nextOpen(always, first), first);
+      assert.deepEqual(openIntervals(always, first, last), [{ from: first, to: last }]);
+    });
 });
 
 describe('five closed years', () => {

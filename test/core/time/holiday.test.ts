@@ -154,6 +154,11 @@ describe('a holiday at a weekend is observed', () => {
     ]);
   });
 
+  it('where its date itself lies outside of what is asked for', () => {
+    assert.deepEqual(dates(saturday, { observed: 'next-weekday' }, '2026-07-06', '2026-07-07'), ['2026-07-06']);
+    assert.deepEqual(dates(sunday, { observed: 'previous-weekday' }, '2027-07-02', '2027-07-03'), ['2027-07-02']);
+  });
+
   it('once, where two dates meet', () => {
     const range = { kind: 'date', date: date('2026-07-03'), through: date('2026-07-05') } as const;
     assert.deepEqual(dates(range, { observed: 'previous-weekday' }), ['2026-07-03']);

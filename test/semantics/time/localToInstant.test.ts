@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
 import { openIntervals } from '../../../server/src/core/time/calendar.ts';
-import { DAY_MS } from '../../../server/src/core/time/instant.ts';
+import { DAY_MS, MIN_INSTANT } from '../../../server/src/core/time/instant.ts';
 import { firstAt, lastAt, startOfDay, toLocal } from '../../../server/src/core/time/wallClock.ts';
 import { at, buildCalendar, date, tell, tellIntervals, zoneOf } from '../../support/calendarBuilder.ts';
 
@@ -44,6 +44,12 @@ describe('local time to instant (§1.11)', () => {
   it('a time written without an offset is the first occurrence, and the end of the gap', () => {
     assert.equal(tell(at('2026-11-01T01:30'), newYork), '2026-11-01T01:30-04:00');
     assert.equal(tell(at('2026-03-08T02:30'), newYork), '2026-03-08T03:00-04:00');
+  });
+
+  it('before the product’s range it is the beginning of that', () => {
+    const tokyo = zoneOf('Asia/Tokyo');
+    assert.equal(firstAt(tokyo, date('1900-01-01'), HOUR), MIN_INSTANT);
+    assert.equal(lastAt(tokyo, date('1900-01-01'), HOUR), MIN_INSTANT);
   });
 
   it('a skipped date begins when the next one does', () => {

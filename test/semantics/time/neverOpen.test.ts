@@ -58,6 +58,13 @@ describe('a calendar with no open time at all in any five-year window is refused
     assert.equal(problemOf({ holidays: [closed('2030-01-01', '2035-01-02')] }), 'never-open');
   });
 
+  it('to the day, and also at the beginning of time', () => {
+    const sketch = { zone: 'Etc/UTC', hours: { everyday: '24h' } };
+    assert.equal(problemOf({ ...sketch, holidays: [closed('2030-01-01', '2034-12-31')] }), 'never-open');
+    assert.equal(problemOf({ ...sketch, holidays: [closed('2030-01-01', '2034-12-30')] }), undefined);
+    assert.equal(problemOf({ ...sketch, holidays: [closed('1900-01-01', '1904-06-30')] }), undefined);
+  });
+
   it('and one in an unknown zone is refused by that name', () => {
     assert.equal(problemOf({ zone: 'Mars/Olympus_Mons' }), 'unknown-time-zone');
   });

@@ -46,8 +46,7 @@ export function lastAt(zone: Zone, day: number, msOfDay: number): Instant {
   const spans = zone.spans(local - MAX_OFFSET_MS, local + MAX_OFFSET_MS);
   for (const { from, to, offset } of [...spans].reverse()) {
     const t = local - offset;
-    if (t >= to) return clamp(to); // the whole span is earlier: the reading was skipped at its end
-    if (t >= from) return clamp(t);
+    if (t >= from) return clamp(Math.min(t, to)); // where the span ends too early the reading was skipped then
   }
   return clamp(spans[0]?.from ?? local);
 }
