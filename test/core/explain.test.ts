@@ -97,6 +97,12 @@ describe('the walk from arrival to deadline', () => {
     assert.equal(words('2026-02-02T16:00', 120, { holidays })[1], 'holidays: One and Two, until Wednesday 09:00');
   });
 
+  it('over the tail of a part of the day before', () => {
+    const rule = { kind: 'date', date: date('2026-02-03') } as const;
+    const holidays = [{ name: 'Moving', rule, between: shift('16:00-10:00') }];
+    assert.equal(words('2026-02-04T03:00', 60, { holidays })[0], 'holiday: Moving, until Wednesday 10:00');
+  });
+
   it('names no holiday that takes nothing away: on a weekend, before closing, in another part of the day', () => {
     const saturday = { name: 'Saturday', rule: { kind: 'date', date: date('2026-02-07') } as const };
     const morning = {
@@ -136,6 +142,13 @@ describe('the walk from arrival to deadline', () => {
       'closed for the night, until Thursday 09:00',
       '7 hours from Thursday 09:00',
     ]);
+  });
+
+  it('counts no working day of which only midnight is touched', () => {
+    const sum = words('2026-02-02T12:00', 60 * 60, { hours: { weekdays: '12:00-24:00' } })[3];
+    assert.equal(sum, 'closed for the night, until Wednesday 12:00');
+    const long = words('2026-02-02T12:00', 96 * 60, { hours: { weekdays: '12:00-24:00' } })[3];
+    assert.equal(long, '48 hours on 4 working days, until Tuesday 2026-02-10 12:00');
   });
 
   it('of nothing has no steps', () => {

@@ -117,10 +117,11 @@ function sayReason(calendar: Calendar, stretch: Stretch, holidays: readonly stri
 }
 
 /** Whether the stretch is part of one date on which nothing was open yet. */
-function isBeforeFirstOpening(calendar: Calendar, { from, to }: Stretch): boolean {
-  const closed = previousClose(calendar, from);
-  const [fromDay, toDay, closedDay] = [from, to, closed].map((t) => t && toLocal(calendar.zone, t).day);
-  return fromDay === toDay && closedDay !== fromDay;
+function isBeforeFirstOpening(calendar: Calendar, stretch: Stretch): boolean {
+  const days = daysOf(calendar, stretch);
+  const closed = previousClose(calendar, stretch.from);
+  const lastWorked = closed && toLocal(calendar.zone, toInstant(closed - 1)).day; // closing at midnight ends the date before
+  return days.length === 1 && days[0] !== lastWorked;
 }
 
 function isFreeWeekend({ definition }: Calendar, day: EpochDay): boolean {
