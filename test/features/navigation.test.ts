@@ -160,6 +160,15 @@ describe('definition', () => {
       assert.equal(markPlaces(editor, [{ uri, range: link.originSelectionRange }]), expectedMarks(editor));
     });
 
+  it('leads from a key that defines something to itself', async () => {
+    const editor = await openEditor(project({ cursor: 'type-a', marked: ['type-a'] }));
+    const places = findDefinition(editor.look).map((link) => ({
+      uri: link.targetUri,
+      range: link.targetSelectionRange,
+    }));
+    assert.equal(markPlaces(editor, places), expectedMarks(editor));
+  });
+
   it('leads nowhere from a path without a file, and nowhere from an unknown id', async () => {
     const texts = ['imports: [./gone.entit‸lement.yaml]\n', 'entitlements:\n  e: { process: no‸where }\n'];
     for (const text of texts) assert.deepEqual(findDefinition((await openEditor(text)).look), []);

@@ -12,7 +12,7 @@ import { buildScenarios } from './build/buildScenarios.ts';
 import { rootCursor } from './build/cursor.ts';
 import { DEFAULT_CONFIG } from './config.ts';
 import { lazy } from './lazy.ts';
-import type { Definition, Scope, Snapshot, SourceFile, Use } from './snapshot.ts';
+import type { Definition, Scope, Snapshot, SourceFile } from './snapshot.ts';
 import { canonicalUri } from './uri.ts';
 
 /** What follows from an import closure, by the uri of its first file. */
@@ -77,9 +77,12 @@ export function createSnapshot({ files, configs, zones, now, derived }: Snapshot
       );
     },
     usesOf(definition) {
-      return [...files.values()].flatMap((file) =>
-        file.uses.filter((use) => isUseOf(use, definition, view(file.uri).scope)),
-      );
+      const { kind, id, uri } = definition;
+      return [...files.values()].flatMap((file) => {
+        const uses = file.uses.filter((use) => use.kind === kind && use.id === id);
+        // Another file may define the same id: a use means the one that its own file sees.
+        return uses.length > 0 && view(file.uri).scope.find(kind, id)?.uri === uri ? uses : [];
+      });
     },
   };
 }
@@ -139,9 +142,4 @@ function createScope(files: readonly SourceFile[]): Scope {
     find: (kind, id) => byId().get(`${kind} ${id}`),
     all: (kind) => byKind().get(kind) ?? [],
   };
-}
-
-function isUseOf(use: Use, definition: Definition, scope: Scope): boolean {
-  if (use.kind !== definition.kind || use.id !== definition.id) return false;
-  return scope.find(use.kind, use.id)?.uri === definition.uri;
 }

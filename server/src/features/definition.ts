@@ -1,13 +1,15 @@
 // Go to definition: from an id to the key that defines it, from an imported path to the file.
 import type { LocationLink } from 'vscode-languageserver-types';
 import type { Definition, Snapshot } from '../analysis/snapshot.ts';
-import type { Span } from '../text/tree.ts';
+import { idAt, touches } from './idAt.ts';
 import type { Look } from './look.ts';
 
 const FILE_START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-export function findDefinition({ snapshot, file, offset }: Look): LocationLink[] {
-  const link = file.imports.find(({ node }) => isAt(node.span, offset));
+/** Where what stands at the offset is defined. A key that defines something leads to itself: editors then show its uses instead. */
+export function findDefinition(look: Look): LocationLink[] {
+  const { snapshot, file, offset } = look;
+  const link = file.imports.find(({ node }) => touches(node.span, offset));
   if (link !== undefined) {
     if (snapshot.file(link.target) === undefined) return [];
     const originSelectionRange = file.lines.rangeOf(link.node.span);
@@ -15,11 +17,10 @@ export function findDefinition({ snapshot, file, offset }: Look): LocationLink[]
       { originSelectionRange, targetUri: link.target, targetRange: FILE_START, targetSelectionRange: FILE_START },
     ];
   }
-  const use = file.uses.find(({ node }) => isAt(node.span, offset));
-  const definition = use && snapshot.scope(file.uri).find(use.kind, use.id);
-  if (use === undefined || definition === undefined) return [];
-  const target = targetOf(snapshot, definition);
-  return target === undefined ? [] : [{ ...target, originSelectionRange: file.lines.rangeOf(use.node.span) }];
+  const found = idAt(look);
+  const target = found && targetOf(snapshot, found.definition);
+  if (found === undefined || target === undefined) return [];
+  return [{ ...target, originSelectionRange: file.lines.rangeOf(found.node.span) }];
 }
 
 function targetOf(snapshot: Snapshot, { uri, key, value }: Definition): LocationLink | undefined {
@@ -27,9 +28,4 @@ function targetOf(snapshot: Snapshot, { uri, key, value }: Definition): Location
   if (lines === undefined) return undefined;
   const whole = { start: key.span.start, end: Math.max(key.span.end, value?.span.end ?? 0) };
   return { targetUri: uri, targetRange: lines.rangeOf(whole), targetSelectionRange: lines.rangeOf(key.span) };
-}
-
-/** Also just behind the last character, where the cursor is after typing it. */
-function isAt(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
 }

@@ -16,6 +16,6 @@ export function findReferences(look: Look, withDeclaration: boolean): Location[]
 }
 
 function locate(snapshot: Snapshot, uri: string, span: Span): Location[] {
-  const file = snapshot.file(uri);
+  const file = snapshot.files.get(uri); // ours are canonical already, and there may be thousands
   return file === undefined ? [] : [{ uri, range: file.lines.rangeOf(span) }];
 }

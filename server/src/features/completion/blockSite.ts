@@ -8,21 +8,18 @@ interface BlockLine {
   readonly key: string | undefined;
   /** Of the key, or of what follows the last dash. */
   readonly column: number;
-  /** Something stands behind the colon or, without a key, behind the dashes. */
-  readonly rest: string;
 }
 
 const LINE = /^(\s*)((?:-(?:\s+|$))*)(?:("[^"]*"|'[^']*'|[^\s#'"[\]{},][^#'"[\]{},]*?)\s*:(?=\s|$))?(.*)$/;
 
 function readLine(line: string): BlockLine | undefined {
   if (/^\s*(#|$)/.test(line)) return undefined;
-  const [, indent = '', dashText = '', key, rest = ''] = LINE.exec(line) ?? [];
+  const [, indent = '', dashText = '', key] = LINE.exec(line) ?? [];
   const dashes = [...dashText.matchAll(/-/g)].map((match) => indent.length + match.index);
   return {
     dashes,
     key: key?.replace(/^["']|["']$/g, ''),
     column: indent.length + dashText.length,
-    rest: rest.trim(),
   };
 }
 
@@ -37,7 +34,6 @@ export function readBlock(text: string, offset: number): Site | undefined {
     dashes: [...dashText.matchAll(/-/g)].map((match) => indent.length + match.index),
     key: undefined,
     column,
-    rest: '',
   };
   const path = pathTo(lines, own);
   if (key !== undefined) {
