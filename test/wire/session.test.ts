@@ -9,6 +9,7 @@ import type {
   Hover,
   LocationLink,
   PublishDiagnosticsParams,
+  WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol/node';
 import type { CasesAnswer, DueAnswer, TimelineAnswer } from '../../server/src/protocol/requests.ts';
 import { startLspClient, type LspClient } from '../support/lspClient.ts';
@@ -169,6 +170,38 @@ describe('a session with the built server over stdio', () => {
     const wrong = await client.connection.sendRequest<TimelineAnswer>('milestone/timeline', { ...params, at: 'soon' });
     assert.ok('problem' in wrong);
     assert.match(wrong.problem.message, /'soon' is not a date and time/);
+  });
+
+  it('reports files that are not open, unchanged ones without checking them, and clears what is gone', async () => {
+    const pullAll = async (
+      previousResultIds: readonly { uri: string; value: string }[],
+    ): Promise<WorkspaceDiagnosticReport> =>
+      client.connection.sendRequest('workspace/diagnostic', { previousResultIds });
+    write('calendars.entitlement.yaml', CALENDARS);
+    write('alone.entitlement.yaml', 'entitlements:\n  e: { process: nowhere }\n');
+    await changed('alone.entitlement.yaml', 1);
+    await changed('calendars.entitlement.yaml', 2);
+    const { items } = await pullAll([]);
+    assert.deepEqual(items.map((item) => item.uri).sort(), [
+      uri('alone.entitlement.yaml'),
+      uri('calendars.entitlement.yaml'),
+    ]);
+    const [alone] = items.filter((item) => item.uri === uri('alone.entitlement.yaml'));
+    assert.ok(alone?.kind === 'full' && alone.items.some(({ code }) => code === 'unknown-reference'));
+    const ids = items.map((item) => ({ uri: item.uri, value: item.resultId ?? '' }));
+    assert.deepEqual(
+      (await pullAll(ids)).items.map(({ kind }) => kind),
+      ['unchanged', 'unchanged'],
+    );
+    // An edit concerns the files that imports connect with it, and no others.
+    await change(`${MAIN}# edited\n`, 90);
+    const kinds = new Map((await pullAll(ids)).items.map((item) => [item.uri, item.kind]));
+    assert.equal(kinds.get(uri('calendars.entitlement.yaml')), 'full');
+    assert.equal(kinds.get(uri('alone.entitlement.yaml')), 'unchanged');
+    rmSync(path.join(folder, 'alone.entitlement.yaml'));
+    await changed('alone.entitlement.yaml', 3);
+    const [gone] = (await pullAll(ids)).items.filter((item) => item.uri === uri('alone.entitlement.yaml'));
+    assert.ok(gone?.kind === 'full' && gone.items.length === 0);
   });
 
   it('stops with exit code 0', async () => {

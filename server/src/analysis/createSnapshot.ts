@@ -37,6 +37,12 @@ export interface SnapshotInput {
 
 export function createSnapshot({ files, configs, zones, now, derived }: SnapshotInput): Snapshot {
   const views = new Map<string, Derived>();
+  const importers = lazy(() => {
+    const index = new Map<string, SourceFile[]>();
+    for (const file of files.values())
+      for (const { target } of file.imports) index.set(target, [...(index.get(target) ?? []), file]);
+    return index;
+  });
 
   function view(uri: string): Derived {
     const key = canonicalUri(uri);
@@ -72,9 +78,15 @@ export function createSnapshot({ files, configs, zones, now, derived }: Snapshot
     },
     dependants(uri) {
       const key = canonicalUri(uri);
-      return [...files.values()].filter(
-        (file) => file.uri !== key && closureOf(file.uri, files).some((f) => f.uri === key),
-      );
+      const found = new Set<SourceFile>();
+      const queue = [key];
+      for (const target of queue)
+        for (const file of importers().get(target) ?? [])
+          if (file.uri !== key && !found.has(file)) {
+            found.add(file);
+            queue.push(file.uri);
+          }
+      return found.size === 0 ? [] : [...files.values()].filter((file) => found.has(file));
     },
     usesOf(definition) {
       const { kind, id, uri } = definition;

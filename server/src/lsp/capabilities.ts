@@ -70,7 +70,7 @@ export function initializeResult(abilities: ClientAbilities, version: string): I
       positionEncoding: abilities.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...(abilities.pullsDiagnostics
-        ? { diagnosticProvider: { identifier: 'milestone', interFileDependencies: true, workspaceDiagnostics: false } }
+        ? { diagnosticProvider: { identifier: 'milestone', interFileDependencies: true, workspaceDiagnostics: true } }
         : {}),
       completionProvider: { triggerCharacters: [' ', ':', '-', '/', '.', '[', '{', ','] },
       hoverProvider: true,

@@ -3,9 +3,14 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
   DocumentDiagnosticReportKind,
+  type CancellationToken,
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  type FullDocumentDiagnosticReport,
+  type PreviousResultId,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Finding, Severity } from '../analysis/finding.ts';
 import { canonicalUri, fileKindOf } from '../analysis/uri.ts';
@@ -19,6 +24,9 @@ import type { Workspace } from './workspace.ts';
 
 /** Long enough that fast typing is checked once, short enough that nobody waits. */
 const PUSH_DELAY_MS = 150;
+
+/** How long the files of a workspace are checked before other requests get their turn. */
+const SLICE_MS = 10;
 
 /** Findings about what could as well not be there: shown faded. */
 const UNNECESSARY: ReadonlySet<string> = new Set(['unused-definition', 'unused-suppression']);
@@ -58,6 +66,11 @@ export function toDiagnostic(
 export interface Diagnostics {
   /** Answers a pull; "unchanged" by result id costs no checking. */
   pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport>;
+  /**
+   * Answers a pull of everything that is not open. "Unchanged" costs no checking, so that editors may ask again and again (they do,
+   * every two seconds); what has to be checked is checked in slices, between which other requests are answered.
+   */
+  pullWorkspace(previous: readonly PreviousResultId[], token: CancellationToken): Promise<WorkspaceDiagnosticReport>;
   /** Somebody typed in the file: pulling clients pull by themselves. */
   edited(uri: string): void;
   /** Something else changed: what is open is checked again, and pulling clients are asked to pull. */
@@ -122,6 +135,10 @@ export function createDiagnostics(
     await connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
+  function diagnosticsOf(snapshot: Snapshot, uri: string): Diagnostic[] {
+    return cache.findings(snapshot, uri).map((finding) => toDiagnostic(snapshot, finding, workspace));
+  }
+
   function schedulePush(): void {
     if (mode.pulls) return;
     clearTimeout(timer);
@@ -136,13 +153,30 @@ export function createDiagnostics(
     async pull(uri, previousResultId) {
       if (fileKindOf(uri) === undefined && workspace.documents.get(uri) === undefined) return full('', []);
       const snapshot = await workspace.snapshot(uri);
-      const resultId = workspace.resultId(snapshot);
+      const resultId = workspace.resultId(snapshot, uri);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      const findings = cache.findings(snapshot, uri);
-      return full(
-        resultId,
-        findings.map((finding) => toDiagnostic(snapshot, finding, workspace)),
-      );
+      return full(resultId, diagnosticsOf(snapshot, uri));
+    },
+    async pullWorkspace(previous, token) {
+      const snapshot = await workspace.snapshot();
+      const before = new Map(previous.map(({ uri, value }) => [canonicalUri(uri), { uri, value }]));
+      const closed = (await workspace.files()).filter((uri) => workspace.documents.get(uri) === undefined);
+      const gone = [...before].filter(([key]) => !snapshot.files.has(key)).map(([, { uri }]) => uri);
+      const items: WorkspaceDocumentDiagnosticReport[] = gone.map((uri) => ({ ...full('', []), uri, version: null }));
+      let slice = performance.now();
+      for (const key of closed) {
+        const resultId = workspace.resultId(snapshot, key);
+        const known = before.get(key);
+        const uri = known?.uri ?? key;
+        if (resultId === known?.value)
+          items.push({ kind: DocumentDiagnosticReportKind.Unchanged, resultId, uri, version: null });
+        else items.push({ ...full(resultId, diagnosticsOf(snapshot, key)), uri, version: null });
+        if (performance.now() - slice < SLICE_MS) continue;
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        if (token.isCancellationRequested) break; // whoever asked listens no longer
+        slice = performance.now();
+      }
+      return { items };
     },
     edited(uri) {
       if (!mode.pulls) void pushSyntax(uri).catch(fail);
@@ -168,6 +202,6 @@ function isSyntax({ code }: Finding): boolean {
   return code === 'syntax';
 }
 
-function full(resultId: string, items: Diagnostic[]): DocumentDiagnosticReport {
+function full(resultId: string, items: Diagnostic[]): FullDocumentDiagnosticReport {
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }

@@ -16,7 +16,7 @@ export function createFindingsCache({ resultId }: Pick<Workspace, 'resultId'>): 
   return {
     findings(snapshot, uri) {
       const key = canonicalUri(uri);
-      const id = resultId(snapshot);
+      const id = resultId(snapshot, key);
       const last = known.get(key);
       if (last?.id === id) return last.findings;
       const findings = findingsOf(snapshot, uri);

@@ -6,6 +6,8 @@ import {
   type Connection,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
 import { initializeResult, readAbilities } from './capabilities.ts';
@@ -84,6 +86,14 @@ export function createServer(connection: Connection, host: Host, version: string
           kind: DocumentDiagnosticReportKind.Full,
           items: [],
         },
+    ),
+  );
+  connection.languages.diagnostics.onWorkspace(
+    serving.guard<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(
+      'workspace/diagnostic',
+      { items: [] },
+      async ({ previousResultIds }, token) =>
+        (await session?.diagnostics.pullWorkspace(previousResultIds, token)) ?? { items: [] },
     ),
   );
   serveLanguageRequests(serving);

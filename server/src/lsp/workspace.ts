@@ -1,10 +1,11 @@
 // The project behind a connection: open documents over files on disk. Must not know requests.
 import { createProject } from '../analysis/project.ts';
-import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
 import { canonicalUri, fileKindOf } from '../analysis/uri.ts';
 import type { Host } from '../host/host.ts';
 import type { PositionEncoding } from '../text/position.ts';
 import { createDocuments, type Documents } from './documents.ts';
+import { createResultIds } from './resultIds.ts';
 
 /** Folders that never hold our files, and that a Salesforce project is full of. */
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git', '.sfdx', '.sf', 'dist', 'out']);
@@ -16,8 +17,8 @@ export interface Workspace {
   readonly documents: Documents;
   /** Everything known: open files, the workspace's files, `uri`, and what they import. */
   snapshot(uri?: string): Promise<Snapshot>;
-  /** The same text as long as no file of the snapshot changed. */
-  resultId(snapshot: Snapshot): string;
+  /** The same text for as long as nothing changed that the file's findings can depend on. */
+  resultId(snapshot: Snapshot, uri: string): string;
   /** The client's spelling of a file's uri where it is open, else ours. */
   clientUri(uri: string): string;
   /** The text of an open document changed, or it was opened. */
@@ -34,21 +35,11 @@ export interface Workspace {
 export function createWorkspace(host: Host, encoding: PositionEncoding): Workspace {
   const documents = createDocuments(encoding);
   const project = createProject(host, { encoding });
-  const serials = new WeakMap<SourceFile, number>();
-  const resultIds = new WeakMap<Snapshot, string>();
-  let lastSerial = 0;
+  const resultIds = createResultIds();
   let folders: readonly string[] = [];
   let found: Promise<Set<string>> | undefined;
   /** The last snapshot, for as long as nothing changes: most requests come between two key presses. */
   let current: { readonly uri: string; readonly snapshot: Promise<Snapshot> } | undefined;
-
-  function serialOf(file: SourceFile): number {
-    const known = serials.get(file);
-    if (known !== undefined) return known;
-    lastSerial += 1;
-    serials.set(file, lastSerial);
-    return lastSerial;
-  }
 
   async function take(uri: string): Promise<Snapshot> {
     return project.snapshot([...(uri === '' ? [] : [uri]), ...project.openFiles(), ...(await files())]);
@@ -70,14 +61,7 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
       });
       return taken.snapshot;
     },
-    resultId(snapshot) {
-      const known = resultIds.get(snapshot);
-      if (known !== undefined) return known;
-      const configs = new Set([...snapshot.files.keys()].flatMap((uri) => snapshot.configFile(uri) ?? []));
-      const id = hash([...snapshot.files.values(), ...configs].map(serialOf));
-      resultIds.set(snapshot, id);
-      return id;
-    },
+    resultId: (snapshot, uri) => resultIds.resultId(snapshot, canonicalUri(uri)),
     clientUri: (uri) => documents.get(uri)?.uri ?? uri,
     edited(uri, text) {
       current = undefined;
@@ -106,17 +90,6 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
       found = undefined;
     },
   };
-}
-
-/** Two 32-bit FNV-1a sums: short to send, and as good as never the same for different lists. */
-function hash(numbers: readonly number[]): string {
-  let one = 0x811c9dc5;
-  let other = 0x01000193;
-  for (const number of numbers) {
-    one = Math.imul(one ^ number, 0x01000193);
-    other = Math.imul(other ^ (number + 0x9e3779b9), 0x01000193);
-  }
-  return `${numbers.length}-${(one >>> 0).toString(36)}-${(other >>> 0).toString(36)}`;
 }
 
 /** Our files below the folders, breadth first. */

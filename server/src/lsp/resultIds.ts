@@ -1,0 +1,74 @@
+// A short text for everything that a file's findings can depend on: the files that it is connected with by imports, in either direction,
+// and their configuration. The same text means the same findings. Must not know findings.
+import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+
+export interface ResultIds {
+  /** Of a file of the snapshot; '' for a file that it does not hold. @param uri canonical */
+  resultId(snapshot: Snapshot, uri: string): string;
+}
+
+export function createResultIds(): ResultIds {
+  const serials = new WeakMap<SourceFile, number>();
+  const known = new WeakMap<Snapshot, ReadonlyMap<string, string>>();
+  let lastSerial = 0;
+
+  function serialOf(file: SourceFile | undefined): number {
+    if (file === undefined) return 0;
+    const serial = serials.get(file) ?? (lastSerial += 1);
+    serials.set(file, serial);
+    return serial;
+  }
+
+  function idsOf(snapshot: Snapshot): ReadonlyMap<string, string> {
+    return new Map(
+      groupsOf(snapshot).flatMap((group) => {
+        const id = hash(group.flatMap((file) => [serialOf(file), serialOf(snapshot.configFile(file.uri))]));
+        return group.map((file) => [file.uri, id] as const);
+      }),
+    );
+  }
+
+  return {
+    resultId(snapshot, uri) {
+      const ids = known.get(snapshot) ?? idsOf(snapshot);
+      known.set(snapshot, ids);
+      return ids.get(uri) ?? '';
+    },
+  };
+}
+
+/** The files, those together that imports connect. */
+function groupsOf({ files }: Snapshot): readonly (readonly SourceFile[])[] {
+  const neighbours = new Map<string, string[]>([...files.keys()].map((uri) => [uri, []]));
+  for (const { uri, imports } of files.values())
+    for (const { target } of imports) {
+      neighbours.get(target)?.push(uri);
+      if (files.has(target)) neighbours.get(uri)?.push(target);
+    }
+  const groups: SourceFile[][] = [];
+  const seen = new Set<string>();
+  for (const start of files.keys()) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const queue = [start];
+    for (const uri of queue)
+      for (const next of neighbours.get(uri) ?? [])
+        if (!seen.has(next)) {
+          seen.add(next);
+          queue.push(next);
+        }
+    groups.push(queue.flatMap((uri) => files.get(uri) ?? []));
+  }
+  return groups;
+}
+
+/** Two 32-bit FNV-1a sums: short to send, and as good as never the same for different lists. */
+function hash(numbers: readonly number[]): string {
+  let one = 0x811c9dc5;
+  let other = 0x01000193;
+  for (const number of numbers) {
+    one = Math.imul(one ^ number, 0x01000193);
+    other = Math.imul(other ^ (number + 0x9e3779b9), 0x01000193);
+  }
+  return `${numbers.length}-${(one >>> 0).toString(36)}-${(other >>> 0).toString(36)}`;
+}
