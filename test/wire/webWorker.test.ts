@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import type { DocumentDiagnosticReport, InitializeResult, LocationLink } from 'vscode-languageserver-protocol/node';
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  type LocationLink,
+} from 'vscode-languageserver-protocol/node';
 import { startWebWorkerClient, type WebWorkerClient } from '../support/webWorkerClient.ts';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -57,5 +63,13 @@ describe('the server in a web worker', () => {
       position: { line: 2, character: 25 },
     });
     assert.equal(links[0]?.targetUri, 'vscode-vfs://github/x/y/desk.entitlement.yaml');
+  });
+
+  it('refuses in words', async () => {
+    const params = { textDocument: { uri: MAIN }, position: { line: 2, character: 2 }, newName: 'No Id' };
+    await assert.rejects(
+      client.connection.sendRequest('textDocument/rename', params),
+      (error) => error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed,
+    );
   });
 });
