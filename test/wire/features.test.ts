@@ -215,6 +215,30 @@ describe('the features of the built server', () => {
   });
 });
 
+describe('a text without a name', () => {
+  it('is read as its language id says', async () => {
+    const client = await startLspClient({
+      capabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true }, diagnostic: {} } },
+    });
+    const textDocument = { uri: 'untitled:Untitled-1' };
+    for (const [languageId, key, isKnown] of [
+      ['entitlement-scenario', 'scenarios', true],
+      ['entitlement', 'processes', true],
+      ['entitlement', 'scenarios', false],
+    ] as const) {
+      await client.connection.sendNotification('textDocument/didOpen', {
+        textDocument: { ...textDocument, languageId, version: 1, text: `${key}: {}\n` },
+      });
+      const report = await client.connection.sendRequest<{ items: { message: string }[] }>('textDocument/diagnostic', {
+        textDocument,
+      });
+      assert.equal(!report.items.some(({ message }) => message.includes(`'${key}'`)), isKnown, languageId);
+      await client.connection.sendNotification('textDocument/didClose', { textDocument });
+    }
+    assert.equal(await client.stop(), 0);
+  });
+});
+
 describe('positions in bytes, for a client that knows no others', () => {
   it('are used in edits, findings and answers', async () => {
     const client = await startLspClient({

@@ -5,7 +5,7 @@ import { toInstant } from '../core/time/instant.ts';
 import { createZoneTable, type ZoneTable } from '../core/time/zone.ts';
 import type { PositionEncoding } from '../text/position.ts';
 import { createSnapshot, type DerivedCache } from './createSnapshot.ts';
-import type { Project, SourceFile } from './snapshot.ts';
+import type { FileKind, Project, SourceFile } from './snapshot.ts';
 import { createSourceFile } from './sourceFile.ts';
 import { canonicalUri, CONFIG_FILE, fileKindOf, parentUri } from './uri.ts';
 
@@ -21,6 +21,7 @@ export function createProject(
   { zones = createZoneTable(), encoding = 'utf-16' }: ProjectOptions = {},
 ): Project {
   const edited = new Map<string, string>();
+  const kinds = new Map<string, FileKind>();
   const onDisk = new Map<string, Promise<string | undefined>>();
   const parsed = new Map<string, SourceFile>();
   const derived: DerivedCache = new Map();
@@ -41,7 +42,7 @@ export function createProject(
     }
     const known = parsed.get(uri);
     if (known?.text === text) return known;
-    const file = createSourceFile(uri, fileKindOf(uri) ?? 'entitlement', text, encoding);
+    const file = createSourceFile(uri, fileKindOf(uri) ?? kinds.get(uri) ?? 'entitlement', text, encoding);
     parsed.set(uri, file);
     return file;
   }
@@ -67,11 +68,13 @@ export function createProject(
   }
 
   return {
-    open(uri, text) {
+    open(uri, text, kind) {
       edited.set(canonicalUri(uri), text);
+      if (kind !== undefined) kinds.set(canonicalUri(uri), kind);
     },
     close(uri) {
       edited.delete(canonicalUri(uri));
+      kinds.delete(canonicalUri(uri));
       forget(canonicalUri(uri));
     },
     invalidate(uri) {

@@ -100,8 +100,8 @@ export interface Snapshot {
 
 /** Files being edited and files on disk, and the snapshots of them. */
 export interface Project {
-  /** The text of an open editor from now on, instead of the disk's. */
-  open(uri: string, text: string): void;
+  /** The text of an open editor from now on, instead of the disk's. @param kind what it holds where its name does not tell */
+  open(uri: string, text: string, kind?: FileKind): void;
   /** The disk's text again. */
   close(uri: string): void;
   /** The file was created, changed or deleted on disk. */

@@ -82,6 +82,8 @@ export function initializeResult(abilities: ClientAbilities, version: string): I
       workspaceSymbolProvider: true,
       foldingRangeProvider: true,
       selectionRangeProvider: true,
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       documentLinkProvider: { resolveProvider: false },
       ...(abilities.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } } : {}),
       ...(abilities.opensPreviews ? { codeLensProvider: { resolveProvider: true } } : {}),

@@ -5,14 +5,20 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FileKind } from '../analysis/snapshot.ts';
 import { canonicalUri } from '../analysis/uri.ts';
 import { createLineIndex, type PositionEncoding } from '../text/position.ts';
+
+/** The language id of scenario files (package.json); it matters for what has no name yet. */
+const SCENARIO_LANGUAGE = 'entitlement-scenario';
 
 export interface OpenDocument {
   /** As the client spells it: answers echo it (Q15). */
   readonly uri: string;
   readonly version: number;
   readonly text: string;
+  /** As its language id says. */
+  readonly kind: FileKind;
 }
 
 export interface Documents {
@@ -52,7 +58,8 @@ export function createDocuments(encoding: PositionEncoding): Documents {
 }
 
 function toOpen(document: TextDocument): OpenDocument {
-  return { uri: document.uri, version: document.version, text: document.getText() };
+  const kind = document.languageId === SCENARIO_LANGUAGE ? 'scenario' : 'entitlement';
+  return { uri: document.uri, version: document.version, text: document.getText(), kind };
 }
 
 function toUtf16(

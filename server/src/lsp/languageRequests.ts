@@ -7,10 +7,12 @@ import {
   type CompletionItem,
   type CompletionParams,
   type DefinitionParams,
+  type DocumentFormattingParams,
   type DocumentHighlight,
   type DocumentHighlightParams,
   type DocumentLink,
   type DocumentLinkParams,
+  type DocumentRangeFormattingParams,
   type DocumentSymbol,
   type DocumentSymbolParams,
   type FoldingRange,
@@ -31,6 +33,7 @@ import {
   type SemanticTokensParams,
   type SemanticTokensRangeParams,
   type SymbolInformation,
+  type TextEdit,
   type WorkspaceEdit,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
@@ -41,6 +44,7 @@ import { documentLinks } from '../features/documentLinks.ts';
 import { highlight } from '../features/documentHighlight.ts';
 import { documentSymbols } from '../features/documentSymbols.ts';
 import { foldingRanges } from '../features/folding.ts';
+import { formatting } from '../features/formatting.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { findReferences } from '../features/references.ts';
@@ -143,6 +147,19 @@ function serveStructure(serving: Serving): void {
       'textDocument/selectionRange',
       [],
       ({ file }, { positions }) => positions.map((position) => selectionRange(file, file.lines.offsetAt(position))),
+    ),
+  );
+  connection.onDocumentFormatting(
+    aboutDocument<DocumentFormattingParams, TextEdit[]>(serving, 'textDocument/formatting', [], ({ file }) =>
+      formatting(file),
+    ),
+  );
+  connection.onDocumentRangeFormatting(
+    aboutDocument<DocumentRangeFormattingParams, TextEdit[]>(
+      serving,
+      'textDocument/rangeFormatting',
+      [],
+      ({ file }, { range }) => formatting(file, file.lines.spanOf(range)),
     ),
   );
   connection.onDocumentLinks(

@@ -54,14 +54,13 @@ export function createServer(connection: Connection, host: Host, version: string
 
   connection.onDidOpenTextDocument((params) => {
     if (session === undefined) return;
-    const { uri, text } = session.workspace.documents.open(params);
-    session.workspace.edited(uri, text);
+    session.workspace.edited(session.workspace.documents.open(params));
     session.diagnostics.changed();
   });
   connection.onDidChangeTextDocument((params) => {
     const document = session?.workspace.documents.change(params);
     if (session === undefined || document === undefined) return;
-    session.workspace.edited(document.uri, document.text);
+    session.workspace.edited(document);
     session.diagnostics.edited(document.uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {

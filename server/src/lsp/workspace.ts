@@ -4,7 +4,7 @@ import type { Snapshot } from '../analysis/snapshot.ts';
 import { canonicalUri, fileKindOf } from '../analysis/uri.ts';
 import type { Host } from '../host/host.ts';
 import type { PositionEncoding } from '../text/position.ts';
-import { createDocuments, type Documents } from './documents.ts';
+import { createDocuments, type Documents, type OpenDocument } from './documents.ts';
 import { createResultIds } from './resultIds.ts';
 
 /** Folders that never hold our files, and that a Salesforce project is full of. */
@@ -22,7 +22,7 @@ export interface Workspace {
   /** The client's spelling of a file's uri where it is open, else ours. */
   clientUri(uri: string): string;
   /** The text of an open document changed, or it was opened. */
-  edited(uri: string, text: string): void;
+  edited(document: OpenDocument): void;
   closed(uri: string): void;
   /** Created, changed or deleted on disk. */
   changedOnDisk(uri: string): void;
@@ -63,9 +63,9 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
     },
     resultId: (snapshot, uri) => resultIds.resultId(snapshot, canonicalUri(uri)),
     clientUri: (uri) => documents.get(uri)?.uri ?? uri,
-    edited(uri, text) {
+    edited({ uri, text, kind }) {
       current = undefined;
-      project.open(uri, text);
+      project.open(uri, text, kind);
     },
     closed(uri) {
       current = undefined;
