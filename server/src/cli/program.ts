@@ -79,6 +79,16 @@ function createProgram(io: Io, { serve, timeZoneDatabase }: Services, done: (exi
     });
 
   program
+    .command('format')
+    .description('write files in the canonical layout')
+    .argument('[paths...]', 'files, folders or globs; the current folder when absent')
+    .option('--check', 'write nothing, and fail when a file would change')
+    .action(async (paths: string[], options: Given) => {
+      const { format } = await import('./format.ts');
+      done(await format(paths, { check: options.check === true }, io));
+    });
+
+  program
     .command('due')
     .description('when would it be due?')
     .argument('<file>', 'an entitlement or scenario file')
@@ -185,6 +195,7 @@ function createProgram(io: Io, { serve, timeZoneDatabase }: Services, done: (exi
 type Given = Readonly<
   Record<
     | 'at'
+    | 'check'
     | 'explain'
     | 'fix'
     | 'format'

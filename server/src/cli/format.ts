@@ -1,0 +1,32 @@
+// `milestone format`: writes files in the canonical layout, or tells which are not.
+import { applyChanges } from '../text/edit.ts';
+import { format as layOut } from '../text/format.ts';
+import { findFiles } from './findFiles.ts';
+import { EXIT_FINDINGS, EXIT_FINE, type Io } from './io.ts';
+import { displayName, openFiles } from './project.ts';
+
+export interface FormatOptions {
+  /** Write nothing; files that would change are findings. */
+  readonly check: boolean;
+}
+
+/** Prints the name of each file that changes, or that would. Files with syntax mistakes are named and left alone. */
+export async function format(paths: readonly string[], { check }: FormatOptions, io: Io): Promise<number> {
+  const asked = await findFiles(paths, io.cwd);
+  const { files } = await openFiles(asked, io);
+  let changed = 0;
+  for (const [index, file] of files.entries()) {
+    const name = displayName(file.uri, io);
+    if (file.tree.problems.length > 0) {
+      io.stderr(`${name} has syntax mistakes and stays as it is; see milestone validate.\n`);
+      continue;
+    }
+    const changes = layOut(file.tree);
+    const target = asked[index];
+    if (changes.length === 0 || target === undefined) continue;
+    changed += 1;
+    io.stdout(`${name}\n`);
+    if (!check) await io.write(target, applyChanges(file.text, changes));
+  }
+  return check && changed > 0 ? EXIT_FINDINGS : EXIT_FINE;
+}
