@@ -2,10 +2,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { isatty } from 'node:tty';
 import type { Io } from './cli/io.ts';
 import { run } from './cli/program.ts';
+import { wantsColor } from './cli/wantsColor.ts';
 import { createNodeHost } from './host/node.ts';
-import { serveNode } from './serveNode.ts';
 
 const { stdout, stderr, stdin, env } = process;
 
@@ -18,14 +19,18 @@ const io: Io = {
     await writeFile(file, content);
   },
   cwd: process.cwd(),
-  columns: stdout.isTTY ? stdout.columns : 100,
-  color: env['FORCE_COLOR'] !== undefined || (env['NO_COLOR'] === undefined && stdout.isTTY),
+  columns: isatty(1) ? stdout.columns : 100,
+  color: wantsColor(env, isatty(1)),
   host: createNodeHost(),
 };
 
 // A reader that has seen enough, such as `head`, is no fault.
-stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? 0 : 2));
+for (const stream of [stdout, stderr])
+  stream.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? 0 : 2));
 
-void run(process.argv.slice(2), io, { serve: serveNode, timeZoneDatabase: process.versions['tz'] }).then((code) => {
+// The server starts when it is loaded: only those who ask for it wait for it.
+const serve = async (): Promise<void> => void (await import('./main.node.ts'));
+
+void run(process.argv.slice(2), io, { serve, timeZoneDatabase: process.versions['tz'] }).then((code) => {
   process.exitCode = code;
 });

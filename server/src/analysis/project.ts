@@ -95,7 +95,7 @@ export function createProject(
         next = loaded.flatMap((file) => file?.imports.map((link) => link.target) ?? []);
       }
       const configsByFolder = new Map<string, Promise<SourceFile | undefined>>();
-      for (const uri of asked) {
+      for (const uri of new Set([...asked, ...files.keys()])) {
         const config = await loadConfig(parentUri(uri), configsByFolder);
         if (config !== undefined) configs.set(uri, config);
       }

@@ -1,14 +1,14 @@
 // `milestone due`: when would it be due?
 import { answerDue } from '../analysis/answerDue.ts';
 import type { DueItem } from '../protocol/due.ts';
-import { EXIT_FINE, UsageError, type Io } from './io.ts';
+import type { DueFormat } from './formats.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
 import { printDueCsv } from './output/dueCsv.ts';
 import { printDueJson } from './output/dueJson.ts';
 import { printDue } from './output/duePretty.ts';
 import { openFile } from './project.ts';
 import { readSettings } from './readSettings.ts';
-
-export const DUE_FORMATS = ['pretty', 'json', 'csv'] as const;
+import { tellErrors } from './tellErrors.ts';
 
 export interface DueOptions {
   readonly process: string | undefined;
@@ -17,14 +17,16 @@ export interface DueOptions {
   readonly at: readonly string[];
   readonly set: readonly string[];
   readonly explain: boolean;
-  readonly format: (typeof DUE_FORMATS)[number];
+  readonly format: DueFormat;
 }
 
 export async function due(file: string, options: DueOptions, io: Io): Promise<number> {
   const { snapshot, file: source } = await openFile(file, io);
   const set = readSettings(options.set);
+  const times = await readArrivals(options.at, io);
+  const hasErrors = tellErrors(snapshot, [source.uri], io);
   const items: DueItem[] = [];
-  for (const at of await arrivals(options.at, io)) {
+  for (const at of times) {
     const answer = answerDue(snapshot, {
       uri: source.uri,
       at,
@@ -33,32 +35,39 @@ export async function due(file: string, options: DueOptions, io: Io): Promise<nu
       ...(options.process === undefined ? {} : { process: options.process }),
       ...(options.milestone === undefined ? {} : { milestone: options.milestone }),
     });
-    if ('problem' in answer) throw new UsageError(answer.problem.message, answer.problem.hint);
+    if ('problem' in answer)
+      throw new UsageError(answer.problem.message, answer.problem.hint, hasErrors ? EXIT_FINDINGS : EXIT_USAGE);
     items.push(...answer.due);
   }
-  io.stdout(print(items, options.format, io));
-  return EXIT_FINE;
+  io.stdout(print(items, options, io));
+  return hasErrors ? EXIT_FINDINGS : EXIT_FINE;
 }
 
-async function arrivals(given: readonly string[], io: Io): Promise<readonly string[]> {
+/** @throws UsageError when there is none */
+async function readArrivals(given: readonly string[], io: Io): Promise<readonly string[]> {
   if (given.length === 0)
     throw new UsageError(
       'Say when the case arrives.',
       'For example: --at 2026-03-06T16:30, or --at - to read one a line.',
     );
   const lists = await Promise.all(
-    given.map(async (at) => (at === '-' ? (await io.stdin()).split(/\r?\n/).map((line) => line.trim()) : [at])),
+    given.map(async (at) =>
+      at === '-' ? (await io.stdin()).split(/\r?\n/).filter((line) => line.trim() !== '') : [at],
+    ),
   );
-  return lists.flat().filter((at) => at !== '');
+  const times = lists.flat().map((at) => at.trim());
+  if (times.length === 0)
+    throw new UsageError('Standard input holds no arrival.', 'Write one a line, such as 2026-03-06T16:30.');
+  return times;
 }
 
-function print(items: readonly DueItem[], format: DueOptions['format'], io: Io): string {
+function print(items: readonly DueItem[], { format, explain }: DueOptions, io: Io): string {
   switch (format) {
     case 'pretty':
       return printDue(items, { color: io.color });
     case 'json':
       return printDueJson(items);
     case 'csv':
-      return printDueCsv(items);
+      return printDueCsv(items, { explain });
   }
 }

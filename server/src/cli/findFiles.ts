@@ -1,16 +1,17 @@
 // The files that a command's paths mean: files as they are, folders searched for both suffixes, globs. `.gitignore` and the
 // configuration's `include` and `exclude` are honoured for what is searched, never for a file that is named.
-import ignore, { type Ignore } from 'ignore';
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { buildConfig } from '../analysis/buildConfig.ts';
-import { CONFIG_FILE } from '../analysis/uri.ts';
-import { parse } from '../text/parse.ts';
+import type { FileKind } from '../analysis/snapshot.ts';
+import { fileKindOf } from '../analysis/uri.ts';
+import { createConfigFilter } from './createConfigFilter.ts';
+import { createGitignore } from './createGitignore.ts';
 import { UsageError } from './io.ts';
 
 const SUFFIXES = '{entitlement,scenario}.{yaml,yml}';
+const NAMES = 'Their names end in .entitlement.yaml and .scenario.yaml.';
 const NEVER = ['**/node_modules/**', '**/.git/**', '**/.sfdx/**', '**/.sf/**'];
 
 /**
@@ -23,81 +24,86 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   return [...found].sort();
 }
 
-async function expand(given: string, cwd: string): Promise<readonly string[]> {
+/**
+ * The absolute path of the one file that a person names.
+ * @throws UsageError when it is none of ours
+ */
+export async function findFile(given: string, cwd: string): Promise<string> {
   const absolute = path.resolve(cwd, given);
-  const kind = await kindOf(absolute);
-  if (kind === 'file') return [absolute];
-  if (kind === 'folder') {
-    const files = await search(`**/*.${SUFFIXES}`, absolute);
-    if (files.length > 0) return files;
-    throw new UsageError(
-      `There is no entitlement or scenario file in '${given}'.`,
-      'Their names end in .entitlement.yaml and .scenario.yaml.',
-    );
-  }
-  if (!isDynamicPattern(given)) throw new UsageError(`There is no file or folder '${given}'.`, `Looked in ${cwd}.`);
-  const files = await search(given.split(path.sep).join('/'), cwd);
-  if (files.length === 0)
-    throw new UsageError(
-      `No file matches '${given}'.`,
-      'Put quotes around a pattern so that the shell leaves it alone.',
-    );
-  return files;
+  const kind = await kindOf(given, cwd);
+  if (kind === 'file') return checkName(given, absolute);
+  if (kind !== 'folder') throw unusable(given, kind, cwd);
+  const [example] = (await readdir(absolute)).filter(isOurs).sort();
+  const hint = example === undefined ? '' : `, for example ${path.join(given, example)}`;
+  throw new UsageError(`'${given}' is a folder.`, `Name one file${hint}.`);
 }
 
-async function kindOf(absolute: string): Promise<'file' | 'folder' | 'nothing'> {
+/** Which of our languages a path's file holds, by its name. */
+export function kindOfPath(file: string): FileKind | undefined {
+  return fileKindOf(pathToFileURL(file).href);
+}
+
+async function expand(given: string, cwd: string): Promise<readonly string[]> {
+  const absolute = path.resolve(cwd, given);
+  const kind = await kindOf(given, cwd);
+  if (kind === 'file') return [checkName(given, absolute)];
+  if (kind === 'folder')
+    return search(`**/*.${SUFFIXES}`, absolute, {
+      message: `There is no entitlement or scenario file in '${given}'.`,
+      hint: NAMES,
+    });
+  if (kind === 'other' || !isDynamicPattern(given)) throw unusable(given, kind, cwd);
+  return search(given.split(path.sep).join('/'), cwd, {
+    message: `No entitlement or scenario file matches '${given}'.`,
+    hint: 'Put quotes around a pattern so that the shell leaves it alone.',
+  });
+}
+
+/** What lies there. Pipes and devices are neither file nor folder: they could be waited for without end. */
+async function kindOf(given: string, cwd: string): Promise<'file' | 'folder' | 'other' | 'nothing'> {
+  if (given === '') return 'nothing';
   try {
-    return (await stat(absolute)).isDirectory() ? 'folder' : 'file';
+    const status = await stat(path.resolve(cwd, given));
+    return status.isDirectory() ? 'folder' : status.isFile() ? 'file' : 'other';
   } catch {
     return 'nothing';
   }
 }
 
-async function search(pattern: string, cwd: string): Promise<readonly string[]> {
-  const files = await glob(pattern, { cwd, absolute: true, ignore: NEVER, dot: false, onlyFiles: true });
-  const filters = new Map<string, Filter>();
-  const kept: string[] = [];
-  for (const file of files) if (!(await isLeftOut(path.normalize(file), filters))) kept.push(path.normalize(file));
-  return kept;
+function unusable(given: string, kind: 'other' | 'nothing', cwd: string): UsageError {
+  if (given === '') return new UsageError('A path is empty.', 'Write . for the current folder.');
+  return kind === 'other'
+    ? new UsageError(`'${given}' is neither a file nor a folder.`, 'What a program writes can be checked with --stdin.')
+    : new UsageError(`There is no file or folder '${given}'.`, `Looked in ${cwd}.`);
 }
 
-/** What one folder says about what is below it. */
-interface Filter {
-  readonly ignored: Ignore | undefined;
-  readonly excluded: Ignore | undefined;
-  readonly included: Ignore | undefined;
+function checkName(given: string, absolute: string): string {
+  if (kindOfPath(absolute) !== undefined) return absolute;
+  throw new UsageError(`'${given}' is neither an entitlement nor a scenario file.`, NAMES);
 }
 
-/** Asks every folder above the file. */
-async function isLeftOut(file: string, filters: Map<string, Filter>): Promise<boolean> {
-  for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
-    const filter = filters.get(folder) ?? (await readFilter(folder));
-    filters.set(folder, filter);
-    const relative = path.relative(folder, file).split(path.sep).join('/');
-    if (filter.ignored?.ignores(relative) === true || filter.excluded?.ignores(relative) === true) return true;
-    if (filter.included !== undefined && !filter.included.ignores(relative)) return true;
-    if (path.dirname(folder) === folder) return false;
-  }
+function isOurs(file: string): boolean {
+  const kind = kindOfPath(file);
+  return kind === 'entitlement' || kind === 'scenario';
 }
 
-async function readFilter(folder: string): Promise<Filter> {
-  const gitignore = await readText(path.join(folder, '.gitignore'));
-  const configPath = path.join(folder, CONFIG_FILE);
-  const configText = await readText(configPath);
-  const config = configText === undefined ? undefined : buildConfig(pathToFileURL(configPath).href, parse(configText));
-  const matcher = (patterns: readonly string[]): Ignore | undefined =>
-    patterns.length === 0 ? undefined : ignore().add(patterns);
-  return {
-    ignored: gitignore === undefined ? undefined : ignore().add(gitignore),
-    excluded: matcher(config?.exclude ?? []),
-    included: matcher(config?.include ?? []),
-  };
-}
-
-async function readText(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    return undefined;
-  }
+/** @throws UsageError with the words of `nothing` when no file is left */
+async function search(
+  pattern: string,
+  cwd: string,
+  nothing: { readonly message: string; readonly hint: string },
+): Promise<readonly string[]> {
+  const found = await glob(pattern, { cwd, absolute: true, ignore: NEVER, dot: false, onlyFiles: true });
+  const files = found.map((file) => path.normalize(file)).filter(isOurs);
+  const isIgnored = createGitignore(cwd);
+  const isLeftOut = createConfigFilter();
+  const selected: string[] = [];
+  for (const file of files) if (!(await isIgnored(file)) && !(await isLeftOut(file))) selected.push(file);
+  if (selected.length > 0) return selected;
+  const [example] = files;
+  if (example === undefined) throw new UsageError(nothing.message, nothing.hint);
+  throw new UsageError(
+    nothing.message,
+    `.gitignore or milestone.config.yaml leave out ${path.relative(cwd, example)}${files.length === 1 ? '' : ` and ${files.length - 1} more`}. A file that is named itself is never left out.`,
+  );
 }

@@ -4,6 +4,7 @@ import { format as layOut } from '../text/format.ts';
 import { findFiles } from './findFiles.ts';
 import { EXIT_FINDINGS, EXIT_FINE, type Io } from './io.ts';
 import { displayName, openFiles } from './project.ts';
+import { writeOut } from './writeOut.ts';
 
 export interface FormatOptions {
   /** Write nothing; files that would change are findings. */
@@ -15,18 +16,17 @@ export async function format(paths: readonly string[], { check }: FormatOptions,
   const asked = await findFiles(paths, io.cwd);
   const { files } = await openFiles(asked, io);
   let changed = 0;
-  for (const [index, file] of files.entries()) {
+  for (const file of files) {
     const name = displayName(file.uri, io);
     if (file.tree.problems.length > 0) {
       io.stderr(`${name} has syntax mistakes and stays as it is; see milestone validate.\n`);
       continue;
     }
     const changes = layOut(file.tree);
-    const target = asked[index];
-    if (changes.length === 0 || target === undefined) continue;
+    if (changes.length === 0) continue;
     changed += 1;
     io.stdout(`${name}\n`);
-    if (!check) await io.write(target, applyChanges(file.text, changes));
+    if (!check) await writeOut(name, applyChanges(file.text, changes), io);
   }
   return check && changed > 0 ? EXIT_FINDINGS : EXIT_FINE;
 }

@@ -8,7 +8,7 @@ export interface Io {
   readonly stderr: (text: string) => void;
   /** All of standard input as UTF-8. */
   readonly stdin: () => Promise<string>;
-  /** Writes a file, creating its folder. */
+  /** Writes a file, creating its folder; commands call `writeOut`, which says in words what goes wrong. */
   readonly write: (path: string, text: string) => Promise<void>;
   /** The folder that relative paths start from. */
   readonly cwd: string;
@@ -24,13 +24,16 @@ export const EXIT_FINE = 0;
 export const EXIT_FINDINGS = 1;
 export const EXIT_USAGE = 2;
 
-/** Wrong usage or an unreadable file: a message for a person, exit code 2. */
+/** Wrong usage, or a file that cannot be read or written: a message for a person. */
 export class UsageError extends Error {
   readonly hint: string | undefined;
+  /** 1 where errors in the files are why there is no answer. */
+  readonly exitCode: number;
 
-  constructor(message: string, hint?: string) {
+  constructor(message: string, hint?: string, exitCode: number = EXIT_USAGE) {
     super(message);
     this.name = 'UsageError';
     this.hint = hint;
+    this.exitCode = exitCode;
   }
 }

@@ -1,12 +1,22 @@
-// The command line as a person sees it: names, options, help. Everything that it does is in the commands' own modules.
-import { Command, CommanderError, Option } from 'commander';
+// The command line as a person sees it: names, options, help. Everything that it does is in the commands' own modules, each of which
+// is loaded when it is wanted.
+import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.ts';
+import {
+  DUE_FORMATS,
+  EXPLAIN_FORMATS,
+  RULES_FORMATS,
+  SIMULATE_FORMATS,
+  TEST_FORMATS,
+  VALIDATE_FORMATS,
+} from './formats.ts';
 import { EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
+import { collect, countOf, formatOption, listOf, pick, readCount, textOf, type Given } from './options.ts';
 
 /** What a command needs of the outside beyond its `Io`. */
 export interface Services {
   /** Serves an editor over stdio until it hangs up. */
-  readonly serve: () => void;
+  readonly serve: () => Promise<void>;
   /** Of the runtime's time zone database, for `--version`. */
   readonly timeZoneDatabase: string | undefined;
 }
@@ -23,9 +33,11 @@ export async function run(args: readonly string[], io: Io, services: Services): 
     return exitCode;
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT_FINE : EXIT_USAGE;
-    if (fault instanceof UsageError)
+    if (fault instanceof UsageError) {
       io.stderr(`milestone: ${fault.message}${fault.hint === undefined ? '' : `\n${fault.hint}`}\n`);
-    else io.stderr(describeFault(fault, args.includes('--debug')));
+      return fault.exitCode;
+    }
+    io.stderr(describeFault(fault, args.includes('--debug')));
     return EXIT_USAGE;
   }
 }
@@ -36,204 +48,193 @@ function describeFault(fault: unknown, debug: boolean): string {
   return `milestone: a fault of the program itself: ${message}\nRun it again with --debug for the details.\n`;
 }
 
-function createProgram(io: Io, { serve, timeZoneDatabase }: Services, done: (exitCode: number) => void): Command {
+type Done = (exitCode: number) => void;
+
+function createProgram(io: Io, { serve, timeZoneDatabase }: Services, done: Done): Command {
   const program = new Command('milestone')
     .description('Salesforce entitlement processes as code: validate, simulate and test SLA milestones.')
     .version(`${VERSION} (time zones ${timeZoneDatabase ?? 'of an unknown version'})`)
     .option('--debug', 'show the details of a fault of the program itself')
-    .exitOverride()
-    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, getOutHelpWidth: () => io.columns })
-    .showHelpAfterError('(milestone --help shows the commands)');
-
-  program
-    .command('validate')
-    .description('every mistake and risk in files, folders and globs')
-    .argument('[paths...]', 'files, folders or globs; the current folder when absent')
-    .addOption(choice('--format <format>', 'how to print', ['pretty', 'json', 'sarif', 'junit', 'github'] as const))
-    .option('--max-warnings <n>', 'fail when there are more warnings', readCount)
-    .option('--rule <id=severity>', 'set a severity, or off; repeatable', collect)
-    .option('--fix', 'apply the safe fixes')
-    .option('--stdin', 'read one file from standard input')
-    .option('--stdin-filename <file>', 'the name that it has')
     .addHelpText(
       'after',
-      '\nExamples:\n  milestone validate\n  milestone validate sla --format sarif > findings.sarif\n  milestone validate --rule no-warning=error --max-warnings 0',
+      '\nExit code 0: fine. 1: findings or failed expectations. 2: wrong usage, or a file that cannot be read.\n' +
+        '\nExamples:\n  milestone validate\n  milestone due support.entitlement.yaml --at 2026-03-06T16:30\n  milestone test',
     )
-    .action(async (paths: string[], options: Given) => {
-      const { validate, VALIDATE_FORMATS } = await import('./validate.ts');
-      const { maxWarnings } = options;
-      done(
-        await validate(
-          paths,
-          {
-            format: pick(options.format, VALIDATE_FORMATS),
-            maxWarnings: typeof maxWarnings === 'number' ? maxWarnings : undefined,
-            rule: list(options.rule),
-            fix: options.fix === true,
-            stdin: options.stdin === true,
-            stdinFilename: text(options.stdinFilename),
-          },
-          io,
-        ),
-      );
-    });
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.stdout,
+      writeErr: io.stderr,
+      getOutHelpWidth: () => io.columns,
+      getErrHelpWidth: () => io.columns,
+      outputError: (text, write) =>
+        void write(text.replace(/^error: (.)/, (_, first: string) => `milestone: ${first.toUpperCase()}`)),
+    })
+    .showHelpAfterError('`milestone --help` shows the commands.');
+  addValidate(program, io, done);
+  addFormat(program, io, done);
+  addDue(program, io, done);
+  addSimulate(program, io, done);
+  addTest(program, io, done);
+  addRules(program, io, done);
+  add(program, 'lsp', 'the language server, for any editor', 'milestone lsp --stdio')
+    .requiredOption('--stdio', 'speak over standard input and output')
+    .action(serve);
+  return program;
+}
 
-  program
-    .command('format')
-    .description('write files in the canonical layout')
-    .argument('[paths...]', 'files, folders or globs; the current folder when absent')
+/** A command with examples in its help, and a way there from its errors. */
+function add(program: Command, name: string, description: string, ...examples: readonly string[]): Command {
+  return program
+    .command(name)
+    .description(description)
+    .addHelpText(
+      'after',
+      `\nExample${examples.length === 1 ? '' : 's'}:\n${examples.map((line) => `  ${line}`).join('\n')}`,
+    )
+    .showHelpAfterError(`\`milestone ${name} --help\` shows what is possible.`);
+}
+
+const PATHS = ['[paths...]', 'files, folders or globs; the current folder when absent'] as const;
+
+function addValidate(program: Command, io: Io, done: Done): void {
+  add(
+    program,
+    'validate',
+    'find every mistake and risk',
+    'milestone validate',
+    'milestone validate sla --format sarif > findings.sarif',
+    'milestone validate --rule no-warning=error --max-warnings 0',
+    'milestone validate --stdin --stdin-filename support.entitlement.yaml < edited.txt',
+  )
+    .argument(...PATHS)
+    .addOption(formatOption('how to print', VALIDATE_FORMATS))
+    .option('--max-warnings <n>', 'fail when there are more warnings', readCount)
+    .option('--rule <id=severity>', 'set a severity (error, warning, info, hint) or off; repeatable', collect)
+    .option('--fix', 'apply the safe fixes to the files')
+    .option('--stdin', 'read one file from standard input')
+    .option('--stdin-filename <file>', 'with --stdin: its name, from which its kind, imports and configuration follow')
+    .action(async (paths: string[], options: Given) => {
+      const { validate } = await import('./validate.ts');
+      const settings = {
+        format: pick(options.format, VALIDATE_FORMATS),
+        maxWarnings: countOf(options.maxWarnings),
+        rule: listOf(options.rule),
+        fix: options.fix === true,
+        stdin: options.stdin === true,
+        stdinFilename: textOf(options.stdinFilename),
+      };
+      done(await validate(paths, settings, io));
+    });
+}
+
+function addFormat(program: Command, io: Io, done: Done): void {
+  add(program, 'format', 'write files in the canonical layout', 'milestone format', 'milestone format sla --check')
+    .argument(...PATHS)
     .option('--check', 'write nothing, and fail when a file would change')
     .action(async (paths: string[], options: Given) => {
       const { format } = await import('./format.ts');
       done(await format(paths, { check: options.check === true }, io));
     });
+}
 
-  program
-    .command('due')
-    .description('when would it be due?')
+function addDue(program: Command, io: Io, done: Done): void {
+  add(
+    program,
+    'due',
+    'tell when milestones would be due',
+    'milestone due support.entitlement.yaml --at 2026-03-06T16:30 --set Priority=High --explain',
+    'milestone due support.entitlement.yaml --at - --format csv < arrivals.txt > deadlines.csv',
+  )
     .argument('<file>', 'an entitlement or scenario file')
-    .option('--at <time>', 'arrival, local or with an offset; repeatable; - reads one a line', collect)
+    .option(
+      '--at <time>',
+      "arrival: 2026-03-06T16:30 in the calendar's zone, or with an offset; repeatable; - reads one a line",
+      collect,
+    )
     .option('--process <id>', 'only this process')
     .option('--milestone <id>', 'only this milestone')
     .option('--set <Field=value>', 'a field of the record; repeatable', collect)
-    .option('--explain', 'the walk from arrival to deadline')
-    .addOption(choice('--format <format>', 'how to print', ['pretty', 'json', 'csv'] as const))
-    .addHelpText(
-      'after',
-      '\nExample:\n  milestone due support.entitlement.yaml --at 2026-03-06T16:30 --set Priority=High --explain',
-    )
+    .option('--explain', 'add the walk from arrival to deadline')
+    .addOption(formatOption('how to print', DUE_FORMATS))
     .action(async (file: string, options: Given) => {
-      const { due, DUE_FORMATS } = await import('./due.ts');
-      done(
-        await due(
-          file,
-          {
-            process: text(options.process),
-            milestone: text(options.milestone),
-            at: list(options.at),
-            set: list(options.set),
-            explain: options.explain === true,
-            format: pick(options.format, DUE_FORMATS),
-          },
-          io,
-        ),
-      );
+      const { due } = await import('./due.ts');
+      const settings = {
+        process: textOf(options.process),
+        milestone: textOf(options.milestone),
+        at: listOf(options.at),
+        set: listOf(options.set),
+        explain: options.explain === true,
+        format: pick(options.format, DUE_FORMATS),
+      };
+      done(await due(file, settings, io));
     });
+}
 
-  program
-    .command('simulate')
-    .description('the timeline of a scenario, or of a case that arrives when you say')
+function addSimulate(program: Command, io: Io, done: Done): void {
+  add(
+    program,
+    'simulate',
+    'draw the timeline of a scenario, or of a case that arrives when you say',
+    'milestone simulate support.scenario.yaml --scenario friday-afternoon',
+    'milestone simulate support.entitlement.yaml --at 2026-03-06T16:30 --set Priority=High --out case.html',
+  )
     .argument('<file>', 'a scenario file, or an entitlement file with --at')
     .option('--scenario <id>', 'which scenario; the first when absent')
-    .option('--process <id>', 'which process, with --at')
     .option('--at <time>', 'arrival of a sample case, local or with an offset')
-    .option('--set <Field=value>', 'a field of the sample case; repeatable', collect)
-    .addOption(choice('--format <format>', 'how to draw', ['text', 'json', 'svg', 'html'] as const))
+    .option('--process <id>', 'with --at: which process')
+    .option('--set <Field=value>', 'with --at: a field of the sample case; repeatable', collect)
+    .addOption(formatOption("how to draw; the suffix of --out's file also says it", SIMULATE_FORMATS))
     .option('--out <file>', 'write to a file')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  milestone simulate support.scenario.yaml --scenario friday-afternoon\n  milestone simulate support.entitlement.yaml --at 2026-03-06T16:30 --format html --out case.html',
-    )
     .action(async (file: string, options: Given) => {
-      const { simulate, SIMULATE_FORMATS } = await import('./simulate.ts');
-      done(
-        await simulate(
-          file,
-          {
-            scenario: text(options.scenario),
-            process: text(options.process),
-            at: text(options.at),
-            set: list(options.set),
-            format: pick(options.format, SIMULATE_FORMATS),
-            out: text(options.out),
-          },
-          io,
-        ),
-      );
+      const { simulate } = await import('./simulate.ts');
+      const settings = {
+        scenario: textOf(options.scenario),
+        process: textOf(options.process),
+        at: textOf(options.at),
+        set: listOf(options.set),
+        format: options.format === undefined ? undefined : pick(options.format, SIMULATE_FORMATS),
+        out: textOf(options.out),
+      };
+      done(await simulate(file, settings, io));
     });
+}
 
-  program
-    .command('test')
-    .description('check what every scenario expects')
-    .argument('[paths...]', 'files, folders or globs; the current folder when absent')
+function addTest(program: Command, io: Io, done: Done): void {
+  add(
+    program,
+    'test',
+    'check what every scenario expects',
+    'milestone test',
+    'milestone test sla --format junit > scenarios.xml',
+    'milestone test support.scenario.yaml --scenario friday-afternoon',
+  )
+    .argument(...PATHS)
     .option('--scenario <id>', 'only this scenario')
-    .addOption(choice('--format <format>', 'how to print', ['pretty', 'json', 'junit', 'tap'] as const))
+    .addOption(formatOption('how to print', TEST_FORMATS))
     .action(async (paths: string[], options: Given) => {
-      const { test, TEST_FORMATS } = await import('./test.ts');
-      done(await test(paths, { format: pick(options.format, TEST_FORMATS), scenario: text(options.scenario) }, io));
+      const { test } = await import('./test.ts');
+      done(await test(paths, { format: pick(options.format, TEST_FORMATS), scenario: textOf(options.scenario) }, io));
     });
+}
 
-  program
-    .command('rules')
-    .description('every rule')
-    .addOption(choice('--format <format>', 'how to print', ['pretty', 'json'] as const))
+function addRules(program: Command, io: Io, done: Done): void {
+  add(program, 'rules', 'list every rule', 'milestone rules', 'milestone rules --format json')
+    .addOption(formatOption('how to print', RULES_FORMATS))
     .action(async (options: Given) => {
-      const { rules, RULES_FORMATS } = await import('./rules.ts');
+      const { rules } = await import('./rules.ts');
       done(rules(pick(options.format, RULES_FORMATS), io));
     });
-
-  program
-    .command('explain')
-    .description('why a rule exists, with an example')
+  add(
+    program,
+    'explain',
+    'tell why a rule exists, with an example',
+    'milestone explain no-warning',
+    'milestone explain no-warning --format markdown',
+  )
     .argument('<code>', 'of a finding, such as no-warning')
-    .addOption(choice('--format <format>', 'how to print', ['pretty', 'json', 'markdown'] as const))
+    .addOption(formatOption('how to print', EXPLAIN_FORMATS))
     .action(async (code: string, options: Given) => {
-      const { explain, EXPLAIN_FORMATS } = await import('./rules.ts');
+      const { explain } = await import('./rules.ts');
       done(explain(code, pick(options.format, EXPLAIN_FORMATS), io));
     });
-
-  program
-    .command('lsp')
-    .description('the language server, for any editor')
-    .requiredOption('--stdio', 'speak over standard input and output')
-    .action(() => serve());
-
-  return program;
-}
-
-/** Options as commander hands them over: nothing is known of their types. */
-type Given = Readonly<
-  Record<
-    | 'at'
-    | 'check'
-    | 'explain'
-    | 'fix'
-    | 'format'
-    | 'maxWarnings'
-    | 'milestone'
-    | 'out'
-    | 'process'
-    | 'rule'
-    | 'scenario'
-    | 'set'
-    | 'stdin'
-    | 'stdinFilename',
-    unknown
-  >
->;
-
-/** A closed list; its first word is the default. */
-function choice(flags: string, description: string, words: readonly [string, ...string[]]): Option {
-  return new Option(flags, description).choices(words).default(words[0]);
-}
-
-function pick<const Word extends string>(given: unknown, words: readonly [Word, ...Word[]]): Word {
-  return words.find((word) => word === given) ?? words[0];
-}
-
-function text(given: unknown): string | undefined {
-  return typeof given === 'string' ? given : undefined;
-}
-
-function list(given: unknown): readonly string[] {
-  return Array.isArray(given) ? given.filter((item) => typeof item === 'string') : [];
-}
-
-function collect(value: string, previous: readonly string[] = []): readonly string[] {
-  return [...previous, value];
-}
-
-function readCount(value: string): number {
-  if (/^\d+$/.test(value)) return Number(value);
-  throw new UsageError(`'${value}' is no number of warnings.`, 'Write --max-warnings 0.');
 }

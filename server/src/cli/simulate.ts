@@ -1,5 +1,4 @@
 // `milestone simulate`: the timeline of a scenario, or of a sample case of a process.
-import path from 'node:path';
 import { answerTimeline } from '../analysis/answerTimeline.ts';
 import { drawHtml } from '../draw/timelineHtml.ts';
 import { drawSvg } from '../draw/timelineSvg.ts';
@@ -7,24 +6,31 @@ import { drawText } from '../draw/timelineText.ts';
 import { lightTheme } from '../draw/theme.ts';
 import type { TimelineParams } from '../protocol/requests.ts';
 import type { Timeline } from '../protocol/timeline.ts';
-import { EXIT_FINE, UsageError, type Io } from './io.ts';
+import { SIMULATE_FORMATS, type SimulateFormat } from './formats.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
 import { displayName, openFile } from './project.ts';
 import { readSettings } from './readSettings.ts';
-
-export const SIMULATE_FORMATS = ['text', 'json', 'svg', 'html'] as const;
+import { tellErrors } from './tellErrors.ts';
+import { writeOut } from './writeOut.ts';
 
 export interface SimulateOptions {
   readonly scenario: string | undefined;
   readonly process: string | undefined;
   readonly at: string | undefined;
   readonly set: readonly string[];
-  readonly format: (typeof SIMULATE_FORMATS)[number];
+  /** Absent: what the suffix of `out` says, else text. */
+  readonly format: SimulateFormat | undefined;
   readonly out: string | undefined;
 }
 
 export async function simulate(file: string, options: SimulateOptions, io: Io): Promise<number> {
   if (options.scenario !== undefined && options.at !== undefined)
     throw new UsageError('A scenario has its own arrival.', 'Use either --scenario or --at.');
+  if (options.scenario !== undefined && (options.process !== undefined || options.set.length > 0))
+    throw new UsageError(
+      'A scenario has its own process and fields.',
+      'Use --at instead of --scenario for a case of your own.',
+    );
   if (options.at === undefined && (options.process !== undefined || options.set.length > 0))
     throw new UsageError('Say when the sample case arrives.', 'For example: --at 2026-03-06T16:30.');
   const { snapshot, file: source } = await openFile(file, io);
@@ -35,19 +41,21 @@ export async function simulate(file: string, options: SimulateOptions, io: Io): 
     ...(options.process === undefined ? {} : { process: options.process }),
     ...(options.at === undefined ? {} : { at: options.at }),
   };
+  const hasErrors = tellErrors(snapshot, [source.uri], io);
   const answer = answerTimeline(snapshot, params);
-  if ('problem' in answer) throw new UsageError(answer.problem.message, answer.problem.hint);
+  if ('problem' in answer)
+    throw new UsageError(answer.problem.message, answer.problem.hint, hasErrors ? EXIT_FINDINGS : EXIT_USAGE);
   const drawn = draw(answer.timeline, options, io);
   if (options.out === undefined) io.stdout(drawn);
   else {
-    await io.write(path.resolve(io.cwd, options.out), drawn);
+    await writeOut(options.out, drawn, io);
     io.stderr(`Wrote ${options.out}\n`);
   }
-  return EXIT_FINE;
+  return hasErrors ? EXIT_FINDINGS : EXIT_FINE;
 }
 
 function draw(timeline: Timeline, { format, out }: SimulateOptions, io: Io): string {
-  switch (format) {
+  switch (format ?? formatOfName(out)) {
     case 'text':
       return drawText(timeline, { width: io.columns, color: io.color && out === undefined });
     case 'json':
@@ -57,6 +65,10 @@ function draw(timeline: Timeline, { format, out }: SimulateOptions, io: Io): str
     case 'html':
       return drawHtml(timeline);
   }
+}
+
+function formatOfName(out = ''): SimulateFormat {
+  return SIMULATE_FORMATS.find((format) => out.toLowerCase().endsWith(`.${format}`)) ?? 'text';
 }
 
 /** Places name files as a person at this terminal does. */

@@ -1,45 +1,55 @@
 // `milestone test`: every scenario's expectations.
 import { runScenarios } from '../analysis/runScenarios.ts';
-import { fileKindOf } from '../analysis/uri.ts';
-import { findFiles } from './findFiles.ts';
-import { EXIT_FINDINGS, EXIT_FINE, UsageError, type Io } from './io.ts';
+import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+import { findFiles, kindOfPath } from './findFiles.ts';
+import type { TestFormat } from './formats.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
 import { printTests } from './output/testPretty.ts';
 import { printTestsJson } from './output/testJson.ts';
 import { printTestsJunit } from './output/testJunit.ts';
 import { printTestsTap } from './output/testTap.ts';
-import type { TestReport } from './output/testReport.ts';
+import type { ReportedTest, TestReport } from './output/testReport.ts';
 import { displayName, openFiles } from './project.ts';
-
-export const TEST_FORMATS = ['pretty', 'json', 'junit', 'tap'] as const;
+import { tellErrors } from './tellErrors.ts';
 
 export interface TestOptions {
-  readonly format: (typeof TEST_FORMATS)[number];
+  readonly format: TestFormat;
   readonly scenario: string | undefined;
 }
 
+/** Fails for what a scenario does not meet, and for errors in a file: a scenario that cannot be read has not passed. */
 export async function test(paths: readonly string[], options: TestOptions, io: Io): Promise<number> {
-  const found = (await findFiles(paths, io.cwd)).filter((file) => fileKindOf(`file://${file}`) === 'scenario');
+  const found = (await findFiles(paths, io.cwd)).filter((file) => kindOfPath(file) === 'scenario');
   const { snapshot, files } = await openFiles(found, io);
-  const report: TestReport = files.flatMap((file) =>
-    runScenarios(snapshot, file.uri, options.scenario).map((result) => ({
-      file: displayName(file.uri, io),
-      name: result.name,
-      passed: result.passed,
-      failures: result.failures.map(({ path, expected, actual, span }) => {
-        const range = file.lines.rangeOf(span);
-        const { line } = range.start;
-        const lineText = file.text.slice(file.lines.lineStart(line), file.lines.lineEnd(line));
-        return { path, expected, actual, range, lineText };
-      }),
-    })),
-  );
+  const uris = files.map(({ uri }) => uri);
+  const hasErrors = tellErrors(snapshot, uris, io);
+  const report = files.flatMap((file) => runFile(snapshot, file, options.scenario, io));
   if (report.length === 0)
     throw new UsageError(
       options.scenario === undefined ? 'There is no scenario to run.' : `There is no scenario '${options.scenario}'.`,
-      'Scenarios are in files that end in .scenario.yaml.',
+      'Scenarios are under `scenarios:` in files that end in .scenario.yaml.',
+      hasErrors ? EXIT_FINDINGS : EXIT_USAGE,
     );
   io.stdout(print(report, options.format, io.color));
-  return report.every((result) => result.passed) ? EXIT_FINE : EXIT_FINDINGS;
+  return hasErrors || report.some((result) => !result.passed) ? EXIT_FINDINGS : EXIT_FINE;
+}
+
+function runFile(
+  snapshot: Snapshot,
+  { uri, lines, text }: SourceFile,
+  only: string | undefined,
+  io: Io,
+): readonly ReportedTest[] {
+  return runScenarios(snapshot, uri, only).map(({ name, passed, failures }) => ({
+    file: displayName(uri, io),
+    name,
+    passed,
+    failures: failures.map(({ path, expected, actual, span }) => {
+      const range = lines.rangeOf(span);
+      const { line } = range.start;
+      return { path, expected, actual, range, lineText: text.slice(lines.lineStart(line), lines.lineEnd(line)) };
+    }),
+  }));
 }
 
 function print(report: TestReport, format: TestOptions['format'], color: boolean): string {

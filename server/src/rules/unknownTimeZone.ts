@@ -1,7 +1,7 @@
 // unknown-time-zone: a name that the runtime's time zone database does not have.
 import { nearest } from '../schema/nearest.ts';
 import { nodeOf } from '../analysis/nodeOf.ts';
-import { COMMON_ZONES } from '../core/time/zoneNames.ts';
+import { commonZones } from '../core/time/zoneNames.ts';
 import type { Rule } from './rule.ts';
 
 export const unknownTimeZone: Rule = {
@@ -28,7 +28,7 @@ export const unknownTimeZone: Rule = {
       const node = nodeOf(file, [definition.kind, definition.id, 'timeZone']);
       if (node?.kind !== 'scalar' || typeof node.value !== 'string') continue;
       if (snapshot.zones.find(node.value) !== undefined) continue;
-      const suggestion = nearest(node.value, COMMON_ZONES);
+      const suggestion = nearest(node.value, commonZones());
       yield {
         span: node.span,
         args: { zone: node.value, suggestion: suggestion ?? '' },

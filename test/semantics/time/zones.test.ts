@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { toInstant } from '../../../server/src/core/time/instant.ts';
 import { createZoneTable } from '../../../server/src/core/time/zone.ts';
-import { COMMON_ZONES } from '../../../server/src/core/time/zoneNames.ts';
+import { commonZones } from '../../../server/src/core/time/zoneNames.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -28,9 +28,10 @@ describe('zones (§1.10)', () => {
   });
 
   it('are offered sorted, each once, aliases too, and all exist', () => {
-    assert.deepEqual(COMMON_ZONES, [...new Set(COMMON_ZONES)].sort());
-    assert.ok(COMMON_ZONES.includes('Asia/Kolkata') && COMMON_ZONES.includes('Europe/Berlin'));
-    for (const id of COMMON_ZONES) assert.ok(table.find(id), id);
+    const zones = commonZones();
+    assert.deepEqual(zones, [...new Set(zones)].sort());
+    assert.ok(zones.includes('Asia/Kolkata') && zones.includes('Europe/Berlin'));
+    for (const id of zones) assert.ok(table.find(id), id);
   });
 });
 
@@ -47,7 +48,7 @@ describe('changes of clocks (§1.10)', () => {
   });
 
   it('are found in every zone and year, as far as hourly looks tell', () => {
-    for (const [index, id] of COMMON_ZONES.entries()) {
+    for (const [index, id] of commonZones().entries()) {
       const year = 1970 + ((index * 37) % 430);
       assertSameOffsets(id, Date.UTC(year, 0, 1), Date.UTC(year, 11, 31), 31 * HOUR);
     }

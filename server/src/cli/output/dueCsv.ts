@@ -13,7 +13,8 @@ const HEADINGS = [
   'violations',
 ];
 
-export function printDueCsv(due: readonly DueItem[]): string {
+/** @param explain adds the walk from arrival to deadline */
+export function printDueCsv(due: readonly DueItem[], { explain }: { readonly explain: boolean }): string {
   const rows = due.map((item) => [
     item.process,
     item.milestone,
@@ -24,8 +25,11 @@ export function printDueCsv(due: readonly DueItem[]): string {
     item.businessHours,
     item.warnings.map(({ at }) => at).join(' '),
     item.violations.map(({ at }) => at).join(' '),
+    ...(explain ? [(item.steps ?? []).map(({ words }) => words).join('; ')] : []),
   ]);
-  return [HEADINGS, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('');
+  return [explain ? [...HEADINGS, 'steps'] : HEADINGS, ...rows]
+    .map((row) => `${row.map(quote).join(',')}\r\n`)
+    .join('');
 }
 
 function quote(cell: string): string {

@@ -15,11 +15,26 @@ const MAX_LINE = 160;
 export function printFindings(report: Report, { color }: { readonly color: boolean }): string {
   const paint = createPaint(color);
   const blocks = report.findings.map((finding) => printFinding(cropLine(finding), paint));
-  return `${[...blocks, countWords(report)].join('\n\n')}\n`;
+  return `${[...blocks, printSummary(report, paint)].join('\n\n')}\n`;
+}
+
+/** How many there are, what mends them, and where to read more. */
+function printSummary(report: Report, paint: Paint): string {
+  const { findings } = report;
+  const [first] = findings;
+  if (first === undefined) return paint.green(countWords(report));
+  const fixable = findings.filter(({ fixes }) => fixes.some((fix) => fix.isSafe)).length;
+  const lines = [
+    paint.bold(countWords(report)),
+    ...(fixable === 0 ? [] : [`milestone validate --fix mends ${fixable} of them.`]),
+    `${first.help} tells more about ${findings.every(({ code }) => code === first.code) ? 'it' : 'the first'}.`,
+  ];
+  return lines.join('\n');
 }
 
 function printFinding(finding: ShownFinding, paint: Paint): string {
-  const { file, range, severity, message, code, related } = finding;
+  const { file, range, severity, message, code, related, fixes } = finding;
+  const fix = fixes.find(({ isSafe }) => isSafe);
   const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
   const gutter = String(range.start.line + 1);
   const margin = ' '.repeat(gutter.length);
@@ -31,6 +46,7 @@ function printFinding(finding: ShownFinding, paint: Paint): string {
       (place) =>
         ` ${margin} ${paint.dim('=')} ${place.message}: ${place.file}:${place.range.start.line + 1}:${place.range.start.character + 1}`,
     ),
+    ...(fix === undefined ? [] : [` ${margin} ${paint.dim('=')} --fix does it: ${fix.title}`]),
   ];
   return lines.join('\n');
 }

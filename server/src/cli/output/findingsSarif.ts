@@ -17,6 +17,7 @@ const LEVELS: Readonly<Record<SeverityName, 'error' | 'warning' | 'note'>> = {
 export function printFindingsSarif({ findings }: Report): string {
   const codes = [...new Set(findings.map((finding) => finding.code))].sort();
   const rules = codes.flatMap((code) => RULE_DATA.find((rule) => rule.code === code) ?? []);
+  const prints = fingerprints(findings);
   const sarif = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -37,15 +38,17 @@ export function printFindingsSarif({ findings }: Report): string {
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => sarifResult(finding, codes.indexOf(finding.code))),
+        results: findings.map((finding, index) =>
+          sarifResult(finding, codes.indexOf(finding.code), prints[index] ?? ''),
+        ),
       },
     ],
   };
   return `${JSON.stringify(sarif, null, 2)}\n`;
 }
 
-function sarifResult(finding: ReportedFinding, ruleIndex: number): object {
-  const { file, code, severity, message, range, related, lineText, fixes } = finding;
+function sarifResult(finding: ReportedFinding, ruleIndex: number, print: string): object {
+  const { file, code, severity, message, range, related, fixes } = finding;
   return {
     ruleId: code,
     ruleIndex,
@@ -61,12 +64,12 @@ function sarifResult(finding: ReportedFinding, ruleIndex: number): object {
           })),
         }),
     ...(fixes.length === 0 ? {} : { fixes: fixes.map(sarifFix) }),
-    partialFingerprints: { 'milestoneFinding/v1': fingerprint(file, code, lineText) },
+    partialFingerprints: { 'milestoneFinding/v1': print },
   };
 }
 
 function physical(file: string, range: PlaceRange): object {
-  return { artifactLocation: { uri: encodeURI(file) }, region: regionOf(range) };
+  return { artifactLocation: { uri: toUri(file) }, region: regionOf(range) };
 }
 
 function regionOf({ start, end }: PlaceRange): object {
@@ -81,14 +84,27 @@ function regionOf({ start, end }: PlaceRange): object {
 function sarifFix({ title, edits }: ReportedFix): object {
   return {
     description: { text: title },
-    artifactChanges: edits.map(({ file, range, newText }) => ({
-      artifactLocation: { uri: encodeURI(file) },
-      replacements: [{ deletedRegion: regionOf(range), insertedContent: { text: newText } }],
+    artifactChanges: [...new Set(edits.map((edit) => edit.file))].map((changed) => ({
+      artifactLocation: { uri: toUri(changed) },
+      replacements: edits
+        .filter(({ file }) => file === changed)
+        .map(({ range, newText }) => ({ deletedRegion: regionOf(range), insertedContent: { text: newText } })),
     })),
   };
 }
 
-/** Of the line's text, not of its number. */
-function fingerprint(file: string, code: string, lineText: string): string {
-  return createHash('sha256').update([file, code, lineText.trim()].join('\n')).digest('hex').slice(0, 32);
+/** A path as a relative reference, whatever its folders are called. */
+function toUri(file: string): string {
+  return file.split('/').map(encodeURIComponent).join('/');
+}
+
+/** Of the line's text, not of its number; equal findings of equal lines are counted. */
+function fingerprints(findings: readonly ReportedFinding[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return findings.map(({ file, code, lineText }) => {
+    const text = [file, code, lineText.trim()].join('\n');
+    const count = (counts.get(text) ?? 0) + 1;
+    counts.set(text, count);
+    return `${createHash('sha256').update(text).digest('hex').slice(0, 32)}:${count}`;
+  });
 }

@@ -13,6 +13,8 @@ export interface ReportedFinding extends FindingJson {
 
 export interface ReportedFix {
   readonly title: string;
+  /** Whether `--fix` applies it. */
+  readonly isSafe: boolean;
   readonly edits: readonly { readonly file: string; readonly range: PlaceRange; readonly newText: string }[];
 }
 
@@ -44,8 +46,9 @@ export function reportFinding(
     }),
     help: `milestone explain ${finding.code}`,
     lineText: file.text.slice(file.lines.lineStart(line), file.lines.lineEnd(line)),
-    fixes: finding.fixes.map(({ title, edits }) => ({
+    fixes: finding.fixes.map(({ title, isSafe, edits }) => ({
       title,
+      isSafe,
       edits: edits.flatMap(({ uri, span, newText }) => {
         const edited = snapshot.file(uri);
         return edited === undefined ? [] : { file: nameOf(uri), range: edited.lines.rangeOf(span), newText };

@@ -2,7 +2,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { DEFINITION_KINDS, type DefinitionKind } from '../../analysis/snapshot.ts';
 import { fileKindOf, fileName, relativePath } from '../../analysis/uri.ts';
-import { COMMON_ZONES } from '../../core/time/zoneNames.ts';
+import { commonZones } from '../../core/time/zoneNames.ts';
 import { allowedValues, describeKey, schemaAt, type JsonSchema } from '../../schema/describe.ts';
 import type { CompletionLook, Proposal } from './proposal.ts';
 import { fieldNames } from './fieldNames.ts';
@@ -19,7 +19,7 @@ export function completeValues(look: CompletionLook, site: Site): readonly Propo
   const isList = schema.type === 'array';
   if (references !== undefined) return bracketed(completeIds(look, references), isList && !site.isFlow);
   if (path.at(-1) === 'use' || path.at(-2) === 'imports') return completePaths(look);
-  if (schema.title === 'Time zone') return COMMON_ZONES.map((zone) => value(zone, CompletionItemKind.Constant));
+  if (schema.title === 'Time zone') return commonZones().map((zone) => value(zone, CompletionItemKind.Constant));
   if (isFieldName(schema)) return fieldNames(look, path).map((name) => value(name, CompletionItemKind.Field));
   const closed = allowedValues(kind, path).map((allowed) => ({
     ...value(String(allowed.value), CompletionItemKind.EnumMember),

@@ -1,0 +1,71 @@
+// What git ignores, as git has it: the rules of a folder count below it, deeper ones win, and what is ignored as a folder stays so.
+// Must not know the language.
+import ignore, { type Ignore } from 'ignore';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { readText } from './readText.ts';
+
+/**
+ * Tells whether git ignores a file below a folder, by absolute path. Rules begin at the root of the folder's repository; outside of
+ * any repository they begin at the folder itself.
+ */
+export function createGitignore(start: string): (file: string) => Promise<boolean> {
+  const root = findRepository(start);
+  const patterns = new Map<string, Promise<readonly string[]>>();
+  const matchers = new Map<string, Ignore>();
+
+  function patternsAt(folder: string, top: string): Promise<readonly string[]> {
+    const known = patterns.get(folder) ?? collectPatterns(folder, top);
+    patterns.set(folder, known);
+    return known;
+  }
+
+  async function collectPatterns(folder: string, top: string): Promise<readonly string[]> {
+    const outer = folder === top ? [] : await patternsAt(path.dirname(folder), top);
+    const own = (await readText(path.join(folder, '.gitignore')))?.split(/\r?\n/) ?? [];
+    const prefix = escapePattern(toRelative(top, folder));
+    return [...outer, ...own.flatMap((line) => rebasePattern(line, prefix))];
+  }
+
+  return async (file) => {
+    const top = await root;
+    const relative = toRelative(top, file);
+    if (relative.startsWith('../')) return false;
+    const folder = path.dirname(file);
+    const matcher = matchers.get(folder) ?? ignore().add([...(await patternsAt(folder, top))]);
+    matchers.set(folder, matcher);
+    return matcher.ignores(relative);
+  };
+}
+
+/** A path below a folder, as patterns are written. */
+export function toRelative(folder: string, file: string): string {
+  return path.relative(folder, file).split(path.sep).join('/');
+}
+
+/** A line of a `.gitignore` in the folder `prefix`, as it would be written at the root. A pattern without a folder matches at any depth. */
+function rebasePattern(line: string, prefix: string): readonly string[] {
+  if (line.trim() === '' || line.startsWith('#')) return [];
+  if (prefix === '') return [line];
+  const [, not = '', pattern = ''] = /^(!?)(.*)$/.exec(line) ?? [];
+  const isAnchored = /\/./.test(pattern.trimEnd());
+  return [`${not}/${prefix}/${isAnchored ? pattern.replace(/^\//, '') : `**/${pattern}`}`];
+}
+
+function escapePattern(folder: string): string {
+  return folder.replace(/[\\*?[\]!# ]/g, '\\$&');
+}
+
+async function findRepository(start: string): Promise<string> {
+  for (let folder = start; ; folder = path.dirname(folder)) {
+    if (await exists(path.join(folder, '.git'))) return folder;
+    if (path.dirname(folder) === folder) return start;
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
