@@ -111,7 +111,7 @@ describe('a timeline as a picture', () => {
 
   it('gives each state a pattern and a word besides its colour (§4)', () => {
     const svg = drawSvg(readFixture('fridayAfternoon'), lightTheme);
-    const lane = allElements(parseXml(svg)).find(({ attributes }) => attributes['data-lane'] === '1/1');
+    const lane = allElements(parseXml(svg)).find(({ attributes }) => attributes['data-lane'] === 'escalation-review/1');
     assert.ok(lane !== undefined);
     const texts = allElements(lane)
       .filter(({ name }) => name === 'text')
@@ -164,7 +164,7 @@ describe('a timeline as a picture', () => {
       ],
     );
     const keys = allElements(root).flatMap(({ attributes }) => attributes['data-lane'] ?? []);
-    assert.deepEqual(keys, ['0/1', '1/1', '2/1']);
+    assert.deepEqual(keys, ['first-response/1', 'escalation-review/1', 'case-resolution/1']);
   });
 
   it('draws hundreds of case events without a thicket of words', () => {

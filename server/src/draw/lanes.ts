@@ -76,17 +76,20 @@ export function listLanes(timeline: Timeline): readonly Lane[] {
   });
 }
 
-/** Names the occurrence that a milestone or an action belongs to. */
-export function laneKey(of: { readonly index: number; readonly occurrence: number }): string {
-  return `${of.index}/${of.occurrence}`;
+/**
+ * Names the occurrence that a milestone or an action belongs to. By type and number, not by position: a record that enters
+ * another process has milestones of both on one timeline, and their positions are the same.
+ */
+export function laneKey(of: { readonly milestone: string; readonly occurrence: number }): string {
+  return `${of.milestone}/${of.occurrence}`;
 }
 
-/** A label for each milestone, in their order; numbered where a milestone occurs more than once. */
+/** A label for each milestone, in their order; numbered where a milestone type occurs more than once. */
 export function labelMilestones(timeline: Timeline): readonly string[] {
-  const counts = new Map<number, number>();
-  for (const { index } of timeline.milestones) counts.set(index, (counts.get(index) ?? 0) + 1);
-  return timeline.milestones.map(({ index, name, occurrence }) =>
-    (counts.get(index) ?? 0) > 1 ? `${name} #${occurrence}` : name,
+  const counts = new Map<string, number>();
+  for (const { milestone } of timeline.milestones) counts.set(milestone, (counts.get(milestone) ?? 0) + 1);
+  return timeline.milestones.map(({ milestone, name, occurrence }) =>
+    (counts.get(milestone) ?? 0) > 1 ? `${name} #${occurrence}` : name,
   );
 }
 

@@ -2,6 +2,7 @@
 // drawn comes from the same function as every other face.
 import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
 import type { Layout } from '../../../../server/src/draw/svg/layout.ts';
+import { laneKey } from '../../../../server/src/draw/lanes.ts';
 import { variableTheme } from '../../../../server/src/draw/theme.ts';
 import { drawLayout } from '../../../../server/src/draw/timelineSvg.ts';
 
@@ -15,6 +16,7 @@ export interface Lanes {
 export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal: (lane: string) => void): Lanes {
   let highlighted: number | null = null;
   let active = '';
+  let positions: ReadonlyMap<string, number> = new Map();
 
   const lanes = (): readonly SVGGElement[] => Array.from(holder.querySelectorAll<SVGGElement>('.lane'));
   const laneOf = (target: EventTarget | null): SVGGElement | null =>
@@ -32,10 +34,8 @@ export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal
 
   const mark = (): void => {
     for (const lane of lanes()) {
-      lane.classList.toggle(
-        'is-highlighted',
-        highlighted !== null && lane.dataset['lane']?.startsWith(`${highlighted}/`),
-      );
+      const position = positions.get(lane.dataset['lane'] ?? '');
+      lane.classList.toggle('is-highlighted', highlighted !== null && position === highlighted);
     }
   };
 
@@ -71,6 +71,7 @@ export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal
       const hadFocus = laneOf(document.activeElement) !== null;
       const svg = parseSvg(drawLayout(timeline, layout, variableTheme, true));
       holder.replaceChildren(svg);
+      positions = new Map(timeline.milestones.map((milestone) => [laneKey(milestone), milestone.index]));
       const all = lanes();
       activate(all.find((lane) => lane.dataset['lane'] === active) ?? all[0], hadFocus);
       mark();

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { listHappenings } from '../../server/src/draw/happenings.ts';
+import { listLanes } from '../../server/src/draw/lanes.ts';
+import type { Timeline } from '../../server/src/protocol/timeline.ts';
+import { checkTimeline, readFixture, repeatMilestone } from './readFixture.ts';
+
+/** A record that has entered a second process: two milestone types, both first in the list of their process. */
+function twoProcesses(): Timeline {
+  const timeline = readFixture('violatedWithActions');
+  const first = timeline.milestones.find(({ milestone }) =>
+    timeline.actions.some((one) => one.milestone === milestone),
+  );
+  assert.ok(first !== undefined);
+  const other = { ...first, milestone: 'other-type', name: 'Other Type' };
+  return checkTimeline({ ...timeline, milestones: [first, { ...other, index: first.index }] });
+}
+
+describe('the lanes of a timeline', () => {
+  it('have keys of their own when two processes have milestones at the same position', () => {
+    const timeline = twoProcesses();
+    const [first, other] = listLanes(timeline);
+    assert.ok(first !== undefined && other !== undefined);
+    assert.notEqual(first.key, other.key);
+    assert.equal(first.index, other.index);
+    assert.equal(other.key, 'other-type/1');
+  });
+
+  it('have the marks of their own actions only, and the happenings name the right one', () => {
+    const timeline = twoProcesses();
+    const [first, other] = listLanes(timeline);
+    assert.ok(first !== undefined && other !== undefined);
+    const fired = timeline.actions.filter(({ milestone }) => milestone === timeline.milestones[0]?.milestone);
+    assert.ok(fired.length > 0);
+    const causes = new Set<string>(['warning', 'violation', 'success']);
+    assert.ok(first.marks.some(({ kind }) => causes.has(kind)));
+    assert.deepEqual(
+      other.marks.filter(({ kind }) => causes.has(kind)),
+      [],
+    );
+    const told = listHappenings(timeline).filter(({ kind, lane }) => causes.has(kind) && lane === first.key);
+    assert.equal(told.length, fired.length);
+    assert.ok(told.every(({ milestone }) => milestone === first.label));
+  });
+
+  it('are numbered by type: two types at the same position have no number', () => {
+    assert.deepEqual(
+      listLanes(twoProcesses()).map(({ label, name }) => label === name),
+      [true, true],
+    );
+    const repeated = listLanes(repeatMilestone(2, 60)).map(({ label }) => label);
+    assert.deepEqual(repeated, ['Status Update #1', 'Status Update #2']);
+  });
+});
