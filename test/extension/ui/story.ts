@@ -130,9 +130,9 @@ export const PREVIEW_STEPS: readonly Step[] = [
     name: 'the cursor in the file marks its lane',
     run: async (driver) => {
       await driver.goTo(PROCESS, 'target: 8h');
-      await driver.preview.locator('.lane.is-highlighted[data-lane^="2/"]').waitFor();
+      await driver.preview.locator('.lane.is-highlighted[data-lane^="case-resolution/"]').waitFor();
       await driver.goTo(PROCESS, 'target: 1h');
-      await driver.preview.locator('.lane.is-highlighted[data-lane^="0/"]').waitFor();
+      await driver.preview.locator('.lane.is-highlighted[data-lane^="first-response/"]').waitFor();
       equal(await driver.preview.locator('.lane.is-highlighted').count(), 1);
     },
   },
