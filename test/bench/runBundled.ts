@@ -6,12 +6,23 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 
+/** What packages of the older kind call inside the bundle. */
+const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
 /** Bundles a benchmark and runs it in a node of its own, with its output here; gives the exit code. */
 export function runBundled(file: string): number {
   const folder = mkdtempSync(join(tmpdir(), 'milestone-bench-'));
   const outfile = join(folder, 'bench.mjs');
   try {
-    buildSync({ entryPoints: [file], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
+    buildSync({
+      entryPoints: [file],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      logLevel: 'error',
+      banner: { js: REQUIRE },
+    });
     return spawnSync(process.execPath, [outfile], { stdio: 'inherit' }).status ?? 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });

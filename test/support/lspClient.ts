@@ -1,4 +1,4 @@
-// A language client without an editor: starts the built server over stdio and speaks the protocol.
+// A language client without an editor: starts a server over stdio and speaks the protocol.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import {
@@ -12,6 +12,8 @@ import type { InitializationOptions } from '../../server/src/protocol/requests.t
 export interface LspClient {
   readonly connection: ProtocolConnection;
   readonly initialized: InitializeResult;
+  /** Of the server's process. */
+  readonly processId: number | undefined;
   /** Shuts the server down as an editor does. @returns its exit code */
   stop(): Promise<number | null>;
 }
@@ -21,22 +23,27 @@ export interface LspClientOptions {
   /** Folders of the workspace, as uris. */
   readonly folders?: readonly string[];
   readonly initializationOptions?: InitializationOptions;
+  /** What Node starts instead of our server. */
+  readonly program?: readonly string[];
+  /** Called before the client says hello, to answer what the server asks from then on. */
+  readonly prepare?: (connection: ProtocolConnection) => void;
 }
 
-/** Starts `dist/server.js --stdio` (built by `npm run build`). */
+/** Starts `dist/server.js --stdio` (built by `npm run build`), or another program. */
 export async function startLspClient({
   capabilities = {},
   folders = [],
   initializationOptions = {},
+  program = [path.resolve('dist/server.js'), '--stdio'],
+  prepare,
 }: LspClientOptions = {}): Promise<LspClient> {
-  const server = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const server = spawn(process.execPath, program, { stdio: ['pipe', 'pipe', 'inherit'] });
   const exited = new Promise<number | null>((resolve) => server.on('exit', resolve));
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
+  prepare?.(connection);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
@@ -49,6 +56,7 @@ export async function startLspClient({
   return {
     connection,
     initialized,
+    processId: server.pid,
     async stop() {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
