@@ -37,6 +37,7 @@ module.exports = {
       s('core/'),
       s('text/'),
       s('schema/'),
+      s('protocol/'),
       s('words/'),
       types,
     ]),

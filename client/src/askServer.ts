@@ -28,11 +28,12 @@ export async function askTimeline(
   return ask<TimelineAnswer>(client, TIMELINE_REQUEST, params, token);
 }
 
-async function ask<Answer>(
+/** Asks in one of the product's own requests. */
+export async function ask<Answer>(
   client: BaseLanguageClient,
   method: string,
   params: object,
-  token: vscode.CancellationToken,
+  token: vscode.CancellationToken = CancellationToken.None,
 ): Promise<Answer | { readonly problem: Problem }> {
   try {
     return await client.sendRequest<Answer>(method, params, token);

@@ -2,6 +2,7 @@
 // All of it ends with `context.subscriptions`.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { newProcessCommand } from './commands/newProcess/newProcess.ts';
 import { openPreviewCommand } from './commands/openPreview.ts';
 import { restartServerCommand } from './commands/restartServer.ts';
 import { showOutputCommand } from './commands/showOutput.ts';
@@ -24,6 +25,7 @@ export async function startExtension(
   const commands = {
     'milestone.simulateCase': simulateCaseCommand(client, previews),
     'milestone.openPreview': openPreviewCommand(client, previews),
+    'milestone.newProcess': newProcessCommand(client),
     'milestone.restartServer': restartServerCommand(client),
     'milestone.showOutput': showOutputCommand(output),
   };

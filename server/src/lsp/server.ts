@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
 import { initializeResult, readAbilities } from './capabilities.ts';
+import { serveAuthoringRequests } from './authoringRequests.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import { createFindingsCache } from './findingsCache.ts';
 import { createGuard } from './handle.ts';
@@ -98,6 +99,7 @@ export function createServer(connection: Connection, host: Host, version: string
   serveLanguageRequests(serving);
   serveLensRequests(serving);
   serveOwnRequests(serving);
+  serveAuthoringRequests(serving);
 }
 
 /** Asks the client to tell of files and folders that come, change and go. */

@@ -1,0 +1,87 @@
+// Requests that help to write: a new process from a few answers. Shared by server and client; types and names only.
+
+/** Client → server. What a new process can be built on. */
+export const PROCESS_CHOICES_REQUEST = 'milestone/processChoices';
+
+export interface ProcessChoicesParams {
+  /** Uri of the folder that the new files are for. */
+  readonly folder: string;
+}
+
+/** Business hours of the workspace that a new file can import. */
+export interface CalendarItem {
+  readonly id: string;
+  /** The Salesforce name. */
+  readonly name: string;
+  readonly timeZone: string;
+  /** Of the file that defines it. */
+  readonly uri: string;
+  /** Open hours of an ordinary week, in words: `40 h a week`. */
+  readonly openHours: string;
+}
+
+export interface ProcessChoices {
+  readonly calendars: readonly CalendarItem[];
+  /** IANA names that are worth offering. */
+  readonly timeZones: readonly string[];
+}
+
+/** Client → server. The files of a new process, and what is wrong with the answers so far. */
+export const NEW_PROCESS_REQUEST = 'milestone/newProcess';
+
+export const OPEN_DAYS = ['weekdays', 'monday-to-saturday', 'everyday', 'around-the-clock'] as const;
+export type OpenDays = (typeof OPEN_DAYS)[number];
+
+export type CalendarAnswer =
+  | { readonly kind: 'existing'; readonly id: string; readonly uri: string }
+  | {
+      readonly kind: 'new';
+      readonly timeZone: string;
+      readonly days: OpenDays;
+      /** `09:00-17:00`, or several parts with commas; not asked for around the clock. */
+      readonly hours: string;
+    };
+
+export interface TierAnswer {
+  readonly name: string;
+  /** Durations as they were typed: `1h 30m`. */
+  readonly firstResponse: string;
+  readonly resolution: string;
+}
+
+export interface ProcessAnswers {
+  readonly name: string;
+  readonly object: 'Case' | 'WorkOrder';
+  readonly calendar: CalendarAnswer;
+  /** The dearest first; at least one. */
+  readonly tiers: readonly TierAnswer[];
+}
+
+export interface NewProcessParams {
+  /** Uri of the folder that the files are for. */
+  readonly folder: string;
+  readonly answers: ProcessAnswers;
+}
+
+/** Which answer a problem is about. */
+export type AnswerTopic = 'name' | 'timeZone' | 'hours' | 'calendar' | 'tiers' | 'firstResponse' | 'resolution';
+
+export interface AnswerProblem {
+  readonly topic: AnswerTopic;
+  /** Position in `tiers` where the topic is a target. */
+  readonly tier?: number;
+  /** An error leaves nothing to write; a warning is worth a second look. */
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+}
+
+export interface NewFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+export interface NewProcessAnswer {
+  readonly problems: readonly AnswerProblem[];
+  /** The process, then its first scenarios; empty where an answer is in error. */
+  readonly files: readonly NewFile[];
+}
