@@ -2,12 +2,16 @@
 // policy and a web worker. Run `node server/src/schema/generate.mjs` after a change to `schemas/`; a test compares the result.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import Ajv from 'ajv/dist/2020.js';
+import Ajv2020 from 'ajv/dist/2020.js';
+import Ajv from 'ajv/dist/ajv.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import dependencyKeywords from 'ajv/dist/vocabularies/next.js';
+import { shortenValidators } from './shortenValidators.mjs';
 
 const KINDS = ['entitlement', 'scenario', 'config'];
 /** Words for people and editors: they check nothing and would only make the validators longer. */
 const ANNOTATIONS = new Set([
+  '$schema',
   'default',
   'defaultSnippets',
   'description',
@@ -35,34 +39,34 @@ function stripAnnotations(schema) {
   );
 }
 
-/** The text of `validators.generated.js`. */
+/**
+ * The text of `validators.generated.js`. The schemas are of draft 2020-12 and are checked as such; none uses `unevaluated…` or
+ * `$dynamicRef`, for which ajv's own class of that draft would add lines to every function.
+ */
 export function generateValidators() {
+  const draft = new Ajv2020.default({ strict: false });
   const ajv = new Ajv.default({
     allErrors: true,
     strict: true,
     strictRequired: false, // `required` inside `anyOf` names keys of the schema around it
     allowUnionTypes: true,
     messages: false,
+    validateSchema: false, // done by `draft`
     inlineRefs: false, // a function for each definition is a third of the size
     code: { source: true, esm: true, lines: true },
   });
+  ajv.addVocabulary(dependencyKeywords.default);
   const ids = {};
   for (const kind of KINDS) {
     const file = new URL(`../../../schemas/${kind}.schema.json`, import.meta.url);
-    const schema = stripAnnotations(JSON.parse(readFileSync(file, 'utf8')));
-    ajv.addSchema(schema);
+    const schema = JSON.parse(readFileSync(file, 'utf8'));
+    if (!draft.validateSchema(schema)) throw new Error(`${kind}: ${draft.errorsText()}`);
+    ajv.addSchema(stripAnnotations(schema));
     ids[kind] = schema.$id;
   }
   const code = standaloneCode.default(ajv, ids);
   if (code.includes('require(')) throw new Error('a keyword needs a run-time helper of ajv; express it otherwise');
-  return `// Generated from schemas/*.schema.json by generate.mjs. Do not edit.\n${shorten(code)}`;
-}
-
-/** Six lines that ajv writes for each possible error, as one. */
-function shorten(code) {
-  const collect =
-    /const (err\d+) = (\{.*\});\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g;
-  return code.replace(collect, '(vErrors ??= []).push($2);');
+  return `// Generated from schemas/*.schema.json by generate.mjs. Do not edit.\n${shortenValidators(code)}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -3,17 +3,17 @@
 export interface ValidationError {
   /** JSON pointer into the value. */
   readonly instancePath: string;
-  /** JSON pointer into the schema that holds the keyword. */
+  /** Of the way to the keyword, the steps through `anyOf`, `allOf` and `dependentSchemas`: `#/dependentSchemas/day/`. Often empty. */
   readonly schemaPath: string;
   readonly keyword: string;
+  /** The key that is meant, or the limit. */
   readonly params: Readonly<Record<string, unknown>>;
-  readonly propertyName?: string;
 }
 
 export interface Validator {
   (value: unknown): boolean;
   /** Of the last call. */
-  readonly errors?: readonly ValidationError[] | null;
+  readonly errors?: readonly ValidationError[];
 }
 
 export const entitlement: Validator;
