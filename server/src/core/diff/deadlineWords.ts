@@ -1,0 +1,89 @@
+// Deadlines that moved, in a sentence: `Friday 16:30 → Monday 09:30, was 10:00: 30m earlier for every arrival`. Must not know text.
+import { WEEKDAYS } from '../time/calendarDefinition.ts';
+import { dateOfDay, weekdayIndex } from '../time/civil.ts';
+import { formatDuration } from '../time/duration.ts';
+import { DAY_MS, MINUTE_MS, type EpochDay, type Instant } from '../time/instant.ts';
+import { toLocal } from '../time/wallClock.ts';
+import type { Zone } from '../time/zone.ts';
+import type { ArrivalRange } from './arrivalRanges.ts';
+import { sayClock, sayDate, sayDays } from './calendarWords.ts';
+import { NEVER_MS, type DeadlineMove, type MoveGroup } from './compareDeadlines.ts';
+import { WEEKDAY_NAMES } from './weekdayNames.ts';
+
+/** More ranges than this are counted. */
+const MAX_RANGES = 3;
+
+/** More holidays than this are counted. */
+const MAX_HOLIDAYS = 2;
+
+/** From here on a weekday alone could be read as the wrong week's. */
+const LONG_MS = 6 * DAY_MS;
+
+/** The example, then how far and how many. @param zone of the clocks that are read */
+export function sayDeadlines(group: MoveGroup, zone: Zone): string {
+  return `${sayMove(group.example, zone, group.kind === 'holiday')}: ${sayExtent(group)}`;
+}
+
+/** `30m earlier for every arrival`, `16h to 64h later around Juneteenth` */
+function sayExtent(group: MoveGroup): string {
+  const { shortestMs, longestMs, direction, kind, days } = group;
+  const [shortest, longest] = [sayShift(shortestMs), sayShift(longestMs)];
+  const shift = longestMs >= NEVER_MS ? '' : `${shortest === longest ? longest : `${shortest} to ${longest}`} `;
+  const when = kind === 'holiday' ? `around ${sayHolidays(days.holidays)}` : `for ${sayArrivals(group)}`;
+  return `${shift}${direction} ${when}`;
+}
+
+/** `every arrival`, `arrivals on Friday 13:30–16:30`, `most arrivals (290 of 336 looked at)` */
+export function sayArrivals({ kind, count, of, ranges, days }: MoveGroup): string {
+  const counted = `${count} of ${of} looked at`;
+  if (kind === 'holiday') return `${counted} around ${sayHolidays(days.holidays)}`;
+  const season = kind === 'week' ? '' : ` in the week of ${sayDate(days.firstDay)}`;
+  if (count === of) return `every arrival${season}`;
+  if (count * 2 > of) return `most arrivals${season} (${counted})`;
+  if (ranges.length > MAX_RANGES) return `some arrivals${season} (${counted})`;
+  return `arrivals on ${ranges.map(sayRange).join(' and ')}${season}`;
+}
+
+function sayRange({ weekdays, fromMinute, toMinute }: ArrivalRange): string {
+  const isWholeDay = fromMinute === 0 && toMinute === 1440;
+  return isWholeDay ? sayDays(weekdays) : `${sayDays(weekdays)} ${sayClock(fromMinute)}–${sayClock(toMinute)}`;
+}
+
+function sayHolidays(names: readonly string[]): string {
+  const told = names.slice(0, MAX_HOLIDAYS).join(', ');
+  return names.length <= MAX_HOLIDAYS ? told : `${told} and ${names.length - MAX_HOLIDAYS} more holidays`;
+}
+
+/** `Friday 16:30 → Monday 09:30, was 10:00`; a day is left out where it is the one before, a year where it is the arrival's. */
+function sayMove({ arrival, was, now }: DeadlineMove, zone: Zone, withDate: boolean): string {
+  const arrivalDay = toLocal(zone, arrival).day;
+  const say = (at: Instant | undefined, saidDay: EpochDay | undefined): string => {
+    if (at === undefined) return 'after the year 2400';
+    const { day } = toLocal(zone, at);
+    if (day === saidDay) return sayTime(zone, at);
+    return `${sayDay(day, arrivalDay, withDate || at - arrival >= LONG_MS)} ${sayTime(zone, at)}`;
+  };
+  const first = `${withDate ? `${weekdayOf(arrivalDay)} ${sayDate(arrivalDay)}` : weekdayOf(arrivalDay)} ${sayTime(zone, arrival)}`;
+  const nowDay = now === undefined ? undefined : toLocal(zone, now).day;
+  return `${first} → ${say(now, arrivalDay)}, was ${say(was, nowDay)}`;
+}
+
+/** `Monday`, or `Monday 22 June` where the weekday alone could mislead. */
+function sayDay(day: EpochDay, arrivalDay: EpochDay, withDate: boolean): string {
+  if (!withDate) return weekdayOf(day);
+  const { year } = dateOfDay(arrivalDay);
+  const date = dateOfDay(day).year === year ? sayDate(day).replace(` ${year}`, '') : sayDate(day);
+  return `${weekdayOf(day)} ${date}`;
+}
+
+function weekdayOf(day: EpochDay): string {
+  return WEEKDAY_NAMES[WEEKDAYS[weekdayIndex(day)] ?? 'monday'];
+}
+
+function sayTime(zone: Zone, at: Instant): string {
+  return sayClock(Math.floor(toLocal(zone, at).msOfDay / MINUTE_MS));
+}
+
+function sayShift(ms: number): string {
+  return formatDuration(Math.round(ms / MINUTE_MS));
+}

@@ -1,0 +1,54 @@
+// All that an action does, in words that differ whenever the effect does. Must not know who triggers it.
+import type { Action, ActionEffect, FieldValue, NewValue, Recipient } from '../model/model.ts';
+
+/** `e-mail Support/SLA_Warning to the owner, Team Lead in copy` */
+export function sayEffect({ effect }: Pick<Action, 'effect'>): string {
+  switch (effect.kind) {
+    case 'emailAlert': {
+      const copy = effect.cc.length === 0 ? '' : `, ${effect.cc.join(', ')} in copy`;
+      return `e-mail ${effect.template} to ${effect.recipients.map(sayRecipient).join(', ') || 'nobody'}${copy}`;
+    }
+    case 'fieldUpdate':
+      return sayUpdate(effect);
+    case 'task':
+      return sayTask(effect);
+    case 'flow': {
+      const inputs = Object.entries(effect.inputs).map(([name, value]) => `${name} ${sayValue(value)}`);
+      return `flow ${effect.flow}${inputs.length === 0 ? '' : ` with ${inputs.join(', ')}`}`;
+    }
+    case 'outboundMessage':
+      return `message to ${effect.endpoint} with ${effect.fields.join(', ') || 'no fields'}`;
+    case 'external':
+      return `${effect.type} ${effect.name} of the org`;
+  }
+}
+
+function sayTask(task: Extract<ActionEffect, { kind: 'task' }>): string {
+  const details = [
+    task.priority === undefined ? '' : `priority ${task.priority}`,
+    task.status === undefined ? '' : `status ${task.status}`,
+    task.dueInDays === undefined ? '' : `due in ${task.dueInDays} ${task.dueInDays === 1 ? 'day' : 'days'}`,
+  ].filter((detail) => detail !== '');
+  return [`task “${task.subject}” for ${sayRecipient(task.assignTo)}`, ...details].join(', ');
+}
+
+function sayUpdate({ field, newValue }: Extract<ActionEffect, { kind: 'fieldUpdate' }>): string {
+  const says: Readonly<Record<NewValue['kind'], string>> = {
+    blank: 'blank',
+    value: '',
+    formula: 'the formula ',
+    queue: 'the queue ',
+    user: 'the user ',
+    recordType: 'the record type ',
+  };
+  const value = newValue.kind === 'blank' ? '' : sayValue(newValue.value);
+  return `${field} becomes ${says[newValue.kind]}${value}`;
+}
+
+function sayValue(value: FieldValue): string {
+  return value === null || value === '' ? 'blank' : String(value);
+}
+
+function sayRecipient(recipient: Recipient): string {
+  return recipient.kind === 'owner' ? 'the owner' : `the ${recipient.kind} ${recipient.value}`;
+}
