@@ -37,6 +37,7 @@ interface Walk {
   readonly sizes: Map<AnchoredNode, number>;
   size: number;
   hasExploded: boolean;
+  hasAliases: boolean;
 }
 
 export interface BuiltTree {
@@ -44,6 +45,7 @@ export interface BuiltTree {
   readonly mistakes: readonly Mistake[];
   /** Quoted texts that go over several lines. */
   readonly longQuotes: readonly Span[];
+  readonly hasAnchors: boolean;
 }
 
 /** Builds the tree of a composed document, which must have been read with its source tokens kept. */
@@ -56,9 +58,11 @@ export function buildTree(text: string, contents: Document['contents']): BuiltTr
     sizes: new Map(),
     size: 0,
     hasExploded: false,
+    hasAliases: false,
   };
   const root = buildNode(walk, contents, undefined);
-  return { root, mistakes: walk.mistakes, longQuotes: walk.longQuotes };
+  const hasAnchors = walk.hasAliases || walk.anchors.size > 0;
+  return { root, mistakes: walk.mistakes, longQuotes: walk.longQuotes, hasAnchors };
 }
 
 function report(
@@ -296,6 +300,7 @@ function checkQuotes(walk: Walk, node: Scalar): void {
 
 function buildAlias(walk: Walk, node: Alias, parent: Pair | Item | undefined): AliasNode {
   walk.size += 1;
+  walk.hasAliases = true;
   const span = rangeOf(node);
   const name = node.source;
   const mark = walk.anchors.get(name);

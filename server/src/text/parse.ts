@@ -3,9 +3,9 @@
 import { Composer, Lexer, Parser } from 'yaml';
 import type { CST, Document } from 'yaml';
 import { buildTree } from './buildTree.ts';
-import { findCause, isOnLineOf, selectMistakes } from './selectMistakes.ts';
+import { findCause, isHarmful, isOnLineOf, selectMistakes } from './selectMistakes.ts';
 import type { Mistake, Reading } from './selectMistakes.ts';
-import { prepareText } from './prepareText.ts';
+import { prepareText, type PreparedText } from './prepareText.ts';
 import type { Comment, Span, TextProblem, TextProblemCode, Tree, TreeNode } from './tree.ts';
 
 /** How deep collections may nest. The parser keeps about two entries a level on its stack, the composer recurses once a level. */
@@ -24,23 +24,69 @@ const HOPELESS = 2000;
  */
 export function parse(text: string): Tree {
   const prepared = prepareText(text);
-  if (prepared.text === undefined) return { text, root: undefined, comments: [], problems: prepared.problems };
-  let readable = prepared.text;
+  if (prepared.text === undefined) return { ...unread(text), problems: prepared.problems };
+  return repair(text, prepared, text.length, () => true) ?? unread(text);
+}
+
+/**
+ * Reads a part of a longer text as that text would be read. Undefined when the text as a whole has to be looked at: when there is
+ * something in it that is not told of parts, or when a reading is not what `isContained` wants.
+ * @param wholeLength of the text, in UTF-16 code units
+ */
+export function parsePart(
+  part: string,
+  wholeLength: number,
+  isContained: (root: TreeNode | undefined) => boolean,
+): Tree | undefined {
+  const prepared = prepareText(part);
+  if (prepared.text === undefined || prepared.problems.length > 0) return undefined;
+  return repair(part, prepared, wholeLength, isContained);
+}
+
+function unread(text: string): Tree {
+  return { text, root: undefined, comments: [], problems: [], isSound: false, hasAnchors: false };
+}
+
+/** Reads, blanks out what broke the reading, and reads again. Undefined as soon as a reading is not wanted. */
+function repair(
+  text: string,
+  prepared: PreparedText,
+  wholeLength: number,
+  isWanted: (root: TreeNode | undefined) => boolean,
+): Tree | undefined {
+  let readable = prepared.text ?? text;
   const repaired: Mistake[] = [];
   for (;;) {
     const attempt = read(readable);
+    if (!isWanted(attempt.root)) return undefined;
     const mistakes = selectMistakes(readable, attempt, prepared.quiet);
     const cause = findCause(mistakes);
     const isHopeless = attempt.complaints.length > HOPELESS;
-    const repairs = isHopeless ? 0 : Math.min(MAX_REPAIRS, Math.floor(REPAIR_BUDGET / text.length));
+    const repairs = isHopeless ? 0 : Math.min(MAX_REPAIRS, Math.floor(REPAIR_BUDGET / wholeLength));
     if (cause === undefined || repaired.length >= repairs) {
       const problems = [...prepared.problems, ...attempt.problems, ...tellOnce(text, repaired, mistakes)];
       problems.sort((one, other) => one.span.start - other.span.start);
-      return { text, root: attempt.root, comments: attempt.comments, problems };
+      const isSound = problems.every(({ code }) => isLocal(code)) && repaired.length === 0 && !mistakes.some(isHarmful);
+      const { root, comments, hasAnchors } = attempt;
+      return { text, root, comments, problems, isSound, hasAnchors };
     }
     repaired.push(cause.mistake);
     readable = blankOut(readable, cause.repair);
   }
+}
+
+/** Problems of the text as a whole, behind which parts of it were not read or not read as they stand. */
+const ABOUT_THE_WHOLE: ReadonlySet<TextProblemCode> = new Set([
+  'binary',
+  'conflict-marker',
+  'several-documents',
+  'too-deep',
+  'too-large',
+  'yaml-version',
+]);
+
+function isLocal(code: TextProblemCode): boolean {
+  return !ABOUT_THE_WHOLE.has(code);
 }
 
 /** What a broken place further up often causes further down. */
@@ -58,11 +104,12 @@ const CONSEQUENCES: ReadonlySet<TextProblemCode> = new Set([
 function tellOnce(text: string, repaired: readonly Mistake[], others: readonly Mistake[]): readonly TextProblem[] {
   const told: TextProblem[] = [];
   const broken: Span[] = [];
-  for (const { problem, repair, suspect } of [...repaired, ...others]) {
+  for (const mistake of [...repaired, ...others]) {
+    const { problem } = mistake;
     if (isOnLineOf(text, problem, broken)) continue;
     if (CONSEQUENCES.has(problem.code) && broken.some(({ start }) => start < problem.span.start)) continue;
     told.push(problem);
-    if ((repair ?? suspect) !== undefined) broken.push(problem.span);
+    if (isHarmful(mistake)) broken.push(problem.span);
   }
   return told;
 }
@@ -72,15 +119,17 @@ interface Attempt extends Reading {
   readonly comments: readonly Comment[];
   /** About the text as a whole; a repair cannot change them. */
   readonly problems: readonly TextProblem[];
+  readonly hasAnchors: boolean;
 }
 
 function read(text: string): Attempt {
   const { tokens, comments, problems, isTooDeep } = tokenize(text);
-  if (isTooDeep) return { root: undefined, comments, problems, own: [], complaints: [], longQuotes: [] };
+  if (isTooDeep)
+    return { root: undefined, comments, problems, own: [], complaints: [], longQuotes: [], hasAnchors: false };
   const document = compose(tokens);
-  const { root, mistakes, longQuotes } = buildTree(text, document?.contents ?? null);
+  const { root, mistakes, longQuotes, hasAnchors } = buildTree(text, document?.contents ?? null);
   const complaints = document === undefined ? [] : [...document.errors, ...document.warnings];
-  return { root, comments, problems, own: mistakes, complaints, longQuotes };
+  return { root, comments, problems, own: mistakes, complaints, longQuotes, hasAnchors };
 }
 
 function blankOut(text: string, { start, end }: Span): string {

@@ -54,10 +54,15 @@ export function selectMistakes(text: string, reading: Reading, quiet: readonly S
 export function findCause(
   mistakes: readonly Mistake[],
 ): { readonly mistake: Mistake; readonly repair: Span } | undefined {
-  const harmful = mistakes.filter(({ repair, suspect }) => (repair ?? suspect) !== undefined);
+  const harmful = mistakes.filter(isHarmful);
   const mistake = harmful[0];
   const repair = mistake?.repair ?? (harmful.length > 1 ? mistake?.suspect : undefined);
   return mistake === undefined || repair === undefined ? undefined : { mistake, repair };
+}
+
+/** True when a mistake may keep something else from being read. */
+export function isHarmful({ repair, suspect }: Mistake): boolean {
+  return (repair ?? suspect) !== undefined;
 }
 
 /** True when the problem stands on the same line as one of the spans. */

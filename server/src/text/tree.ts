@@ -124,4 +124,8 @@ export interface Tree {
   readonly root: TreeNode | undefined;
   readonly comments: readonly Comment[];
   readonly problems: readonly TextProblem[];
+  /** True when no mistake did harm beyond its own place: everything else was read as if it were not there. */
+  readonly isSound: boolean;
+  /** True when a node is anchored or an alias is written: then what stands in one place can depend on another. */
+  readonly hasAnchors: boolean;
 }
