@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { createFileMemory } from '../../server/src/analysis/memory.ts';
 import { buildFile, mergeModels } from '../../server/src/analysis/build/buildFile.ts';
 import { buildScenarios } from '../../server/src/analysis/build/buildScenarios.ts';
 import { rootCursor } from '../../server/src/analysis/build/cursor.ts';
@@ -13,7 +14,7 @@ const complete = readFileSync('test/corpus/complete.entitlement.yaml', 'utf8');
 const completeScenario = readFileSync('test/corpus/complete.scenario.yaml', 'utf8');
 
 function model(text: string): ReturnType<typeof buildFile> {
-  return buildFile(uri, parse(text));
+  return buildFile(uri, parse(text), createFileMemory());
 }
 
 /** Criteria without their origins, in a short notation. */

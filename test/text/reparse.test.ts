@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { asFirstRead } from '../../server/src/text/movePair.ts';
 import { parse } from '../../server/src/text/parse.ts';
 import { pathOf } from '../../server/src/text/path.ts';
 import { reparse } from '../../server/src/text/reparse.ts';

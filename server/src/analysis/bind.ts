@@ -1,7 +1,10 @@
 // Finds the ids of a file: where they are defined, where they are used, and which files it imports. Works on any tree, however
 // broken, since completion and rename need ids most while a file is half written. Must not know what the ids mean.
-import type { ScalarNode, Tree } from '../text/tree.ts';
+import { followAlias, resolvePath } from '../text/path.ts';
+import type { Path, ScalarNode, Tree } from '../text/tree.ts';
 import { child, entries, items, oneOrMany, rootCursor, type Cursor } from './build/cursor.ts';
+import { lazy } from './lazy.ts';
+import type { FileMemory, NamedId } from './memory.ts';
 import {
   DEFINITION_KINDS,
   type Definition,
@@ -18,17 +21,18 @@ export interface Bindings {
   readonly imports: readonly ImportLink[];
 }
 
-/** The ids and imports of one file. */
-export function bind(uri: string, kind: FileKind, tree: Tree): Bindings {
+/** The ids and imports of one file. @param recall of the file's entries, which keep the ids that they name */
+export function bind(uri: string, kind: FileKind, tree: Tree, recall: FileMemory['namedIds']): Bindings {
   const root = rootCursor(uri, tree);
   if (root === undefined) return { definitions: [], uses: [], imports: [] };
-  const collector = createCollector(uri);
-  if (kind === 'entitlement') bindEntitlement(root, collector);
-  else bindScenarios(root, collector);
+  const sections = kind === 'entitlement' ? ENTITLEMENT_SECTIONS : SCENARIO_SECTIONS;
+  const named = Object.entries(sections).flatMap(([section, collect]) =>
+    entries(child(root, section)).flatMap(({ pair, value }) => recall(pair, () => collect(value))),
+  );
   const imported = kind === 'entitlement' ? items(child(root, 'imports')) : oneOrMany(child(root, 'use'));
   return {
     definitions: DEFINITION_KINDS.flatMap((definitionKind) => definitionsOf(root, uri, kind, definitionKind)),
-    uses: collector.uses,
+    uses: usesOf(uri, tree, named),
     imports: imported.flatMap((cursor) => {
       const node = idNode(cursor);
       return node === undefined ? [] : { path: node.source, target: resolveUri(uri, node.source), node };
@@ -38,33 +42,37 @@ export function bind(uri: string, kind: FileKind, tree: Tree): Bindings {
 
 function definitionsOf(root: Cursor, uri: string, file: FileKind, kind: DefinitionKind): readonly Definition[] {
   if ((kind === 'scenarios') !== (file === 'scenario')) return [];
-  return entries(child(root, kind)).map(({ key, keyNode, value }) => ({
+  return entries(child(root, kind)).map((entry) => ({
     kind,
-    id: key,
+    id: entry.key,
     uri,
-    key: keyNode,
-    value: value?.node,
+    key: entry.keyNode,
+    get value() {
+      return entry.value?.node;
+    },
   }));
 }
 
-interface Collector {
-  readonly uses: Use[];
-  readonly use: (kind: DefinitionKind, cursor: Cursor | undefined) => void;
+/** Each written id once, also where an alias leads to it again. Where it stands is looked up when somebody asks. */
+function usesOf(uri: string, tree: Tree, named: readonly NamedId[]): readonly Use[] {
+  const uses = named.map(({ kind, id, path }) => {
+    const node = lazy(() => scalarAt(tree, path));
+    return {
+      kind,
+      id,
+      uri,
+      get node() {
+        return node();
+      },
+    };
+  });
+  return tree.hasAnchors ? [...new Map(uses.toReversed().map((use) => [use.node, use])).values()].reverse() : uses;
 }
 
-/** Collects each written id once, also where an alias leads to it again. */
-function createCollector(uri: string): Collector {
-  const seen = new Set<ScalarNode>();
-  const uses: Use[] = [];
-  return {
-    uses,
-    use(kind, cursor) {
-      const node = idNode(cursor);
-      if (node === undefined || seen.has(node)) return;
-      seen.add(node);
-      uses.push({ kind, id: node.source, uri, node });
-    },
-  };
+function scalarAt(tree: Tree, path: Path): ScalarNode {
+  const node = followAlias(resolvePath(tree, path)?.node);
+  if (node?.kind !== 'scalar') throw new Error(`There is no id at ${path.join('.')}.`);
+  return node;
 }
 
 /** A scalar that can be an id: something is written and it is text. */
@@ -74,33 +82,43 @@ function idNode(cursor: Cursor | undefined): ScalarNode | undefined {
     : undefined;
 }
 
-function bindEntitlement(root: Cursor, { use }: Collector): void {
-  for (const { value } of entries(child(root, 'businessHours')))
-    for (const set of items(child(value, 'holidays'))) use('holidays', set);
-  for (const { value: process } of entries(child(root, 'processes'))) {
-    use('businessHours', child(process, 'businessHours'));
-    for (const milestone of items(child(process, 'milestones'))) {
-      use('milestoneTypes', child(milestone, 'milestone'));
-      use('businessHours', child(milestone, 'businessHours'));
-      for (const trigger of [...items(child(milestone, 'warnings')), ...items(child(milestone, 'violations'))])
-        for (const action of items(child(trigger, 'actions'))) use('actions', action);
-      for (const action of items(child(milestone, 'onSuccess'))) use('actions', action);
-    }
-  }
-  for (const { value } of entries(child(root, 'entitlements'))) use('processes', child(value, 'process'));
+function named(kind: DefinitionKind, cursor: Cursor | undefined): readonly NamedId[] {
+  const node = idNode(cursor);
+  return cursor === undefined || node === undefined ? [] : [{ kind, id: node.source, path: cursor.origin.path }];
 }
 
-function bindScenarios(root: Cursor, { use }: Collector): void {
-  for (const { value: scenario } of entries(child(root, 'scenarios'))) {
-    use('processes', child(scenario, 'process'));
-    use('entitlements', child(scenario, 'entitlement'));
-    use('businessHours', child(scenario, 'businessHours'));
-    for (const event of items(child(scenario, 'events'))) {
-      use('milestoneTypes', child(event, 'complete'));
-      use('processes', child(event, 'enter'));
-    }
-    const expected = child(scenario, 'expect');
-    for (const milestone of items(child(expected, 'milestones'))) use('milestoneTypes', child(milestone, 'milestone'));
-    for (const action of items(child(expected, 'actions'))) use('actions', child(action, 'action'));
-  }
-}
+type Collect = (entry: Cursor | undefined) => readonly NamedId[];
+
+const ENTITLEMENT_SECTIONS: Readonly<Record<string, Collect>> = {
+  businessHours: (calendar) => items(child(calendar, 'holidays')).flatMap((set) => named('holidays', set)),
+  processes: (process) => [
+    ...named('businessHours', child(process, 'businessHours')),
+    ...items(child(process, 'milestones')).flatMap((milestone) => [
+      ...named('milestoneTypes', child(milestone, 'milestone')),
+      ...named('businessHours', child(milestone, 'businessHours')),
+      ...[...items(child(milestone, 'warnings')), ...items(child(milestone, 'violations'))].flatMap((trigger) =>
+        items(child(trigger, 'actions')).flatMap((action) => named('actions', action)),
+      ),
+      ...items(child(milestone, 'onSuccess')).flatMap((action) => named('actions', action)),
+    ]),
+  ],
+  entitlements: (entitlement) => named('processes', child(entitlement, 'process')),
+};
+
+const SCENARIO_SECTIONS: Readonly<Record<string, Collect>> = {
+  scenarios: (scenario) => [
+    ...named('processes', child(scenario, 'process')),
+    ...named('entitlements', child(scenario, 'entitlement')),
+    ...named('businessHours', child(scenario, 'businessHours')),
+    ...items(child(scenario, 'events')).flatMap((event) => [
+      ...named('milestoneTypes', child(event, 'complete')),
+      ...named('processes', child(event, 'enter')),
+    ]),
+    ...items(child(child(scenario, 'expect'), 'milestones')).flatMap((expected) =>
+      named('milestoneTypes', child(expected, 'milestone')),
+    ),
+    ...items(child(child(scenario, 'expect'), 'actions')).flatMap((expected) =>
+      named('actions', child(expected, 'action')),
+    ),
+  ],
+};

@@ -4,8 +4,10 @@ import type { Host } from '../host/host.ts';
 import { toInstant } from '../core/time/instant.ts';
 import { createZoneTable, type ZoneTable } from '../core/time/zone.ts';
 import type { PositionEncoding } from '../text/position.ts';
+import type { Tree } from '../text/tree.ts';
 import { createSnapshot, type DerivedCache } from './createSnapshot.ts';
 import type { FileKind, Project, SourceFile } from './snapshot.ts';
+import { createFileMemory, type FileMemory } from './memory.ts';
 import { createSourceFile } from './sourceFile.ts';
 import { canonicalUri, CONFIG_FILE, fileKindOf, parentUri } from './uri.ts';
 
@@ -24,6 +26,8 @@ export function createProject(
   const kinds = new Map<string, FileKind>();
   const onDisk = new Map<string, Promise<string | undefined>>();
   const parsed = new Map<string, SourceFile>();
+  /** Of open files: what the next text of theirs is read with. */
+  const before = new Map<string, { readonly memory: FileMemory; tree: Tree | undefined }>();
   const derived: DerivedCache = new Map();
 
   function textOf(uri: string): Promise<string | undefined> | string {
@@ -42,7 +46,10 @@ export function createProject(
     }
     const known = parsed.get(uri);
     if (known?.text === text) return known;
-    const file = createSourceFile(uri, fileKindOf(uri) ?? kinds.get(uri) ?? 'entitlement', text, encoding);
+    const last = before.get(uri);
+    const kind = fileKindOf(uri) ?? kinds.get(uri) ?? 'entitlement';
+    const file = createSourceFile(uri, kind, text, { encoding, before: last?.tree, memory: last?.memory });
+    if (last !== undefined && file.tree.isSound) last.tree = file.tree;
     parsed.set(uri, file);
     return file;
   }
@@ -69,13 +76,21 @@ export function createProject(
 
   return {
     open(uri, text, kind) {
-      edited.set(canonicalUri(uri), text);
-      if (kind !== undefined) kinds.set(canonicalUri(uri), kind);
+      const key = canonicalUri(uri);
+      edited.set(key, text);
+      if (kind !== undefined && kinds.get(key) !== kind) {
+        kinds.set(key, kind);
+        before.delete(key);
+        parsed.delete(key);
+      }
+      if (!before.has(key)) before.set(key, { memory: createFileMemory(), tree: undefined });
     },
     close(uri) {
-      edited.delete(canonicalUri(uri));
-      kinds.delete(canonicalUri(uri));
-      forget(canonicalUri(uri));
+      const key = canonicalUri(uri);
+      edited.delete(key);
+      kinds.delete(key);
+      before.delete(key);
+      forget(key);
     },
     invalidate(uri) {
       forget(canonicalUri(uri));

@@ -1,25 +1,38 @@
 // One version of one file and what can be said of it alone; everything is derived when first asked for.
 import { createLineIndex, type PositionEncoding } from '../text/position.ts';
 import { parse } from '../text/parse.ts';
+import { reparse } from '../text/reparse.ts';
+import type { Tree } from '../text/tree.ts';
 import { validateTree } from '../schema/validateTree.ts';
 import { bind } from './bind.ts';
 import { buildFile } from './build/buildFile.ts';
 import type { Finding } from './finding.ts';
 import { lazy } from './lazy.ts';
+import { createFileMemory, type FileMemory } from './memory.ts';
 import type { FileKind, SourceFile } from './snapshot.ts';
 
-/** Reads a text as a file of our language. Any text gives one. @param encoding what the characters of its positions count */
+export interface SourceFileOptions {
+  /** What the characters of its positions count; UTF-16 units unless told. */
+  readonly encoding?: PositionEncoding;
+  /** Of an earlier text of the file: what did not change is not read again. */
+  readonly before?: Tree | undefined;
+  /** What is known of the file's entries from earlier texts. */
+  readonly memory?: FileMemory | undefined;
+}
+
+/** Reads a text as a file of our language. Any text gives one, and the same one whatever is known from before. */
 export function createSourceFile(
   uri: string,
   kind: FileKind,
   text: string,
-  encoding: PositionEncoding = 'utf-16',
+  { encoding = 'utf-16', before, memory = createFileMemory() }: SourceFileOptions = {},
 ): SourceFile {
-  const tree = parse(text);
+  const tree = (before && reparse(before, text)) ?? parse(text);
+  const known = tree.hasAnchors ? createFileMemory() : memory;
   const lines = lazy(() => createLineIndex(text, encoding));
-  const bindings = lazy(() => bind(uri, kind, tree));
-  const model = lazy(() => buildFile(uri, tree));
-  const problems = lazy(() => [...textFindings(uri, tree), ...schemaFindings(uri, kind, tree)]);
+  const bindings = lazy(() => bind(uri, kind, tree, known.namedIds));
+  const model = lazy(() => buildFile(uri, tree, known));
+  const problems = lazy(() => [...textFindings(uri, tree), ...schemaFindings(uri, kind, tree, known.isValid)]);
   return {
     uri,
     kind,
@@ -46,7 +59,7 @@ export function createSourceFile(
   };
 }
 
-function textFindings(uri: string, tree: SourceFile['tree']): readonly Finding[] {
+function textFindings(uri: string, tree: Tree): readonly Finding[] {
   return tree.problems.map((problem) => ({
     code: 'syntax',
     severity: 'error',
@@ -58,8 +71,8 @@ function textFindings(uri: string, tree: SourceFile['tree']): readonly Finding[]
   }));
 }
 
-function schemaFindings(uri: string, kind: FileKind, tree: SourceFile['tree']): readonly Finding[] {
-  return validateTree(kind, tree).map((problem) => ({
+function schemaFindings(uri: string, kind: FileKind, tree: Tree, isValid: FileMemory['isValid']): readonly Finding[] {
+  return validateTree(kind, tree, isValid).map((problem) => ({
     code: 'schema',
     severity: problem.variant === 'empty-file' ? 'info' : 'error', // a file that was just created is no mistake
     uri,

@@ -1,9 +1,10 @@
 // A tree against its schema: problems with places, one a node. Must not know rules, the model or LSP.
 import { followAlias, resolvePath } from '../text/path.ts';
-import { toPlain } from '../text/plain.ts';
 import { lineEndOf } from '../text/position.ts';
+import type { Recall } from '../text/recall.ts';
 import type { Path, Span, Tree } from '../text/tree.ts';
 import type { SchemaKind } from './describe.ts';
+import { findErrors } from './findErrors.ts';
 import { placeProblem } from './placeProblem.ts';
 import { reduceErrors } from './reduceErrors.ts';
 import type { Complaint } from './reduceErrors.ts';
@@ -21,14 +22,19 @@ const MAX_PROBLEMS = 200;
  * Checks a tree against the schema of its kind of file. Problems are in the order of the text. An empty file has one, an empty
  * configuration none; what YAML could not read is not judged. A mistake inside an anchored value is told there, and at an alias only when the value is right
  * in its own place.
+ * @param recall whether an entry is right
  */
-export function validateTree(kind: SchemaKind, tree: Tree): readonly SchemaProblem[] {
+export function validateTree(
+  kind: SchemaKind,
+  tree: Tree,
+  recall: Recall<boolean> = (_, derive) => derive(),
+): readonly SchemaProblem[] {
   if (tree.problems.some(({ code }) => code === 'alias-explosion')) return [];
   if (tree.root === undefined) return tree.problems.length > 0 || kind === 'config' ? [] : [emptyFile(kind)];
-  const validate = VALIDATORS[kind];
-  if (validate(toPlain(tree.root))) return [];
+  const errors = findErrors(VALIDATORS[kind], tree, recall);
+  if (errors.length === 0) return [];
   const toPath = (pointer: string): Path => pathOfPointer(tree, pointer);
-  const complaints = reduceErrors(kind, tree, (validate.errors ?? []).slice(0, MAX_ERRORS), toPath);
+  const complaints = reduceErrors(kind, tree, errors.slice(0, MAX_ERRORS), toPath);
 
   const direct = new Map<string, SchemaProblem>();
   const aliased = new Map<string, SchemaProblem>();

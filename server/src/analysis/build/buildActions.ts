@@ -9,19 +9,35 @@ import type {
   Recurrence,
 } from '../../core/model/model.ts';
 import { qualifyField } from './buildCriteria.ts';
-import { booleanOf, child, entries, fieldValueOf, integerOf, items, textOf, wordOf, type Cursor } from './cursor.ts';
+import type { Recall } from '../../text/recall.ts';
+import {
+  booleanOf,
+  child,
+  entries,
+  fieldValueOf,
+  integerOf,
+  items,
+  textOf,
+  wordOf,
+  type Cursor,
+  type CursorEntry,
+} from './cursor.ts';
 
 const RECURRENCES: readonly Recurrence[] = ['none', 'independent', 'sequential'];
 
 /** The `milestoneTypes` of a file. */
-export function buildMilestoneTypes(root: Cursor): readonly MilestoneType[] {
-  return entries(child(root, 'milestoneTypes')).map(({ key, value, origin }) => ({
+export function buildMilestoneTypes(root: Cursor, recall: Recall<readonly MilestoneType[]>): readonly MilestoneType[] {
+  return entries(child(root, 'milestoneTypes')).flatMap((entry) => recall(entry.pair, () => [buildType(entry)]));
+}
+
+function buildType({ key, value, origin }: CursorEntry): MilestoneType {
+  return {
     id: key,
     name: textOf(child(value, 'name')) ?? key,
     description: textOf(child(value, 'description')),
     recurrence: wordOf(child(value, 'recurrence'), RECURRENCES) ?? 'none',
     origin,
-  }));
+  };
 }
 
 /** The Salesforce API name of an action whose file gives none: `warn-owner` → `Warn_Owner`. */
@@ -30,13 +46,15 @@ function deriveApiName(id: string): string {
 }
 
 /** The `actions` of a file. Field names without an object belong to `Case` until a process uses them on another object. */
-export function buildActions(root: Cursor): readonly Action[] {
-  return entries(child(root, 'actions')).flatMap(({ key, value, origin }) => {
-    const effect = buildEffect(value);
-    return effect === undefined
-      ? []
-      : { id: key, name: textOf(child(value, 'name')) ?? deriveApiName(key), effect, origin };
-  });
+export function buildActions(root: Cursor, recall: Recall<readonly Action[]>): readonly Action[] {
+  return entries(child(root, 'actions')).flatMap((entry) => recall(entry.pair, () => buildAction(entry)));
+}
+
+function buildAction({ key, value, origin }: CursorEntry): readonly Action[] {
+  const effect = buildEffect(value);
+  return effect === undefined
+    ? []
+    : [{ id: key, name: textOf(child(value, 'name')) ?? deriveApiName(key), effect, origin }];
 }
 
 function buildEffect(cursor: Cursor | undefined): ActionEffect | undefined {

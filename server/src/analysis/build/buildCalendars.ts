@@ -12,7 +12,19 @@ import {
 import type { EpochDay } from '../../core/time/instant.ts';
 import { parseIso } from '../../core/time/iso.ts';
 import { parseHours } from '../../core/time/shift.ts';
-import { booleanOf, child, entries, integerOf, items, oneOrMany, textOf, wordOf, type Cursor } from './cursor.ts';
+import type { Recall } from '../../text/recall.ts';
+import {
+  booleanOf,
+  child,
+  entries,
+  integerOf,
+  items,
+  oneOrMany,
+  textOf,
+  wordOf,
+  type Cursor,
+  type CursorEntry,
+} from './cursor.ts';
 
 export const MONTHS = [
   'january',
@@ -40,22 +52,25 @@ export const DAY_GROUPS: readonly (readonly [string, readonly Weekday[]])[] = [
 ];
 
 /** The `businessHours` of a file. A calendar without a time zone is left out. */
-export function buildBusinessHours(root: Cursor): readonly BusinessHours[] {
-  return entries(child(root, 'businessHours')).flatMap(({ key, value, origin }) => {
-    const timeZone = textOf(child(value, 'timeZone'));
-    if (timeZone === undefined) return [];
-    return {
-      id: key,
-      name: textOf(child(value, 'name')) ?? key,
-      description: textOf(child(value, 'description')),
-      timeZone,
-      active: booleanOf(child(value, 'active')) ?? true,
-      isDefault: booleanOf(child(value, 'default')) ?? false,
-      hours: buildHours(child(value, 'hours')),
-      holidays: items(child(value, 'holidays')).flatMap((item) => textOf(item) ?? []),
-      origin,
-    };
-  });
+export function buildBusinessHours(root: Cursor, recall: Recall<readonly BusinessHours[]>): readonly BusinessHours[] {
+  return entries(child(root, 'businessHours')).flatMap((entry) => recall(entry.pair, () => buildCalendar(entry)));
+}
+
+function buildCalendar({ key, value, origin }: CursorEntry): readonly BusinessHours[] {
+  const timeZone = textOf(child(value, 'timeZone'));
+  if (timeZone === undefined) return [];
+  const hours: BusinessHours = {
+    id: key,
+    name: textOf(child(value, 'name')) ?? key,
+    description: textOf(child(value, 'description')),
+    timeZone,
+    active: booleanOf(child(value, 'active')) ?? true,
+    isDefault: booleanOf(child(value, 'default')) ?? false,
+    hours: buildHours(child(value, 'hours')),
+    holidays: items(child(value, 'holidays')).flatMap((item) => textOf(item) ?? []),
+    origin,
+  };
+  return [hours];
 }
 
 /** `hours:`, where a narrower key wins over a wider one whatever their order. */
@@ -85,12 +100,10 @@ function shiftsOf(cursor: Cursor): readonly Shift[] {
 }
 
 /** The `holidays` of a file. A holiday that falls on no date that can be read is left out. */
-export function buildHolidaySets(root: Cursor): readonly HolidaySet[] {
-  return entries(child(root, 'holidays')).map(({ key, value, origin }) => ({
-    id: key,
-    holidays: items(value).flatMap((item) => buildHoliday(item) ?? []),
-    origin,
-  }));
+export function buildHolidaySets(root: Cursor, recall: Recall<readonly HolidaySet[]>): readonly HolidaySet[] {
+  return entries(child(root, 'holidays')).flatMap(({ key, pair, value, origin }) =>
+    recall(pair, () => [{ id: key, holidays: items(value).flatMap((item) => buildHoliday(item) ?? []), origin }]),
+  );
 }
 
 function buildHoliday(cursor: Cursor): Holiday | undefined {

@@ -12,6 +12,7 @@ import type { Tree } from '../../text/tree.ts';
 import { buildActions, buildMilestoneTypes } from './buildActions.ts';
 import { buildBusinessHours, buildHolidaySets } from './buildCalendars.ts';
 import { buildEntitlements, buildProcesses } from './buildProcesses.ts';
+import type { FileMemory } from '../memory.ts';
 import { rootCursor } from './cursor.ts';
 
 export interface FileModel {
@@ -32,17 +33,17 @@ const NOTHING: FileModel = {
   entitlements: [],
 };
 
-/** Reads an entitlement file; any other text gives an empty model. */
-export function buildFile(uri: string, tree: Tree): FileModel {
+/** Reads an entitlement file; any other text gives an empty model. @param memory of the file's entries, which keep their parts */
+export function buildFile(uri: string, tree: Tree, memory: FileMemory): FileModel {
   const root = rootCursor(uri, tree);
   if (root === undefined) return NOTHING;
   return {
-    businessHours: buildBusinessHours(root),
-    holidays: buildHolidaySets(root),
-    milestoneTypes: buildMilestoneTypes(root),
-    actions: buildActions(root),
-    processes: buildProcesses(root),
-    entitlements: buildEntitlements(root),
+    businessHours: buildBusinessHours(root, memory.businessHours),
+    holidays: buildHolidaySets(root, memory.holidays),
+    milestoneTypes: buildMilestoneTypes(root, memory.milestoneTypes),
+    actions: buildActions(root, memory.actions),
+    processes: buildProcesses(root, memory.processes),
+    entitlements: buildEntitlements(root, memory.entitlements),
   };
 }
 

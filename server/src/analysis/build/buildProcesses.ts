@@ -12,31 +12,45 @@ import {
 } from '../../core/model/model.ts';
 import { parseDuration } from '../../core/time/duration.ts';
 import { buildCriteria, qualifyField } from './buildCriteria.ts';
-import { booleanOf, child, entries, integerOf, items, textOf, wordOf, type Cursor } from './cursor.ts';
+import type { Recall } from '../../text/recall.ts';
+import {
+  booleanOf,
+  child,
+  entries,
+  integerOf,
+  items,
+  textOf,
+  wordOf,
+  type Cursor,
+  type CursorEntry,
+} from './cursor.ts';
 
 const OBJECTS = ['Case', 'WorkOrder'] as const;
 
 /** The `processes` of a file. A process without a readable exit is left out: it would never end. */
-export function buildProcesses(root: Cursor): readonly Process[] {
-  return entries(child(root, 'processes')).flatMap(({ key, value, origin }) => {
-    const object = wordOf(child(value, 'object'), OBJECTS) ?? 'Case';
-    const exitWhen = buildCriteria(child(child(value, 'exit'), 'when'), object);
-    if (value === undefined || exitWhen === undefined) return [];
-    return {
-      id: key,
-      name: textOf(child(value, 'name')) ?? key,
-      description: textOf(child(value, 'description')),
-      object,
-      active: booleanOf(child(value, 'active')) ?? false,
-      businessHours: textOf(child(value, 'businessHours')),
-      entryFrom: qualifyField(textOf(child(child(value, 'entry'), 'from')) ?? 'CreatedDate', object),
-      exitWhen,
-      version: buildVersion(child(value, 'version')),
-      semantics: buildSemantics(child(value, 'semantics')),
-      milestones: items(child(value, 'milestones')).flatMap((item) => buildMilestone(item, object) ?? []),
-      origin,
-    };
-  });
+export function buildProcesses(root: Cursor, recall: Recall<readonly Process[]>): readonly Process[] {
+  return entries(child(root, 'processes')).flatMap((entry) => recall(entry.pair, () => buildProcess(entry)));
+}
+
+function buildProcess({ key, value, origin }: CursorEntry): readonly Process[] {
+  const object = wordOf(child(value, 'object'), OBJECTS) ?? 'Case';
+  const exitWhen = buildCriteria(child(child(value, 'exit'), 'when'), object);
+  if (value === undefined || exitWhen === undefined) return [];
+  const process: Process = {
+    id: key,
+    name: textOf(child(value, 'name')) ?? key,
+    description: textOf(child(value, 'description')),
+    object,
+    active: booleanOf(child(value, 'active')) ?? false,
+    businessHours: textOf(child(value, 'businessHours')),
+    entryFrom: qualifyField(textOf(child(child(value, 'entry'), 'from')) ?? 'CreatedDate', object),
+    exitWhen,
+    version: buildVersion(child(value, 'version')),
+    semantics: buildSemantics(child(value, 'semantics')),
+    milestones: items(child(value, 'milestones')).flatMap((item) => buildMilestone(item, object) ?? []),
+    origin,
+  };
+  return [process];
 }
 
 function buildVersion(cursor: Cursor | undefined): ProcessVersion | undefined {
@@ -112,13 +126,15 @@ function buildTriggers(cursor: Cursor | undefined, offsetKey: 'before' | 'after'
 }
 
 /** The `entitlements` of a file, in file order. They are about cases; their fields name another object where needed. */
-export function buildEntitlements(root: Cursor): readonly Entitlement[] {
-  return entries(child(root, 'entitlements')).flatMap(({ key, value, origin }) => {
-    const process = textOf(child(value, 'process'));
-    const written = child(value, 'when');
-    const when = buildCriteria(written, 'Case');
-    if (process === undefined || (written !== undefined && when === undefined)) return [];
-    const name = textOf(child(value, 'name')) ?? key;
-    return { id: key, name, process, when, termInDays: integerOf(child(value, 'termInDays')), origin };
-  });
+export function buildEntitlements(root: Cursor, recall: Recall<readonly Entitlement[]>): readonly Entitlement[] {
+  return entries(child(root, 'entitlements')).flatMap((entry) => recall(entry.pair, () => buildEntitlement(entry)));
+}
+
+function buildEntitlement({ key, value, origin }: CursorEntry): readonly Entitlement[] {
+  const process = textOf(child(value, 'process'));
+  const written = child(value, 'when');
+  const when = buildCriteria(written, 'Case');
+  if (process === undefined || (written !== undefined && when === undefined)) return [];
+  const name = textOf(child(value, 'name')) ?? key;
+  return [{ id: key, name, process, when, termInDays: integerOf(child(value, 'termInDays')), origin }];
 }

@@ -1,7 +1,7 @@
 // Reading a tree as data: a node together with the path that leads to it, aliases followed. Wrong types read as undefined –
 // the schema has already reported them. Must not know the language.
 import type { FieldValue, Origin } from '../../core/model/model.ts';
-import type { ListNode, MapNode, ScalarNode, Tree, TreeNode } from '../../text/tree.ts';
+import type { ListNode, MapNode, Pair, ScalarNode, Tree, TreeNode } from '../../text/tree.ts';
 
 export interface Cursor {
   readonly node: MapNode | ListNode | ScalarNode;
@@ -33,6 +33,8 @@ export function child(cursor: Cursor | undefined, key: string): Cursor | undefin
 export interface CursorEntry {
   readonly key: string;
   readonly keyNode: ScalarNode;
+  readonly pair: Pair;
+  /** Undefined when nothing stands after the colon. */
   readonly value: Cursor | undefined;
   readonly origin: Origin;
 }
@@ -42,7 +44,15 @@ export function entries(cursor: Cursor | undefined): readonly CursorEntry[] {
   if (cursor?.node.kind !== 'map') return [];
   return cursor.node.pairs.map((pair) => {
     const origin = below(cursor.origin, pair.key.source);
-    return { key: pair.key.source, keyNode: pair.key, value: cursorAt(pair.value, origin), origin };
+    return {
+      key: pair.key.source,
+      keyNode: pair.key,
+      pair,
+      get value() {
+        return cursorAt(pair.value, origin);
+      },
+      origin,
+    };
   });
 }
 
