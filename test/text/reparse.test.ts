@@ -6,6 +6,7 @@ import { parse } from '../../server/src/text/parse.ts';
 import { pathOf } from '../../server/src/text/path.ts';
 import { reparse } from '../../server/src/text/reparse.ts';
 import type { Item, Pair, Tree, TreeNode } from '../../server/src/text/tree.ts';
+import { apply, EDIT } from '../support/edits.ts';
 import { fuzz } from '../support/fuzz.ts';
 
 const SAMPLES = ['cloudnine', 'titantech', 'aquaflow'].flatMap((name) =>
@@ -89,77 +90,6 @@ function describeNode(node: TreeNode | undefined, parent: Pair | Item | undefine
         }),
       };
   }
-}
-
-interface Edit {
-  /** Where, as a part of the text's length. */
-  readonly at: number;
-  readonly deleted: number;
-  readonly inserted: string;
-}
-
-const FRAGMENTS = [
-  'a',
-  ' ',
-  '\n',
-  '\r\n',
-  '  ',
-  ':',
-  ': ',
-  '-',
-  '- ',
-  '#',
-  ' # x',
-  '"',
-  "'",
-  '{',
-  '}',
-  '[',
-  ']',
-  ',',
-  '|',
-  '>',
-  '&a ',
-  '*a',
-  '!!str ',
-  '\t',
-  '%',
-  '---\n',
-  '...\n',
-  '<<: ',
-  '? ',
-  '😀',
-  '\u0000',
-  '\u0007',
-  '<<<<<<< HEAD\n',
-  '\n  new:\n    x: 1\n',
-  '\n  support: {}\n',
-  '\n    milestones: []\n',
-  '\n  foo',
-  'target: 1h\n',
-  '\n      key',
-  '\n# comment\n',
-  '\nother:\n  y: 2\n',
-  '\ue001:',
-];
-
-const EDIT: fc.Arbitrary<Edit> = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  deleted: fc.oneof(
-    { weight: 3, arbitrary: fc.constant(0) },
-    fc.integer({ min: 1, max: 3 }),
-    fc.integer({ min: 4, max: 60 }),
-  ),
-  inserted: fc.oneof(
-    fc.constantFrom(...FRAGMENTS),
-    fc.string({ unit: 'grapheme', maxLength: 4 }),
-    fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 4 }).map((parts) => parts.join('')),
-  ),
-});
-
-function apply(text: string, { at, deleted, inserted }: Edit): string {
-  const start = Math.floor(at * text.length);
-  return text.slice(0, start) + inserted + text.slice(start + deleted);
 }
 
 /** What the project does: the last sound tree is what the next reading starts from. */

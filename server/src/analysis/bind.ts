@@ -3,7 +3,6 @@
 import { followAlias, resolvePath } from '../text/path.ts';
 import type { Path, ScalarNode, Tree } from '../text/tree.ts';
 import { child, entries, items, oneOrMany, rootCursor, type Cursor } from './build/cursor.ts';
-import { lazy } from './lazy.ts';
 import type { FileMemory, NamedId } from './memory.ts';
 import {
   DEFINITION_KINDS,
@@ -53,26 +52,33 @@ function definitionsOf(root: Cursor, uri: string, file: FileKind, kind: Definiti
   }));
 }
 
-/** Each written id once, also where an alias leads to it again. Where it stands is looked up when somebody asks. */
+/** Each written id once, also where an alias leads to it again. */
 function usesOf(uri: string, tree: Tree, named: readonly NamedId[]): readonly Use[] {
-  const uses = named.map(({ kind, id, path }) => {
-    const node = lazy(() => scalarAt(tree, path));
-    return {
-      kind,
-      id,
-      uri,
-      get node() {
-        return node();
-      },
-    };
-  });
+  const uses = named.map((name) => new NamedUse(uri, tree, name));
   return tree.hasAnchors ? [...new Map(uses.toReversed().map((use) => [use.node, use])).values()].reverse() : uses;
 }
 
-function scalarAt(tree: Tree, path: Path): ScalarNode {
-  const node = followAlias(resolvePath(tree, path)?.node);
-  if (node?.kind !== 'scalar') throw new Error(`There is no id at ${path.join('.')}.`);
-  return node;
+/** A use whose place is looked up when somebody asks: there are thousands, and few are ever shown. */
+class NamedUse implements Use {
+  readonly kind: DefinitionKind;
+  readonly id: string;
+  readonly uri: string;
+  readonly #tree: Tree;
+  readonly #path: Path;
+
+  constructor(uri: string, tree: Tree, { kind, id, path }: NamedId) {
+    this.kind = kind;
+    this.id = id;
+    this.uri = uri;
+    this.#tree = tree;
+    this.#path = path;
+  }
+
+  get node(): ScalarNode {
+    const node = followAlias(resolvePath(this.#tree, this.#path)?.node);
+    if (node?.kind !== 'scalar') throw new Error(`There is no id at ${this.#path.join('.')}.`);
+    return node;
+  }
 }
 
 /** A scalar that can be an id: something is written and it is text. */

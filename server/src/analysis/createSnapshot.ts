@@ -12,7 +12,14 @@ import { buildScenarios } from './build/buildScenarios.ts';
 import { rootCursor } from './build/cursor.ts';
 import { DEFAULT_CONFIG } from './config.ts';
 import { lazy } from './lazy.ts';
-import type { Definition, Scope, Snapshot, SourceFile } from './snapshot.ts';
+import {
+  DEFINITION_KINDS,
+  type Definition,
+  type DefinitionKind,
+  type Scope,
+  type Snapshot,
+  type SourceFile,
+} from './snapshot.ts';
 import { canonicalUri } from './uri.ts';
 
 /** What follows from an import closure, by the uri of its first file. */
@@ -20,11 +27,18 @@ interface Derived {
   readonly closure: readonly SourceFile[];
   readonly scope: Scope;
   readonly definitions: () => Definitions;
-  readonly calendars: () => CalendarBook;
+  readonly calendars: LazyBook;
   readonly scenarios: () => readonly Scenario[];
 }
 
 export type DerivedCache = Map<string, Derived>;
+
+/** The compiled calendars of a closure, and what they were compiled from: another closure with the same hours and holidays shares them. */
+interface LazyBook {
+  readonly book: () => CalendarBook;
+  /** The newest that were compiled. */
+  readonly last: () => { readonly from: readonly unknown[]; readonly book: CalendarBook } | undefined;
+}
 
 export interface SnapshotInput {
   readonly files: ReadonlyMap<string, SourceFile>;
@@ -50,7 +64,8 @@ export function createSnapshot({ files, configs, zones, now, derived }: Snapshot
     if (seen !== undefined) return seen;
     const closure = closureOf(key, files);
     const known = derived.get(key);
-    const fresh = known !== undefined && isSame(known.closure, closure) ? known : derive(closure, zones);
+    const fresh =
+      known !== undefined && isSame(known.closure, closure) ? known : derive(closure, zones, known?.calendars);
     derived.set(key, fresh);
     views.set(key, fresh);
     return fresh;
@@ -63,7 +78,7 @@ export function createSnapshot({ files, configs, zones, now, derived }: Snapshot
     file: (uri) => files.get(canonicalUri(uri)),
     scope: (uri) => view(uri).scope,
     definitions: (uri) => view(uri).definitions(),
-    calendars: (uri) => view(uri).calendars(),
+    calendars: (uri) => view(uri).calendars.book(),
     scenarios: (uri) => view(uri).scenarios(),
     configFile: (uri) => configs.get(canonicalUri(uri)),
     config(uri) {
@@ -112,18 +127,19 @@ function closureOf(uri: string, files: ReadonlyMap<string, SourceFile>): readonl
   return [...closure];
 }
 
-function isSame(one: readonly SourceFile[], other: readonly SourceFile[]): boolean {
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((file, index) => file === other[index]);
 }
 
-function derive(closure: readonly SourceFile[], zones: ZoneTable): Derived {
+/** @param before the calendars of the closure before the last edit */
+function derive(closure: readonly SourceFile[], zones: ZoneTable, before: LazyBook | undefined): Derived {
   const definitions = lazy(() => mergeModels(closure.map((file) => file.model)));
   const [own] = closure;
   return {
     closure,
     scope: createScope(closure),
     definitions,
-    calendars: lazy(() => createCalendarBook(definitions(), zones)),
+    calendars: createLazyBook(definitions, zones, before),
     scenarios: lazy(() => {
       const root = own?.kind === 'scenario' ? rootCursor(own.uri, own.tree) : undefined;
       return root === undefined ? [] : buildScenarios(root, definitions(), zones);
@@ -131,27 +147,40 @@ function derive(closure: readonly SourceFile[], zones: ZoneTable): Derived {
   };
 }
 
-function createScope(files: readonly SourceFile[]): Scope {
-  const byKind = lazy(() => {
-    const index = new Map<string, Definition[]>();
-    for (const definition of files.flatMap((file) => file.definitions)) {
-      const list = index.get(definition.kind);
-      if (list === undefined) index.set(definition.kind, [definition]);
-      else list.push(definition);
-    }
-    return index;
+function createLazyBook(definitions: () => Definitions, zones: ZoneTable, before: LazyBook | undefined): LazyBook {
+  const inherited = before?.last();
+  const made = lazy(() => {
+    const { businessHours, holidays } = definitions();
+    const from = [...businessHours.values(), ...holidays.values()];
+    const isInherited = inherited !== undefined && isSame(inherited.from, from);
+    return isInherited ? inherited : { from, book: createCalendarBook(definitions(), zones) };
   });
-  const byId = lazy(() => {
-    const index = new Map<string, Definition>();
-    for (const definition of [...byKind().values()].flat()) {
-      const key = `${definition.kind} ${definition.id}`;
-      if (!index.has(key)) index.set(key, definition);
-    }
-    return index;
+  let isAsked = false;
+  return {
+    book() {
+      isAsked = true;
+      return made().book;
+    },
+    last: () => (isAsked ? made() : inherited),
+  };
+}
+
+function createScope(files: readonly SourceFile[]): Scope {
+  const index = lazy(() => {
+    const byKind = new Map<DefinitionKind, { readonly all: Definition[]; readonly byId: Map<string, Definition> }>(
+      DEFINITION_KINDS.map((kind) => [kind, { all: [], byId: new Map() }]),
+    );
+    for (const { definitions } of files)
+      for (const definition of definitions) {
+        const known = byKind.get(definition.kind);
+        known?.all.push(definition);
+        if (known?.byId.has(definition.id) === false) known.byId.set(definition.id, definition);
+      }
+    return byKind;
   });
   return {
     files,
-    find: (kind, id) => byId().get(`${kind} ${id}`),
-    all: (kind) => byKind().get(kind) ?? [],
+    find: (kind, id) => index().get(kind)?.byId.get(id),
+    all: (kind) => index().get(kind)?.all ?? [],
   };
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../analysis/finding.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { canonicalUri } from '../analysis/uri.ts';
 import { findingsOf } from '../rules/findings.ts';
+import type { ReportMemory } from '../rules/processReports.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface FindingsCache {
@@ -13,18 +14,20 @@ export interface FindingsCache {
 
 export function createFindingsCache({ resultId }: Pick<Workspace, 'resultId'>): FindingsCache {
   const known = new Map<string, { readonly id: string; readonly findings: readonly Finding[] }>();
+  const memory: ReportMemory = new Map();
   return {
     findings(snapshot, uri) {
       const key = canonicalUri(uri);
       const id = resultId(snapshot, key);
       const last = known.get(key);
       if (last?.id === id) return last.findings;
-      const findings = findingsOf(snapshot, uri);
+      const findings = findingsOf(snapshot, uri, memory);
       known.set(key, { id, findings });
       return findings;
     },
     forget(uri) {
       known.delete(canonicalUri(uri));
+      memory.delete(canonicalUri(uri));
     },
   };
 }

@@ -28,11 +28,14 @@ export const duplicateName: Rule = {
   message: ({ name, other, where }) =>
     `The process '${String(other)}'${String(where)} has the name '${String(name)}' too, and Salesforce ignores case. Give one of them another name.`,
   *check({ snapshot, file }) {
-    const all = snapshot.scope(file.uri).files.flatMap((each) => each.model.processes);
+    const imported = snapshot.scope(file.uri).files.filter((each) => each.uri !== file.uri);
+    const above = indexNames([]);
+    const elsewhere = indexNames(imported.flatMap((each) => each.model.processes));
     for (const process of file.model.processes) {
-      const isOther = (other: Process): boolean => other.id !== process.id && isSameName(process, other);
-      const own = file.model.processes.slice(0, file.model.processes.indexOf(process)).find(isOther);
-      const other = own ?? all.find((each) => each.origin.uri !== file.uri && isOther(each));
+      const name = process.name.toLowerCase();
+      const isOther = (other: Process): boolean => other.id !== process.id && isSameVersion(process, other);
+      const other = above.get(name)?.find(isOther) ?? elsewhere.get(name)?.find(isOther);
+      above.set(name, [...(above.get(name) ?? []), process]);
       if (other === undefined) continue;
       const { uri } = other.origin;
       const otherFile = snapshot.file(uri) ?? file;
@@ -55,9 +58,17 @@ export const duplicateName: Rule = {
   },
 };
 
-function isSameName(one: Process, other: Process): boolean {
-  return (
-    one.name.toLowerCase() === other.name.toLowerCase() &&
-    (one.version === undefined || other.version === undefined || one.version.number === other.version.number)
-  );
+/** Processes by their names, ignoring case. */
+function indexNames(processes: readonly Process[]): Map<string, readonly Process[]> {
+  const index = new Map<string, readonly Process[]>();
+  for (const process of processes) {
+    const name = process.name.toLowerCase();
+    index.set(name, [...(index.get(name) ?? []), process]);
+  }
+  return index;
+}
+
+/** True unless both have a version and these differ. */
+function isSameVersion(one: Process, other: Process): boolean {
+  return one.version === undefined || other.version === undefined || one.version.number === other.version.number;
 }

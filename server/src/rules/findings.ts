@@ -5,19 +5,22 @@ import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
 import { suppressionsOf } from '../analysis/suppress.ts';
 import type { Span } from '../text/tree.ts';
 import { ALL_RULES } from './all.ts';
-import type { Report, Rule } from './rule.ts';
+import { reportsOfProcesses, type ReportMemory, type RuleReport } from './processReports.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
 
 /** More findings than anybody reads; the rest would only slow the editor down. */
 const MAX_FINDINGS = 1000;
 
-/** The findings of one file of the snapshot; none for a file that it does not hold. */
-export function findingsOf(snapshot: Snapshot, uri: string): readonly Finding[] {
+/**
+ * The findings of one file of the snapshot; none for a file that it does not hold.
+ * @param memory of earlier calls: makes the next one faster and changes nothing
+ */
+export function findingsOf(snapshot: Snapshot, uri: string, memory: ReportMemory = new Map()): readonly Finding[] {
   const file = snapshot.file(uri);
   if (file === undefined) return [];
   const { rules } = snapshot.config(uri);
   const broken = file.problems.map((problem) => problem.span);
-  const semantic = file.kind === 'config' ? [] : ALL_RULES.flatMap((rule) => run(rule, snapshot, file));
+  const semantic = file.kind === 'config' ? [] : semanticFindings(snapshot, file, memory);
   const told = letSpecificSpeak(semantic.filter((finding) => !isInside(finding, broken)));
   const found = [...file.problems, ...told].flatMap((finding) => {
     const level = rules.get(finding.code) ?? finding.severity;
@@ -28,24 +31,22 @@ export function findingsOf(snapshot: Snapshot, uri: string): readonly Finding[] 
     .slice(0, MAX_FINDINGS);
 }
 
-function run(rule: Rule, snapshot: Snapshot, file: SourceFile): readonly Finding[] {
-  return distinct([...rule.check({ snapshot, file })]).map(
-    ({ span, args, related = [], fixes = [], severity = rule.severity }) => ({
-      code: rule.code,
-      severity,
-      uri: file.uri,
-      span,
-      args,
-      related,
-      fixes,
-    }),
-  );
+const PROCESS_RULES = ALL_RULES.filter((rule) => rule.looksAtEachProcess === true);
+const FILE_RULES = ALL_RULES.filter((rule) => rule.looksAtEachProcess !== true);
+
+function semanticFindings(snapshot: Snapshot, file: SourceFile, memory: ReportMemory): readonly Finding[] {
+  const ofFile = FILE_RULES.flatMap((rule) => [...rule.check({ snapshot, file })].map((report) => ({ rule, report })));
+  return distinct([...ofFile, ...reportsOfProcesses(PROCESS_RULES, snapshot, file, memory)]).map(({ rule, report }) => {
+    const { span, args, related = [], fixes = [], severity = rule.severity } = report;
+    return { code: rule.code, severity, uri: file.uri, span, args, related, fixes };
+  });
 }
 
 /** What aliases repeat is said once: it stands in one place. */
-function distinct(reports: readonly Report[]): readonly Report[] {
+function distinct(reports: readonly RuleReport[]): readonly RuleReport[] {
   if (reports.length < 2) return reports;
-  const keyOf = ({ span, args }: Report): string => `${span.start} ${span.end} ${JSON.stringify(args)}`;
+  const keyOf = ({ rule, report: { span, args } }: RuleReport): string =>
+    `${rule.code} ${span.start} ${span.end} ${JSON.stringify(args)}`;
   return [...new Map(reports.map((report) => [keyOf(report), report])).values()];
 }
 

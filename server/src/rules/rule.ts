@@ -34,6 +34,11 @@ export interface Rule {
   readonly good: string;
   /** The sentence of one finding: what is wrong and what to do. */
   readonly message: (args: FindingArgs) => string;
+  /**
+   * True when what it reports about a process follows from that process and from what is no process. Then it may be asked with a
+   * file that has only some of its processes.
+   */
+  readonly looksAtEachProcess?: true;
   readonly check: (input: RuleInput) => Iterable<Report>;
 }
 

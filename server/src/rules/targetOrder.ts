@@ -30,13 +30,13 @@ export const targetOrder: Rule = {
   good: exampleMilestones(milestones('8h'), TYPES),
   message: ({ resolution, target, response, other }) =>
     `'${String(resolution)}' (${String(target)}) is due before '${String(response)}' (${String(other)}), on the same clock. Correct one of the targets.`,
+  looksAtEachProcess: true,
   *check({ snapshot, file }) {
     const all = milestonesOf(snapshot, file);
+    const responses = all.filter((milestone) => kindOf(milestone) === 'response');
     for (const resolution of all) {
       if (kindOf(resolution) !== 'resolution') continue;
-      const response = all.find(
-        (other) => kindOf(other) === 'response' && isDueLater(snapshot, file, other, resolution),
-      );
+      const response = responses.find((other) => isDueLater(snapshot, file, other, resolution));
       if (response === undefined) continue;
       const path = [...response.milestone.origin.path, 'target'];
       yield {

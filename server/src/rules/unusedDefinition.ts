@@ -36,12 +36,12 @@ export const unusedDefinition: Rule = {
   message: ({ kind, id }) => `Nothing uses the ${String(kind)} '${String(id)}'. Use it, or remove it.`,
   *check({ snapshot, file }) {
     if (file.model.processes.length === 0) return;
-    const used = new Set(
-      [file, ...snapshot.dependants(file.uri)].flatMap(({ uses }) => uses.map(({ kind, id }) => `${kind} ${id}`)),
-    );
+    const used = new Map([...KINDS].map((kind) => [kind, new Set<string>()]));
+    for (const { uses } of [file, ...snapshot.dependants(file.uri)])
+      for (const { kind, id } of uses) used.get(kind)?.add(id);
     for (const definition of file.definitions) {
       if (!KINDS.has(definition.kind) || isDefaultCalendar(file, definition)) continue;
-      if (used.has(`${definition.kind} ${definition.id}`)) continue;
+      if (used.get(definition.kind)?.has(definition.id) === true) continue;
       const holder = resolvePath(file.tree, [definition.kind, definition.id])?.holder;
       yield {
         span: definition.key.span,

@@ -83,13 +83,20 @@ function findSite({ text: before, root }: Tree, text: string): Site | undefined 
 function findEdit(before: string, after: string): Span {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
+  while (start < shorter && before.slice(start, start + STRIDE) === after.slice(start, start + STRIDE)) start += STRIDE;
+  start = Math.min(start, shorter);
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  let behind = 0;
-  const most = shorter - start;
-  while (behind < most && before.charCodeAt(before.length - 1 - behind) === after.charCodeAt(after.length - 1 - behind))
-    behind += 1;
-  return { start, end: before.length - behind };
+  const growth = after.length - before.length;
+  const least = Math.max(start, start - growth);
+  let end = before.length;
+  while (end - STRIDE >= least && before.slice(end - STRIDE, end) === after.slice(end + growth - STRIDE, end + growth))
+    end -= STRIDE;
+  while (end > least && before.charCodeAt(end - 1) === after.charCodeAt(end + growth - 1)) end -= 1;
+  return { start, end };
 }
+
+/** Characters that are compared at once. */
+const STRIDE = 4096;
 
 /** Blanks before a pair's key; undefined when anything else stands before it on its line. */
 function indentOf(text: string, { key }: Pair): number | undefined {
