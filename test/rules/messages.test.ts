@@ -48,6 +48,12 @@ processes:
 const MISTAKES: readonly (readonly [what: string, from: string, to: string])[] = [
   ['a key is misspelt', 'completeWhen: { Status: Working }', 'completedWhen: { Status: Working }'],
   ['a key stands where it does not belong', '{ before: 15m, actions', '{ before: 15m, after: 0m, actions'],
+  ["a warning with a violation's key", '{ before: 15m, actions', '{ after: 15m, actions'],
+  [
+    "another language's word for 'any'",
+    'Priority: [High, Critical]',
+    'or: [{ Priority: High }, { Priority: Critical }]',
+  ],
   ['a required key is missing', '        target: 8h\n', ''],
   ['a duration in days', 'target: 8h', 'target: 1d'],
   ['a duration in words', 'target: 8h', 'target: 8 hours'],

@@ -30,6 +30,13 @@ const CASES: readonly { readonly name: string; readonly text: string; readonly e
   { name: 'indents lists below their key', text: 'a:\n- b: 1\n  c: 2\n', expected: 'a:\n  - b: 1\n    c: 2\n' },
   { name: 'puts one space behind a dash', text: 'a:\n  -   b: 1\n      c: 2\n', expected: 'a:\n  - b: 1\n    c: 2\n' },
   { name: 'spaces what separates', text: 'a  :   {b: 1,c:   [ 1,2 ]}\n', expected: 'a: { b: 1, c: [1, 2] }\n' },
+  {
+    name: 'keeps a byte order mark, and counts columns behind it',
+    text: '\ufeffa:\n    b:   1\n',
+    expected: '\ufeffa:\n  b: 1\n',
+  },
+  { name: 'keeps a byte order mark before a comment', text: '\ufeff# x\n\na:  1\n', expected: '\ufeff# x\n\na: 1\n' },
+  { name: 'keeps a byte order mark before blank lines', text: '\ufeff\n\na:  1\n', expected: '\ufeffa: 1\n' },
   { name: 'ends with one line break', text: 'a: 1  \n\n\n', expected: 'a: 1\n' },
   { name: 'adds the last line break', text: 'a: 1', expected: 'a: 1\n' },
   {

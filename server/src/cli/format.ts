@@ -11,14 +11,16 @@ export interface FormatOptions {
   readonly check: boolean;
 }
 
-/** Prints the name of each file that changes, or that would. Files with syntax mistakes are named and left alone. */
+/** Prints the name of each file that changes, or that would. Files with syntax mistakes are named and left alone: a finding, whatever was asked. */
 export async function format(paths: readonly string[], { check }: FormatOptions, io: Io): Promise<number> {
   const asked = await findFiles(paths, io.cwd);
   const { files } = await openFiles(asked, io);
   let changed = 0;
+  let broken = 0;
   for (const file of files) {
     const name = displayName(file.uri, io);
     if (file.tree.problems.length > 0) {
+      broken += 1;
       io.stderr(`${name} has syntax mistakes and stays as it is; see milestone validate.\n`);
       continue;
     }
@@ -28,5 +30,5 @@ export async function format(paths: readonly string[], { check }: FormatOptions,
     io.stdout(`${name}\n`);
     if (!check) await writeOut(name, applyChanges(file.text, changes), io);
   }
-  return check && changed > 0 ? EXIT_FINDINGS : EXIT_FINE;
+  return broken > 0 || (check && changed > 0) ? EXIT_FINDINGS : EXIT_FINE;
 }

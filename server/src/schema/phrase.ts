@@ -54,6 +54,12 @@ const SCHEMA_PHRASES: Readonly<Record<SchemaVariant, Phrase>> = {
     } of open time, or ${text(working)} for ${days === 1 ? 'one working day' : `${text(days)} working days`} of 8 hours.`,
   'bad-key': ({ key, title, cure }) => sentence(`'${text(key)}' is not ${noun(title)}.`, text(cure)),
   'bad-pattern': ({ value, title, cure }) => sentence(`'${text(value)}' is not ${noun(title)}.`, text(cure)),
+  'condition-list': ({ key, suggestion }) => {
+    const wrong = `'${text(key)}' is read as a field here, and a field is not compared with conditions.`;
+    return suggestion === undefined
+      ? `${wrong} Combine conditions with 'all' or 'any'.`
+      : `${wrong} Did you mean '${text(suggestion)}'?`;
+  },
   'conflict-of-keys': ({ key, other }) => `'${text(key)}' cannot stand beside '${text(other)}'. Keep one of them.`,
   'missing-key': ({ keys, in: where, because }) =>
     because === ''
@@ -75,6 +81,10 @@ const SCHEMA_PHRASES: Readonly<Record<SchemaVariant, Phrase>> = {
       ? `${wrong}. Choose ${quoted(listOf(allowed), 'or')}.`
       : `${wrong}. Did you mean '${text(suggestion)}'?${others(listOf(allowed), text(suggestion))}`;
   },
+  'other-key': ({ key, allowed, suggestion }) =>
+    suggestion === undefined
+      ? `'${text(key)}' does not take this. Choose ${quoted(listOf(allowed), 'or')} for it.`
+      : `'${text(key)}' does not take this; '${text(suggestion)}' does, and is missing. Did you mean '${text(suggestion)}'?`,
   'stands-alone': () =>
     "'formula' stands alone: a Salesforce formula cannot be mixed with fields. Combine them with 'all' or 'any'.",
   'too-few': ({ key, title, isList }) =>

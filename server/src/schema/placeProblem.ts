@@ -5,7 +5,7 @@ import type { Resolved } from '../text/path.ts';
 import { lineEndOf } from '../text/position.ts';
 import { writeScalar } from '../text/writeScalar.ts';
 import type { Item, Pair, Span, Tree, TreeNode } from '../text/tree.ts';
-import type { Complaint } from './reduceErrors.ts';
+import type { Complaint } from './complaint.ts';
 import type { SchemaFix, SchemaProblem } from './schemaProblem.ts';
 
 /** Adds span and fixes to a complaint. */
@@ -21,7 +21,9 @@ function placeOf(tree: Tree, { variant }: Complaint, resolved: Resolved | undefi
   switch (variant) {
     case 'unknown-key':
     case 'bad-key':
+    case 'condition-list':
     case 'conflict-of-keys':
+    case 'other-key':
     case 'stands-alone':
     case 'too-many':
       return holder?.kind === 'pair' ? holder.key.span : holderSpan(tree, node, holder);
@@ -62,8 +64,11 @@ function narrow(tree: Tree, node: TreeNode, holder: Pair | Item | undefined): Sp
 function fixesOf(tree: Tree, { variant, args }: Complaint, resolved: Resolved | undefined): readonly SchemaFix[] {
   const { node, holder } = resolved ?? { node: undefined, holder: undefined };
   const { suggestion } = args;
-  if (variant === 'unknown-key' && holder?.kind === 'pair' && typeof suggestion === 'string') {
-    return [replaceBy(holder.key.span, writeScalar(suggestion), suggestion, true)];
+  const isKeyWrong = variant === 'unknown-key' || variant === 'condition-list' || variant === 'other-key';
+  if (isKeyWrong && holder?.kind === 'pair' && typeof suggestion === 'string') {
+    // A word that means something else may have been meant.
+    const isSafe = variant === 'unknown-key' && args['isOtherName'] !== true;
+    return [replaceBy(holder.key.span, writeScalar(suggestion), suggestion, isSafe)];
   }
   if (variant === 'conflict-of-keys' && holder !== undefined) {
     return [{ title: `Remove '${String(args['key'])}'`, edits: [removeEntry(tree, holder)], isSafe: false }];

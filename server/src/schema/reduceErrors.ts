@@ -2,18 +2,13 @@
 // wording or places.
 import { followAlias, resolvePath } from '../text/path.ts';
 import type { MapNode, Path, Tree, TreeNode } from '../text/tree.ts';
+import type { Complaint } from './complaint.ts';
 import { holdersOf, keyNamesAt, schemaAt, typesOf } from './describe.ts';
 import type { JsonSchema, SchemaKind } from './describe.ts';
+import { dropConsequences } from './dropConsequences.ts';
 import { nearest } from './nearest.ts';
 import type { ProblemArgs, SchemaVariant } from './schemaProblem.ts';
 import type { ValidationError } from './validators.generated.js';
-
-export interface Complaint {
-  readonly variant: SchemaVariant;
-  /** Of the value or map that is wrong; an unknown key's own. */
-  readonly path: Path;
-  readonly args: ProblemArgs;
-}
 
 interface Context {
   readonly kind: SchemaKind;
@@ -43,7 +38,7 @@ export function reduceErrors(
     const key = JSON.stringify(complaint.path);
     byNode.set(key, merge(byNode.get(key), complaint));
   }
-  return dropConsequences([...byNode.values()]);
+  return dropConsequences(kind, tree, [...byNode.values()]);
 }
 
 /** Keys that are missing in one map make one complaint; otherwise the first one stands. */
@@ -56,23 +51,6 @@ function merge(first: Complaint | undefined, second: Complaint): Complaint {
 
 function listOf(value: ProblemArgs[string] | undefined): readonly string[] {
   return typeof value === 'object' ? value : [];
-}
-
-/** `taget` explains why `target` is missing. */
-function dropConsequences(complaints: readonly Complaint[]): readonly Complaint[] {
-  const misspelt = new Set(
-    complaints
-      .filter(({ variant }) => variant === 'unknown-key')
-      .map(({ path, args }) => JSON.stringify([...path.slice(0, -1), args['suggestion'] ?? ''])),
-  );
-  return complaints.flatMap((complaint) => {
-    if (complaint.variant !== 'missing-key' && complaint.variant !== 'missing-one-of') return [complaint];
-    const keys = listOf(complaint.args['keys']);
-    const missing = keys.filter((key) => !misspelt.has(JSON.stringify([...complaint.path, key])));
-    if (missing.length === keys.length) return [complaint];
-    const isExplained = missing.length === 0 || complaint.variant === 'missing-one-of';
-    return isExplained ? [] : [{ ...complaint, args: { ...complaint.args, keys: missing } }];
-  });
 }
 
 function translate(context: Context, error: ValidationError): Complaint | undefined {

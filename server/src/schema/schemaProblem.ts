@@ -9,6 +9,8 @@ export const SCHEMA_VARIANTS = [
   'bad-key',
   /** A text of the wrong form. */
   'bad-pattern',
+  /** Conditions in a list whose key is a field's name: `or` for `any`. */
+  'condition-list',
   /** Two keys that exclude each other; the later one. */
   'conflict-of-keys',
   /** Nothing is written but comments. */
@@ -19,6 +21,8 @@ export const SCHEMA_VARIANTS = [
   /** A key with nothing behind the colon. */
   'missing-value',
   'not-one-of',
+  /** A value that a missing key would take, behind a key that does not. */
+  'other-key',
   /** `formula` beside other keys. */
   'stands-alone',
   'too-few',

@@ -7,7 +7,7 @@ import type { SchemaKind } from './describe.ts';
 import { findErrors } from './findErrors.ts';
 import { placeProblem } from './placeProblem.ts';
 import { reduceErrors } from './reduceErrors.ts';
-import type { Complaint } from './reduceErrors.ts';
+import type { Complaint } from './complaint.ts';
 import type { SchemaProblem } from './schemaProblem.ts';
 import { config, entitlement, scenario } from './validators.generated.js';
 import type { Validator } from './validators.generated.js';
