@@ -6,7 +6,7 @@ import { createProject } from '../../server/src/analysis/project.ts';
 import type { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
-import type { ReportMemory } from '../../server/src/rules/processReports.ts';
+import type { ReportMemory } from '../../server/src/rules/common/reportsOfProcesses.ts';
 import { apply, EDIT, type Edit } from '../support/edits.ts';
 import { fuzz } from '../support/fuzz.ts';
 

@@ -3,7 +3,7 @@ import type { Finding } from '../analysis/finding.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { canonicalUri } from '../analysis/uri.ts';
 import { findingsOf } from '../rules/findings.ts';
-import type { ReportMemory } from '../rules/processReports.ts';
+import type { ReportMemory } from '../rules/common/reportsOfProcesses.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface FindingsCache {

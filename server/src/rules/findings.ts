@@ -5,7 +5,7 @@ import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
 import { suppressionsOf } from '../analysis/suppress.ts';
 import type { Span } from '../text/tree.ts';
 import { ALL_RULES } from './all.ts';
-import { reportsOfProcesses, type ReportMemory, type RuleReport } from './processReports.ts';
+import { reportsOfProcesses, type ReportMemory, type RuleReport } from './common/reportsOfProcesses.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
 
 /** More findings than anybody reads; the rest would only slow the editor down. */

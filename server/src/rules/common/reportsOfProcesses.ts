@@ -1,13 +1,13 @@
 // What rules say of processes. A process is looked at again only when its own text changed, or anything that is no process: the
 // answer is the one that looking at all of them would give. Must not know LSP.
-import type { Fix, TextEdit } from '../analysis/finding.ts';
-import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
-import type { Process } from '../core/model/model.ts';
-import { DAY_MS } from '../core/time/instant.ts';
-import { moveSpan } from '../text/movePair.ts';
-import { pairOf } from '../text/path.ts';
-import type { Pair, Span } from '../text/tree.ts';
-import type { Report, Rule } from './rule.ts';
+import type { Fix, TextEdit } from '../../analysis/finding.ts';
+import type { Snapshot, SourceFile } from '../../analysis/snapshot.ts';
+import type { Process } from '../../core/model/model.ts';
+import { DAY_MS } from '../../core/time/instant.ts';
+import { moveSpan } from '../../text/movePair.ts';
+import { pairOf } from '../../text/path.ts';
+import type { Pair, Span } from '../../text/tree.ts';
+import type { Report, Rule } from '../rule.ts';
 
 /** A report and who made it. */
 export interface RuleReport {
