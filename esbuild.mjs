@@ -6,6 +6,7 @@ import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { asModules } from './esbuild/asModules.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -25,6 +26,7 @@ const common = {
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
+  plugins: [asModules],
 };
 // `module` before `main`: several packages' `main` is UMD, whose inner `require` esbuild cannot follow.
 const node = {
@@ -55,7 +57,7 @@ const product = [
     entryPoints: ['server/src/cli.ts'],
     outfile: CLI,
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [serverBeside],
+    plugins: [...common.plugins, serverBeside],
   },
   {
     ...browser,

@@ -10,7 +10,9 @@ import {
 } from '../../server/src/words/formatInstant.ts';
 import { formatCountdown, formatMinutes, formatMinutesLeft } from '../../server/src/words/formatMinutes.ts';
 import { localMarks } from '../../server/src/words/localMarks.ts';
+import { readClock } from '../../server/src/words/readClock.ts';
 import { readInstant } from '../../server/src/words/readInstant.ts';
+import { toLuxon } from '../../server/src/words/toLuxon.ts';
 
 const NEW_YORK = 'America/New_York';
 const at = '2026-03-09T13:30:00.000Z';
@@ -40,6 +42,32 @@ describe('instants in words', () => {
     assert.equal(formatInstant('2026-11-01T06:30:00.000Z', NEW_YORK), 'Sun 1 Nov 2026 01:30 (UTC-5)');
     assert.equal(formatInstant('2026-04-04T14:45:00.000Z', 'Australia/Lord_Howe'), 'Sun 5 Apr 2026 01:45 (UTC+11)');
     assert.equal(formatInstant('2026-04-04T15:15:00.000Z', 'Australia/Lord_Howe'), 'Sun 5 Apr 2026 01:45 (UTC+10:30)');
+  });
+
+  it('reads the clock as luxon does, in every zone and at every change of it', () => {
+    const zones = [
+      'America/New_York',
+      'Australia/Lord_Howe',
+      'Africa/Casablanca',
+      'Asia/Kathmandu',
+      'Pacific/Apia',
+      'UTC',
+    ];
+    const anyInstant = fc.integer({ min: Date.UTC(1990, 0), max: Date.UTC(2100, 0) });
+    const nearChange = fc
+      .tuple(fc.constantFrom(Date.UTC(2026, 10, 1), Date.UTC(2026, 3, 4), Date.UTC(2026, 1, 15)), fc.nat(172_800_000))
+      .map(([day, ms]) => day + ms);
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), fc.oneof(anyInstant, nearChange), (zone, instant) => {
+        const { epochDay: _epochDay, isShownTwice, ...reading } = readClock(instant, zone);
+        const luxon = toLuxon(instant, zone);
+        const { year, month, day, weekday, hour, minute, second, offset } = luxon;
+        const expected = { year, month, day, weekday: weekday - 1, hour, minute, second, offsetMinutes: offset };
+        assert.deepEqual(reading, expected);
+        assert.equal(isShownTwice, luxon.getPossibleOffsets().length > 1);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('refuses a zone that is not known, and a time without an offset', () => {

@@ -1,8 +1,9 @@
 // The marks of a time axis: bands for days (or weeks, months, …) and clock times between them, as many as fit without
 // touching. Works in the units of its scale, pixels or columns. Knows no drawing.
-import { formatClock, formatDay, formatMonth, toLocal } from '../words/formatInstant.ts';
+import { formatClock, formatDay, formatMonth } from '../words/formatInstant.ts';
 import { localMarks } from '../words/localMarks.ts';
 import type { MarkUnit } from '../words/localMarks.ts';
+import { toLuxon } from '../words/toLuxon.ts';
 import { toX } from './scale.ts';
 import type { Scale } from './scale.ts';
 
@@ -104,7 +105,7 @@ function listBands(scale: Scale, { unit, step }: BandUnit, options: AxisOptions)
     const names = bandLabels(from, unit, zone, position === 0).slice(0, labelX > x ? 2 : 3);
     const label = names.find((text) => labelX + measure(text) + gap <= end) ?? '';
     if (label !== '') covered = labelX + measure(label) + gap;
-    const local = toLocal(from, zone);
+    const local = toLuxon(from, zone);
     return {
       from,
       x,
@@ -131,7 +132,7 @@ function bandLabels(from: number, unit: MarkUnit, zone: string, isFirst: boolean
       return isFirst || month === 'Jan' ? [full, month] : [month];
     }
     default:
-      return [String(toLocal(from, zone).year)];
+      return [String(toLuxon(from, zone).year)];
   }
 }
 

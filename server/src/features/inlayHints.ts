@@ -5,8 +5,9 @@ import type { Process, ProcessMilestone } from '../core/model/model.ts';
 import { isInstant, MINUTE_MS, toInstant } from '../core/time/instant.ts';
 import { resolvePath } from '../text/path.ts';
 import type { Span } from '../text/tree.ts';
-import { formatInstant, formatShortInstant, toLocal } from '../words/formatInstant.ts';
+import { formatInstant, formatShortInstant } from '../words/formatInstant.ts';
 import { formatMinutes } from '../words/formatMinutes.ts';
+import { readClock } from '../words/readClock.ts';
 import type { Look } from './look.ts';
 
 /** @param span what the editor shows: hints are for that only (Q1) */
@@ -54,7 +55,7 @@ function isInherited({ calendar: { reason } }: Due): boolean {
 /** The day is named in full once the week's name alone would mislead. */
 function sayDue({ target, calendar: { zone } }: Due, now: number): string {
   if (target === undefined) return 'due after the year 2400';
-  const inDays = toLocal(target, zone.id).startOf('day').diff(toLocal(now, zone.id).startOf('day'), 'days').days;
+  const inDays = readClock(target, zone.id).epochDay - readClock(now, zone.id).epochDay;
   const [weekday = '', ...rest] = formatShortInstant(target, zone.id).split(' ');
   const isSoon = inDays < 7;
   const when = isSoon

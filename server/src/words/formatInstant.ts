@@ -1,39 +1,28 @@
 // Says instants to people: English names, 24-hour clock, always in a named zone. The same words in every face and on
 // every machine: never the locale or the zone of the system. Knows no calendar and no layout.
-import { DateTime } from 'luxon';
-import { readInstant } from './readInstant.ts';
+import { readClock, type ClockReading } from './readClock.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-
-/**
- * The local date and time of an instant.
- * @throws RangeError when this machine does not know the zone.
- */
-export function toLocal(at: number | string, zone: string): DateTime<true> {
-  const local = DateTime.fromMillis(typeof at === 'string' ? readInstant(at) : at, { zone, locale: 'en' });
-  if (!local.isValid) throw new RangeError(`time zone ${zone} is not known here`);
-  return local;
-}
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-function clockOf(local: DateTime): string {
-  const clock = `${twoDigits(local.hour)}:${twoDigits(local.minute)}`;
-  return local.second === 0 ? clock : `${clock}:${twoDigits(local.second)}`;
+function clockOf({ hour, minute, second }: ClockReading): string {
+  const clock = `${twoDigits(hour)}:${twoDigits(minute)}`;
+  return second === 0 ? clock : `${clock}:${twoDigits(second)}`;
 }
 
-function dayOf(local: DateTime): string {
-  return `${WEEKDAYS[local.weekday - 1] ?? ''} ${local.day} ${MONTHS[local.month - 1] ?? ''}`;
+function dayOf({ weekday, day, month }: ClockReading): string {
+  return `${WEEKDAYS[weekday] ?? ''} ${day} ${MONTHS[month - 1] ?? ''}`;
 }
 
 /** `UTC+5:30`, for the hour that a clock shows twice in autumn. */
-function offsetOf(local: DateTime): string {
-  const minutes = Math.abs(local.offset);
+function offsetOf({ offsetMinutes }: ClockReading): string {
+  const minutes = Math.abs(offsetMinutes);
   const rest = minutes % 60 === 0 ? '' : `:${twoDigits(minutes % 60)}`;
-  return `UTC${local.offset < 0 ? '-' : '+'}${Math.floor(minutes / 60)}${rest}`;
+  return `UTC${offsetMinutes < 0 ? '-' : '+'}${Math.floor(minutes / 60)}${rest}`;
 }
 
 /**
@@ -44,35 +33,34 @@ function offsetOf(local: DateTime): string {
  * @throws RangeError when this machine does not know the zone
  */
 export function formatInstant(at: number | string, zone: string): string {
-  const local = toLocal(at, zone);
-  const twice = local.getPossibleOffsets().length > 1;
-  return `${dayOf(local)} ${local.year} ${clockOf(local)}${twice ? ` (${offsetOf(local)})` : ''}`;
+  const local = readClock(at, zone);
+  return `${dayOf(local)} ${local.year} ${clockOf(local)}${local.isShownTwice ? ` (${offsetOf(local)})` : ''}`;
 }
 
 /** `Mon 9 Mar 09:30`, where the year is known from what stands around it. */
 export function formatShortInstant(at: number | string, zone: string): string {
-  const local = toLocal(at, zone);
+  const local = readClock(at, zone);
   return `${dayOf(local)} ${clockOf(local)}`;
 }
 
 /** `Mon 9 Mar 2026` */
 export function formatDate(at: number | string, zone: string): string {
-  const local = toLocal(at, zone);
+  const local = readClock(at, zone);
   return `${dayOf(local)} ${local.year}`;
 }
 
 /** `Mon 9 Mar` */
 export function formatDay(at: number | string, zone: string): string {
-  return dayOf(toLocal(at, zone));
+  return dayOf(readClock(at, zone));
 }
 
 /** `Mar 2026` */
 export function formatMonth(at: number | string, zone: string): string {
-  const local = toLocal(at, zone);
+  const local = readClock(at, zone);
   return `${MONTHS[local.month - 1] ?? ''} ${local.year}`;
 }
 
 /** `09:30`, or `09:30:15` when there are seconds. */
 export function formatClock(at: number | string, zone: string): string {
-  return clockOf(toLocal(at, zone));
+  return clockOf(readClock(at, zone));
 }

@@ -1,6 +1,6 @@
 // Where the local clock of a zone strikes: the marks of a time axis. Knows no drawing.
 import type { DateTime } from 'luxon';
-import { toLocal } from './formatInstant.ts';
+import { toLuxon } from './toLuxon.ts';
 
 export type MarkUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
 
@@ -22,7 +22,7 @@ export function localMarks(from: number, until: number, zone: string, unit: Mark
   if (unit === 'minute' || unit === 'hour') {
     const isMark = (local: DateTime): boolean => (unit === 'minute' ? local.minute : local.hour) % step === 0;
     // Real hours and minutes are walked, so gaps and doubled hours come out by themselves.
-    for (let at: DateTime = toLocal(from, zone).startOf(unit); at.toMillis() <= until;) {
+    for (let at: DateTime = toLuxon(from, zone).startOf(unit); at.toMillis() <= until;) {
       const hits = isMark(at);
       if (hits) add(at);
       at = unit === 'hour' ? nextFullHour(at) : at.plus({ minutes: hits ? step : 1 });
@@ -30,7 +30,7 @@ export function localMarks(from: number, until: number, zone: string, unit: Mark
     return marks;
   }
   const jump = { [`${unit}s`]: 1 };
-  for (let at: DateTime = toLocal(from, zone).startOf(unit); at.toMillis() <= until; at = at.plus(jump).startOf(unit))
+  for (let at: DateTime = toLuxon(from, zone).startOf(unit); at.toMillis() <= until; at = at.plus(jump).startOf(unit))
     if (unit !== 'year' || at.year % step === 0) add(at);
   return marks;
 }

@@ -1,0 +1,51 @@
+// What the clock on a wall shows at an instant, for words. Knows no words itself.
+import { dateOfDay, weekdayIndex } from '../core/time/civil.ts';
+import { toInstant, type EpochDay } from '../core/time/instant.ts';
+import { firstAt, lastAt, toLocal } from '../core/time/wallClock.ts';
+import { createZoneTable } from '../core/time/zone.ts';
+import { readInstant } from './readInstant.ts';
+
+export interface ClockReading {
+  /** The local date as a day number, for counting days. */
+  readonly epochDay: EpochDay;
+  readonly year: number;
+  /** 1 … 12 */
+  readonly month: number;
+  /** 1 … 31 */
+  readonly day: number;
+  /** 0 is Monday … 6 is Sunday. */
+  readonly weekday: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  /** How far the clock is ahead of UTC, in whole minutes. */
+  readonly offsetMinutes: number;
+  /** Whether it shows the same on that day once more, an hour apart or so. */
+  readonly isShownTwice: boolean;
+}
+
+/** The offsets of a zone never change while a program runs: looked up once for all words. */
+const zones = createZoneTable();
+
+/**
+ * @param at an instant in ms, or ISO 8601 with an offset
+ * @param zone IANA id
+ * @throws RangeError when this machine does not know the zone, or for no instant
+ */
+export function readClock(at: number | string, zone: string): ClockReading {
+  const found = zones.find(zone);
+  if (found === undefined) throw new RangeError(`time zone ${zone} is not known here`);
+  const instant = typeof at === 'string' ? readInstant(at) : toInstant(Math.floor(at));
+  const { day, msOfDay } = toLocal(found, instant);
+  const seconds = Math.floor(msOfDay / 1000);
+  return {
+    epochDay: day,
+    ...dateOfDay(day),
+    weekday: weekdayIndex(day),
+    hour: Math.floor(seconds / 3600),
+    minute: Math.floor(seconds / 60) % 60,
+    second: seconds % 60,
+    offsetMinutes: Math.trunc(found.offsetAt(instant) / 60_000),
+    isShownTwice: firstAt(found, day, msOfDay) !== lastAt(found, day, msOfDay),
+  };
+}
