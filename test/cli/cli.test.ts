@@ -1,7 +1,16 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Io } from '../../server/src/cli/io.ts';
@@ -9,8 +18,8 @@ import { run } from '../../server/src/cli/program.ts';
 import { createNodeHost } from '../../server/src/host/node.ts';
 
 /**
- * A `.scenario` file: `--- file: name` sections, then `$ milestone …` lines, each followed by what it prints.
- * `UPDATE=1` writes what the program prints now.
+ * A `.scenario` file: `--- file: name` sections, then `$ milestone …` lines, each followed by what it prints; between them `$ git …`
+ * and `$ cp <from> <to>`, which prepare a repository and print nothing. `UPDATE=1` writes what the program prints now.
  */
 interface CliScenario {
   readonly files: readonly { readonly name: string; readonly text: string }[];
@@ -21,7 +30,7 @@ interface CliScenario {
 const folder = path.resolve('test/cli');
 
 function readScenario(text: string): CliScenario {
-  const start = text.search(/^\$ milestone/m);
+  const start = text.search(/^\$ (milestone|git|cp) /m);
   const head = text.slice(0, start);
   const files = head
     .split(/^--- file: /m)
@@ -30,8 +39,24 @@ function readScenario(text: string): CliScenario {
       const end = part.indexOf('\n');
       return { name: part.slice(0, end).trim(), text: part.slice(end + 1) };
     });
-  const commands = [...text.slice(start).matchAll(/^\$ milestone ?(.*)$/gm)].map((match) => match[1] ?? '');
+  const commands = [...text.slice(start).matchAll(/^\$ ((?:milestone|git|cp) .*)$/gm)].map((match) => match[1] ?? '');
   return { files, commands, head };
+}
+
+/** Nothing of the machine's own settings gets into a repository, and every commit is the same. */
+const GIT_ENVIRONMENT = {
+  ...process.env,
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'Test',
+  GIT_AUTHOR_EMAIL: 'test@milestone.example',
+  GIT_COMMITTER_NAME: 'Test',
+  GIT_COMMITTER_EMAIL: 'test@milestone.example',
+};
+
+function prepare(program: string, args: readonly string[], cwd: string): void {
+  if (program === 'git') execFileSync('git', args, { cwd, env: GIT_ENVIRONMENT, stdio: 'pipe' });
+  else copyFileSync(path.join(cwd, args[0] ?? ''), path.join(cwd, args[1] ?? ''));
 }
 
 /** Splits as a shell does: blanks separate, double quotes keep together, `<` takes standard input from a file. */
@@ -52,7 +77,13 @@ async function play({ files, commands, head }: CliScenario): Promise<string> {
     }
     let played = head;
     for (const command of commands) {
-      const { args, input } = splitCommand(command);
+      const { args: words, input } = splitCommand(command);
+      const [program = '', ...args] = words;
+      if (program !== 'milestone') {
+        prepare(program, args, cwd);
+        played += `$ ${command}\n`;
+        continue;
+      }
       let stdout = '';
       let stderr = '';
       const io: Io = {
@@ -68,7 +99,7 @@ async function play({ files, commands, head }: CliScenario): Promise<string> {
       const code = await run(args, io, { serve: () => assert.fail('not in a scenario'), timeZoneDatabase: '2026a' });
       const shown = stdout.split(cwd).join('/work').split(path.sep).join('/');
       const errors = stderr.split(cwd).join('/work');
-      played += `$ milestone ${command}\n${shown}${errors === '' ? '' : `--- stderr\n${errors}`}--- exit ${code}\n\n`;
+      played += `$ ${command}\n${shown}${errors === '' ? '' : `--- stderr\n${errors}`}--- exit ${code}\n\n`;
     }
     return `${played.trimEnd()}\n`;
   } finally {
@@ -122,9 +153,12 @@ describe('the built program', () => {
   it('prints JSON that the published schemas describe', () => {
     const wrong = 'test/corpus/wrong';
     const scenario = 'samples/aquaflow/aquaflow.scenario.yaml';
+    const calendars = ['test/cli/diff/old.entitlement.yaml', 'test/cli/diff/new.entitlement.yaml'];
     for (const [schema, args] of [
       ['findings', ['validate', wrong, '--format', 'json']],
       ['timeline', ['simulate', scenario, '--format', 'json']],
+      ['comparison', ['diff', 'samples/cloudnine', 'samples/titantech', '--format', 'json']],
+      ['comparison', ['diff', ...calendars, '--format', 'json', '--from', '2026-03-02']],
     ] as const) {
       const { stdout } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', maxBuffer: 1e8 });
       const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(

@@ -12,6 +12,9 @@ export type SimulateFormat = (typeof SIMULATE_FORMATS)[number];
 export const TEST_FORMATS = ['pretty', 'json', 'junit', 'tap'] as const;
 export type TestFormat = (typeof TEST_FORMATS)[number];
 
+export const DIFF_FORMATS = ['pretty', 'json', 'markdown'] as const;
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
+
 export const RULES_FORMATS = ['pretty', 'json'] as const;
 export type RulesFormat = (typeof RULES_FORMATS)[number];
 

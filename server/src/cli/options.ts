@@ -7,9 +7,11 @@ export type Given = Readonly<
   Record<
     | 'at'
     | 'check'
+    | 'exitCode'
     | 'explain'
     | 'fix'
     | 'format'
+    | 'from'
     | 'maxWarnings'
     | 'milestone'
     | 'out'

@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.ts';
 import {
+  DIFF_FORMATS,
   DUE_FORMATS,
   EXPLAIN_FORMATS,
   RULES_FORMATS,
@@ -75,6 +76,7 @@ function createProgram(io: Io, { serve, timeZoneDatabase }: Services, done: Done
   addDue(program, io, done);
   addSimulate(program, io, done);
   addTest(program, io, done);
+  addDiff(program, io, done);
   addRules(program, io, done);
   add(program, 'lsp', 'the language server, for any editor', 'milestone lsp --stdio')
     .requiredOption('--stdio', 'speak over standard input and output')
@@ -214,6 +216,35 @@ function addTest(program: Command, io: Io, done: Done): void {
     .action(async (paths: string[], options: Given) => {
       const { test } = await import('./test.ts');
       done(await test(paths, { format: pick(options.format, TEST_FORMATS), scenario: textOf(options.scenario) }, io));
+    });
+}
+
+function addDiff(program: Command, io: Io, done: Done): void {
+  add(
+    program,
+    'diff',
+    'tell what changes for customers',
+    'milestone diff git:HEAD sla',
+    'milestone diff git:main git:my-branch --format markdown > comment.md',
+    'milestone diff git:HEAD~1:support.entitlement.yaml support.entitlement.yaml',
+    'milestone diff standard.entitlement.yaml premium.entitlement.yaml --exit-code',
+  )
+    .argument(
+      '<old>',
+      'a file, a folder, or git:<revision>, which is the other path as it was then; git:<revision>:<path>',
+    )
+    .argument('<new>', 'the same')
+    .option('--from <date>', 'look at cases that arrive from then on, such as 2026-03-02; today when absent')
+    .option('--exit-code', 'exit with 1 when something changes for customers')
+    .addOption(formatOption('how to print; markdown is for a comment on a pull request', DIFF_FORMATS))
+    .action(async (before: string, after: string, options: Given) => {
+      const { diff } = await import('./diff.ts');
+      const settings = {
+        format: pick(options.format, DIFF_FORMATS),
+        from: textOf(options.from),
+        exitCode: options.exitCode === true,
+      };
+      done(await diff(before, after, settings, io));
     });
 }
 

@@ -11,16 +11,18 @@ const MAX_TOLD = 10;
 
 /**
  * Tells the errors of files and of what they import on standard error, a line each.
+ * @param side which of two versions of the files is meant, where there are two
  * @returns whether there are any: then the answer may be wrong, and the exit code says so
  */
-export function tellErrors(snapshot: Snapshot, uris: readonly string[], io: Io): boolean {
+export function tellErrors(snapshot: Snapshot, uris: readonly string[], io: Io, side?: string): boolean {
   const files = new Set(uris.flatMap((uri) => snapshot.scope(uri).files));
+  const where = side === undefined ? '' : ` (${side})`;
   const lines = [...files].flatMap((file) =>
     findingsOf(snapshot, file.uri)
       .filter(({ severity }) => severity === 'error')
       .map((finding) => {
         const { line, character } = file.lines.positionAt(finding.span.start);
-        const place = `${displayName(file.uri, io)}:${line + 1}:${character + 1}`;
+        const place = `${displayName(file.uri, io)}:${line + 1}:${character + 1}${where}`;
         return `${place} error ${messageOf(finding)} [${finding.code}]\n`;
       }),
   );

@@ -129,6 +129,32 @@ describe('what changes for customers', () => {
     ]);
   });
 
+  it('is a holiday that is kept on another day: later around the one, earlier around the other', () => {
+    const moved = (month: number, day: number): ModelSketch => ({
+      ...response(60),
+      holidays: [holiday(month, day)],
+      calendars: [hours('desk', '09:00-17:00', { holidays: ['days'] })],
+    });
+    const words = tellDeadlines(diffOne(moved(7, 3), moved(6, 19)));
+    assert.deepEqual(words, [
+      'response Thursday 18 June 2026 16:30 → Monday 22 June 09:30, was Friday 19 June 09:30: 30m to 72h later around Day 6/19',
+      'response Thursday 2 July 2026 16:30 → Friday 3 July 09:30, was Monday 6 July 09:30: 30m to 72h earlier around Day 7/3',
+    ]);
+  });
+
+  it('is many holidays: the most affected of them, and the names of the others', () => {
+    const holidays = [1, 8, 15, 22, 29].map((day) => holiday(6, day).holidays).flat();
+    const [first = '', ...others] = tellDeadlines(
+      diffOne(response(60), {
+        ...response(60),
+        holidays: [{ ...holiday(6, 1), holidays }],
+        calendars: [hours('desk', '09:00-17:00', { holidays: ['days'] })],
+      }),
+    );
+    assert.deepEqual(others, []);
+    assert.match(first, /later around Day 6\/1, Day 6\/8 and 3 more holidays$/);
+  });
+
   it('is a time zone, in the weeks before and after one of them changes its clocks', () => {
     const change = diffOne(response(60), {
       ...response(60),

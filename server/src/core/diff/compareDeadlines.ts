@@ -14,6 +14,8 @@ export interface DeadlineMove {
 /** `later` and `earlier` are as customers see it: the deadline after the change against the one before. */
 export type MoveDirection = 'later' | 'earlier';
 
+const DIRECTIONS: readonly MoveDirection[] = ['later', 'earlier'];
+
 /** Deadlines that move alike. */
 export interface MoveGroup {
   /** `week`: in every week like that one. `dated-week`: in that one, while clocks are as far apart as then. */
@@ -56,12 +58,15 @@ export function compareDeadlines(input: GridInput, minutes: TargetMinutes, grid:
   const isSame = signatureOf(other) === signatureOf(usual);
   const weekly = isSame ? usual : [...usual, ...other].map((group) => ({ ...group, kind: 'dated-week' as const }));
   const longest = Math.max(0, ...weekly.map((group) => group.longestMs));
-  const holidays = grid.holidays.flatMap((days) => look(days, 'holiday').slice(0, 1));
+  const holidays = grid.holidays.flatMap((days) => look(days, 'holiday'));
+  const summary = DIRECTIONS.flatMap((direction) =>
+    summarizeHolidays(holidays.filter((group) => group.direction === direction)),
+  );
   // Around a holiday that both keep the same change shows once more: told only where it reaches further.
   const shared = grid.sharedHolidays
     .flatMap((days) => look(days, 'holiday').slice(0, 1))
     .filter((group) => group.longestMs > longest);
-  return [...weekly, ...summarizeHolidays(holidays), ...byLength(shared).slice(0, 1)];
+  return [...weekly, ...summary, ...byLength(shared).slice(0, 1)];
 }
 
 interface Moves {
@@ -86,8 +91,9 @@ interface Grouping {
 }
 
 function groupMoves({ moves, arrivals }: Moves, grouping: Grouping): readonly MoveGroup[] {
-  const byShift = groupBy(moves, shiftOf);
-  const groups = byShift.size <= MAX_SHIFTS ? byShift : groupBy(moves, (move) => Math.sign(shiftOf(move)));
+  const byShift = grouping.kind === 'holiday' ? undefined : groupBy(moves, shiftOf);
+  const groups =
+    byShift !== undefined && byShift.size <= MAX_SHIFTS ? byShift : groupBy(moves, (move) => Math.sign(shiftOf(move)));
   return byLength([...groups.values()].map((group) => describeGroup(group, arrivals, grouping)));
 }
 
