@@ -42,15 +42,29 @@ const browser = { ...common, platform: 'browser', mainFields: ['browser', 'modul
 
 const CLI = 'dist/cli.js';
 
-/** `milestone lsp` loads the server that lies beside it: the other commands start faster without it. */
-const serverBeside = {
-  name: 'server-beside',
-  setup: ({ onResolve }) => onResolve({ filter: /\/main\.node\.ts$/ }, () => ({ path: './server.js', external: true })),
-};
+/** A bundle that lies beside another one, which loads it when it is needed. */
+const beside = (filter, path) => ({
+  name: `beside ${path}`,
+  setup: ({ onResolve }) =>
+    onResolve({ filter }, ({ kind }) => (kind === 'entry-point' ? undefined : { path, external: true })),
+});
+
+/** `milestone lsp` loads the server: the other commands start faster without it. */
+const serverBeside = beside(/\/main\.node\.ts$/, './server.js');
+
+/** The world's holidays are larger than everything else, and asked for once in a while. */
+const holidaysBeside = beside(/\/holidays\/main\.node\.ts$/, './holidays.js');
 
 /** What a user installs. */
 const product = [
-  { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+    plugins: [holidaysBeside],
+  },
+  { ...node, entryPoints: ['client/src/holidays/main.node.ts'], outfile: 'dist/holidays.js' },
   { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
   {
     ...node,
@@ -67,6 +81,7 @@ const product = [
     external: ['vscode'],
   },
   { ...browser, format: 'iife', entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/web/server.js' },
+  { ...browser, format: 'iife', entryPoints: ['client/src/holidays/main.web.ts'], outfile: 'dist/web/holidays.js' },
   { ...browser, format: 'iife', entryPoints: ['client/src/preview/view/main.ts'], outfile: 'dist/preview.js' },
   { ...browser, entryPoints: ['client/src/preview/view/style.css'], outfile: 'dist/preview.css' },
 ];

@@ -10,5 +10,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
-  await startExtension(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, server, options));
+  await startExtension(context, {
+    createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, server, options),
+    askHolidays: async (question) => (await import('./holidays/main.node.ts')).answerHolidays(question),
+  });
 }

@@ -7,6 +7,7 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
+import { askHolidaysInWorker } from './holidays/inWorker.ts';
 import { CLIENT_ID, CLIENT_NAME } from './languageClient.ts';
 import { startExtension } from './startExtension.ts';
 
@@ -21,5 +22,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     worker = new Worker(url, { name: CLIENT_NAME });
     return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
   };
-  await startExtension(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options));
+  await startExtension(context, {
+    createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options),
+    askHolidays: askHolidaysInWorker(
+      vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'holidays.js').toString(true),
+    ),
+  });
 }

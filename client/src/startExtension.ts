@@ -2,6 +2,7 @@
 // All of it ends with `context.subscriptions`.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { insertHolidaysCommand } from './commands/insertHolidays/insertHolidays.ts';
 import { newProcessCommand } from './commands/newProcess/newProcess.ts';
 import { openPreviewCommand } from './commands/openPreview.ts';
 import { restartServerCommand } from './commands/restartServer.ts';
@@ -9,14 +10,22 @@ import { showOutputCommand } from './commands/showOutput.ts';
 import { simulateCaseCommand } from './commands/simulateCase.ts';
 import { OUR_FILES } from './documents.ts';
 import { answerFileRequests } from './fileRequests.ts';
+import type { AskHolidays } from './holidays/question.ts';
 import { CLIENT_NAME, clientOptions } from './languageClient.ts';
 import { createPreviewHost } from './preview/host.ts';
 import { showStatus } from './status.ts';
 
-/** @param createClient makes the client of this platform; called once. */
+/** What is done otherwise on the desktop than in a browser. */
+export interface Platform {
+  /** Makes the language client; called once. */
+  readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
+  /** Asks the holiday library, which is loaded by the first question. */
+  readonly askHolidays: AskHolidays;
+}
+
 export async function startExtension(
   context: vscode.ExtensionContext,
-  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  { createClient, askHolidays }: Platform,
 ): Promise<void> {
   const output = vscode.window.createOutputChannel(CLIENT_NAME, { log: true });
   const files = vscode.workspace.createFileSystemWatcher(OUR_FILES);
@@ -26,6 +35,7 @@ export async function startExtension(
     'milestone.simulateCase': simulateCaseCommand(client, previews),
     'milestone.openPreview': openPreviewCommand(client, previews),
     'milestone.newProcess': newProcessCommand(client),
+    'milestone.insertHolidays': insertHolidaysCommand(client, askHolidays),
     'milestone.restartServer': restartServerCommand(client),
     'milestone.showOutput': showOutputCommand(output),
   };

@@ -1,4 +1,5 @@
 // The requests that help to write (protocol/authoring.ts). Must not know what is written.
+import { holidayPlaces, insertHolidays } from '../features/insertHolidays.ts';
 import { newProcess } from '../features/newProcess/newProcess.ts';
 import { newProcessUri } from '../features/newProcess/processPlan.ts';
 import { processChoices } from '../features/newProcess/processChoices.ts';
@@ -10,9 +11,46 @@ import {
   type ProcessChoices,
   type ProcessChoicesParams,
 } from '../protocol/authoring.ts';
+import {
+  HOLIDAY_PLACES_REQUEST,
+  INSERT_HOLIDAYS_REQUEST,
+  type HolidayPlaces,
+  type HolidayPlacesParams,
+  type InsertHolidaysAnswer,
+  type InsertHolidaysParams,
+} from '../protocol/holidays.ts';
+import { FAULT, unreadable } from './problems.ts';
 import type { Serving } from './session.ts';
 
-export function serveAuthoringRequests({ connection, guard, session }: Serving): void {
+const NO_PLACES: HolidayPlaces = { sets: [], taken: [], calendars: [] };
+
+export function serveAuthoringRequests(serving: Serving): void {
+  serveNewProcess(serving);
+  serveHolidays(serving);
+}
+
+function serveHolidays({ connection, guard, look }: Serving): void {
+  connection.onRequest(
+    HOLIDAY_PLACES_REQUEST,
+    guard<HolidayPlacesParams, HolidayPlaces>(HOLIDAY_PLACES_REQUEST, NO_PLACES, async ({ uri }) => {
+      const at = await look(uri);
+      return at === undefined ? NO_PLACES : holidayPlaces(at.snapshot, at.file);
+    }),
+  );
+  connection.onRequest(
+    INSERT_HOLIDAYS_REQUEST,
+    guard<InsertHolidaysParams, InsertHolidaysAnswer>(INSERT_HOLIDAYS_REQUEST, { problem: FAULT }, async (params) => {
+      const at = await look(params.uri);
+      if (at === undefined) return { problem: unreadable(params.uri) };
+      const inserted = insertHolidays(at.file, params);
+      if ('problem' in inserted) return inserted;
+      const { changes, added } = inserted;
+      return { edits: changes.map(({ span, newText }) => ({ range: at.file.lines.rangeOf(span), newText })), added };
+    }),
+  );
+}
+
+function serveNewProcess({ connection, guard, session }: Serving): void {
   connection.onRequest(
     PROCESS_CHOICES_REQUEST,
     guard<ProcessChoicesParams, ProcessChoices>(

@@ -10,13 +10,11 @@ import {
   type CasesParams,
   type DueAnswer,
   type DueParams,
-  type Problem,
   type TimelineAnswer,
   type TimelineParams,
 } from '../protocol/requests.ts';
+import { FAULT, unreadable } from './problems.ts';
 import type { Serving } from './session.ts';
-
-const FAULT = { message: 'The language server met a fault.', hint: 'Its log (Milestone: Show Output) says more.' };
 
 export function serveOwnRequests({ connection, guard, look }: Serving): void {
   connection.onRequest(
@@ -40,8 +38,4 @@ export function serveOwnRequests({ connection, guard, look }: Serving): void {
       return at === undefined ? { processes: [], scenarios: [] } : answerCases(at.snapshot, uri);
     }),
   );
-}
-
-function unreadable(uri: string): Problem {
-  return { message: `'${uri}' cannot be read.`, hint: 'Open it in the editor, or check that it still exists.' };
 }

@@ -13,6 +13,7 @@ import {
 import type { Problem } from '../../../../server/src/protocol/requests.ts';
 import { ask } from '../../askServer.ts';
 import { askInSteps } from '../../steps/askInSteps.ts';
+import { showProblem } from '../showProblem.ts';
 import { chooseFolder } from './chooseFolder.ts';
 import { emptyDraft, toAnswers, type ProcessDraft } from './draft.ts';
 import { questionsFor } from './questions.ts';
@@ -63,8 +64,4 @@ async function writeAndOpen(files: readonly NewFile[], client: BaseLanguageClien
     return showProblem({ message: 'The files could not be written.', hint: 'Is the folder read-only?' });
   }
   for (const uri of [...uris].reverse()) await vscode.window.showTextDocument(uri, { preview: false });
-}
-
-function showProblem({ message, hint }: Problem): void {
-  void vscode.window.showErrorMessage(`${message} ${hint}`);
 }

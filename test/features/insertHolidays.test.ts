@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { createSourceFile } from '../../server/src/analysis/sourceFile.ts';
+import { holidayPlaces, insertHolidays } from '../../server/src/features/insertHolidays.ts';
+import type { HolidayEntry } from '../../server/src/protocol/holidays.ts';
+import { applyChanges } from '../../server/src/text/edit.ts';
+import { openEditor } from '../support/editor.ts';
+
+const URI = 'memory:/main.entitlement.yaml';
+const MAY_DAY: HolidayEntry = { name: 'Labour Day', yearly: { month: 'may', day: 1 } };
+const GOOD_FRIDAY: HolidayEntry = { name: 'Good Friday: closed', date: '2026-04-03' };
+
+function insert(
+  text: string,
+  attachTo: readonly string[] = [],
+  entries: readonly HolidayEntry[] = [MAY_DAY, GOOD_FRIDAY],
+): { readonly text: string; readonly added: number } | string {
+  const inserted = insertHolidays(createSourceFile(URI, 'entitlement', text), {
+    uri: URI,
+    set: 'de',
+    entries,
+    attachTo,
+  });
+  if ('problem' in inserted) return inserted.problem.message;
+  const result = applyChanges(text, inserted.changes);
+  const problems = createSourceFile(URI, 'entitlement', result).problems.map(({ args }) => args);
+  assert.deepEqual(problems, [], result);
+  return { text: result, added: inserted.added };
+}
+
+const ENTRIES = [
+  '    - { name: Labour Day, yearly: { month: may, day: 1 } }',
+  "    - { name: 'Good Friday: closed', date: 2026-04-03 }",
+].join('\n');
+
+describe('inserted holidays', () => {
+  for (const { name, before, attachTo, after } of [
+    {
+      name: 'make a section of their own below the calendars, which attach them',
+      before: `# top\nbusinessHours:\n  berlin:\n    timeZone: Europe/Berlin\n    hours: { weekdays: 09:00-17:00 } # desk\n\nactions:\n  a: { flow: { flow: A } }\n`,
+      attachTo: ['berlin'],
+      after: `# top\nbusinessHours:\n  berlin:\n    timeZone: Europe/Berlin\n    hours: { weekdays: 09:00-17:00 } # desk\n    holidays: [de]\n\nholidays:\n  de:\n${ENTRIES}\n\nactions:\n  a: { flow: { flow: A } }\n`,
+    },
+    {
+      name: 'make a section at the end where there are no calendars',
+      before: 'actions:\n  a: { flow: { flow: A } }\n',
+      attachTo: [],
+      after: `actions:\n  a: { flow: { flow: A } }\n\nholidays:\n  de:\n${ENTRIES}\n`,
+    },
+    {
+      name: 'begin an empty file, behind its comments',
+      before: '# to come\n# soon',
+      attachTo: [],
+      after: `# to come\n# soon\nholidays:\n  de:\n${ENTRIES}\n`,
+    },
+    {
+      name: 'are a new set beside others',
+      before: 'holidays:\n  us:\n    - { name: x, date: 2026-01-01 } # one\n',
+      attachTo: [],
+      after: `holidays:\n  us:\n    - { name: x, date: 2026-01-01 } # one\n  de:\n${ENTRIES}\n`,
+    },
+    {
+      name: 'join a set, without what it has',
+      before: 'holidays:\n  de:\n    - { name: May Day, yearly: { month: may, day: 1 } }\n',
+      attachTo: [],
+      after: `holidays:\n  de:\n    - { name: May Day, yearly: { month: may, day: 1 } }\n    - { name: 'Good Friday: closed', date: 2026-04-03 }\n`,
+    },
+    {
+      name: 'fill a key that has nothing behind it',
+      before: 'holidays: # soon\n',
+      attachTo: [],
+      after: `holidays: # soon\n  de:\n${ENTRIES}\n`,
+    },
+    {
+      name: 'fill an empty set',
+      before: 'holidays:\n  de: []\n',
+      attachTo: [],
+      after: `holidays:\n  de: [{ name: Labour Day, yearly: { month: may, day: 1 } }, { name: 'Good Friday: closed', date: 2026-04-03 }]\n`,
+    },
+    {
+      name: 'fill a set without a value',
+      before: 'holidays:\n  de:\nactions:\n  a: { flow: { flow: A } }\n',
+      attachTo: [],
+      after: `holidays:\n  de:\n${ENTRIES}\nactions:\n  a: { flow: { flow: A } }\n`,
+    },
+    {
+      name: 'are written between braces where all is',
+      before: '{ businessHours: { b: { timeZone: Etc/UTC, hours: { everyday: 24h } } } }\n',
+      attachTo: ['b'],
+      after: `{ businessHours: { b: { timeZone: Etc/UTC, hours: { everyday: 24h }, holidays: [de] } }, holidays: { de: [{ name: Labour Day, yearly: { month: may, day: 1 } }, { name: 'Good Friday: closed', date: 2026-04-03 }] } }\n`,
+    },
+    {
+      name: 'are attached behind other sets, and not twice',
+      before:
+        'businessHours:\n  a: { timeZone: Etc/UTC, hours: { everyday: 24h }, holidays: [us] }\n  b:\n    timeZone: Etc/UTC\n    hours: { everyday: 24h }\n    holidays:\n      - de\nholidays:\n  us: [{ name: x, date: 2026-01-01 }]\n',
+      attachTo: ['a', 'b'],
+      after: `businessHours:\n  a: { timeZone: Etc/UTC, hours: { everyday: 24h }, holidays: [us, de] }\n  b:\n    timeZone: Etc/UTC\n    hours: { everyday: 24h }\n    holidays:\n      - de\nholidays:\n  us: [{ name: x, date: 2026-01-01 }]\n  de:\n${ENTRIES}\n`,
+    },
+  ]) {
+    it(name, () => {
+      const result = insert(before, attachTo);
+      assert.ok(typeof result === 'object');
+      assert.equal(result.text, after);
+      const onWindows = insert(before.replaceAll('\n', '\r\n'), attachTo);
+      assert.ok(typeof onWindows === 'object');
+      assert.equal(onWindows.text, after.replaceAll('\n', '\r\n'), 'the same with CRLF');
+      const again = insert(result.text, attachTo);
+      assert.ok(typeof again === 'object');
+      assert.deepEqual(again, { text: result.text, added: 0 }, 'a second time changes nothing');
+    });
+  }
+
+  for (const [name, text] of [
+    ['a section that is a list', 'holidays: [x]\n'],
+    ['a set that is a text', 'holidays:\n  de: none\n'],
+    ['a file that is a list', '- x\n'],
+  ] as const) {
+    it(`are refused by ${name}, in words`, () => {
+      const refusal = insert(text);
+      assert.ok(typeof refusal === 'string');
+      assert.match(refusal, /'de' is not written in a way/);
+    });
+  }
+
+  it('are offered every set and calendar of the file, and no id that an import has', async () => {
+    const { look } = await openEditor(`--- file: main.entitlement.yaml
+imports: [./shared.entitlement.yaml]
+businessHours:
+  berlin: { name: Berlin, timeZone: Europe/Berlin, hours: { weekdays: 09:00-17:00 }, holidays: [de] }
+holidays:
+  de: [{ name: x, date: 2026-01-01 }]
+--- file: shared.entitlement.yaml
+holidays:
+  us: [{ name: x, date: 2026-01-01 }]
+`);
+    assert.deepEqual(holidayPlaces(look.snapshot, look.file), {
+      sets: ['de'],
+      taken: ['de', 'us'],
+      calendars: [{ id: 'berlin', name: 'Berlin', timeZone: 'Europe/Berlin', holidays: ['de'] }],
+    });
+  });
+});
