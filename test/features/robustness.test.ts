@@ -14,7 +14,9 @@ import { documentSymbols } from '../../server/src/features/documentSymbols.ts';
 import { foldingRanges } from '../../server/src/features/folding.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { inlayHints } from '../../server/src/features/inlayHints.ts';
+import { linkedEditingRanges } from '../../server/src/features/linkedEditing.ts';
 import type { Look } from '../../server/src/features/look.ts';
+import { onTypeFormatting } from '../../server/src/features/onType.ts';
 import { findReferences } from '../../server/src/features/references.ts';
 import { prepareRename, rename } from '../../server/src/features/rename.ts';
 import { selectionRange } from '../../server/src/features/selection.ts';
@@ -105,6 +107,8 @@ function askAt(snapshot: Snapshot, file: SourceFile, offset: number): void {
   assertInside('prepare rename', file, prepareRename(look));
   const renamed = rename(look, 'renamed');
   if ('edits' in renamed) assertInside('rename', file, own(renamed.edits));
+  assertInside('linked editing', file, linkedEditingRanges(look));
+  assertInside('on type', file, onTypeFormatting(file, offset, 2));
   assertInside('selection', file, selectionRange(file, offset));
 }
 

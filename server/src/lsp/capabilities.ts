@@ -6,6 +6,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS } from '../features/codeActions.ts';
+import { ON_TYPE_TRIGGER } from '../features/onType.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens.ts';
 import { OPEN_PREVIEW_COMMAND } from '../protocol/requests.ts';
 import type { PositionEncoding } from '../text/position.ts';
@@ -84,6 +85,8 @@ export function initializeResult(abilities: ClientAbilities, version: string): I
       selectionRangeProvider: true,
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: ON_TYPE_TRIGGER },
+      linkedEditingRangeProvider: true,
       documentLinkProvider: { resolveProvider: false },
       ...(abilities.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } } : {}),
       ...(abilities.opensPreviews ? { codeLensProvider: { resolveProvider: true } } : {}),

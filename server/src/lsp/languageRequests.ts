@@ -7,12 +7,10 @@ import {
   type CompletionItem,
   type CompletionParams,
   type DefinitionParams,
-  type DocumentFormattingParams,
   type DocumentHighlight,
   type DocumentHighlightParams,
   type DocumentLink,
   type DocumentLinkParams,
-  type DocumentRangeFormattingParams,
   type DocumentSymbol,
   type DocumentSymbolParams,
   type FoldingRange,
@@ -33,7 +31,6 @@ import {
   type SemanticTokensParams,
   type SemanticTokensRangeParams,
   type SymbolInformation,
-  type TextEdit,
   type WorkspaceEdit,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
@@ -44,7 +41,6 @@ import { documentLinks } from '../features/documentLinks.ts';
 import { highlight } from '../features/documentHighlight.ts';
 import { documentSymbols } from '../features/documentSymbols.ts';
 import { foldingRanges } from '../features/folding.ts';
-import { formatting } from '../features/formatting.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { findReferences } from '../features/references.ts';
@@ -147,19 +143,6 @@ function serveStructure(serving: Serving): void {
       'textDocument/selectionRange',
       [],
       ({ file }, { positions }) => positions.map((position) => selectionRange(file, file.lines.offsetAt(position))),
-    ),
-  );
-  connection.onDocumentFormatting(
-    aboutDocument<DocumentFormattingParams, TextEdit[]>(serving, 'textDocument/formatting', [], ({ file }) =>
-      formatting(file),
-    ),
-  );
-  connection.onDocumentRangeFormatting(
-    aboutDocument<DocumentRangeFormattingParams, TextEdit[]>(
-      serving,
-      'textDocument/rangeFormatting',
-      [],
-      ({ file }, { range }) => formatting(file, file.lines.spanOf(range)),
     ),
   );
   connection.onDocumentLinks(

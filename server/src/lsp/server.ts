@@ -13,6 +13,7 @@ import type { Host } from '../host/host.ts';
 import { initializeResult, readAbilities } from './capabilities.ts';
 import { serveAuthoringRequests } from './authoringRequests.ts';
 import { createDiagnostics } from './diagnostics.ts';
+import { serveEditingRequests } from './editingRequests.ts';
 import { createFindingsCache } from './findingsCache.ts';
 import { createGuard } from './handle.ts';
 import { serveLanguageRequests } from './languageRequests.ts';
@@ -97,6 +98,7 @@ export function createServer(connection: Connection, host: Host, version: string
     ),
   );
   serveLanguageRequests(serving);
+  serveEditingRequests(serving);
   serveLensRequests(serving);
   serveOwnRequests(serving);
   serveAuthoringRequests(serving);

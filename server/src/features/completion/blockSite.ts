@@ -1,46 +1,26 @@
 // A site in block style: the path follows from the indentation of the lines above. Must not know the language.
 import type { Path } from '../../text/tree.ts';
+import { isIdleLine, readBlockLine, type BlockLine } from './blockLine.ts';
 import { valueAt, wordAt, type Site } from './site.ts';
 
-/** What a line says in block style: dashes, then a key. Columns count from the line's start. */
-interface BlockLine {
-  readonly dashes: readonly number[];
-  readonly key: string | undefined;
-  /** Of the key, or of what follows the last dash. */
-  readonly column: number;
-}
-
-const LINE = /^(\s*)((?:-(?:\s+|$))*)(?:("[^"]*"|'[^']*'|[^\s#'"[\]{},][^#'"[\]{},]*?)\s*:(?=\s|$))?(.*)$/;
-
+/** Undefined for a line without content. */
 function readLine(line: string): BlockLine | undefined {
-  if (/^\s*(#|$)/.test(line)) return undefined;
-  const [, indent = '', dashText = '', key] = LINE.exec(line) ?? [];
-  const dashes = [...dashText.matchAll(/-/g)].map((match) => indent.length + match.index);
-  return {
-    dashes,
-    key: key?.replace(/^["']|["']$/g, ''),
-    column: indent.length + dashText.length,
-  };
+  return isIdleLine(line) ? undefined : readBlockLine(line);
 }
 
 export function readBlock(text: string, offset: number): Site | undefined {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const before = text.slice(lineStart, offset);
   const lines = text.slice(0, lineStart).split(/\r?\n/).slice(0, -1);
-  const [, indent = '', dashText = '', key, rest = ''] = LINE.exec(before) ?? [];
-  const isBehindDash = dashText.endsWith('-');
-  const column = indent.length + dashText.length + (isBehindDash ? 1 : 0);
-  const own: BlockLine = {
-    dashes: [...dashText.matchAll(/-/g)].map((match) => indent.length + match.index),
-    key: undefined,
-    column,
-  };
+  const { dashes, key, rest, column: end } = readBlockLine(before);
+  const isBehindDash = dashes.length > 0 && end === (dashes.at(-1) ?? 0) + 1;
+  const column = end + (isBehindDash ? 1 : 0);
+  const own: BlockLine = { dashes, key: undefined, column, rest };
   const path = pathTo(lines, own);
   if (key !== undefined) {
-    const name = key.replace(/^["']|["']$/g, '');
     const word = valueAt(text, offset - rest.length, offset, false);
     const lead = rest === '' ? ' ' : '';
-    return { path: [...path, name], kind: 'value', word, lead, siblings: [], column, isFlow: false, hasColon: false };
+    return { path: [...path, key], kind: 'value', word, lead, siblings: [], column, isFlow: false, hasColon: false };
   }
   const isItem = own.dashes.length > 0;
   const word = isBehindDash
