@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { asModules } from './esbuild/asModules.mjs';
+import { withoutExamples } from './esbuild/withoutExamples.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -37,6 +38,8 @@ const node = {
   mainFields: ['module', 'main'],
   // Packages that ask where they lie (`createRequire(import.meta.url)`) take a path as well.
   define: { 'import.meta.url': '__filename' },
+  // The same code as modules, of which only what is used stays. Where it differs (base64), nothing here is concerned.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
@@ -62,16 +65,21 @@ const product = [
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
-    plugins: [holidaysBeside],
+    plugins: [asModules, holidaysBeside],
   },
   { ...node, entryPoints: ['client/src/holidays/main.node.ts'], outfile: 'dist/holidays.js' },
-  { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+  {
+    ...node,
+    entryPoints: ['server/src/main.node.ts'],
+    outfile: 'dist/server.js',
+    plugins: [asModules, withoutExamples],
+  },
   {
     ...node,
     entryPoints: ['server/src/cli.ts'],
     outfile: CLI,
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [...common.plugins, serverBeside],
+    plugins: [asModules, serverBeside],
   },
   {
     ...browser,
@@ -80,7 +88,13 @@ const product = [
     outfile: 'dist/web/extension.js',
     external: ['vscode'],
   },
-  { ...browser, format: 'iife', entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/web/server.js' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['server/src/main.browser.ts'],
+    outfile: 'dist/web/server.js',
+    plugins: [asModules, withoutExamples],
+  },
   { ...browser, format: 'iife', entryPoints: ['client/src/holidays/main.web.ts'], outfile: 'dist/web/holidays.js' },
   { ...browser, format: 'iife', entryPoints: ['client/src/preview/view/main.ts'], outfile: 'dist/preview.js' },
   { ...browser, entryPoints: ['client/src/preview/view/style.css'], outfile: 'dist/preview.css' },

@@ -29,7 +29,10 @@ export interface Rule {
   readonly why: string;
   /** What to do about it. */
   readonly cure: string;
-  /** A small file that it reports, and the same file mended: its documentation and its first tests. */
+  /**
+   * A small file that it reports, and the same file mended: its documentation and its first tests. With `cure` they are for the
+   * command line and the documents: the server is built without them (esbuild/withoutExamples.mjs).
+   */
   readonly bad: string;
   readonly good: string;
   /** The sentence of one finding: what is wrong and what to do. */

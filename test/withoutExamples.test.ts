@@ -1,0 +1,45 @@
+// The server is built without what only pages about rules show.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dropExamples } from '../esbuild/withoutExamples.mjs';
+import { RULE_DATA } from '../server/src/rules/all.ts';
+
+describe('rules in the server', () => {
+  it('lose their examples and cures, and nothing else', () => {
+    const code = `const file = (target: string): string => target;
+const bad = { bad: 'stays' };
+export const late: Rule = {
+  code: 'late',
+  severity: 'info',
+  bad: file(\`a, "b"\`),
+  good: file('x'),
+  message: () => 'Bad.',
+};`;
+    assert.equal(
+      dropExamples(code),
+      `const file = (target: string): string => target;
+const bad = { bad: 'stays' };
+export const late: Rule = {
+  code: 'late',
+  severity: 'info',
+  message: () => 'Bad.',
+};`,
+    );
+  });
+
+  it('are all recognized', () => {
+    const sources = readdirSync('server/src/rules').filter((name) => name.endsWith('.ts'));
+    const shorter = sources.filter((name) => {
+      const code = readFileSync(`server/src/rules/${name}`, 'utf8');
+      return dropExamples(code) !== code;
+    });
+    assert.equal(shorter.length, RULE_DATA.length);
+  });
+
+  it('are pages only in the command line', () => {
+    const example = 'standard-support:';
+    assert.ok(readFileSync('dist/cli.js', 'utf8').includes(example));
+    assert.ok(!readFileSync('dist/server.js', 'utf8').includes(example));
+    assert.ok(!readFileSync('dist/web/server.js', 'utf8').includes(example));
+  });
+});
