@@ -14,7 +14,7 @@ import type { Snapshot } from './snapshot.ts';
 /** Simulates `params.scenario`, else a case of `params.process` that arrives at `params.at`, else the file's only scenario. */
 export function answerTimeline(snapshot: Snapshot, params: TimelineParams): TimelineAnswer {
   const { uri } = params;
-  const found = params.at === undefined ? findScenario(snapshot, params) : makeCase(snapshot, params, params.at);
+  const found = findCase(snapshot, params);
   if ('problem' in found) return found;
   const simulation = simulate({
     definitions: snapshot.definitions(uri),
@@ -22,6 +22,11 @@ export function answerTimeline(snapshot: Snapshot, params: TimelineParams): Time
     scenario: found.scenario,
   });
   return { timeline: toTimeline(simulation, (origin) => placeOf(snapshot, origin)) };
+}
+
+/** The case that is asked for, before it is simulated. */
+export function findCase(snapshot: Snapshot, params: TimelineParams): FoundScenario {
+  return params.at === undefined ? findScenario(snapshot, params) : makeCase(snapshot, params, params.at);
 }
 
 type FoundScenario = { readonly scenario: Scenario } | { readonly problem: Problem };

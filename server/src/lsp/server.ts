@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
 import { initializeResult, readAbilities } from './capabilities.ts';
+import { serveCompareRequest } from './compareRequest.ts';
 import { serveAuthoringRequests } from './authoringRequests.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import { serveEditingRequests } from './editingRequests.ts';
@@ -101,6 +102,7 @@ export function createServer(connection: Connection, host: Host, version: string
   serveEditingRequests(serving);
   serveLensRequests(serving);
   serveOwnRequests(serving);
+  serveCompareRequest(serving);
   serveAuthoringRequests(serving);
 }
 

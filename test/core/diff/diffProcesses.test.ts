@@ -249,6 +249,18 @@ describe('what changes for customers', () => {
     ]);
   });
 
+  it('compares a single process with a single other one, whatever they are called', () => {
+    const one = buildModel(response(60));
+    const [process] = one.processes.values();
+    assert.ok(process !== undefined);
+    const renamed = { ...process, id: 'premium', name: 'Premium' };
+    const other = { ...buildModel(response(90)), processes: new Map([['premium', { ...renamed, milestones: [] }]]) };
+    const { processes } = diffProcesses(viewsOf(one), viewsOf(other, 'premium'), at('Mon 12:00'));
+    assert.deepEqual(processes.map(tellChanges), [
+      ['named Premium, was support', 'response no longer a milestone: target 1h in desk'],
+    ]);
+  });
+
   it('keeps processes with the same id apart by their files', () => {
     const [a, b] = [response(60), response(120)].map(buildModel);
     assert.ok(a !== undefined && b !== undefined);

@@ -59,6 +59,8 @@ export function diffProcesses(
     ({ process }) => process.id,
     ({ process }) => process.name.toLowerCase(),
     contentKey,
+    // Whoever compares one process with one other means those two.
+    () => (before.length === 1 && after.length === 1 ? 'the only ones' : undefined),
   ]);
   const compared = pairs.map((views) => diffPair(views, from));
   const processes = compared.filter(({ changes, deadlines }) => changes.length + deadlines.length > 0);

@@ -1,0 +1,45 @@
+// `milestone/compare`: files as they were are asked of the client, which knows where its editor keeps them. Must not know git.
+import { answerCompare, oldUriOf } from '../analysis/answerCompare.ts';
+import { createProject } from '../analysis/project.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
+import { CONFIG_FILE, fileName } from '../analysis/uri.ts';
+import type { Host } from '../host/host.ts';
+import {
+  COMPARE_REQUEST,
+  READ_OLD_FILE_REQUEST,
+  type CompareAnswer,
+  type CompareParams,
+  type ReadOldFileAnswer,
+  type ReadOldFileParams,
+} from '../protocol/compare.ts';
+import { FAULT, unreadable } from './problems.ts';
+import type { Serving } from './session.ts';
+
+export function serveCompareRequest({ connection, guard, look }: Serving): void {
+  /** The files of a revision, as far as they are asked for. Configuration decides about findings alone, which nobody looks at here. */
+  const hostOf = (revision: string, now: number): Host => ({
+    async read(uri) {
+      if (fileName(uri) === CONFIG_FILE) return undefined;
+      const params: ReadOldFileParams = { uri, revision };
+      const { text } = await connection.sendRequest<ReadOldFileAnswer>(READ_OLD_FILE_REQUEST, params);
+      return text ?? undefined;
+    },
+    list: () => Promise.resolve([]),
+    now: () => now,
+  });
+
+  connection.onRequest(
+    COMPARE_REQUEST,
+    guard<CompareParams, CompareAnswer>(COMPARE_REQUEST, { problem: FAULT }, async (params) => {
+      const at = await look(params.uri);
+      if (at === undefined) return { problem: unreadable(params.uri) };
+      const { revision } = params.before;
+      const oldUri = oldUriOf(at.snapshot, params);
+      const old: Snapshot | undefined =
+        revision === undefined
+          ? (await look(oldUri))?.snapshot
+          : await createProject(hostOf(revision, at.now)).snapshot([oldUri]);
+      return old === undefined ? { problem: unreadable(oldUri) } : answerCompare(at.snapshot, old, params);
+    }),
+  );
+}
