@@ -39,6 +39,18 @@ function stripAnnotations(schema) {
   );
 }
 
+/** Definitions that differ in annotations only, such as what an id names, need one function. */
+function shareEqualDefinitions(schema) {
+  const firsts = new Map();
+  let text = JSON.stringify(schema);
+  for (const [name, definition] of Object.entries(schema.$defs ?? {})) {
+    const first = firsts.get(JSON.stringify(definition)) ?? name;
+    firsts.set(JSON.stringify(definition), first);
+    text = text.replaceAll(`"#/$defs/${name}"`, `"#/$defs/${first}"`);
+  }
+  return JSON.parse(text);
+}
+
 /**
  * The text of `validators.generated.js`. The schemas are of draft 2020-12 and are checked as such; none uses `unevaluated…` or
  * `$dynamicRef`, for which ajv's own class of that draft would add lines to every function.
@@ -61,7 +73,7 @@ export function generateValidators() {
     const file = new URL(`../../../schemas/${kind}.schema.json`, import.meta.url);
     const schema = JSON.parse(readFileSync(file, 'utf8'));
     if (!draft.validateSchema(schema)) throw new Error(`${kind}: ${draft.errorsText()}`);
-    ajv.addSchema(stripAnnotations(schema));
+    ajv.addSchema(shareEqualDefinitions(stripAnnotations(schema)));
     ids[kind] = schema.$id;
   }
   const code = standaloneCode.default(ajv, ids);

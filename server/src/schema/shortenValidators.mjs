@@ -1,10 +1,21 @@
-// Makes ajv's generated validators two fifths as long, so that the server starts with less to read: what each of five hundred possible
+// Makes ajv's generated validators a third as long, so that the server starts with less to read: what each of five hundred possible
 // errors spells out becomes a call, and only what `reduceErrors.ts` reads of an error is kept. Knows the text that ajv writes with
 // `code.lines`; `shortenValidators` throws when that is no longer what it knows.
 
 const HELPERS = `
 function error(instancePath, keyword, params = {}, schemaPath = ""){
 return {instancePath, schemaPath, keyword, params};
+}
+function missing(instancePath, missingProperty, schemaPath){
+return error(instancePath, "required", {missingProperty}, schemaPath);
+}
+function refuseOthers(errors, data, instancePath, known){
+for(const key in data) if(!known.includes(key)) errors.push(error(instancePath, "additionalProperties", {additionalProperty: key}));
+return errors.length;
+}
+function refuseBeside(errors, data, instancePath, present, others){
+for(const key of others) if(data[key] !== undefined) errors.push(error(instancePath + "/" + key, "false schema", {}, "#/dependentSchemas/" + present + "/"));
+return errors.length;
 }
 function within(errors, validate, data, instancePath){
 return validate(data, instancePath) ? errors : errors.concat(validate.errors);
@@ -19,10 +30,16 @@ const READ_STEPS = /\/(?:anyOf\/\d+|allOf|dependentSchemas\/[^/]+)(?=\/)/g;
 
 /** @param code what `ajv/dist/standalone` gave for a validator of all errors, without messages */
 export function shortenValidators(code) {
-  const short = [joinLines, shortenErrors, shortenCalls, startWithNoErrors, keepOnlyPropertyNames].reduce(
-    (text, step) => step(text),
-    code,
-  );
+  const steps = [
+    joinLines,
+    shortenErrors,
+    shortenCalls,
+    startWithNoErrors,
+    gatherKnownKeys,
+    gatherExclusions,
+    dropSchemas,
+  ];
+  const short = steps.reduce((text, step) => step(text), code);
   for (const left of ['schemaPath:', 'parentData', 'vErrors === null', 'vErrors !== null', 'errors++'])
     if (short.includes(left)) throw new Error(`ajv writes '${left}' in a way that is not known here`);
   return short.replace('"use strict";\n', HELPERS);
@@ -40,6 +57,10 @@ function shortenErrors(code) {
   return code.replace(collected, (_all, _name, instancePath = 'instancePath', schemaPath, keyword, params) => {
     const read = (params.match(READ_PARAMS) ?? []).join(', ');
     const steps = (schemaPath.match(READ_STEPS) ?? []).join('');
+    if (keyword === 'required') {
+      const [, key] = /"(.*)"/.exec(read);
+      return `errors = vErrors.push(missing(${[instancePath, `"${key}"`, ...(steps === '' ? [] : [`"#${steps}/"`])].join(', ')}));`;
+    }
     const values = [instancePath, `"${keyword}"`, ...(read === '' && steps === '' ? [] : [`{${read}}`])];
     return `errors = vErrors.push(error(${[...values, ...(steps === '' ? [] : [`"#${steps}/"`])].join(', ')}));`;
   });
@@ -68,11 +89,39 @@ function startWithNoErrors(code) {
     );
 }
 
-/** Of a schema only the names of its keys are looked up, where there are many. */
-function keepOnlyPropertyNames(code) {
-  return code.replace(/^const (schema\d+) = (\{.*\});\n/gm, (_all, name, json) => {
-    if (!code.includes(`${name}.properties`)) return '';
-    const names = Object.keys(JSON.parse(json).properties).map((key) => `${JSON.stringify(key)}:0`);
-    return `const ${name} = {"properties":{${names.join()}}};\n`;
+/** `errors = refuseOthers(vErrors, data, instancePath, ["name", "target"])` for a loop over the keys. */
+function gatherKnownKeys(code) {
+  const loop =
+    /for\(const (key\d+) in (\w+)\)\{\nif\(!\((?:\w+\.call\((schema\d+)\.properties, \1\)|(.+?))\)\)\{\nerrors = vErrors\.push\(error\((.+?), "additionalProperties", \{additionalProperty: \1\}\)\);\n\}\n\}/g;
+  return code.replace(loop, (_all, _key, data, schema, comparisons, instancePath) => {
+    const json = schema && new RegExp(`^const ${schema} = (\\{.*\\});$`, 'm').exec(code)[1];
+    const known = schema
+      ? Object.keys(JSON.parse(json).properties)
+      : [...comparisons.matchAll(/"(.*?)"/g)].map(([, name]) => name);
+    return `errors = refuseOthers(vErrors, ${data}, ${instancePath}, ${JSON.stringify(known)});`;
   });
+}
+
+/** `errors = refuseBeside(vErrors, data, instancePath, "date", ["daily", "weekly"])` for keys that exclude each other. */
+function gatherExclusions(code) {
+  const exclusion =
+    /if\((\w+)\.(\w+) !== undefined\)\{\nerrors = vErrors\.push\(error\((.+?)\/\2", "false schema", \{\}, "#\/dependentSchemas\/(\w+)\/"\)\);\n\}/g;
+  const each = code.replace(exclusion, (_all, data, key, start, present) => {
+    const instancePath = start.endsWith('+"') ? start.slice(0, -2) : `${start}"`;
+    return `errors = refuseBeside(vErrors, ${data}, ${instancePath}, "${present}", ["${key}"]);`;
+  });
+  const neighbours = /(errors = refuseBeside\(.+, )\["(\w+)"\]\);(?:\n\1\["\w+"\]\);)+/g;
+  return each.replace(neighbours, (all, call) => {
+    const keys = [...all.matchAll(/\["(\w+)"\]\);$/gm)].map(([, key]) => key);
+    return `${call}${JSON.stringify(keys)});`;
+  });
+}
+
+/** The schemas themselves, of which nothing is looked up any more. */
+function dropSchemas(code) {
+  const short = code
+    .replace(/^const schema\d+ = .*;\n/gm, '')
+    .replace(/^const (func\d+) = .*;\n/gm, (line, name) => (code.includes(`${name}.call`) ? line : ''));
+  if (/\bschema\d+\b/.test(short)) throw new Error('ajv looks something up in a schema that is not known here');
+  return short;
 }

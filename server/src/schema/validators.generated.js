@@ -3,6 +3,17 @@
 function error(instancePath, keyword, params = {}, schemaPath = ""){
 return {instancePath, schemaPath, keyword, params};
 }
+function missing(instancePath, missingProperty, schemaPath){
+return error(instancePath, "required", {missingProperty}, schemaPath);
+}
+function refuseOthers(errors, data, instancePath, known){
+for(const key in data) if(!known.includes(key)) errors.push(error(instancePath, "additionalProperties", {additionalProperty: key}));
+return errors.length;
+}
+function refuseBeside(errors, data, instancePath, present, others){
+for(const key of others) if(data[key] !== undefined) errors.push(error(instancePath + "/" + key, "false schema", {}, "#/dependentSchemas/" + present + "/"));
+return errors.length;
+}
 function within(errors, validate, data, instancePath){
 return validate(data, instancePath) ? errors : errors.concat(validate.errors);
 }
@@ -42,8 +53,6 @@ validate4.errors = vErrors;
 return errors === 0;
 }
 
-const schema4 = {"properties":{"monday":0,"tuesday":0,"wednesday":0,"thursday":0,"friday":0,"saturday":0,"sunday":0,"weekdays":0,"weekend":0,"everyday":0}};
-const func0 = Object.prototype.hasOwnProperty;
 const pattern3 = new RegExp("^\\s*(closed|24h|([01]?\\d|2[0-3]):[0-5]\\d\\s*[-–]\\s*(([01]?\\d|2[0-3]):[0-5]\\d|24:00))\\s*$", "u");
 
 function validate7(data, instancePath = ""){
@@ -83,11 +92,7 @@ function validate6(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(func0.call(schema4.properties, key0))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["monday","tuesday","wednesday","thursday","friday","saturday","sunday","weekdays","weekend","everyday"]);
 if(data.monday !== undefined){
 errors = (vErrors = within(vErrors, validate7, data.monday, instancePath+"/monday")).length;
 }
@@ -127,37 +132,17 @@ return errors === 0;
 }
 
 
-function validate19(data, instancePath = ""){
-let vErrors = [];
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern1.test(data)){
-errors = vErrors.push(error(instancePath, "pattern"));
-}
-}
-else {
-errors = vErrors.push(error(instancePath, "type"));
-}
-validate19.errors = vErrors;
-return errors === 0;
-}
-
-
 function validate3(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.timeZone === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "timeZone"}));
+errors = vErrors.push(missing(instancePath, "timeZone"));
 }
 if(data.hours === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "hours"}));
+errors = vErrors.push(missing(instancePath, "hours"));
 }
-for(const key0 in data){
-if(!((((((((key0 === "name") || (key0 === "description")) || (key0 === "timeZone")) || (key0 === "active")) || (key0 === "default")) || (key0 === "hours")) || (key0 === "holidays")) || (key0 === "salesforce"))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["name","description","timeZone","active","default","hours","holidays","salesforce"]);
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
 errors = vErrors.push(error(instancePath+"/name", "type"));
@@ -189,7 +174,7 @@ let data6 = data.holidays;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate19, data6[i0], instancePath+"/holidays/" + i0)).length;
+errors = (vErrors = within(vErrors, validate1, data6[i0], instancePath+"/holidays/" + i0)).length;
 }
 }
 else {
@@ -210,10 +195,26 @@ validate3.errors = vErrors;
 return errors === 0;
 }
 
-const schema8 = {"properties":{"name":0,"date":0,"through":0,"daily":0,"weekly":0,"monthly":0,"yearly":0,"observed":0,"between":0,"from":0,"until":0,"salesforce":0}};
-const pattern6 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
+const pattern5 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
 
-function validate25(data, instancePath = ""){
+function validate24(data, instancePath = ""){
+let vErrors = [];
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern5.test(data)){
+errors = vErrors.push(error(instancePath, "pattern"));
+}
+}
+else {
+errors = vErrors.push(error(instancePath, "type"));
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+
+const pattern6 = new RegExp("^\\s*([01]?\\d|2[0-3]):[0-5]\\d\\s*[-–]\\s*(([01]?\\d|2[0-3]):[0-5]\\d|24:00)\\s*$", "u");
+
+function validate27(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(typeof data === "string"){
@@ -224,29 +225,12 @@ errors = vErrors.push(error(instancePath, "pattern"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate25.errors = vErrors;
-return errors === 0;
-}
-
-const pattern7 = new RegExp("^\\s*([01]?\\d|2[0-3]):[0-5]\\d\\s*[-–]\\s*(([01]?\\d|2[0-3]):[0-5]\\d|24:00)\\s*$", "u");
-
-function validate28(data, instancePath = ""){
-let vErrors = [];
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern7.test(data)){
-errors = vErrors.push(error(instancePath, "pattern"));
-}
-}
-else {
-errors = vErrors.push(error(instancePath, "type"));
-}
-validate28.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate24(data, instancePath = ""){
+function validate23(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 const _errs1 = errors;
@@ -254,7 +238,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.date === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "date"}, "#/anyOf/0/"));
+errors = vErrors.push(missing(instancePath, "date", "#/anyOf/0/"));
 }
 }
 var _valid0 = _errs2 === errors;
@@ -263,7 +247,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.daily === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "daily"}, "#/anyOf/1/"));
+errors = vErrors.push(missing(instancePath, "daily", "#/anyOf/1/"));
 }
 }
 var _valid0 = _errs3 === errors;
@@ -272,7 +256,7 @@ if(!valid0){
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.weekly === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "weekly"}, "#/anyOf/2/"));
+errors = vErrors.push(missing(instancePath, "weekly", "#/anyOf/2/"));
 }
 }
 var _valid0 = _errs4 === errors;
@@ -281,7 +265,7 @@ if(!valid0){
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.monthly === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "monthly"}, "#/anyOf/3/"));
+errors = vErrors.push(missing(instancePath, "monthly", "#/anyOf/3/"));
 }
 }
 var _valid0 = _errs5 === errors;
@@ -290,7 +274,7 @@ if(!valid0){
 const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.yearly === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "yearly"}, "#/anyOf/4/"));
+errors = vErrors.push(missing(instancePath, "yearly", "#/anyOf/4/"));
 }
 }
 var _valid0 = _errs6 === errors;
@@ -308,32 +292,24 @@ vErrors.length = _errs1;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "name"}));
+errors = vErrors.push(missing(instancePath, "name"));
 }
-for(const key0 in data){
-if(!(func0.call(schema8.properties, key0))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["name","date","through","daily","weekly","monthly","yearly","observed","between","from","until","salesforce"]);
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
 errors = vErrors.push(error(instancePath+"/name", "type"));
 }
 }
 if(data.date !== undefined){
-errors = (vErrors = within(vErrors, validate25, data.date, instancePath+"/date")).length;
+errors = (vErrors = within(vErrors, validate24, data.date, instancePath+"/date")).length;
 }
 if(data.through !== undefined){
-errors = (vErrors = within(vErrors, validate25, data.through, instancePath+"/through")).length;
+errors = (vErrors = within(vErrors, validate24, data.through, instancePath+"/through")).length;
 }
 if(data.daily !== undefined){
 let data3 = data.daily;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-if(!(key1 === "interval")){
-errors = vErrors.push(error(instancePath+"/daily", "additionalProperties", {additionalProperty: key1}));
-}
-}
+errors = refuseOthers(vErrors, data3, instancePath+"/daily", ["interval"]);
 if(data3.interval !== undefined){
 let data4 = data3.interval;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
@@ -354,13 +330,9 @@ if(data.weekly !== undefined){
 let data5 = data.weekly;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.weekdays === undefined){
-errors = vErrors.push(error(instancePath+"/weekly", "required", {missingProperty: "weekdays"}));
+errors = vErrors.push(missing(instancePath+"/weekly", "weekdays"));
 }
-for(const key2 in data5){
-if(!((key2 === "weekdays") || (key2 === "interval"))){
-errors = vErrors.push(error(instancePath+"/weekly", "additionalProperties", {additionalProperty: key2}));
-}
-}
+errors = refuseOthers(vErrors, data5, instancePath+"/weekly", ["weekdays","interval"]);
 if(data5.weekdays !== undefined){
 let data6 = data5.weekdays;
 if(Array.isArray(data6)){
@@ -405,7 +377,7 @@ let valid6 = false;
 const _errs29 = errors;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.day === undefined){
-errors = vErrors.push(error(instancePath+"/monthly", "required", {missingProperty: "day"}, "#/anyOf/0/"));
+errors = vErrors.push(missing(instancePath+"/monthly", "day", "#/anyOf/0/"));
 }
 }
 var _valid1 = _errs29 === errors;
@@ -414,7 +386,7 @@ if(!valid6){
 const _errs30 = errors;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.nth === undefined){
-errors = vErrors.push(error(instancePath+"/monthly", "required", {missingProperty: "nth"}, "#/anyOf/1/"));
+errors = vErrors.push(missing(instancePath+"/monthly", "nth", "#/anyOf/1/"));
 }
 }
 var _valid1 = _errs30 === errors;
@@ -428,11 +400,7 @@ errors = _errs28;
 vErrors.length = _errs28;
 }
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key3 in data9){
-if(!((((key3 === "day") || (key3 === "nth")) || (key3 === "weekday")) || (key3 === "interval"))){
-errors = vErrors.push(error(instancePath+"/monthly", "additionalProperties", {additionalProperty: key3}));
-}
-}
+errors = refuseOthers(vErrors, data9, instancePath+"/monthly", ["day","nth","weekday","interval"]);
 if(data9.day !== undefined){
 let data10 = data9.day;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
@@ -488,16 +456,12 @@ errors = vErrors.push(error(instancePath+"/monthly", "dependentRequired", {prope
 }
 if(data9.day !== undefined){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.nth !== undefined){
-errors = vErrors.push(error(instancePath+"/monthly/nth", "false schema", {}, "#/dependentSchemas/day/"));
-}
+errors = refuseBeside(vErrors, data9, instancePath+"/monthly", "day", ["nth"]);
 }
 }
 if(data9.nth !== undefined){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.day !== undefined){
-errors = vErrors.push(error(instancePath+"/monthly/day", "false schema", {}, "#/dependentSchemas/nth/"));
-}
+errors = refuseBeside(vErrors, data9, instancePath+"/monthly", "nth", ["day"]);
 }
 }
 }
@@ -512,7 +476,7 @@ let valid11 = false;
 const _errs45 = errors;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.day === undefined){
-errors = vErrors.push(error(instancePath+"/yearly", "required", {missingProperty: "day"}, "#/anyOf/0/"));
+errors = vErrors.push(missing(instancePath+"/yearly", "day", "#/anyOf/0/"));
 }
 }
 var _valid2 = _errs45 === errors;
@@ -521,7 +485,7 @@ if(!valid11){
 const _errs46 = errors;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.nth === undefined){
-errors = vErrors.push(error(instancePath+"/yearly", "required", {missingProperty: "nth"}, "#/anyOf/1/"));
+errors = vErrors.push(missing(instancePath+"/yearly", "nth", "#/anyOf/1/"));
 }
 }
 var _valid2 = _errs46 === errors;
@@ -536,13 +500,9 @@ vErrors.length = _errs44;
 }
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.month === undefined){
-errors = vErrors.push(error(instancePath+"/yearly", "required", {missingProperty: "month"}));
+errors = vErrors.push(missing(instancePath+"/yearly", "month"));
 }
-for(const key4 in data16){
-if(!((((key4 === "month") || (key4 === "day")) || (key4 === "nth")) || (key4 === "weekday"))){
-errors = vErrors.push(error(instancePath+"/yearly", "additionalProperties", {additionalProperty: key4}));
-}
-}
+errors = refuseOthers(vErrors, data16, instancePath+"/yearly", ["month","day","nth","weekday"]);
 if(data16.month !== undefined){
 let data17 = data16.month;
 if(typeof data17 !== "string"){
@@ -596,16 +556,12 @@ errors = vErrors.push(error(instancePath+"/yearly", "dependentRequired", {proper
 }
 if(data16.day !== undefined){
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.nth !== undefined){
-errors = vErrors.push(error(instancePath+"/yearly/nth", "false schema", {}, "#/dependentSchemas/day/"));
-}
+errors = refuseBeside(vErrors, data16, instancePath+"/yearly", "day", ["nth"]);
 }
 }
 if(data16.nth !== undefined){
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.day !== undefined){
-errors = vErrors.push(error(instancePath+"/yearly/day", "false schema", {}, "#/dependentSchemas/nth/"));
-}
+errors = refuseBeside(vErrors, data16, instancePath+"/yearly", "nth", ["day"]);
 }
 }
 }
@@ -623,13 +579,13 @@ errors = vErrors.push(error(instancePath+"/observed", "enum"));
 }
 }
 if(data.between !== undefined){
-errors = (vErrors = within(vErrors, validate28, data.between, instancePath+"/between")).length;
+errors = (vErrors = within(vErrors, validate27, data.between, instancePath+"/between")).length;
 }
 if(data.from !== undefined){
-errors = (vErrors = within(vErrors, validate25, data.from, instancePath+"/from")).length;
+errors = (vErrors = within(vErrors, validate24, data.from, instancePath+"/from")).length;
 }
 if(data.until !== undefined){
-errors = (vErrors = within(vErrors, validate25, data.until, instancePath+"/until")).length;
+errors = (vErrors = within(vErrors, validate24, data.until, instancePath+"/until")).length;
 }
 if(data.salesforce !== undefined){
 let data27 = data.salesforce;
@@ -644,106 +600,28 @@ errors = vErrors.push(error(instancePath, "dependentRequired", {property: "throu
 }
 if(data.date !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.daily !== undefined){
-errors = vErrors.push(error(instancePath+"/daily", "false schema", {}, "#/dependentSchemas/date/"));
-}
-if(data.weekly !== undefined){
-errors = vErrors.push(error(instancePath+"/weekly", "false schema", {}, "#/dependentSchemas/date/"));
-}
-if(data.monthly !== undefined){
-errors = vErrors.push(error(instancePath+"/monthly", "false schema", {}, "#/dependentSchemas/date/"));
-}
-if(data.yearly !== undefined){
-errors = vErrors.push(error(instancePath+"/yearly", "false schema", {}, "#/dependentSchemas/date/"));
-}
-if(data.from !== undefined){
-errors = vErrors.push(error(instancePath+"/from", "false schema", {}, "#/dependentSchemas/date/"));
-}
-if(data.until !== undefined){
-errors = vErrors.push(error(instancePath+"/until", "false schema", {}, "#/dependentSchemas/date/"));
-}
+errors = refuseBeside(vErrors, data, instancePath, "date", ["daily","weekly","monthly","yearly","from","until"]);
 }
 }
 if(data.daily !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.date !== undefined){
-errors = vErrors.push(error(instancePath+"/date", "false schema", {}, "#/dependentSchemas/daily/"));
-}
-if(data.weekly !== undefined){
-errors = vErrors.push(error(instancePath+"/weekly", "false schema", {}, "#/dependentSchemas/daily/"));
-}
-if(data.monthly !== undefined){
-errors = vErrors.push(error(instancePath+"/monthly", "false schema", {}, "#/dependentSchemas/daily/"));
-}
-if(data.yearly !== undefined){
-errors = vErrors.push(error(instancePath+"/yearly", "false schema", {}, "#/dependentSchemas/daily/"));
-}
+errors = refuseBeside(vErrors, data, instancePath, "daily", ["date","weekly","monthly","yearly"]);
 }
 }
 if(data.weekly !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.date !== undefined){
-errors = vErrors.push(error(instancePath+"/date", "false schema", {}, "#/dependentSchemas/weekly/"));
-}
-if(data.daily !== undefined){
-errors = vErrors.push(error(instancePath+"/daily", "false schema", {}, "#/dependentSchemas/weekly/"));
-}
-if(data.monthly !== undefined){
-errors = vErrors.push(error(instancePath+"/monthly", "false schema", {}, "#/dependentSchemas/weekly/"));
-}
-if(data.yearly !== undefined){
-errors = vErrors.push(error(instancePath+"/yearly", "false schema", {}, "#/dependentSchemas/weekly/"));
-}
+errors = refuseBeside(vErrors, data, instancePath, "weekly", ["date","daily","monthly","yearly"]);
 }
 }
 if(data.monthly !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.date !== undefined){
-errors = vErrors.push(error(instancePath+"/date", "false schema", {}, "#/dependentSchemas/monthly/"));
-}
-if(data.daily !== undefined){
-errors = vErrors.push(error(instancePath+"/daily", "false schema", {}, "#/dependentSchemas/monthly/"));
-}
-if(data.weekly !== undefined){
-errors = vErrors.push(error(instancePath+"/weekly", "false schema", {}, "#/dependentSchemas/monthly/"));
-}
-if(data.yearly !== undefined){
-errors = vErrors.push(error(instancePath+"/yearly", "false schema", {}, "#/dependentSchemas/monthly/"));
-}
+errors = refuseBeside(vErrors, data, instancePath, "monthly", ["date","daily","weekly","yearly"]);
 }
 }
 if(data.yearly !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.date !== undefined){
-errors = vErrors.push(error(instancePath+"/date", "false schema", {}, "#/dependentSchemas/yearly/"));
+errors = refuseBeside(vErrors, data, instancePath, "yearly", ["date","daily","weekly","monthly"]);
 }
-if(data.daily !== undefined){
-errors = vErrors.push(error(instancePath+"/daily", "false schema", {}, "#/dependentSchemas/yearly/"));
-}
-if(data.weekly !== undefined){
-errors = vErrors.push(error(instancePath+"/weekly", "false schema", {}, "#/dependentSchemas/yearly/"));
-}
-if(data.monthly !== undefined){
-errors = vErrors.push(error(instancePath+"/monthly", "false schema", {}, "#/dependentSchemas/yearly/"));
-}
-}
-}
-}
-else {
-errors = vErrors.push(error(instancePath, "type"));
-}
-validate24.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate23(data, instancePath = ""){
-let vErrors = [];
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate24, data[i0], instancePath+"/" + i0)).length;
 }
 }
 else {
@@ -754,15 +632,28 @@ return errors === 0;
 }
 
 
-function validate35(data, instancePath = ""){
+function validate22(data, instancePath = ""){
+let vErrors = [];
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+errors = (vErrors = within(vErrors, validate23, data[i0], instancePath+"/" + i0)).length;
+}
+}
+else {
+errors = vErrors.push(error(instancePath, "type"));
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate34(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((key0 === "name") || (key0 === "description")) || (key0 === "recurrence")) || (key0 === "salesforce"))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["name","description","recurrence","salesforce"]);
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
 errors = vErrors.push(error(instancePath+"/name", "type"));
@@ -792,31 +683,31 @@ errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate35.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
 
-const pattern8 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
-const pattern10 = new RegExp("^https?://\\S+$", "u");
-const pattern9 = new RegExp("^([A-Za-z][A-Za-z0-9_]*\\.)*[A-Za-z][A-Za-z0-9_]*$", "u");
+const pattern7 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
+const pattern9 = new RegExp("^https?://\\S+$", "u");
+const pattern8 = new RegExp("^([A-Za-z][A-Za-z0-9_]*\\.)*[A-Za-z][A-Za-z0-9_]*$", "u");
 
-function validate40(data, instancePath = ""){
+function validate39(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern9.test(data)){
+if(!pattern8.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate40.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate39(data, instancePath = ""){
+function validate38(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 const _errs1 = errors;
@@ -824,7 +715,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.owner === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "owner"}, "#/anyOf/0/"));
+errors = vErrors.push(missing(instancePath, "owner", "#/anyOf/0/"));
 }
 }
 var _valid0 = _errs2 === errors;
@@ -833,7 +724,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.role === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "role"}, "#/anyOf/1/"));
+errors = vErrors.push(missing(instancePath, "role", "#/anyOf/1/"));
 }
 }
 var _valid0 = _errs3 === errors;
@@ -842,7 +733,7 @@ if(!valid0){
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.user === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "user"}, "#/anyOf/2/"));
+errors = vErrors.push(missing(instancePath, "user", "#/anyOf/2/"));
 }
 }
 var _valid0 = _errs4 === errors;
@@ -851,7 +742,7 @@ if(!valid0){
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.field === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "field"}, "#/anyOf/3/"));
+errors = vErrors.push(missing(instancePath, "field", "#/anyOf/3/"));
 }
 }
 var _valid0 = _errs5 === errors;
@@ -867,11 +758,7 @@ errors = _errs1;
 vErrors.length = _errs1;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((key0 === "owner") || (key0 === "role")) || (key0 === "user")) || (key0 === "field"))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["owner","role","user","field"]);
 if(data.owner !== undefined){
 if(true !== data.owner){
 errors = vErrors.push(error(instancePath+"/owner", "const"));
@@ -888,81 +775,49 @@ errors = vErrors.push(error(instancePath+"/user", "type"));
 }
 }
 if(data.field !== undefined){
-errors = (vErrors = within(vErrors, validate40, data.field, instancePath+"/field")).length;
+errors = (vErrors = within(vErrors, validate39, data.field, instancePath+"/field")).length;
 }
 if(data.owner !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.role !== undefined){
-errors = vErrors.push(error(instancePath+"/role", "false schema", {}, "#/dependentSchemas/owner/"));
-}
-if(data.user !== undefined){
-errors = vErrors.push(error(instancePath+"/user", "false schema", {}, "#/dependentSchemas/owner/"));
-}
-if(data.field !== undefined){
-errors = vErrors.push(error(instancePath+"/field", "false schema", {}, "#/dependentSchemas/owner/"));
-}
+errors = refuseBeside(vErrors, data, instancePath, "owner", ["role","user","field"]);
 }
 }
 if(data.role !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.owner !== undefined){
-errors = vErrors.push(error(instancePath+"/owner", "false schema", {}, "#/dependentSchemas/role/"));
-}
-if(data.user !== undefined){
-errors = vErrors.push(error(instancePath+"/user", "false schema", {}, "#/dependentSchemas/role/"));
-}
-if(data.field !== undefined){
-errors = vErrors.push(error(instancePath+"/field", "false schema", {}, "#/dependentSchemas/role/"));
-}
+errors = refuseBeside(vErrors, data, instancePath, "role", ["owner","user","field"]);
 }
 }
 if(data.user !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.owner !== undefined){
-errors = vErrors.push(error(instancePath+"/owner", "false schema", {}, "#/dependentSchemas/user/"));
-}
-if(data.role !== undefined){
-errors = vErrors.push(error(instancePath+"/role", "false schema", {}, "#/dependentSchemas/user/"));
-}
-if(data.field !== undefined){
-errors = vErrors.push(error(instancePath+"/field", "false schema", {}, "#/dependentSchemas/user/"));
-}
+errors = refuseBeside(vErrors, data, instancePath, "user", ["owner","role","field"]);
 }
 }
 if(data.field !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.owner !== undefined){
-errors = vErrors.push(error(instancePath+"/owner", "false schema", {}, "#/dependentSchemas/field/"));
-}
-if(data.role !== undefined){
-errors = vErrors.push(error(instancePath+"/role", "false schema", {}, "#/dependentSchemas/field/"));
-}
-if(data.user !== undefined){
-errors = vErrors.push(error(instancePath+"/user", "false schema", {}, "#/dependentSchemas/field/"));
-}
+errors = refuseBeside(vErrors, data, instancePath, "field", ["owner","role","user"]);
 }
 }
 }
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate39.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate44(data, instancePath = ""){
+function validate43(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate44.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate38(data, instancePath = ""){
+function validate37(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 const _errs1 = errors;
@@ -970,7 +825,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.emailAlert === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "emailAlert"}, "#/anyOf/0/"));
+errors = vErrors.push(missing(instancePath, "emailAlert", "#/anyOf/0/"));
 }
 }
 var _valid0 = _errs2 === errors;
@@ -979,7 +834,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.fieldUpdate === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "fieldUpdate"}, "#/anyOf/1/"));
+errors = vErrors.push(missing(instancePath, "fieldUpdate", "#/anyOf/1/"));
 }
 }
 var _valid0 = _errs3 === errors;
@@ -988,7 +843,7 @@ if(!valid0){
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.task === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "task"}, "#/anyOf/2/"));
+errors = vErrors.push(missing(instancePath, "task", "#/anyOf/2/"));
 }
 }
 var _valid0 = _errs4 === errors;
@@ -997,7 +852,7 @@ if(!valid0){
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.flow === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "flow"}, "#/anyOf/3/"));
+errors = vErrors.push(missing(instancePath, "flow", "#/anyOf/3/"));
 }
 }
 var _valid0 = _errs5 === errors;
@@ -1006,7 +861,7 @@ if(!valid0){
 const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.outboundMessage === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "outboundMessage"}, "#/anyOf/4/"));
+errors = vErrors.push(missing(instancePath, "outboundMessage", "#/anyOf/4/"));
 }
 }
 var _valid0 = _errs6 === errors;
@@ -1015,7 +870,7 @@ if(!valid0){
 const _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.external === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "external"}, "#/anyOf/5/"));
+errors = vErrors.push(missing(instancePath, "external", "#/anyOf/5/"));
 }
 }
 var _valid0 = _errs7 === errors;
@@ -1033,15 +888,11 @@ errors = _errs1;
 vErrors.length = _errs1;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((((((key0 === "name") || (key0 === "emailAlert")) || (key0 === "fieldUpdate")) || (key0 === "task")) || (key0 === "flow")) || (key0 === "outboundMessage")) || (key0 === "external")) || (key0 === "salesforce"))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["name","emailAlert","fieldUpdate","task","flow","outboundMessage","external","salesforce"]);
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern8.test(data0)){
+if(!pattern7.test(data0)){
 errors = vErrors.push(error(instancePath+"/name", "pattern"));
 }
 }
@@ -1053,13 +904,9 @@ if(data.emailAlert !== undefined){
 let data1 = data.emailAlert;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.template === undefined){
-errors = vErrors.push(error(instancePath+"/emailAlert", "required", {missingProperty: "template"}));
+errors = vErrors.push(missing(instancePath+"/emailAlert", "template"));
 }
-for(const key1 in data1){
-if(!((((key1 === "description") || (key1 === "template")) || (key1 === "recipients")) || (key1 === "cc"))){
-errors = vErrors.push(error(instancePath+"/emailAlert", "additionalProperties", {additionalProperty: key1}));
-}
-}
+errors = refuseOthers(vErrors, data1, instancePath+"/emailAlert", ["description","template","recipients","cc"]);
 if(data1.description !== undefined){
 if(typeof data1.description !== "string"){
 errors = vErrors.push(error(instancePath+"/emailAlert/description", "type"));
@@ -1075,7 +922,7 @@ let data4 = data1.recipients;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate39, data4[i0], instancePath+"/emailAlert/recipients/" + i0)).length;
+errors = (vErrors = within(vErrors, validate38, data4[i0], instancePath+"/emailAlert/recipients/" + i0)).length;
 }
 }
 else {
@@ -1108,7 +955,7 @@ let valid7 = false;
 const _errs28 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.value === undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate", "required", {missingProperty: "value"}, "#/anyOf/0/"));
+errors = vErrors.push(missing(instancePath+"/fieldUpdate", "value", "#/anyOf/0/"));
 }
 }
 var _valid1 = _errs28 === errors;
@@ -1117,7 +964,7 @@ if(!valid7){
 const _errs29 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.formula === undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate", "required", {missingProperty: "formula"}, "#/anyOf/1/"));
+errors = vErrors.push(missing(instancePath+"/fieldUpdate", "formula", "#/anyOf/1/"));
 }
 }
 var _valid1 = _errs29 === errors;
@@ -1126,7 +973,7 @@ if(!valid7){
 const _errs30 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.blank === undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate", "required", {missingProperty: "blank"}, "#/anyOf/2/"));
+errors = vErrors.push(missing(instancePath+"/fieldUpdate", "blank", "#/anyOf/2/"));
 }
 }
 var _valid1 = _errs30 === errors;
@@ -1135,7 +982,7 @@ if(!valid7){
 const _errs31 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.queue === undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate", "required", {missingProperty: "queue"}, "#/anyOf/3/"));
+errors = vErrors.push(missing(instancePath+"/fieldUpdate", "queue", "#/anyOf/3/"));
 }
 }
 var _valid1 = _errs31 === errors;
@@ -1144,7 +991,7 @@ if(!valid7){
 const _errs32 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.user === undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate", "required", {missingProperty: "user"}, "#/anyOf/4/"));
+errors = vErrors.push(missing(instancePath+"/fieldUpdate", "user", "#/anyOf/4/"));
 }
 }
 var _valid1 = _errs32 === errors;
@@ -1153,7 +1000,7 @@ if(!valid7){
 const _errs33 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.recordType === undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate", "required", {missingProperty: "recordType"}, "#/anyOf/5/"));
+errors = vErrors.push(missing(instancePath+"/fieldUpdate", "recordType", "#/anyOf/5/"));
 }
 }
 var _valid1 = _errs33 === errors;
@@ -1172,18 +1019,14 @@ vErrors.length = _errs27;
 }
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.field === undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate", "required", {missingProperty: "field"}));
+errors = vErrors.push(missing(instancePath+"/fieldUpdate", "field"));
 }
-for(const key2 in data8){
-if(!(((((((key2 === "field") || (key2 === "value")) || (key2 === "formula")) || (key2 === "blank")) || (key2 === "queue")) || (key2 === "user")) || (key2 === "recordType"))){
-errors = vErrors.push(error(instancePath+"/fieldUpdate", "additionalProperties", {additionalProperty: key2}));
-}
-}
+errors = refuseOthers(vErrors, data8, instancePath+"/fieldUpdate", ["field","value","formula","blank","queue","user","recordType"]);
 if(data8.field !== undefined){
-errors = (vErrors = within(vErrors, validate40, data8.field, instancePath+"/fieldUpdate/field")).length;
+errors = (vErrors = within(vErrors, validate39, data8.field, instancePath+"/fieldUpdate/field")).length;
 }
 if(data8.value !== undefined){
-errors = (vErrors = within(vErrors, validate44, data8.value, instancePath+"/fieldUpdate/value")).length;
+errors = (vErrors = within(vErrors, validate43, data8.value, instancePath+"/fieldUpdate/value")).length;
 }
 if(data8.formula !== undefined){
 if(typeof data8.formula !== "string"){
@@ -1212,116 +1055,32 @@ errors = vErrors.push(error(instancePath+"/fieldUpdate/recordType", "type"));
 }
 if(data8.value !== undefined){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.formula !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/formula", "false schema", {}, "#/dependentSchemas/value/"));
-}
-if(data8.blank !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/blank", "false schema", {}, "#/dependentSchemas/value/"));
-}
-if(data8.queue !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/queue", "false schema", {}, "#/dependentSchemas/value/"));
-}
-if(data8.user !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/user", "false schema", {}, "#/dependentSchemas/value/"));
-}
-if(data8.recordType !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/recordType", "false schema", {}, "#/dependentSchemas/value/"));
-}
+errors = refuseBeside(vErrors, data8, instancePath+"/fieldUpdate", "value", ["formula","blank","queue","user","recordType"]);
 }
 }
 if(data8.formula !== undefined){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.value !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/value", "false schema", {}, "#/dependentSchemas/formula/"));
-}
-if(data8.blank !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/blank", "false schema", {}, "#/dependentSchemas/formula/"));
-}
-if(data8.queue !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/queue", "false schema", {}, "#/dependentSchemas/formula/"));
-}
-if(data8.user !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/user", "false schema", {}, "#/dependentSchemas/formula/"));
-}
-if(data8.recordType !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/recordType", "false schema", {}, "#/dependentSchemas/formula/"));
-}
+errors = refuseBeside(vErrors, data8, instancePath+"/fieldUpdate", "formula", ["value","blank","queue","user","recordType"]);
 }
 }
 if(data8.blank !== undefined){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.value !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/value", "false schema", {}, "#/dependentSchemas/blank/"));
-}
-if(data8.formula !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/formula", "false schema", {}, "#/dependentSchemas/blank/"));
-}
-if(data8.queue !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/queue", "false schema", {}, "#/dependentSchemas/blank/"));
-}
-if(data8.user !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/user", "false schema", {}, "#/dependentSchemas/blank/"));
-}
-if(data8.recordType !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/recordType", "false schema", {}, "#/dependentSchemas/blank/"));
-}
+errors = refuseBeside(vErrors, data8, instancePath+"/fieldUpdate", "blank", ["value","formula","queue","user","recordType"]);
 }
 }
 if(data8.queue !== undefined){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.value !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/value", "false schema", {}, "#/dependentSchemas/queue/"));
-}
-if(data8.formula !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/formula", "false schema", {}, "#/dependentSchemas/queue/"));
-}
-if(data8.blank !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/blank", "false schema", {}, "#/dependentSchemas/queue/"));
-}
-if(data8.user !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/user", "false schema", {}, "#/dependentSchemas/queue/"));
-}
-if(data8.recordType !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/recordType", "false schema", {}, "#/dependentSchemas/queue/"));
-}
+errors = refuseBeside(vErrors, data8, instancePath+"/fieldUpdate", "queue", ["value","formula","blank","user","recordType"]);
 }
 }
 if(data8.user !== undefined){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.value !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/value", "false schema", {}, "#/dependentSchemas/user/"));
-}
-if(data8.formula !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/formula", "false schema", {}, "#/dependentSchemas/user/"));
-}
-if(data8.blank !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/blank", "false schema", {}, "#/dependentSchemas/user/"));
-}
-if(data8.queue !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/queue", "false schema", {}, "#/dependentSchemas/user/"));
-}
-if(data8.recordType !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/recordType", "false schema", {}, "#/dependentSchemas/user/"));
-}
+errors = refuseBeside(vErrors, data8, instancePath+"/fieldUpdate", "user", ["value","formula","blank","queue","recordType"]);
 }
 }
 if(data8.recordType !== undefined){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.value !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/value", "false schema", {}, "#/dependentSchemas/recordType/"));
-}
-if(data8.formula !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/formula", "false schema", {}, "#/dependentSchemas/recordType/"));
-}
-if(data8.blank !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/blank", "false schema", {}, "#/dependentSchemas/recordType/"));
-}
-if(data8.queue !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/queue", "false schema", {}, "#/dependentSchemas/recordType/"));
-}
-if(data8.user !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate/user", "false schema", {}, "#/dependentSchemas/recordType/"));
-}
+errors = refuseBeside(vErrors, data8, instancePath+"/fieldUpdate", "recordType", ["value","formula","blank","queue","user"]);
 }
 }
 }
@@ -1333,23 +1092,19 @@ if(data.task !== undefined){
 let data46 = data.task;
 if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 if(data46.subject === undefined){
-errors = vErrors.push(error(instancePath+"/task", "required", {missingProperty: "subject"}));
+errors = vErrors.push(missing(instancePath+"/task", "subject"));
 }
 if(data46.assignTo === undefined){
-errors = vErrors.push(error(instancePath+"/task", "required", {missingProperty: "assignTo"}));
+errors = vErrors.push(missing(instancePath+"/task", "assignTo"));
 }
-for(const key3 in data46){
-if(!(((((key3 === "subject") || (key3 === "assignTo")) || (key3 === "priority")) || (key3 === "status")) || (key3 === "dueInDays"))){
-errors = vErrors.push(error(instancePath+"/task", "additionalProperties", {additionalProperty: key3}));
-}
-}
+errors = refuseOthers(vErrors, data46, instancePath+"/task", ["subject","assignTo","priority","status","dueInDays"]);
 if(data46.subject !== undefined){
 if(typeof data46.subject !== "string"){
 errors = vErrors.push(error(instancePath+"/task/subject", "type"));
 }
 }
 if(data46.assignTo !== undefined){
-errors = (vErrors = within(vErrors, validate39, data46.assignTo, instancePath+"/task/assignTo")).length;
+errors = (vErrors = within(vErrors, validate38, data46.assignTo, instancePath+"/task/assignTo")).length;
 }
 if(data46.priority !== undefined){
 if(typeof data46.priority !== "string"){
@@ -1376,13 +1131,9 @@ if(data.flow !== undefined){
 let data52 = data.flow;
 if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
 if(data52.flow === undefined){
-errors = vErrors.push(error(instancePath+"/flow", "required", {missingProperty: "flow"}));
+errors = vErrors.push(missing(instancePath+"/flow", "flow"));
 }
-for(const key4 in data52){
-if(!((key4 === "flow") || (key4 === "inputs"))){
-errors = vErrors.push(error(instancePath+"/flow", "additionalProperties", {additionalProperty: key4}));
-}
-}
+errors = refuseOthers(vErrors, data52, instancePath+"/flow", ["flow","inputs"]);
 if(data52.flow !== undefined){
 if(typeof data52.flow !== "string"){
 errors = vErrors.push(error(instancePath+"/flow/flow", "type"));
@@ -1393,14 +1144,14 @@ let data54 = data52.inputs;
 if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 for(const key5 in data54){
 const _errs71 = errors;
-errors = (vErrors = within(vErrors, validate40, key5, instancePath+"/flow/inputs")).length;
+errors = (vErrors = within(vErrors, validate39, key5, instancePath+"/flow/inputs")).length;
 var valid18 = _errs71 === errors;
 if(!valid18){
 errors = vErrors.push(error(instancePath+"/flow/inputs", "propertyNames", {propertyName: key5}));
 }
 }
 for(const key6 in data54){
-errors = (vErrors = within(vErrors, validate44, data54[key6], instancePath+"/flow/inputs/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
+errors = (vErrors = within(vErrors, validate43, data54[key6], instancePath+"/flow/inputs/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
 }
 }
 else {
@@ -1416,17 +1167,13 @@ if(data.outboundMessage !== undefined){
 let data56 = data.outboundMessage;
 if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 if(data56.endpoint === undefined){
-errors = vErrors.push(error(instancePath+"/outboundMessage", "required", {missingProperty: "endpoint"}));
+errors = vErrors.push(missing(instancePath+"/outboundMessage", "endpoint"));
 }
-for(const key7 in data56){
-if(!((key7 === "endpoint") || (key7 === "fields"))){
-errors = vErrors.push(error(instancePath+"/outboundMessage", "additionalProperties", {additionalProperty: key7}));
-}
-}
+errors = refuseOthers(vErrors, data56, instancePath+"/outboundMessage", ["endpoint","fields"]);
 if(data56.endpoint !== undefined){
 let data57 = data56.endpoint;
 if(typeof data57 === "string"){
-if(!pattern10.test(data57)){
+if(!pattern9.test(data57)){
 errors = vErrors.push(error(instancePath+"/outboundMessage/endpoint", "pattern"));
 }
 }
@@ -1439,7 +1186,7 @@ let data58 = data56.fields;
 if(Array.isArray(data58)){
 const len2 = data58.length;
 for(let i2=0; i2<len2; i2++){
-errors = (vErrors = within(vErrors, validate40, data58[i2], instancePath+"/outboundMessage/fields/" + i2)).length;
+errors = (vErrors = within(vErrors, validate39, data58[i2], instancePath+"/outboundMessage/fields/" + i2)).length;
 }
 }
 else {
@@ -1455,16 +1202,12 @@ if(data.external !== undefined){
 let data60 = data.external;
 if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
 if(data60.type === undefined){
-errors = vErrors.push(error(instancePath+"/external", "required", {missingProperty: "type"}));
+errors = vErrors.push(missing(instancePath+"/external", "type"));
 }
 if(data60.name === undefined){
-errors = vErrors.push(error(instancePath+"/external", "required", {missingProperty: "name"}));
+errors = vErrors.push(missing(instancePath+"/external", "name"));
 }
-for(const key8 in data60){
-if(!((key8 === "type") || (key8 === "name"))){
-errors = vErrors.push(error(instancePath+"/external", "additionalProperties", {additionalProperty: key8}));
-}
-}
+errors = refuseOthers(vErrors, data60, instancePath+"/external", ["type","name"]);
 if(data60.type !== undefined){
 let data61 = data60.type;
 if(typeof data61 !== "string"){
@@ -1492,174 +1235,39 @@ errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 }
 if(data.emailAlert !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.fieldUpdate !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate", "false schema", {}, "#/dependentSchemas/emailAlert/"));
-}
-if(data.task !== undefined){
-errors = vErrors.push(error(instancePath+"/task", "false schema", {}, "#/dependentSchemas/emailAlert/"));
-}
-if(data.flow !== undefined){
-errors = vErrors.push(error(instancePath+"/flow", "false schema", {}, "#/dependentSchemas/emailAlert/"));
-}
-if(data.outboundMessage !== undefined){
-errors = vErrors.push(error(instancePath+"/outboundMessage", "false schema", {}, "#/dependentSchemas/emailAlert/"));
-}
-if(data.external !== undefined){
-errors = vErrors.push(error(instancePath+"/external", "false schema", {}, "#/dependentSchemas/emailAlert/"));
-}
+errors = refuseBeside(vErrors, data, instancePath, "emailAlert", ["fieldUpdate","task","flow","outboundMessage","external"]);
 }
 }
 if(data.fieldUpdate !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.emailAlert !== undefined){
-errors = vErrors.push(error(instancePath+"/emailAlert", "false schema", {}, "#/dependentSchemas/fieldUpdate/"));
-}
-if(data.task !== undefined){
-errors = vErrors.push(error(instancePath+"/task", "false schema", {}, "#/dependentSchemas/fieldUpdate/"));
-}
-if(data.flow !== undefined){
-errors = vErrors.push(error(instancePath+"/flow", "false schema", {}, "#/dependentSchemas/fieldUpdate/"));
-}
-if(data.outboundMessage !== undefined){
-errors = vErrors.push(error(instancePath+"/outboundMessage", "false schema", {}, "#/dependentSchemas/fieldUpdate/"));
-}
-if(data.external !== undefined){
-errors = vErrors.push(error(instancePath+"/external", "false schema", {}, "#/dependentSchemas/fieldUpdate/"));
-}
+errors = refuseBeside(vErrors, data, instancePath, "fieldUpdate", ["emailAlert","task","flow","outboundMessage","external"]);
 }
 }
 if(data.task !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.emailAlert !== undefined){
-errors = vErrors.push(error(instancePath+"/emailAlert", "false schema", {}, "#/dependentSchemas/task/"));
-}
-if(data.fieldUpdate !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate", "false schema", {}, "#/dependentSchemas/task/"));
-}
-if(data.flow !== undefined){
-errors = vErrors.push(error(instancePath+"/flow", "false schema", {}, "#/dependentSchemas/task/"));
-}
-if(data.outboundMessage !== undefined){
-errors = vErrors.push(error(instancePath+"/outboundMessage", "false schema", {}, "#/dependentSchemas/task/"));
-}
-if(data.external !== undefined){
-errors = vErrors.push(error(instancePath+"/external", "false schema", {}, "#/dependentSchemas/task/"));
-}
+errors = refuseBeside(vErrors, data, instancePath, "task", ["emailAlert","fieldUpdate","flow","outboundMessage","external"]);
 }
 }
 if(data.flow !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.emailAlert !== undefined){
-errors = vErrors.push(error(instancePath+"/emailAlert", "false schema", {}, "#/dependentSchemas/flow/"));
-}
-if(data.fieldUpdate !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate", "false schema", {}, "#/dependentSchemas/flow/"));
-}
-if(data.task !== undefined){
-errors = vErrors.push(error(instancePath+"/task", "false schema", {}, "#/dependentSchemas/flow/"));
-}
-if(data.outboundMessage !== undefined){
-errors = vErrors.push(error(instancePath+"/outboundMessage", "false schema", {}, "#/dependentSchemas/flow/"));
-}
-if(data.external !== undefined){
-errors = vErrors.push(error(instancePath+"/external", "false schema", {}, "#/dependentSchemas/flow/"));
-}
+errors = refuseBeside(vErrors, data, instancePath, "flow", ["emailAlert","fieldUpdate","task","outboundMessage","external"]);
 }
 }
 if(data.outboundMessage !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.emailAlert !== undefined){
-errors = vErrors.push(error(instancePath+"/emailAlert", "false schema", {}, "#/dependentSchemas/outboundMessage/"));
-}
-if(data.fieldUpdate !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate", "false schema", {}, "#/dependentSchemas/outboundMessage/"));
-}
-if(data.task !== undefined){
-errors = vErrors.push(error(instancePath+"/task", "false schema", {}, "#/dependentSchemas/outboundMessage/"));
-}
-if(data.flow !== undefined){
-errors = vErrors.push(error(instancePath+"/flow", "false schema", {}, "#/dependentSchemas/outboundMessage/"));
-}
-if(data.external !== undefined){
-errors = vErrors.push(error(instancePath+"/external", "false schema", {}, "#/dependentSchemas/outboundMessage/"));
-}
+errors = refuseBeside(vErrors, data, instancePath, "outboundMessage", ["emailAlert","fieldUpdate","task","flow","external"]);
 }
 }
 if(data.external !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.emailAlert !== undefined){
-errors = vErrors.push(error(instancePath+"/emailAlert", "false schema", {}, "#/dependentSchemas/external/"));
-}
-if(data.fieldUpdate !== undefined){
-errors = vErrors.push(error(instancePath+"/fieldUpdate", "false schema", {}, "#/dependentSchemas/external/"));
-}
-if(data.task !== undefined){
-errors = vErrors.push(error(instancePath+"/task", "false schema", {}, "#/dependentSchemas/external/"));
-}
-if(data.flow !== undefined){
-errors = vErrors.push(error(instancePath+"/flow", "false schema", {}, "#/dependentSchemas/external/"));
-}
-if(data.outboundMessage !== undefined){
-errors = vErrors.push(error(instancePath+"/outboundMessage", "false schema", {}, "#/dependentSchemas/external/"));
-}
+errors = refuseBeside(vErrors, data, instancePath, "external", ["emailAlert","fieldUpdate","task","flow","outboundMessage"]);
 }
 }
 }
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate38.errors = vErrors;
-return errors === 0;
-}
-
-const schema16 = {"properties":{"name":0,"description":0,"object":0,"active":0,"businessHours":0,"entry":0,"exit":0,"version":0,"semantics":0,"milestones":0,"salesforce":0}};
-
-function validate53(data, instancePath = ""){
-let vErrors = [];
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern1.test(data)){
-errors = vErrors.push(error(instancePath, "pattern"));
-}
-}
-else {
-errors = vErrors.push(error(instancePath, "type"));
-}
-validate53.errors = vErrors;
-return errors === 0;
-}
-
-const schema19 = {"properties":{"equals":0,"notEqual":0,"lessThan":0,"greaterThan":0,"lessOrEqual":0,"greaterOrEqual":0,"contains":0,"notContain":0,"startsWith":0,"includes":0,"excludes":0,"within":0}};
-
-function validate60(data, instancePath = ""){
-let vErrors = [];
-let errors = 0;
-if((((typeof data != "object") && (typeof data !== "string")) && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
-errors = vErrors.push(error(instancePath, "type"));
-}
-if(Array.isArray(data)){
-if(data.length < 1){
-errors = vErrors.push(error(instancePath, "minItems", {limit: 1}));
-}
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate44, data[i0], instancePath+"/" + i0)).length;
-}
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.field === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "field"}));
-}
-for(const key0 in data){
-if(!(key0 === "field")){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
-if(data.field !== undefined){
-errors = (vErrors = within(vErrors, validate40, data.field, instancePath+"/field")).length;
-}
-}
-validate60.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
@@ -1676,7 +1284,36 @@ errors = vErrors.push(error(instancePath, "minItems", {limit: 1}));
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate44, data[i0], instancePath+"/" + i0)).length;
+errors = (vErrors = within(vErrors, validate43, data[i0], instancePath+"/" + i0)).length;
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.field === undefined){
+errors = vErrors.push(missing(instancePath, "field"));
+}
+errors = refuseOthers(vErrors, data, instancePath, ["field"]);
+if(data.field !== undefined){
+errors = (vErrors = within(vErrors, validate39, data.field, instancePath+"/field")).length;
+}
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate56(data, instancePath = ""){
+let vErrors = [];
+let errors = 0;
+if((((typeof data != "object") && (typeof data !== "string")) && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
+errors = vErrors.push(error(instancePath, "type"));
+}
+if(Array.isArray(data)){
+if(data.length < 1){
+errors = vErrors.push(error(instancePath, "minItems", {limit: 1}));
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+errors = (vErrors = within(vErrors, validate43, data[i0], instancePath+"/" + i0)).length;
 }
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1686,55 +1323,51 @@ errors = vErrors.push(error(instancePath, "maxProperties", {limit: 1}));
 if(Object.keys(data).length < 1){
 errors = vErrors.push(error(instancePath, "minProperties", {limit: 1}));
 }
-for(const key0 in data){
-if(!(func0.call(schema19.properties, key0))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["equals","notEqual","lessThan","greaterThan","lessOrEqual","greaterOrEqual","contains","notContain","startsWith","includes","excludes","within"]);
 if(data.equals !== undefined){
-errors = (vErrors = within(vErrors, validate60, data.equals, instancePath+"/equals")).length;
+errors = (vErrors = within(vErrors, validate58, data.equals, instancePath+"/equals")).length;
 }
 if(data.notEqual !== undefined){
-errors = (vErrors = within(vErrors, validate60, data.notEqual, instancePath+"/notEqual")).length;
+errors = (vErrors = within(vErrors, validate58, data.notEqual, instancePath+"/notEqual")).length;
 }
 if(data.lessThan !== undefined){
-errors = (vErrors = within(vErrors, validate60, data.lessThan, instancePath+"/lessThan")).length;
+errors = (vErrors = within(vErrors, validate58, data.lessThan, instancePath+"/lessThan")).length;
 }
 if(data.greaterThan !== undefined){
-errors = (vErrors = within(vErrors, validate60, data.greaterThan, instancePath+"/greaterThan")).length;
+errors = (vErrors = within(vErrors, validate58, data.greaterThan, instancePath+"/greaterThan")).length;
 }
 if(data.lessOrEqual !== undefined){
-errors = (vErrors = within(vErrors, validate60, data.lessOrEqual, instancePath+"/lessOrEqual")).length;
+errors = (vErrors = within(vErrors, validate58, data.lessOrEqual, instancePath+"/lessOrEqual")).length;
 }
 if(data.greaterOrEqual !== undefined){
-errors = (vErrors = within(vErrors, validate60, data.greaterOrEqual, instancePath+"/greaterOrEqual")).length;
+errors = (vErrors = within(vErrors, validate58, data.greaterOrEqual, instancePath+"/greaterOrEqual")).length;
 }
 if(data.contains !== undefined){
-errors = (vErrors = within(vErrors, validate60, data.contains, instancePath+"/contains")).length;
+errors = (vErrors = within(vErrors, validate58, data.contains, instancePath+"/contains")).length;
 }
 if(data.notContain !== undefined){
-errors = (vErrors = within(vErrors, validate60, data.notContain, instancePath+"/notContain")).length;
+errors = (vErrors = within(vErrors, validate58, data.notContain, instancePath+"/notContain")).length;
 }
 if(data.startsWith !== undefined){
-errors = (vErrors = within(vErrors, validate60, data.startsWith, instancePath+"/startsWith")).length;
+errors = (vErrors = within(vErrors, validate58, data.startsWith, instancePath+"/startsWith")).length;
 }
 if(data.includes !== undefined){
-errors = (vErrors = within(vErrors, validate60, data.includes, instancePath+"/includes")).length;
+errors = (vErrors = within(vErrors, validate58, data.includes, instancePath+"/includes")).length;
 }
 if(data.excludes !== undefined){
-errors = (vErrors = within(vErrors, validate60, data.excludes, instancePath+"/excludes")).length;
+errors = (vErrors = within(vErrors, validate58, data.excludes, instancePath+"/excludes")).length;
 }
 if(data.within !== undefined){
-errors = (vErrors = within(vErrors, validate60, data.within, instancePath+"/within")).length;
+errors = (vErrors = within(vErrors, validate58, data.within, instancePath+"/within")).length;
 }
 }
-validate58.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
 
-const wrapper0 = {validate: validate56};
+const wrapper0 = {validate: validate54};
 
-function validate56(data, instancePath = ""){
+function validate54(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1743,7 +1376,7 @@ errors = vErrors.push(error(instancePath, "minProperties", {limit: 1}));
 }
 for(const key0 in data){
 const _errs1 = errors;
-errors = (vErrors = within(vErrors, validate40, key0, instancePath)).length;
+errors = (vErrors = within(vErrors, validate39, key0, instancePath)).length;
 var valid0 = _errs1 === errors;
 if(!valid0){
 errors = vErrors.push(error(instancePath, "propertyNames", {propertyName: key0}));
@@ -1751,7 +1384,7 @@ errors = vErrors.push(error(instancePath, "propertyNames", {propertyName: key0})
 }
 for(const key1 in data){
 if(!((((key1 === "any") || (key1 === "all")) || (key1 === "not")) || (key1 === "formula"))){
-errors = (vErrors = within(vErrors, validate58, data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
+errors = (vErrors = within(vErrors, validate56, data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
 }
 }
 if(data.any !== undefined){
@@ -1803,20 +1436,16 @@ errors = vErrors.push(error(instancePath, "maxProperties", {limit: 1}, "#/depend
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate56.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate77(data, instancePath = ""){
+function validate75(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((((key0 === "offsets") || (key0 === "unmatched")) || (key0 === "afterExit")) || (key0 === "reopen")) || (key0 === "reevaluate"))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["offsets","unmatched","afterExit","reopen","reevaluate"]);
 if(data.offsets !== undefined){
 let data0 = data.offsets;
 if(typeof data0 !== "string"){
@@ -1862,31 +1491,14 @@ errors = vErrors.push(error(instancePath+"/reevaluate", "type"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate77.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
 
-const schema22 = {"properties":{"milestone":0,"when":0,"target":0,"clock":0,"businessHours":0,"completeWhen":0,"pauseWhen":0,"warnings":0,"violations":0,"onSuccess":0,"salesforce":0}};
+const pattern10 = new RegExp("^\\s*(\\d+h\\s*(\\d+m)?|\\d+m|\\d+)\\s*$", "u");
+const pattern11 = new RegExp("^[A-Za-z][A-Za-z0-9_.]*$", "u");
 
-function validate80(data, instancePath = ""){
-let vErrors = [];
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern1.test(data)){
-errors = vErrors.push(error(instancePath, "pattern"));
-}
-}
-else {
-errors = vErrors.push(error(instancePath, "type"));
-}
-validate80.errors = vErrors;
-return errors === 0;
-}
-
-const pattern13 = new RegExp("^\\s*(\\d+h\\s*(\\d+m)?|\\d+m|\\d+)\\s*$", "u");
-const pattern14 = new RegExp("^[A-Za-z][A-Za-z0-9_.]*$", "u");
-
-function validate84(data, instancePath = ""){
+function validate81(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
@@ -1898,16 +1510,16 @@ errors = vErrors.push(error(instancePath, "minimum", {limit: 0}));
 }
 }
 if(typeof data === "string"){
-if(!pattern13.test(data)){
+if(!pattern10.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
-validate84.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate83(data, instancePath = ""){
+function validate80(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))) && (!(data && typeof data == "object" && !Array.isArray(data)))){
@@ -1919,26 +1531,22 @@ errors = vErrors.push(error(instancePath, "minimum", {limit: 0}));
 }
 }
 if(typeof data === "string"){
-if(!pattern13.test(data)){
+if(!pattern10.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apexClass === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "apexClass"}));
+errors = vErrors.push(missing(instancePath, "apexClass"));
 }
 if(data.assume === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "assume"}));
+errors = vErrors.push(missing(instancePath, "assume"));
 }
-for(const key0 in data){
-if(!((key0 === "apexClass") || (key0 === "assume"))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["apexClass","assume"]);
 if(data.apexClass !== undefined){
 let data0 = data.apexClass;
 if(typeof data0 === "string"){
-if(!pattern14.test(data0)){
+if(!pattern11.test(data0)){
 errors = vErrors.push(error(instancePath+"/apexClass", "pattern"));
 }
 }
@@ -1947,51 +1555,31 @@ errors = vErrors.push(error(instancePath+"/apexClass", "type"));
 }
 }
 if(data.assume !== undefined){
-errors = (vErrors = within(vErrors, validate84, data.assume, instancePath+"/assume")).length;
+errors = (vErrors = within(vErrors, validate81, data.assume, instancePath+"/assume")).length;
 }
 }
-validate83.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate92(data, instancePath = ""){
-let vErrors = [];
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern1.test(data)){
-errors = vErrors.push(error(instancePath, "pattern"));
-}
-}
-else {
-errors = vErrors.push(error(instancePath, "type"));
-}
-validate92.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate90(data, instancePath = ""){
+function validate87(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.before === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "before"}));
+errors = vErrors.push(missing(instancePath, "before"));
 }
-for(const key0 in data){
-if(!((key0 === "before") || (key0 === "actions"))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["before","actions"]);
 if(data.before !== undefined){
-errors = (vErrors = within(vErrors, validate84, data.before, instancePath+"/before")).length;
+errors = (vErrors = within(vErrors, validate81, data.before, instancePath+"/before")).length;
 }
 if(data.actions !== undefined){
 let data1 = data.actions;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate92, data1[i0], instancePath+"/actions/" + i0)).length;
+errors = (vErrors = within(vErrors, validate1, data1[i0], instancePath+"/actions/" + i0)).length;
 }
 }
 else {
@@ -2002,32 +1590,28 @@ errors = vErrors.push(error(instancePath+"/actions", "type"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate90.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate95(data, instancePath = ""){
+function validate91(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.after === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "after"}));
+errors = vErrors.push(missing(instancePath, "after"));
 }
-for(const key0 in data){
-if(!((key0 === "after") || (key0 === "actions"))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["after","actions"]);
 if(data.after !== undefined){
-errors = (vErrors = within(vErrors, validate84, data.after, instancePath+"/after")).length;
+errors = (vErrors = within(vErrors, validate81, data.after, instancePath+"/after")).length;
 }
 if(data.actions !== undefined){
 let data1 = data.actions;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate92, data1[i0], instancePath+"/actions/" + i0)).length;
+errors = (vErrors = within(vErrors, validate1, data1[i0], instancePath+"/actions/" + i0)).length;
 }
 }
 else {
@@ -2038,34 +1622,30 @@ errors = vErrors.push(error(instancePath+"/actions", "type"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate95.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate79(data, instancePath = ""){
+function validate77(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.milestone === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "milestone"}));
+errors = vErrors.push(missing(instancePath, "milestone"));
 }
 if(data.target === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "target"}));
+errors = vErrors.push(missing(instancePath, "target"));
 }
-for(const key0 in data){
-if(!(func0.call(schema22.properties, key0))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["milestone","when","target","clock","businessHours","completeWhen","pauseWhen","warnings","violations","onSuccess","salesforce"]);
 if(data.milestone !== undefined){
-errors = (vErrors = within(vErrors, validate80, data.milestone, instancePath+"/milestone")).length;
+errors = (vErrors = within(vErrors, validate1, data.milestone, instancePath+"/milestone")).length;
 }
 if(data.when !== undefined){
-errors = (vErrors = within(vErrors, validate56, data.when, instancePath+"/when")).length;
+errors = (vErrors = within(vErrors, validate54, data.when, instancePath+"/when")).length;
 }
 if(data.target !== undefined){
-errors = (vErrors = within(vErrors, validate83, data.target, instancePath+"/target")).length;
+errors = (vErrors = within(vErrors, validate80, data.target, instancePath+"/target")).length;
 }
 if(data.clock !== undefined){
 let data3 = data.clock;
@@ -2077,20 +1657,20 @@ errors = vErrors.push(error(instancePath+"/clock", "enum"));
 }
 }
 if(data.businessHours !== undefined){
-errors = (vErrors = within(vErrors, validate53, data.businessHours, instancePath+"/businessHours")).length;
+errors = (vErrors = within(vErrors, validate1, data.businessHours, instancePath+"/businessHours")).length;
 }
 if(data.completeWhen !== undefined){
-errors = (vErrors = within(vErrors, validate56, data.completeWhen, instancePath+"/completeWhen")).length;
+errors = (vErrors = within(vErrors, validate54, data.completeWhen, instancePath+"/completeWhen")).length;
 }
 if(data.pauseWhen !== undefined){
-errors = (vErrors = within(vErrors, validate56, data.pauseWhen, instancePath+"/pauseWhen")).length;
+errors = (vErrors = within(vErrors, validate54, data.pauseWhen, instancePath+"/pauseWhen")).length;
 }
 if(data.warnings !== undefined){
 let data7 = data.warnings;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate90, data7[i0], instancePath+"/warnings/" + i0)).length;
+errors = (vErrors = within(vErrors, validate87, data7[i0], instancePath+"/warnings/" + i0)).length;
 }
 }
 else {
@@ -2102,7 +1682,7 @@ let data9 = data.violations;
 if(Array.isArray(data9)){
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-errors = (vErrors = within(vErrors, validate95, data9[i1], instancePath+"/violations/" + i1)).length;
+errors = (vErrors = within(vErrors, validate91, data9[i1], instancePath+"/violations/" + i1)).length;
 }
 }
 else {
@@ -2114,7 +1694,7 @@ let data11 = data.onSuccess;
 if(Array.isArray(data11)){
 const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
-errors = (vErrors = within(vErrors, validate92, data11[i2], instancePath+"/onSuccess/" + i2)).length;
+errors = (vErrors = within(vErrors, validate1, data11[i2], instancePath+"/onSuccess/" + i2)).length;
 }
 }
 else {
@@ -2131,23 +1711,19 @@ errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate79.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate52(data, instancePath = ""){
+function validate51(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.exit === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "exit"}));
+errors = vErrors.push(missing(instancePath, "exit"));
 }
-for(const key0 in data){
-if(!(func0.call(schema16.properties, key0))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["name","description","object","active","businessHours","entry","exit","version","semantics","milestones","salesforce"]);
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
 errors = vErrors.push(error(instancePath+"/name", "type"));
@@ -2173,21 +1749,17 @@ errors = vErrors.push(error(instancePath+"/active", "type"));
 }
 }
 if(data.businessHours !== undefined){
-errors = (vErrors = within(vErrors, validate53, data.businessHours, instancePath+"/businessHours")).length;
+errors = (vErrors = within(vErrors, validate1, data.businessHours, instancePath+"/businessHours")).length;
 }
 if(data.entry !== undefined){
 let data5 = data.entry;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.from === undefined){
-errors = vErrors.push(error(instancePath+"/entry", "required", {missingProperty: "from"}));
+errors = vErrors.push(missing(instancePath+"/entry", "from"));
 }
-for(const key1 in data5){
-if(!(key1 === "from")){
-errors = vErrors.push(error(instancePath+"/entry", "additionalProperties", {additionalProperty: key1}));
-}
-}
+errors = refuseOthers(vErrors, data5, instancePath+"/entry", ["from"]);
 if(data5.from !== undefined){
-errors = (vErrors = within(vErrors, validate40, data5.from, instancePath+"/entry/from")).length;
+errors = (vErrors = within(vErrors, validate39, data5.from, instancePath+"/entry/from")).length;
 }
 }
 else {
@@ -2198,15 +1770,11 @@ if(data.exit !== undefined){
 let data7 = data.exit;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.when === undefined){
-errors = vErrors.push(error(instancePath+"/exit", "required", {missingProperty: "when"}));
+errors = vErrors.push(missing(instancePath+"/exit", "when"));
 }
-for(const key2 in data7){
-if(!(key2 === "when")){
-errors = vErrors.push(error(instancePath+"/exit", "additionalProperties", {additionalProperty: key2}));
-}
-}
+errors = refuseOthers(vErrors, data7, instancePath+"/exit", ["when"]);
 if(data7.when !== undefined){
-errors = (vErrors = within(vErrors, validate56, data7.when, instancePath+"/exit/when")).length;
+errors = (vErrors = within(vErrors, validate54, data7.when, instancePath+"/exit/when")).length;
 }
 }
 else {
@@ -2217,13 +1785,9 @@ if(data.version !== undefined){
 let data9 = data.version;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.number === undefined){
-errors = vErrors.push(error(instancePath+"/version", "required", {missingProperty: "number"}));
+errors = vErrors.push(missing(instancePath+"/version", "number"));
 }
-for(const key3 in data9){
-if(!(((key3 === "number") || (key3 === "default")) || (key3 === "notes"))){
-errors = vErrors.push(error(instancePath+"/version", "additionalProperties", {additionalProperty: key3}));
-}
-}
+errors = refuseOthers(vErrors, data9, instancePath+"/version", ["number","default","notes"]);
 if(data9.number !== undefined){
 let data10 = data9.number;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
@@ -2251,14 +1815,14 @@ errors = vErrors.push(error(instancePath+"/version", "type"));
 }
 }
 if(data.semantics !== undefined){
-errors = (vErrors = within(vErrors, validate77, data.semantics, instancePath+"/semantics")).length;
+errors = (vErrors = within(vErrors, validate75, data.semantics, instancePath+"/semantics")).length;
 }
 if(data.milestones !== undefined){
 let data14 = data.milestones;
 if(Array.isArray(data14)){
 const len0 = data14.length;
 for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate79, data14[i0], instancePath+"/milestones/" + i0)).length;
+errors = (vErrors = within(vErrors, validate77, data14[i0], instancePath+"/milestones/" + i0)).length;
 }
 }
 else {
@@ -2275,49 +1839,29 @@ errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate52.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate104(data, instancePath = ""){
-let vErrors = [];
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern1.test(data)){
-errors = vErrors.push(error(instancePath, "pattern"));
-}
-}
-else {
-errors = vErrors.push(error(instancePath, "type"));
-}
-validate104.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate103(data, instancePath = ""){
+function validate99(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.process === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "process"}));
+errors = vErrors.push(missing(instancePath, "process"));
 }
-for(const key0 in data){
-if(!(((((key0 === "name") || (key0 === "process")) || (key0 === "when")) || (key0 === "termInDays")) || (key0 === "salesforce"))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["name","process","when","termInDays","salesforce"]);
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
 errors = vErrors.push(error(instancePath+"/name", "type"));
 }
 }
 if(data.process !== undefined){
-errors = (vErrors = within(vErrors, validate104, data.process, instancePath+"/process")).length;
+errors = (vErrors = within(vErrors, validate1, data.process, instancePath+"/process")).length;
 }
 if(data.when !== undefined){
-errors = (vErrors = within(vErrors, validate56, data.when, instancePath+"/when")).length;
+errors = (vErrors = within(vErrors, validate54, data.when, instancePath+"/when")).length;
 }
 if(data.termInDays !== undefined){
 let data3 = data.termInDays;
@@ -2340,7 +1884,7 @@ errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate103.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
 
@@ -2350,11 +1894,7 @@ function validate0(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((((((key0 === "imports") || (key0 === "businessHours")) || (key0 === "holidays")) || (key0 === "milestoneTypes")) || (key0 === "actions")) || (key0 === "processes")) || (key0 === "entitlements"))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["imports","businessHours","holidays","milestoneTypes","actions","processes","entitlements"]);
 if(data.imports !== undefined){
 let data0 = data.imports;
 if(Array.isArray(data0)){
@@ -2406,7 +1946,7 @@ errors = vErrors.push(error(instancePath+"/holidays", "propertyNames", {property
 }
 }
 for(const key4 in data4){
-errors = (vErrors = within(vErrors, validate23, data4[key4], instancePath+"/holidays/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
+errors = (vErrors = within(vErrors, validate22, data4[key4], instancePath+"/holidays/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
 }
 }
 else {
@@ -2425,7 +1965,7 @@ errors = vErrors.push(error(instancePath+"/milestoneTypes", "propertyNames", {pr
 }
 }
 for(const key6 in data6){
-errors = (vErrors = within(vErrors, validate35, data6[key6], instancePath+"/milestoneTypes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
+errors = (vErrors = within(vErrors, validate34, data6[key6], instancePath+"/milestoneTypes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
 }
 }
 else {
@@ -2444,7 +1984,7 @@ errors = vErrors.push(error(instancePath+"/actions", "propertyNames", {propertyN
 }
 }
 for(const key8 in data8){
-errors = (vErrors = within(vErrors, validate38, data8[key8], instancePath+"/actions/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
+errors = (vErrors = within(vErrors, validate37, data8[key8], instancePath+"/actions/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
 }
 }
 else {
@@ -2463,7 +2003,7 @@ errors = vErrors.push(error(instancePath+"/processes", "propertyNames", {propert
 }
 }
 for(const key10 in data10){
-errors = (vErrors = within(vErrors, validate52, data10[key10], instancePath+"/processes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
+errors = (vErrors = within(vErrors, validate51, data10[key10], instancePath+"/processes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
 }
 }
 else {
@@ -2482,7 +2022,7 @@ errors = vErrors.push(error(instancePath+"/entitlements", "propertyNames", {prop
 }
 }
 for(const key12 in data12){
-errors = (vErrors = within(vErrors, validate103, data12[key12], instancePath+"/entitlements/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
+errors = (vErrors = within(vErrors, validate99, data12[key12], instancePath+"/entitlements/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
 }
 }
 else {
@@ -2497,58 +2037,25 @@ validate0.errors = vErrors;
 return errors === 0;
 }
 
-export const scenario = validate108;
+export const scenario = validate103;
+
+function validate104(data, instancePath = ""){
+let vErrors = [];
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern1.test(data)){
+errors = vErrors.push(error(instancePath, "pattern"));
+}
+}
+else {
+errors = vErrors.push(error(instancePath, "type"));
+}
+validate104.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate109(data, instancePath = ""){
-let vErrors = [];
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern1.test(data)){
-errors = vErrors.push(error(instancePath, "pattern"));
-}
-}
-else {
-errors = vErrors.push(error(instancePath, "type"));
-}
-validate109.errors = vErrors;
-return errors === 0;
-}
-
-const schema33 = {"properties":{"description":0,"process":0,"entitlement":0,"timeZone":0,"businessHours":0,"record":0,"formulas":0,"events":0,"until":0,"expect":0}};
-
-function validate112(data, instancePath = ""){
-let vErrors = [];
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern1.test(data)){
-errors = vErrors.push(error(instancePath, "pattern"));
-}
-}
-else {
-errors = vErrors.push(error(instancePath, "type"));
-}
-validate112.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate114(data, instancePath = ""){
-let vErrors = [];
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern1.test(data)){
-errors = vErrors.push(error(instancePath, "pattern"));
-}
-}
-else {
-errors = vErrors.push(error(instancePath, "type"));
-}
-validate114.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate116(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(typeof data === "string"){
@@ -2559,97 +2066,80 @@ errors = vErrors.push(error(instancePath, "pattern"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate116.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate118(data, instancePath = ""){
+function validate113(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern1.test(data)){
+if(!pattern8.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate118.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate121(data, instancePath = ""){
-let vErrors = [];
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern9.test(data)){
-errors = vErrors.push(error(instancePath, "pattern"));
-}
-}
-else {
-errors = vErrors.push(error(instancePath, "type"));
-}
-validate121.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate123(data, instancePath = ""){
+function validate115(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate123.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate120(data, instancePath = ""){
+function validate112(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 const _errs1 = errors;
-errors = (vErrors = within(vErrors, validate121, key0, instancePath)).length;
+errors = (vErrors = within(vErrors, validate113, key0, instancePath)).length;
 var valid0 = _errs1 === errors;
 if(!valid0){
 errors = vErrors.push(error(instancePath, "propertyNames", {propertyName: key0}));
 }
 }
 for(const key1 in data){
-errors = (vErrors = within(vErrors, validate123, data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
+errors = (vErrors = within(vErrors, validate115, data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
 }
 }
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate120.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"properties":{"at":0,"after":0,"set":0,"formulas":0,"stop":0,"resume":0,"complete":0,"close":0,"reopen":0,"exit":0,"enter":0}};
-const pattern26 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?(Z|[+-]([01]\\d|2[0-3]):?[0-5]\\d)?)?$", "u");
+const pattern18 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?(Z|[+-]([01]\\d|2[0-3]):?[0-5]\\d)?)?$", "u");
 
-function validate127(data, instancePath = ""){
+function validate119(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern26.test(data)){
+if(!pattern18.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate127.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate129(data, instancePath = ""){
+function validate121(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
@@ -2661,32 +2151,16 @@ errors = vErrors.push(error(instancePath, "minimum", {limit: 0}));
 }
 }
 if(typeof data === "string"){
-if(!pattern13.test(data)){
+if(!pattern10.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
-validate129.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate132(data, instancePath = ""){
-let vErrors = [];
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern1.test(data)){
-errors = vErrors.push(error(instancePath, "pattern"));
-}
-}
-else {
-errors = vErrors.push(error(instancePath, "type"));
-}
-validate132.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate126(data, instancePath = ""){
+function validate118(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 const _errs1 = errors;
@@ -2694,7 +2168,7 @@ let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.at === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "at"}, "#/anyOf/0/"));
+errors = vErrors.push(missing(instancePath, "at", "#/anyOf/0/"));
 }
 }
 var _valid0 = _errs2 === errors;
@@ -2703,7 +2177,7 @@ if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.after === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "after"}, "#/anyOf/1/"));
+errors = vErrors.push(missing(instancePath, "after", "#/anyOf/1/"));
 }
 }
 var _valid0 = _errs3 === errors;
@@ -2721,7 +2195,7 @@ let valid2 = false;
 const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.set === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "set"}, "#/allOf/anyOf/0/"));
+errors = vErrors.push(missing(instancePath, "set", "#/allOf/anyOf/0/"));
 }
 }
 var _valid1 = _errs6 === errors;
@@ -2730,7 +2204,7 @@ if(!valid2){
 const _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.formulas === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "formulas"}, "#/allOf/anyOf/1/"));
+errors = vErrors.push(missing(instancePath, "formulas", "#/allOf/anyOf/1/"));
 }
 }
 var _valid1 = _errs7 === errors;
@@ -2739,7 +2213,7 @@ if(!valid2){
 const _errs8 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.stop === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "stop"}, "#/allOf/anyOf/2/"));
+errors = vErrors.push(missing(instancePath, "stop", "#/allOf/anyOf/2/"));
 }
 }
 var _valid1 = _errs8 === errors;
@@ -2748,7 +2222,7 @@ if(!valid2){
 const _errs9 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.resume === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "resume"}, "#/allOf/anyOf/3/"));
+errors = vErrors.push(missing(instancePath, "resume", "#/allOf/anyOf/3/"));
 }
 }
 var _valid1 = _errs9 === errors;
@@ -2757,7 +2231,7 @@ if(!valid2){
 const _errs10 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.complete === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "complete"}, "#/allOf/anyOf/4/"));
+errors = vErrors.push(missing(instancePath, "complete", "#/allOf/anyOf/4/"));
 }
 }
 var _valid1 = _errs10 === errors;
@@ -2766,7 +2240,7 @@ if(!valid2){
 const _errs11 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.close === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "close"}, "#/allOf/anyOf/5/"));
+errors = vErrors.push(missing(instancePath, "close", "#/allOf/anyOf/5/"));
 }
 }
 var _valid1 = _errs11 === errors;
@@ -2775,7 +2249,7 @@ if(!valid2){
 const _errs12 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.reopen === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "reopen"}, "#/allOf/anyOf/6/"));
+errors = vErrors.push(missing(instancePath, "reopen", "#/allOf/anyOf/6/"));
 }
 }
 var _valid1 = _errs12 === errors;
@@ -2784,7 +2258,7 @@ if(!valid2){
 const _errs13 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.exit === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "exit"}, "#/allOf/anyOf/7/"));
+errors = vErrors.push(missing(instancePath, "exit", "#/allOf/anyOf/7/"));
 }
 }
 var _valid1 = _errs13 === errors;
@@ -2793,7 +2267,7 @@ if(!valid2){
 const _errs14 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.enter === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "enter"}, "#/allOf/anyOf/8/"));
+errors = vErrors.push(missing(instancePath, "enter", "#/allOf/anyOf/8/"));
 }
 }
 var _valid1 = _errs14 === errors;
@@ -2814,19 +2288,15 @@ errors = _errs5;
 vErrors.length = _errs5;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(func0.call(schema41.properties, key0))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["at","after","set","formulas","stop","resume","complete","close","reopen","exit","enter"]);
 if(data.at !== undefined){
-errors = (vErrors = within(vErrors, validate127, data.at, instancePath+"/at")).length;
+errors = (vErrors = within(vErrors, validate119, data.at, instancePath+"/at")).length;
 }
 if(data.after !== undefined){
-errors = (vErrors = within(vErrors, validate129, data.after, instancePath+"/after")).length;
+errors = (vErrors = within(vErrors, validate121, data.after, instancePath+"/after")).length;
 }
 if(data.set !== undefined){
-errors = (vErrors = within(vErrors, validate120, data.set, instancePath+"/set")).length;
+errors = (vErrors = within(vErrors, validate112, data.set, instancePath+"/set")).length;
 }
 if(data.formulas !== undefined){
 let data3 = data.formulas;
@@ -2852,7 +2322,7 @@ errors = vErrors.push(error(instancePath+"/resume", "const"));
 }
 }
 if(data.complete !== undefined){
-errors = (vErrors = within(vErrors, validate132, data.complete, instancePath+"/complete")).length;
+errors = (vErrors = within(vErrors, validate104, data.complete, instancePath+"/complete")).length;
 }
 if(data.close !== undefined){
 if(true !== data.close){
@@ -2870,38 +2340,32 @@ errors = vErrors.push(error(instancePath+"/exit", "const"));
 }
 }
 if(data.enter !== undefined){
-errors = (vErrors = within(vErrors, validate112, data.enter, instancePath+"/enter")).length;
+errors = (vErrors = within(vErrors, validate104, data.enter, instancePath+"/enter")).length;
 }
 if(data.at !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.after !== undefined){
-errors = vErrors.push(error(instancePath+"/after", "false schema", {}, "#/dependentSchemas/at/"));
-}
+errors = refuseBeside(vErrors, data, instancePath, "at", ["after"]);
 }
 }
 }
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate126.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate138(data, instancePath = ""){
+function validate129(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.milestone === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "milestone"}));
+errors = vErrors.push(missing(instancePath, "milestone"));
 }
-for(const key0 in data){
-if(!((((((key0 === "milestone") || (key0 === "occurrence")) || (key0 === "start")) || (key0 === "target")) || (key0 === "completed")) || (key0 === "status"))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["milestone","occurrence","start","target","completed","status"]);
 if(data.milestone !== undefined){
-errors = (vErrors = within(vErrors, validate132, data.milestone, instancePath+"/milestone")).length;
+errors = (vErrors = within(vErrors, validate104, data.milestone, instancePath+"/milestone")).length;
 }
 if(data.occurrence !== undefined){
 let data1 = data.occurrence;
@@ -2915,13 +2379,13 @@ errors = vErrors.push(error(instancePath+"/occurrence", "minimum", {limit: 1}));
 }
 }
 if(data.start !== undefined){
-errors = (vErrors = within(vErrors, validate127, data.start, instancePath+"/start")).length;
+errors = (vErrors = within(vErrors, validate119, data.start, instancePath+"/start")).length;
 }
 if(data.target !== undefined){
-errors = (vErrors = within(vErrors, validate127, data.target, instancePath+"/target")).length;
+errors = (vErrors = within(vErrors, validate119, data.target, instancePath+"/target")).length;
 }
 if(data.completed !== undefined){
-errors = (vErrors = within(vErrors, validate127, data.completed, instancePath+"/completed")).length;
+errors = (vErrors = within(vErrors, validate119, data.completed, instancePath+"/completed")).length;
 }
 if(data.status !== undefined){
 let data5 = data.status;
@@ -2936,69 +2400,45 @@ errors = vErrors.push(error(instancePath+"/status", "enum"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate138.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate145(data, instancePath = ""){
-let vErrors = [];
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern1.test(data)){
-errors = vErrors.push(error(instancePath, "pattern"));
-}
-}
-else {
-errors = vErrors.push(error(instancePath, "type"));
-}
-validate145.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate144(data, instancePath = ""){
+function validate135(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.action === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "action"}));
+errors = vErrors.push(missing(instancePath, "action"));
 }
-for(const key0 in data){
-if(!((key0 === "action") || (key0 === "at"))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["action","at"]);
 if(data.action !== undefined){
-errors = (vErrors = within(vErrors, validate145, data.action, instancePath+"/action")).length;
+errors = (vErrors = within(vErrors, validate104, data.action, instancePath+"/action")).length;
 }
 if(data.at !== undefined){
-errors = (vErrors = within(vErrors, validate127, data.at, instancePath+"/at")).length;
+errors = (vErrors = within(vErrors, validate119, data.at, instancePath+"/at")).length;
 }
 }
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate144.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate137(data, instancePath = ""){
+function validate128(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "milestones") || (key0 === "actions")) || (key0 === "exited"))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["milestones","actions","exited"]);
 if(data.milestones !== undefined){
 let data0 = data.milestones;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate138, data0[i0], instancePath+"/milestones/" + i0)).length;
+errors = (vErrors = within(vErrors, validate129, data0[i0], instancePath+"/milestones/" + i0)).length;
 }
 }
 else {
@@ -3010,7 +2450,7 @@ let data2 = data.actions;
 if(Array.isArray(data2)){
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-errors = (vErrors = within(vErrors, validate144, data2[i1], instancePath+"/actions/" + i1)).length;
+errors = (vErrors = within(vErrors, validate135, data2[i1], instancePath+"/actions/" + i1)).length;
 }
 }
 else {
@@ -3018,48 +2458,44 @@ errors = vErrors.push(error(instancePath+"/actions", "type"));
 }
 }
 if(data.exited !== undefined){
-errors = (vErrors = within(vErrors, validate127, data.exited, instancePath+"/exited")).length;
+errors = (vErrors = within(vErrors, validate119, data.exited, instancePath+"/exited")).length;
 }
 }
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate137.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate111(data, instancePath = ""){
+function validate106(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.record === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "record"}));
+errors = vErrors.push(missing(instancePath, "record"));
 }
-for(const key0 in data){
-if(!(func0.call(schema33.properties, key0))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["description","process","entitlement","timeZone","businessHours","record","formulas","events","until","expect"]);
 if(data.description !== undefined){
 if(typeof data.description !== "string"){
 errors = vErrors.push(error(instancePath+"/description", "type"));
 }
 }
 if(data.process !== undefined){
-errors = (vErrors = within(vErrors, validate112, data.process, instancePath+"/process")).length;
+errors = (vErrors = within(vErrors, validate104, data.process, instancePath+"/process")).length;
 }
 if(data.entitlement !== undefined){
-errors = (vErrors = within(vErrors, validate114, data.entitlement, instancePath+"/entitlement")).length;
+errors = (vErrors = within(vErrors, validate104, data.entitlement, instancePath+"/entitlement")).length;
 }
 if(data.timeZone !== undefined){
-errors = (vErrors = within(vErrors, validate116, data.timeZone, instancePath+"/timeZone")).length;
+errors = (vErrors = within(vErrors, validate109, data.timeZone, instancePath+"/timeZone")).length;
 }
 if(data.businessHours !== undefined){
-errors = (vErrors = within(vErrors, validate118, data.businessHours, instancePath+"/businessHours")).length;
+errors = (vErrors = within(vErrors, validate104, data.businessHours, instancePath+"/businessHours")).length;
 }
 if(data.record !== undefined){
-errors = (vErrors = within(vErrors, validate120, data.record, instancePath+"/record")).length;
+errors = (vErrors = within(vErrors, validate112, data.record, instancePath+"/record")).length;
 }
 if(data.formulas !== undefined){
 let data6 = data.formulas;
@@ -3079,7 +2515,7 @@ let data8 = data.events;
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate126, data8[i0], instancePath+"/events/" + i0)).length;
+errors = (vErrors = within(vErrors, validate118, data8[i0], instancePath+"/events/" + i0)).length;
 }
 }
 else {
@@ -3087,43 +2523,37 @@ errors = vErrors.push(error(instancePath+"/events", "type"));
 }
 }
 if(data.until !== undefined){
-errors = (vErrors = within(vErrors, validate127, data.until, instancePath+"/until")).length;
+errors = (vErrors = within(vErrors, validate119, data.until, instancePath+"/until")).length;
 }
 if(data.expect !== undefined){
-errors = (vErrors = within(vErrors, validate137, data.expect, instancePath+"/expect")).length;
+errors = (vErrors = within(vErrors, validate128, data.expect, instancePath+"/expect")).length;
 }
 if(data.process !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.entitlement !== undefined){
-errors = vErrors.push(error(instancePath+"/entitlement", "false schema", {}, "#/dependentSchemas/process/"));
-}
+errors = refuseBeside(vErrors, data, instancePath, "process", ["entitlement"]);
 }
 }
 }
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate111.errors = vErrors;
+validate106.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate108(data, instancePath = ""){
+function validate103(data, instancePath = ""){
 /*# sourceURL="https://milestone.example/schemas/scenario.schema.json" */;
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.use === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "use"}));
+errors = vErrors.push(missing(instancePath, "use"));
 }
 if(data.scenarios === undefined){
-errors = vErrors.push(error(instancePath, "required", {missingProperty: "scenarios"}));
+errors = vErrors.push(missing(instancePath, "scenarios"));
 }
-for(const key0 in data){
-if(!((key0 === "use") || (key0 === "scenarios"))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["use","scenarios"]);
 if(data.use !== undefined){
 let data0 = data.use;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
@@ -3157,14 +2587,14 @@ let data2 = data.scenarios;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 const _errs8 = errors;
-errors = (vErrors = within(vErrors, validate109, key1, instancePath+"/scenarios")).length;
+errors = (vErrors = within(vErrors, validate104, key1, instancePath+"/scenarios")).length;
 var valid3 = _errs8 === errors;
 if(!valid3){
 errors = vErrors.push(error(instancePath+"/scenarios", "propertyNames", {propertyName: key1}));
 }
 }
 for(const key2 in data2){
-errors = (vErrors = within(vErrors, validate111, data2[key2], instancePath+"/scenarios/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
+errors = (vErrors = within(vErrors, validate106, data2[key2], instancePath+"/scenarios/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
 }
 }
 else {
@@ -3175,46 +2605,42 @@ errors = vErrors.push(error(instancePath+"/scenarios", "type"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate108.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
-export const config = validate152;
-const pattern30 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*(/([a-z][a-z0-9]*(-[a-z0-9]+)*|\\*))?$", "u");
+export const config = validate142;
+const pattern20 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*(/([a-z][a-z0-9]*(-[a-z0-9]+)*|\\*))?$", "u");
 
-function validate153(data, instancePath = ""){
+function validate143(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern9.test(data)){
+if(!pattern8.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate153.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate152(data, instancePath = ""){
+function validate142(data, instancePath = ""){
 /*# sourceURL="https://milestone.example/schemas/config.schema.json" */;
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((((key0 === "rules") || (key0 === "include")) || (key0 === "exclude")) || (key0 === "fields")) || (key0 === "salesforce"))){
-errors = vErrors.push(error(instancePath, "additionalProperties", {additionalProperty: key0}));
-}
-}
+errors = refuseOthers(vErrors, data, instancePath, ["rules","include","exclude","fields","salesforce"]);
 if(data.rules !== undefined){
 let data0 = data.rules;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
 const _errs4 = errors;
 if(typeof key1 === "string"){
-if(!pattern30.test(key1)){
+if(!pattern20.test(key1)){
 errors = vErrors.push(error(instancePath+"/rules", "pattern"));
 }
 }
@@ -3281,14 +2707,14 @@ if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array
 errors = vErrors.push(error(instancePath+"/fields/" + i2, "type"));
 }
 if(typeof data7 === "string"){
-if(!pattern9.test(data7)){
+if(!pattern8.test(data7)){
 errors = vErrors.push(error(instancePath+"/fields/" + i2, "pattern"));
 }
 }
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key3 in data7){
 const _errs21 = errors;
-errors = (vErrors = within(vErrors, validate153, key3, instancePath+"/fields/" + i2)).length;
+errors = (vErrors = within(vErrors, validate143, key3, instancePath+"/fields/" + i2)).length;
 var valid9 = _errs21 === errors;
 if(!valid9){
 errors = vErrors.push(error(instancePath+"/fields/" + i2, "propertyNames", {propertyName: key3}));
@@ -3315,7 +2741,7 @@ errors = vErrors.push(error(instancePath+"/fields/" + i2+"/" + key4.replace(/~/g
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key5 in data6){
 const _errs27 = errors;
-errors = (vErrors = within(vErrors, validate153, key5, instancePath+"/fields")).length;
+errors = (vErrors = within(vErrors, validate143, key5, instancePath+"/fields")).length;
 var valid13 = _errs27 === errors;
 if(!valid13){
 errors = vErrors.push(error(instancePath+"/fields", "propertyNames", {propertyName: key5}));
@@ -3341,11 +2767,7 @@ errors = vErrors.push(error(instancePath+"/fields/" + key6.replace(/~/g, "~0").r
 if(data.salesforce !== undefined){
 let data12 = data.salesforce;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key7 in data12){
-if(!((key7 === "project") || (key7 === "apiVersion"))){
-errors = vErrors.push(error(instancePath+"/salesforce", "additionalProperties", {additionalProperty: key7}));
-}
-}
+errors = refuseOthers(vErrors, data12, instancePath+"/salesforce", ["project","apiVersion"]);
 if(data12.project !== undefined){
 if(typeof data12.project !== "string"){
 errors = vErrors.push(error(instancePath+"/salesforce/project", "type"));
@@ -3371,6 +2793,6 @@ errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate152.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
