@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { OPEN_PREVIEW_COMMAND, type InitializationOptions } from '../../server/src/protocol/requests.ts';
+import { EXPLAIN_FINDING_COMMAND } from '../../server/src/protocol/rules.ts';
 import { selectDocuments } from './documents.ts';
 
 /** Also the prefix of `milestone.trace.server`, which the language client reads by itself. */
@@ -10,6 +11,6 @@ export const CLIENT_NAME = 'Milestone';
 
 /** Files on disk are absent here: the server itself asks to hear of their changes. */
 export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { commands: [OPEN_PREVIEW_COMMAND] };
+  const initializationOptions: InitializationOptions = { commands: [OPEN_PREVIEW_COMMAND, EXPLAIN_FINDING_COMMAND] };
   return { documentSelector: selectDocuments(), outputChannel: output, initializationOptions };
 }

@@ -2,6 +2,7 @@
 // All of it ends with `context.subscriptions`.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { explainFindingCommand } from './commands/explainFinding.ts';
 import { insertHolidaysCommand } from './commands/insertHolidays/insertHolidays.ts';
 import { newProcessCommand } from './commands/newProcess/newProcess.ts';
 import { openPreviewCommand } from './commands/openPreview.ts';
@@ -12,7 +13,9 @@ import { OUR_FILES } from './documents.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import type { AskHolidays } from './holidays/question.ts';
 import { CLIENT_NAME, clientOptions } from './languageClient.ts';
+import { EXPLAIN_FINDING_COMMAND } from '../../server/src/protocol/rules.ts';
 import { createPreviewHost } from './preview/host.ts';
+import { provideRulePages } from './rulePages.ts';
 import { showStatus } from './status.ts';
 
 /** What is done otherwise on the desktop than in a browser. */
@@ -35,6 +38,7 @@ export async function startExtension(
     'milestone.simulateCase': simulateCaseCommand(client, previews),
     'milestone.openPreview': openPreviewCommand(client, previews),
     'milestone.newProcess': newProcessCommand(client),
+    [EXPLAIN_FINDING_COMMAND]: explainFindingCommand(client),
     'milestone.insertHolidays': insertHolidaysCommand(client, askHolidays),
     'milestone.restartServer': restartServerCommand(client),
     'milestone.showOutput': showOutputCommand(output),
@@ -46,6 +50,7 @@ export async function startExtension(
     previews,
     showStatus(client),
     answerFileRequests(client),
+    provideRulePages(client),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
   // Commands and previews are there even when the server is not: they say so, and how to start it again.

@@ -15,7 +15,7 @@ processes:
 
 function actionsAt({ look: { snapshot, file, offset } }: Editor, only?: readonly string[]): readonly ActionDraft[] {
   const findings = findingsOf(snapshot, file.uri);
-  return codeActions({ snapshot, file, span: { start: offset, end: offset }, findings, only });
+  return codeActions({ snapshot, file, span: { start: offset, end: offset }, findings, only, explains: false });
 }
 
 function apply({ look: { file } }: Editor, action: ActionDraft | undefined): string {
@@ -98,6 +98,22 @@ milestoneTypes: {}
         kinds,
       );
     });
+
+  it('explain each code once, after every cure, to editors that can show a page', async () => {
+    const { look } = await openEditor(UNSAFE_AND_SAFE);
+    const { snapshot, file } = look;
+    const findings = findingsOf(snapshot, file.uri);
+    const span = { start: 0, end: file.text.length };
+    const titles = codeActions({ snapshot, file, span, findings, only: ['quickfix'], explains: true }).map(
+      ({ title }) => title,
+    );
+    const codes = [...new Set(findings.map(({ code }) => code))];
+    assert.ok(codes.length > 1);
+    assert.deepEqual(
+      titles.slice(-codes.length),
+      codes.map((code) => `Explain '${code}'`),
+    );
+  });
 
   it('prefer the one obvious cure', async () => {
     const [first] = actionsAt(await openEditor(UNSAFE_AND_SAFE));

@@ -118,7 +118,7 @@ function askFile(snapshot: Snapshot, file: SourceFile): void {
   const findings = findingsOf(snapshot, file.uri);
   for (const { span: found } of findings)
     assert.ok(0 <= found.start && found.start <= found.end && found.end <= file.text.length);
-  const actions = codeActions({ snapshot, file, span, findings, only: undefined });
+  const actions = codeActions({ snapshot, file, span, findings, only: undefined, explains: true });
   assertInside(
     'code actions',
     file,

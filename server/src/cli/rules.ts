@@ -1,9 +1,10 @@
 // `milestone rules` and `milestone explain`: what can be found, and why each rule exists.
 import { RULE_DATA, ruleOf } from '../rules/all.ts';
+import { writeRulePage } from '../rules/common/rulePage.ts';
 import type { ExplainFormat, RulesFormat } from './formats.ts';
 import { EXIT_FINE, type Io } from './io.ts';
 import { table } from './output/columns.ts';
-import { printRule, printRuleJson, printRuleMarkdown } from './output/rulePage.ts';
+import { printRule, printRuleJson } from './output/rulePage.ts';
 import { noRule } from './readLevels.ts';
 
 export function rules(format: RulesFormat, io: Io): number {
@@ -28,7 +29,7 @@ export function explain(code: string, format: ExplainFormat, io: Io): number {
       io.stdout(printRuleJson(rule));
       break;
     case 'markdown':
-      io.stdout(printRuleMarkdown(rule));
+      io.stdout(writeRulePage(rule));
   }
   return EXIT_FINE;
 }

@@ -1,4 +1,4 @@
-// What to do about findings: their own fixes, silencing one, and all safe fixes of the file at once.
+// What to do about findings: their own fixes, silencing one, reading why, and all safe fixes of the file at once.
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Finding, TextEdit } from '../analysis/finding.ts';
 import { safeEdits } from '../analysis/safeEdits.ts';
@@ -17,6 +17,8 @@ export interface ActionDraft {
   readonly edits: readonly FileEdit[];
   /** The finding that it is about. */
   readonly finding?: Finding;
+  /** The code whose page it opens, instead of an edit. */
+  readonly explained?: string;
   /** The one obvious cure: what an editor's "fix" key does. */
   readonly isPreferred: boolean;
 }
@@ -30,15 +32,18 @@ export interface ActionLook {
   readonly findings: readonly Finding[];
   /** The kinds of actions that are asked for; undefined for all. */
   readonly only: readonly string[] | undefined;
+  /** The editor can show a rule's page. */
+  readonly explains: boolean;
 }
 
 export function codeActions(look: ActionLook): ActionDraft[] {
-  const { span, findings, only } = look;
+  const { span, findings, only, explains } = look;
   const isAsked = (kind: string): boolean => only?.some((asked) => `${kind}.`.startsWith(`${asked}.`)) ?? true;
   const here = findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
   return [
     ...(isAsked(CodeActionKind.QuickFix) ? here.flatMap((finding) => fixes(look, finding)) : []),
     ...(isAsked(CodeActionKind.QuickFix) ? here.flatMap((finding) => silence(look, finding)) : []),
+    ...(isAsked(CodeActionKind.QuickFix) && explains ? explain(here) : []),
     ...(isAsked(FIX_ALL_KIND) ? fixAll(look) : []),
   ];
 }
@@ -71,6 +76,19 @@ function silence(look: ActionLook, finding: Finding): readonly ActionDraft[] {
       isPreferred: false,
     },
   ];
+}
+
+/** Each code once, however often it stands here. */
+function explain(findings: readonly Finding[]): readonly ActionDraft[] {
+  const byCode = new Map(findings.map((finding) => [finding.code, finding]));
+  return [...byCode].map(([code, finding]) => ({
+    title: `Explain '${code}'`,
+    kind: CodeActionKind.QuickFix,
+    edits: [],
+    finding,
+    explained: code,
+    isPreferred: false,
+  }));
 }
 
 function fixAll(look: ActionLook): readonly ActionDraft[] {

@@ -9,6 +9,7 @@ import { CODE_ACTION_KINDS } from '../features/codeActions.ts';
 import { ON_TYPE_TRIGGER } from '../features/onType.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens.ts';
 import { OPEN_PREVIEW_COMMAND } from '../protocol/requests.ts';
+import { EXPLAIN_FINDING_COMMAND } from '../protocol/rules.ts';
 import type { PositionEncoding } from '../text/position.ts';
 
 export interface ClientAbilities {
@@ -30,6 +31,8 @@ export interface ClientAbilities {
   readonly refreshesCodeLenses: boolean;
   /** Has the command that lenses call. */
   readonly opensPreviews: boolean;
+  /** Has the command that shows a rule's page. */
+  readonly explainsFindings: boolean;
   /** Most folding ranges that it takes; undefined for no limit. */
   readonly foldingLimit: number | undefined;
 }
@@ -54,6 +57,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     opensPreviews: commandsOf(initializationOptions).includes(OPEN_PREVIEW_COMMAND),
+    explainsFindings: commandsOf(initializationOptions).includes(EXPLAIN_FINDING_COMMAND),
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
   };
 }

@@ -15,6 +15,7 @@ import {
 import type { Finding, Severity } from '../analysis/finding.ts';
 import { canonicalUri, fileKindOf } from '../analysis/uri.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
+import { ruleDocumentUri } from '../protocol/rules.ts';
 import { messageOf } from '../rules/phrase.ts';
 import { ruleUri } from '../rules/ruleUri.ts';
 import { carryOver } from './carryOver.ts';
@@ -38,11 +39,17 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** What a finding's diagnostic says otherwise for one client than for another. */
+export interface DiagnosticStyle extends Pick<Workspace, 'clientUri'> {
+  /** True for an editor that shows rules' pages itself: then the code leads there, offline. */
+  readonly explains: boolean;
+}
+
 /** A finding as the editor shows it, with the client's uris. */
 export function toDiagnostic(
   snapshot: Snapshot,
   finding: Finding,
-  { clientUri }: Pick<Workspace, 'clientUri'>,
+  { clientUri, explains }: DiagnosticStyle,
 ): Diagnostic {
   const lines = snapshot.file(finding.uri)?.lines;
   const range = lines?.rangeOf(finding.span) ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -50,7 +57,7 @@ export function toDiagnostic(
     range,
     severity: SEVERITIES[finding.severity],
     code: finding.code,
-    codeDescription: { href: ruleUri(finding.code) },
+    codeDescription: { href: explains ? ruleDocumentUri(finding.code) : ruleUri(finding.code) },
     source: 'milestone',
     message: messageOf(finding),
     ...(UNNECESSARY.has(finding.code) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
@@ -83,6 +90,8 @@ export interface Diagnostics {
 export interface DiagnosticsMode {
   readonly pulls: boolean;
   readonly canRefresh: boolean;
+  /** The editor shows rules' pages itself. */
+  readonly explains: boolean;
 }
 
 /** What a pushing server has told about a file. */
@@ -97,6 +106,7 @@ export function createDiagnostics(
   cache: FindingsCache,
   mode: DiagnosticsMode,
 ): Diagnostics {
+  const style: DiagnosticStyle = { clientUri: (uri) => workspace.clientUri(uri), explains: mode.explains };
   const told = new Map<string, Told>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round = 0;
@@ -131,12 +141,12 @@ export function createDiagnostics(
     const { uri, version, text } = document;
     if (snapshot.file(uri)?.text !== text || workspace.documents.get(uri)?.version !== version) return;
     told.set(canonicalUri(uri), { text, findings });
-    const diagnostics = findings.map((finding) => toDiagnostic(snapshot, finding, workspace));
+    const diagnostics = findings.map((finding) => toDiagnostic(snapshot, finding, style));
     await connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   function diagnosticsOf(snapshot: Snapshot, uri: string): Diagnostic[] {
-    return cache.findings(snapshot, uri).map((finding) => toDiagnostic(snapshot, finding, workspace));
+    return cache.findings(snapshot, uri).map((finding) => toDiagnostic(snapshot, finding, style));
   }
 
   function schedulePush(): void {

@@ -48,6 +48,7 @@ import { prepareRename, rename } from '../features/rename.ts';
 import { selectionRange } from '../features/selection.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { workspaceSymbols } from '../features/workspaceSymbols.ts';
+import { EXPLAIN_FINDING_COMMAND } from '../protocol/rules.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { aboutDocument, type Serving, type SessionLook } from './session.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
@@ -179,12 +180,16 @@ function answerCodeActions(look: SessionLook, { range, context }: CodeActionPara
   const { snapshot, file, session } = look;
   const span = file.lines.spanOf(range);
   const findings = session.findings.findings(snapshot, file.uri);
-  return codeActions({ snapshot, file, span, findings, only: context.only }).map(
-    ({ title, kind, edits, finding, isPreferred }) => ({
+  const explains = session.abilities.explainsFindings;
+  const style = { clientUri: (uri: string) => session.workspace.clientUri(uri), explains };
+  return codeActions({ snapshot, file, span, findings, only: context.only, explains }).map(
+    ({ title, kind, edits, finding, isPreferred, explained }) => ({
       title,
       kind,
-      edit: toWorkspaceEdit(session, edits),
-      ...(finding === undefined ? {} : { diagnostics: [toDiagnostic(snapshot, finding, session.workspace)] }),
+      ...(explained === undefined
+        ? { edit: toWorkspaceEdit(session, edits) }
+        : { command: { title, command: EXPLAIN_FINDING_COMMAND, arguments: [explained] } }),
+      ...(finding === undefined ? {} : { diagnostics: [toDiagnostic(snapshot, finding, style)] }),
       ...(isPreferred ? { isPreferred } : {}),
     }),
   );

@@ -45,7 +45,11 @@ export function createServer(connection: Connection, host: Host, version: string
     const workspace = createWorkspace(host, abilities.encoding);
     workspace.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
     const findings = createFindingsCache(workspace);
-    const mode = { pulls: abilities.pullsDiagnostics, canRefresh: abilities.refreshesDiagnostics };
+    const mode = {
+      pulls: abilities.pullsDiagnostics,
+      canRefresh: abilities.refreshesDiagnostics,
+      explains: abilities.explainsFindings,
+    };
     const diagnostics = createDiagnostics(connection, workspace, findings, mode);
     session = { workspace, abilities, findings, diagnostics };
     return initializeResult(abilities, version);

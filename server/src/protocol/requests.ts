@@ -4,7 +4,7 @@ import type { DueItem } from './due.ts';
 
 /** What the client tells of itself beyond LSP, in `initializationOptions`. */
 export interface InitializationOptions {
-  /** Commands that the server may put into code lenses. Editors that list none get no lenses. */
+  /** Commands that the server may put into code lenses and code actions. Editors that list none get none. */
   readonly commands?: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-// A rule's documentation, in the terminal and as Markdown.
+// A rule's documentation, in the terminal and as JSON.
 import type { RuleData } from '../../rules/rule.ts';
 import { createPaint } from './paint.ts';
 
@@ -16,10 +16,6 @@ export function printRule(rule: RuleData, { color }: { readonly color: boolean }
     paint.green('Not reported:'),
     indent(rule.good),
   ].join('\n');
-}
-
-export function printRuleMarkdown(rule: RuleData): string {
-  return `## ${rule.code}\n\n**${rule.title}** · ${rule.severity}\n\n${rule.why}\n\n${rule.cure}\n\nReported:\n\n\`\`\`yaml\n${rule.bad}\`\`\`\n\nNot reported:\n\n\`\`\`yaml\n${rule.good}\`\`\`\n`;
 }
 
 export function printRuleJson({ code, severity, title, why, cure, bad, good }: RuleData): string {

@@ -1,0 +1,137 @@
+// The requests that help to write, asked of the built server as an editor asks them.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type {
+  CodeAction,
+  DocumentDiagnosticReport,
+  FullDocumentDiagnosticReport,
+} from 'vscode-languageserver-protocol';
+import {
+  NEW_PROCESS_REQUEST,
+  PROCESS_CHOICES_REQUEST,
+  type NewProcessAnswer,
+  type NewProcessParams,
+  type ProcessChoices,
+} from '../../server/src/protocol/authoring.ts';
+import {
+  HOLIDAY_PLACES_REQUEST,
+  INSERT_HOLIDAYS_REQUEST,
+  type HolidayPlaces,
+  type InsertHolidaysAnswer,
+  type InsertHolidaysParams,
+} from '../../server/src/protocol/holidays.ts';
+import {
+  EXPLAIN_FINDING_COMMAND,
+  RULE_PAGE_REQUEST,
+  RULES_REQUEST,
+  type RulePageAnswer,
+  type RulesAnswer,
+} from '../../server/src/protocol/rules.ts';
+import { startLspClient, type LspClient } from '../support/lspClient.ts';
+
+const DESK = `businessHours:
+  desk: { name: The Desk, timeZone: Europe/Warsaw, hours: { weekdays: 09:00-17:00 }, holidays: [gone] }
+`;
+
+describe('an editor that helps to write', () => {
+  let folder: string;
+  let client: LspClient;
+  const uriOf = (name: string): string => `${pathToFileURL(folder).href}/${name}`;
+
+  before(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'milestone-'));
+    writeFileSync(path.join(folder, 'desk.entitlement.yaml'), DESK);
+    client = await startLspClient({
+      capabilities: {
+        textDocument: {
+          diagnostic: {},
+          codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+        },
+      },
+      folders: [pathToFileURL(folder).href],
+      initializationOptions: { commands: [EXPLAIN_FINDING_COMMAND] },
+    });
+  });
+  after(async () => {
+    assert.equal(await client.stop(), 0);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is told the calendars of the workspace, and gets the files of a new process', async () => {
+    const folderUri = pathToFileURL(folder).href;
+    const choices = await client.connection.sendRequest<ProcessChoices>(PROCESS_CHOICES_REQUEST, { folder: folderUri });
+    assert.deepEqual(
+      choices.calendars.map(({ id, name, uri }) => [id, name, uri]),
+      [['desk', 'The Desk', uriOf('desk.entitlement.yaml')]],
+    );
+    const params: NewProcessParams = {
+      folder: folderUri,
+      answers: {
+        name: 'Acme',
+        object: 'Case',
+        calendar: { kind: 'existing', id: 'desk', uri: uriOf('desk.entitlement.yaml') },
+        tiers: [{ name: 'All', firstResponse: '1h', resolution: '8h' }],
+      },
+    };
+    const answer = await client.connection.sendRequest<NewProcessAnswer>(NEW_PROCESS_REQUEST, params);
+    assert.deepEqual(answer.problems, []);
+    assert.deepEqual(
+      answer.files.map(({ uri }) => uri),
+      [uriOf('acme.entitlement.yaml'), uriOf('acme.scenario.yaml')],
+    );
+  });
+
+  it('gets the edits that put holidays into a file', async () => {
+    const uri = uriOf('desk.entitlement.yaml');
+    const places = await client.connection.sendRequest<HolidayPlaces>(HOLIDAY_PLACES_REQUEST, { uri });
+    assert.deepEqual(
+      places.calendars.map(({ id }) => id),
+      ['desk'],
+    );
+    const params: InsertHolidaysParams = {
+      uri,
+      set: 'pl',
+      entries: [{ name: 'May Day', yearly: { month: 'may', day: 1 } }],
+      attachTo: ['desk'],
+    };
+    const answer = await client.connection.sendRequest<InsertHolidaysAnswer>(INSERT_HOLIDAYS_REQUEST, params);
+    assert.ok('edits' in answer);
+    assert.equal(answer.edits.length, 2);
+    assert.equal(answer.edits[0]?.newText, ', pl');
+    const missing = { ...params, uri: uriOf('none.entitlement.yaml') };
+    const refusal = await client.connection.sendRequest<InsertHolidaysAnswer>(INSERT_HOLIDAYS_REQUEST, missing);
+    assert.ok('problem' in refusal);
+    assert.match(refusal.problem.message, /cannot be read/);
+  });
+
+  it('is led from a finding to its page, which needs no network', async () => {
+    const textDocument = { uri: uriOf('desk.entitlement.yaml') };
+    const report = await client.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument,
+    });
+    const finding = itemsOf(report).find(({ code }) => code === 'unknown-reference');
+    assert.equal(finding?.codeDescription?.href, 'milestone-rule:/unknown-reference.md');
+    const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument,
+      range: finding.range,
+      context: { diagnostics: [] },
+    });
+    const explain = actions.find(({ title }) => title === "Explain 'unknown-reference'");
+    assert.deepEqual(explain?.command?.arguments, ['unknown-reference']);
+    assert.equal(explain.command.command, EXPLAIN_FINDING_COMMAND);
+    assert.equal(explain.edit, undefined);
+    const page = await client.connection.sendRequest<RulePageAnswer>(RULE_PAGE_REQUEST, { code: 'unknown-reference' });
+    assert.match(page.text ?? '', /^# unknown-reference\n[\s\S]*## Reported\n[\s\S]*milestone-disable-next-line/);
+    const none = await client.connection.sendRequest<RulePageAnswer>(RULE_PAGE_REQUEST, { code: 'nothing' });
+    assert.equal(none.text, null);
+    const { rules } = await client.connection.sendRequest<RulesAnswer>(RULES_REQUEST, {});
+    assert.ok(rules.some(({ code, title }) => code === 'unknown-reference' && title === 'Unknown reference'));
+  });
+});
+
+function itemsOf(report: DocumentDiagnosticReport): FullDocumentDiagnosticReport['items'] {
+  return report.kind === 'full' ? report.items : [];
+}
