@@ -4,14 +4,11 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol/node';
 import type { LspClient } from '../support/lspClient.ts';
-import { openDocument, type EditedDocument } from './editedDocument.ts';
+import { openDocument, type ClientDocument, type OffsetEdit } from '../support/clientDocument.ts';
 import type { ServerPeer } from './serverPeers.ts';
 
-export interface Keystroke {
+interface Keystroke extends OffsetEdit {
   readonly kind: 'value' | 'comment' | 'new line' | 'half a key' | 'undo';
-  readonly offset: number;
-  readonly remove: number;
-  readonly insert: string;
 }
 
 /** All in milliseconds, but the memory. */
@@ -49,7 +46,7 @@ export async function measureServer(peer: ServerPeer, text: string, rounds: numb
   const document = await openDocument(client.connection, URI, peer.languageId, MISTAKE);
   if ((await told(peer.fixedWaitMs, document.version())).count === 0)
     throw new Error(`${peer.name} finds nothing wrong: it does not know the schema`);
-  await document.edit(0, MISTAKE.length, text);
+  await document.replace(text);
   await told(peer.fixedWaitMs, document.version());
   const pushed = await type(document, rounds, async () => (await told(peer.fixedWaitMs, document.version())).at);
   return {
@@ -76,7 +73,7 @@ export async function measureStart(peer: ServerPeer, text: string): Promise<numb
   return ms;
 }
 
-function identify({ uri }: EditedDocument): object {
+function identify({ uri }: ClientDocument): object {
   return { textDocument: { uri } };
 }
 
@@ -112,15 +109,15 @@ function listenForFindings({ connection }: LspClient): (fixedWaitMs: number, ver
 
 /** Types at places spread over the document and takes everything back. @param findings resolves when the findings are there */
 async function type(
-  document: EditedDocument,
+  document: ClientDocument,
   rounds: number,
   findings: () => Promise<unknown>,
 ): Promise<readonly { readonly kind: Keystroke['kind']; readonly ms: number }[]> {
   const measured: { kind: Keystroke['kind']; ms: number }[] = [];
   for (let round = 0; round < rounds; round += 1)
-    for (const { kind, offset, remove, insert } of keystrokesOf(document.text(), (round + 0.5) / rounds)) {
+    for (const { kind, ...edit } of keystrokesOf(document.text(), (round + 0.5) / rounds)) {
       const started = performance.now();
-      await document.edit(offset, remove, insert);
+      await document.edit(edit);
       const at = await findings();
       measured.push({ kind, ms: (typeof at === 'number' ? at : performance.now()) - started });
     }
@@ -151,7 +148,7 @@ const COMPLETED = [/pause(?=When)/g, /clock: (?=process)/g, /businessHours: (?=d
 
 async function askAt(
   { connection }: LspClient,
-  document: EditedDocument,
+  document: ClientDocument,
   method: string,
   patterns: readonly RegExp[],
   rounds: number,
@@ -170,7 +167,7 @@ async function askAt(
 
 async function completeWhileTyping(
   { connection }: LspClient,
-  document: EditedDocument,
+  document: ClientDocument,
   rounds: number,
 ): Promise<readonly number[]> {
   const measured: number[] = [];
@@ -178,11 +175,11 @@ async function completeWhileTyping(
   for (let round = 0; round < rounds * 2; round += 1) {
     const offset = placeOf(document.text(), /target: 7h/g, (round + 0.5) / rounds / 2, (match) => match.length);
     const started = performance.now();
-    await document.edit(offset, 0, insert);
+    await document.edit({ offset, remove: 0, insert });
     const position = document.positionAt(offset + insert.length);
     await connection.sendRequest('textDocument/completion', { ...identify(document), position });
     measured.push(performance.now() - started);
-    await document.edit(offset, insert.length, '');
+    await document.edit({ offset, remove: insert.length, insert: '' });
     await connection.sendRequest('textDocument/hover', { ...identify(document), position });
   }
   return measured;

@@ -7,7 +7,8 @@ import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 
 /** What packages of the older kind call inside the bundle. */
-const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+const REQUIRE =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
 /** Bundles a benchmark and runs it in a node of its own, with its output here; gives the exit code. */
 export function runBundled(file: string): number {

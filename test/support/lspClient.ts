@@ -16,6 +16,8 @@ export interface LspClient {
   readonly processId: number | undefined;
   /** Shuts the server down as an editor does. @returns its exit code */
   stop(): Promise<number | null>;
+  /** Ends it at once, after a failure. */
+  kill(): void;
 }
 
 export interface LspClientOptions {
@@ -63,6 +65,10 @@ export async function startLspClient({
       const code = await exited;
       connection.dispose();
       return code;
+    },
+    kill() {
+      connection.dispose();
+      server.kill();
     },
   };
 }

@@ -157,8 +157,8 @@ describe('a session with the built server over stdio', () => {
       uri: uri('main.entitlement.yaml'),
     });
     assert.deepEqual(
-      cases.processes.map(({ id, timeZone }) => [id, timeZone]),
-      [['support', 'America/New_York']],
+      cases.processes.map(({ id, timeZone, uri: file }) => [id, timeZone, file]),
+      [['support', 'America/New_York', uri('main.entitlement.yaml')]],
     );
     const params = { uri: uri('main.entitlement.yaml'), process: 'support', at: '2026-03-06T16:30' };
     const timeline = await client.connection.sendRequest<TimelineAnswer>('milestone/timeline', params);

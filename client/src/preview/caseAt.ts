@@ -1,6 +1,6 @@
 // Which sample case stands at a place of a document.
 import type * as vscode from 'vscode';
-import type { CaseItem, CasesAnswer } from '../../../server/src/protocol/requests.ts';
+import type { CasesAnswer } from '../../../server/src/protocol/requests.ts';
 import type { PreviewCaseKey } from '../../../server/src/protocol/preview.ts';
 
 /** The scenario or process whose key is the last one at or above the position; null where none begins above. */
@@ -9,16 +9,12 @@ export function caseAt(
   document: vscode.TextDocument,
   position: vscode.Position,
 ): PreviewCaseKey | null {
-  // Imported processes are listed with their place in another file, so the text has to be asked.
-  const isHere = ({ id, range }: CaseItem): boolean => {
-    const { start } = range;
-    return start.line < document.lineCount && document.lineAt(start.line).text.slice(start.character).startsWith(id);
-  };
-  const here = [
+  const here = document.uri.toString();
+  const above = [
     ...cases.scenarios.map((item) => ({ kind: 'scenario' as const, item })),
     ...cases.processes.map((item) => ({ kind: 'process' as const, item })),
-  ].filter(({ item }) => isHere(item) && item.range.start.line <= position.line);
-  const last = here.reduce<(typeof here)[number] | undefined>(
+  ].filter(({ item: { uri, range } }) => uri === here && range.start.line <= position.line);
+  const last = above.reduce<(typeof above)[number] | undefined>(
     (best, next) => (best === undefined || next.item.range.start.line > best.item.range.start.line ? next : best),
     undefined,
   );

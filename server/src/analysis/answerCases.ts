@@ -29,6 +29,6 @@ function caseItem(
 ): CaseItem | undefined {
   const file: SourceFile | undefined = definition && snapshot.file(definition.uri);
   if (definition === undefined || file === undefined) return undefined;
-  const item = { id: definition.id, label, range: toRange(file, definition.key.span) };
+  const item = { id: definition.id, label, uri: definition.uri, range: toRange(file, definition.key.span) };
   return description === undefined ? item : { ...item, description };
 }

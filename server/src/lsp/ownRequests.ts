@@ -8,6 +8,7 @@ import {
   CASES_REQUEST,
   DUE_REQUEST,
   TIMELINE_REQUEST,
+  type CaseItem,
   type CasesAnswer,
   type CasesParams,
   type DueAnswer,
@@ -57,7 +58,13 @@ export function serveOwnRequests({ connection, guard, look }: Serving): void {
     CASES_REQUEST,
     guard<CasesParams, CasesAnswer>(CASES_REQUEST, { processes: [], scenarios: [] }, async ({ uri }) => {
       const at = await look(uri);
-      return at === undefined ? { processes: [], scenarios: [] } : answerCases(at.snapshot, uri);
+      if (at === undefined) return { processes: [], scenarios: [] };
+      const { processes, scenarios } = answerCases(at.snapshot, uri);
+      const spell = <Item extends CaseItem>(item: Item): Item => ({
+        ...item,
+        uri: at.session.workspace.clientUri(item.uri),
+      });
+      return { processes: processes.map(spell), scenarios: scenarios.map(spell) };
     }),
   );
 }

@@ -45,6 +45,8 @@ export interface CaseItem {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
+  /** The file that defines it: imported processes are listed too. */
+  readonly uri: string;
   /** Of the key that defines it. */
   readonly range: PlaceRange;
 }
