@@ -8,7 +8,7 @@ import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
 import type { ReportMemory } from '../../server/src/rules/common/reportsOfProcesses.ts';
 import { apply, EDIT, type Edit } from '../support/edits.ts';
-import { fuzz } from '../support/fuzz.ts';
+import { fuzz, patience } from '../support/fuzz.ts';
 
 const FOLDER = 'file:///sla/';
 const CALENDARS = `businessHours:
@@ -146,5 +146,5 @@ describe('what is kept from one text to the next', () => {
       fuzz(60),
     );
     assert.ok(found > 1000, `only ${found} findings were compared`);
-  }).timeout(60_000);
+  }).timeout(patience(60_000));
 });

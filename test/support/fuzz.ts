@@ -10,3 +10,8 @@ export function fuzz<T>(runs: number): Parameters<T> {
     ...(seed === undefined ? {} : { seed: Number(seed) }),
   };
 }
+
+/** Milliseconds that a property may take, tried as often as `fuzz` says. @param once without `FUZZ` */
+export function patience(once: number): number {
+  return once * Number(process.env['FUZZ'] ?? 1);
+}

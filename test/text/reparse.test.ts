@@ -7,7 +7,7 @@ import { pathOf } from '../../server/src/text/path.ts';
 import { reparse } from '../../server/src/text/reparse.ts';
 import type { Item, Pair, Tree, TreeNode } from '../../server/src/text/tree.ts';
 import { apply, EDIT } from '../support/edits.ts';
-import { fuzz } from '../support/fuzz.ts';
+import { fuzz, patience } from '../support/fuzz.ts';
 
 const SAMPLES = ['cloudnine', 'titantech', 'aquaflow'].flatMap((name) =>
   readdirSync(`samples/${name}`)
@@ -124,5 +124,5 @@ describe('reading again what changed', () => {
         fuzz(120),
       );
       assert.ok(short > 30, `only ${short} readings were short`);
-    });
+    }).timeout(patience(60_000));
 });
