@@ -6,7 +6,7 @@ import { createProject } from '../../server/src/analysis/project.ts';
 import type { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
-import type { ReportMemory } from '../../server/src/rules/common/reportsOfProcesses.ts';
+import type { ReportMemory } from '../../server/src/rules/common/reportsOfEntries.ts';
 import { apply, EDIT, type Edit } from '../support/edits.ts';
 import { fuzz, patience } from '../support/fuzz.ts';
 
@@ -56,24 +56,34 @@ function mainFile(): string {
         violations:
           - { after: 0m, actions: [] }
 `;
-  return `milestoneTypes:
+  return `businessHours:
+  late:
+    name: Late
+    timeZone: Europe/Warsaw
+    hours: { monday: [09:00-12:00, 11:00-13:00], sunday: 02:00-04:00 }
+    holidays: [local]
+  spare: { timeZone: Etc/UTC, hours: { friday: closed } }
+holidays:
+  local:
+    - { name: Fair, date: 2026-05-01 }
+milestoneTypes:
   first-response: { name: First Response }
   resolution: { name: Resolution }
 actions:
   warn-owner:
     emailAlert: { template: Support/Warning, recipients: [{ owner: true }] }
 processes:
-${process('gold', 'desk')}${process('silver', 'night')}  # a comment\n${process('bronze', 'desk')}`;
+${process('gold', 'desk')}${process('silver', 'late')}  # a comment\n${process('bronze', 'desk')}`;
 }
 
 /** Words that mean something, put in the place of others: most texts stay readable. */
 const SWAPS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\b\d+[mh]\b/g, ['1m', '30m', '24h', '400h']],
-  [/\b(?:desk|night)\b/g, ['desk', 'night', 'dusk']],
+  [/\b(?:desk|late|spare|us|local)\b/g, ['desk', 'late', 'us', 'local']],
   [/\b(?:gold|silver|bronze)\b/g, ['gold', 'bronze', 'lead']],
   [/\b(?:High|Low)\b/g, ['Low', '[High, Low]']],
   [/\b(?:before|after|target|when|completeWhen|active)\b/g, ['before', 'after', 'clock', 'pauseWhen']],
-  [/09:00-17:00/g, ['09:00-09:00', '24h', '22:00-06:00']],
+  [/\d\d:\d\d-\d\d:\d\d|closed/g, ['09:00-09:00', '24h', '22:00-06:00', '02:30-05:00']],
   [/first-response|resolution/g, ['first-response', 'resolution', 'first']],
   [/ {4}\w+: .*\n/g, ['', '\n', '    # milestone-disable-next-line no-warning -- known\n', '    active: false\n']],
 ];

@@ -1,6 +1,6 @@
 // Builds the view of a set of files at one moment. Facts of an import closure are kept across snapshots as long as no file of
 // the closure changed, so that an edit rebuilds nothing that it cannot have touched.
-import { createCalendarBook, type CalendarBook } from '../core/simulate/calendarBook.ts';
+import { createCalendarBook, type CalendarBook, type CompiledCalendars } from '../core/simulate/calendarBook.ts';
 import type { Definitions } from '../core/model/model.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -27,17 +27,18 @@ interface Derived {
   readonly closure: readonly SourceFile[];
   readonly scope: Scope;
   readonly definitions: () => Definitions;
-  readonly calendars: LazyBook;
+  readonly calendars: () => CalendarBook;
   readonly scenarios: () => readonly Scenario[];
 }
 
-export type DerivedCache = Map<string, Derived>;
+/** What is kept from one snapshot of a project to the next. */
+export interface DerivedCache {
+  readonly closures: Map<string, Derived>;
+  readonly calendars: CompiledCalendars;
+}
 
-/** The compiled calendars of a closure, and what they were compiled from: another closure with the same hours and holidays shares them. */
-interface LazyBook {
-  readonly book: () => CalendarBook;
-  /** The newest that were compiled. */
-  readonly last: () => { readonly from: readonly unknown[]; readonly book: CalendarBook } | undefined;
+export function createDerivedCache(): DerivedCache {
+  return { closures: new Map(), calendars: new WeakMap() };
 }
 
 export interface SnapshotInput {
@@ -63,10 +64,10 @@ export function createSnapshot({ files, configs, zones, now, derived }: Snapshot
     const seen = views.get(key);
     if (seen !== undefined) return seen;
     const closure = closureOf(key, files);
-    const known = derived.get(key);
+    const known = derived.closures.get(key);
     const fresh =
-      known !== undefined && isSame(known.closure, closure) ? known : derive(closure, zones, known?.calendars);
-    derived.set(key, fresh);
+      known !== undefined && isSame(known.closure, closure) ? known : derive(closure, zones, derived.calendars);
+    derived.closures.set(key, fresh);
     views.set(key, fresh);
     return fresh;
   }
@@ -78,7 +79,7 @@ export function createSnapshot({ files, configs, zones, now, derived }: Snapshot
     file: (uri) => files.get(canonicalUri(uri)),
     scope: (uri) => view(uri).scope,
     definitions: (uri) => view(uri).definitions(),
-    calendars: (uri) => view(uri).calendars.book(),
+    calendars: (uri) => view(uri).calendars(),
     scenarios: (uri) => view(uri).scenarios(),
     configFile: (uri) => configs.get(canonicalUri(uri)),
     config(uri) {
@@ -127,41 +128,22 @@ function closureOf(uri: string, files: ReadonlyMap<string, SourceFile>): readonl
   return [...closure];
 }
 
-function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+function isSame(one: readonly SourceFile[], other: readonly SourceFile[]): boolean {
   return one.length === other.length && one.every((file, index) => file === other[index]);
 }
 
-/** @param before the calendars of the closure before the last edit */
-function derive(closure: readonly SourceFile[], zones: ZoneTable, before: LazyBook | undefined): Derived {
+function derive(closure: readonly SourceFile[], zones: ZoneTable, compiled: CompiledCalendars): Derived {
   const definitions = lazy(() => mergeModels(closure.map((file) => file.model)));
   const [own] = closure;
   return {
     closure,
     scope: createScope(closure),
     definitions,
-    calendars: createLazyBook(definitions, zones, before),
+    calendars: lazy(() => createCalendarBook(definitions(), zones, compiled)),
     scenarios: lazy(() => {
       const root = own?.kind === 'scenario' ? rootCursor(own.uri, own.tree) : undefined;
       return root === undefined ? [] : buildScenarios(root, definitions(), zones);
     }),
-  };
-}
-
-function createLazyBook(definitions: () => Definitions, zones: ZoneTable, before: LazyBook | undefined): LazyBook {
-  const inherited = before?.last();
-  const made = lazy(() => {
-    const { businessHours, holidays } = definitions();
-    const from = [...businessHours.values(), ...holidays.values()];
-    const isInherited = inherited !== undefined && isSame(inherited.from, from);
-    return isInherited ? inherited : { from, book: createCalendarBook(definitions(), zones) };
-  });
-  let isAsked = false;
-  return {
-    book() {
-      isAsked = true;
-      return made().book;
-    },
-    last: () => (isAsked ? made() : inherited),
   };
 }
 

@@ -1,5 +1,5 @@
 // A snapshot with files in it that are not written yet: what would be found if they were. Must not know what they are for.
-import { createSnapshot } from './createSnapshot.ts';
+import { createDerivedCache, createSnapshot } from './createSnapshot.ts';
 import type { Snapshot, SourceFile } from './snapshot.ts';
 import { createSourceFile } from './sourceFile.ts';
 import { canonicalUri, fileKindOf } from './uri.ts';
@@ -18,5 +18,5 @@ export function extendSnapshot(
     const config = snapshot.configFile(uri);
     if (config !== undefined) configs.set(uri, config);
   }
-  return createSnapshot({ files, configs, zones: snapshot.zones, now: snapshot.now, derived: new Map() });
+  return createSnapshot({ files, configs, zones: snapshot.zones, now: snapshot.now, derived: createDerivedCache() });
 }

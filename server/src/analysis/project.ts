@@ -5,7 +5,7 @@ import { toInstant } from '../core/time/instant.ts';
 import { createZoneTable, type ZoneTable } from '../core/time/zone.ts';
 import type { PositionEncoding } from '../text/position.ts';
 import type { Tree } from '../text/tree.ts';
-import { createSnapshot, type DerivedCache } from './createSnapshot.ts';
+import { createDerivedCache, createSnapshot } from './createSnapshot.ts';
 import type { FileKind, Project, SourceFile } from './snapshot.ts';
 import { createFileMemory, type FileMemory } from './memory.ts';
 import { createSourceFile } from './sourceFile.ts';
@@ -28,7 +28,7 @@ export function createProject(
   const parsed = new Map<string, SourceFile>();
   /** Of open files: what the next text of theirs is read with. */
   const before = new Map<string, { readonly memory: FileMemory; tree: Tree | undefined }>();
-  const derived: DerivedCache = new Map();
+  const derived = createDerivedCache();
 
   function textOf(uri: string): Promise<string | undefined> | string {
     const open = edited.get(uri);
@@ -71,7 +71,7 @@ export function createProject(
     onDisk.delete(uri);
     if (edited.has(uri)) return;
     parsed.delete(uri);
-    derived.delete(uri);
+    derived.closures.delete(uri);
   }
 
   return {

@@ -3,7 +3,7 @@ import type { Finding } from '../analysis/finding.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { canonicalUri } from '../analysis/uri.ts';
 import { findingsOf } from '../rules/findings.ts';
-import type { ReportMemory } from '../rules/common/reportsOfProcesses.ts';
+import { forgetReports, type ReportMemory } from '../rules/common/reportsOfEntries.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface FindingsCache {
@@ -27,7 +27,7 @@ export function createFindingsCache({ resultId }: Pick<Workspace, 'resultId'>): 
     },
     forget(uri) {
       known.delete(canonicalUri(uri));
-      memory.delete(canonicalUri(uri));
+      forgetReports(memory, canonicalUri(uri));
     },
   };
 }

@@ -30,7 +30,7 @@ export const actionChangesCriteria: Rule = {
   good: exampleMilestones(milestones('note-delay'), ACTIONS),
   message: ({ action, field, value, where }) =>
     `'${String(action)}' sets ${String(field)} to ${String(value)}, which changes whether ${String(where)} holds – but only when the record is next saved. Set another field, or decide it with 'semantics: { reevaluate: true }'.`,
-  looksAtEachProcess: true,
+  looksAtEach: 'processes',
   *check({ snapshot, file }) {
     const definitions = snapshot.definitions(file.uri);
     const updates = actionsWhere(definitions, (action) => constantOf(action) !== undefined);

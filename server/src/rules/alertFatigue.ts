@@ -44,7 +44,7 @@ export const alertFatigue: Rule = {
         ? `Salesforce documents a limit of ${DOCUMENTED_LIMIT}.`
         : 'Let some of them start only when others are done.'
     }`,
-  looksAtEachProcess: true,
+  looksAtEach: 'processes',
   *check({ snapshot, file }) {
     const definitions = snapshot.definitions(file.uri);
     for (const process of file.model.processes) {

@@ -28,6 +28,7 @@ export const ambiguousShift: Rule = {
       ? `On ${String(date)} ${what} skip ${span}, so this shift ${String(edge)} at ${String(to)} instead of ${String(time)}. Move the edge out of that hour.`
       : `On ${String(date)} ${what} show ${span} twice, so ${String(time)} comes twice: this shift ${String(edge)} at the ${edge === 'opens' ? 'first' : 'second'}. Move the edge out of that hour.`;
   },
+  looksAtEach: 'businessHours',
   *check({ snapshot, file }) {
     for (const hours of file.model.businessHours) {
       const zone = snapshot.zones.find(hours.timeZone);

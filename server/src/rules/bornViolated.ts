@@ -27,7 +27,7 @@ export const bornViolated: Rule = {
   good: exampleMilestones(milestone('  clock: criteria\n'), TYPES),
   message: ({ name, target, condition, object }) =>
     `'${String(name)}' starts when ${String(condition)}, but counts from the arrival of the ${String(object)}: where that comes later than ${String(target)}, it is violated at once. Use 'clock: criteria' if it should count from there.`,
-  looksAtEachProcess: true,
+  looksAtEach: 'processes',
   *check({ snapshot, file }) {
     const { milestoneTypes } = snapshot.definitions(file.uri);
     for (const { process, milestone, name } of milestonesOf(snapshot, file)) {

@@ -26,7 +26,7 @@ export const contradictoryCriteria: Rule = {
     variant === 'pair'
       ? `No record meets this: what it asks of ${String(fields)} cannot hold together. ${String(effect)} Correct one part, or join them with 'any'.`
       : `No record meets this condition. ${String(effect)} Correct it, or join its parts with 'any'.`,
-  looksAtEachProcess: true,
+  looksAtEach: 'processes',
   *check({ file }) {
     for (const { criteria, key, path, object, entitlement } of conditionsOf(file)) {
       if (!looksTwice(criteria, object) || satisfiable([criteria], { object }).kind !== 'no') continue;

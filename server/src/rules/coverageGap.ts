@@ -30,7 +30,7 @@ export const coverageGap: Rule = {
     variant === 'entitlement'
       ? `A ${String(object)} with ${String(record)} gets no entitlement: none of these criteria match it, and there is none for all others. Add the value, or an entitlement without 'when'.`
       : `A ${String(object)} with ${String(record)} gets no '${String(name)}': none of its criteria match. Add the value to one of them, unless nothing is promised for it.`,
-  looksAtEachProcess: true,
+  looksAtEach: 'processes',
   *check({ snapshot, file }) {
     const { fields: config } = snapshot.config(file.uri);
     yield* checkEntitlements(file, config);

@@ -26,7 +26,7 @@ export const criteriaAgainstExit: Rule = {
       return `The clock of '${String(name)}' never stops: ${why}. Change one of the two conditions.`;
     return `'${String(name)}' is never completed: ${why}. Complete it by something that comes before the exit, such as a status.`;
   },
-  looksAtEachProcess: true,
+  looksAtEach: 'processes',
   *check({ snapshot, file }) {
     const definitions = snapshot.definitions(file.uri);
     for (const { criteria, key, path, object, process, milestone } of conditionsOf(file)) {

@@ -28,7 +28,7 @@ export const exitIgnoresClosure: Rule = {
   good: process('{ any: [{ Reason: Duplicate }, { IsClosed: true }] }'),
   message: ({ name, object }) =>
     `A closed ${String(object)} stays in '${String(name)}': its clocks go on, and violations are sent. Add '{ IsClosed: true }' to the exit criteria with 'any'.`,
-  looksAtEachProcess: true,
+  looksAtEach: 'processes',
   *check({ file }) {
     for (const { exitWhen, object, name, origin, milestones } of file.model.processes) {
       const fields = fieldsOf(exitWhen, object);

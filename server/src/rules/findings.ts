@@ -5,7 +5,12 @@ import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
 import { suppressionsOf } from '../analysis/suppress.ts';
 import type { Span } from '../text/tree.ts';
 import { ALL_RULES } from './all.ts';
-import { reportsOfProcesses, type ReportMemory, type RuleReport } from './common/reportsOfProcesses.ts';
+import {
+  reportsOfCalendars,
+  reportsOfProcesses,
+  type ReportMemory,
+  type RuleReport,
+} from './common/reportsOfEntries.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
 
 /** More findings than anybody reads; the rest would only slow the editor down. */
@@ -31,12 +36,15 @@ export function findingsOf(snapshot: Snapshot, uri: string, memory: ReportMemory
     .slice(0, MAX_FINDINGS);
 }
 
-const PROCESS_RULES = ALL_RULES.filter((rule) => rule.looksAtEachProcess === true);
-const FILE_RULES = ALL_RULES.filter((rule) => rule.looksAtEachProcess !== true);
+const PROCESS_RULES = ALL_RULES.filter((rule) => rule.looksAtEach === 'processes');
+const CALENDAR_RULES = ALL_RULES.filter((rule) => rule.looksAtEach === 'businessHours');
+const FILE_RULES = ALL_RULES.filter((rule) => rule.looksAtEach === undefined);
 
 function semanticFindings(snapshot: Snapshot, file: SourceFile, memory: ReportMemory): readonly Finding[] {
   const ofFile = FILE_RULES.flatMap((rule) => [...rule.check({ snapshot, file })].map((report) => ({ rule, report })));
-  return distinct([...ofFile, ...reportsOfProcesses(PROCESS_RULES, snapshot, file, memory)]).map(({ rule, report }) => {
+  const ofProcesses = reportsOfProcesses(PROCESS_RULES, snapshot, file, memory);
+  const ofCalendars = reportsOfCalendars(CALENDAR_RULES, snapshot, file, memory);
+  return distinct([...ofFile, ...ofProcesses, ...ofCalendars]).map(({ rule, report }) => {
     const { span, args, related = [], fixes = [], severity = rule.severity } = report;
     return { code: rule.code, severity, uri: file.uri, span, args, related, fixes };
   });

@@ -31,7 +31,7 @@ export const noBusinessHours: Rule = {
   good: GOOD,
   message: ({ name, milestone, target, arrival, due, object }) =>
     `Nobody names business hours for '${String(name)}', so its countdown runs through nights and weekends: a ${String(object)} that arrives on ${String(arrival)} has '${String(milestone)}' (${String(target)}) due on ${String(due)}. Name a calendar with 'businessHours'; if that is meant, one that is open 24h.`,
-  looksAtEachProcess: true,
+  looksAtEach: 'processes',
   *check({ snapshot, file }) {
     if (missesImport(snapshot, file)) return;
     for (const process of file.model.processes) {

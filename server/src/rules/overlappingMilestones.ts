@@ -28,7 +28,7 @@ export const overlappingMilestones: Rule = {
   good: exampleMilestones(milestones('[Medium, Low]')),
   message: ({ name, record, object }) =>
     `A ${String(object)} with ${String(record)} gets '${String(name)}' twice: it meets the criteria here and those of the earlier one. Make them exclude each other.`,
-  looksAtEachProcess: true,
+  looksAtEach: 'processes',
   *check({ snapshot, file }) {
     for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
       for (const earlier of process.milestones.slice(0, process.milestones.indexOf(milestone))) {

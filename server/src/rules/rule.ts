@@ -19,6 +19,9 @@ export interface RuleInput {
   readonly file: SourceFile;
 }
 
+/** A section whose entries some rules look at one by one. */
+export type EntrySection = 'processes' | 'businessHours';
+
 export interface Rule {
   /** Stable, kebab-case, never renamed. */
   readonly code: string;
@@ -38,10 +41,10 @@ export interface Rule {
   /** The sentence of one finding: what is wrong and what to do. */
   readonly message: (args: FindingArgs) => string;
   /**
-   * True when what it reports about a process follows from that process and from what is no process. Then it may be asked with a
-   * file that has only some of its processes.
+   * Set when what it reports about a process, or about a calendar, follows from that one, from what it names and from other files.
+   * Then it may be asked with a file that has only some of them.
    */
-  readonly looksAtEachProcess?: true;
+  readonly looksAtEach?: EntrySection;
   readonly check: (input: RuleInput) => Iterable<Report>;
 }
 

@@ -22,6 +22,7 @@ export const shiftOverlap: Rule = {
 `,
   message: ({ shift, other, when }) =>
     `${String(shift)} overlaps ${String(other)}${String(when)}. Correct one of the times, or write one shift for both.`,
+  looksAtEach: 'businessHours',
   *check({ file }) {
     for (const hours of file.model.businessHours) {
       const shifts = writtenShifts(file, hours.id);

@@ -29,7 +29,7 @@ export const successIsNotInTime: Rule = {
     variant === 'overwrites'
       ? `'${String(action)}' runs after a late completion too, and then overwrites what '${String(other)}' has set ${String(field)} to. Keep the two in different fields.`
       : `'${String(action)}' runs after a late completion too, so it must not say that the target was kept. Say only that the milestone is completed.`,
-  looksAtEachProcess: true,
+  looksAtEach: 'processes',
   *check({ snapshot, file }) {
     const definitions = snapshot.definitions(file.uri);
     for (const { process, milestone } of milestonesOf(snapshot, file)) {

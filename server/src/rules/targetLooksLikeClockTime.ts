@@ -32,7 +32,7 @@ export const targetLooksLikeClockTime: Rule = {
   good: milestone('8h'),
   message: ({ target, calendar, day, days, arrival, due, object, oneDay, clock }) =>
     `${String(target)} on '${String(calendar)}', which is open ${String(day)} a day, is ${String(days)}: a ${String(object)} that arrives on ${String(arrival)} is due on ${String(due)}. ${String(clock)} by working days would be ${String(oneDay)}; for ${String(target)} on the clock use a calendar that is open 24h.`,
-  looksAtEachProcess: true,
+  looksAtEach: 'processes',
   *check({ snapshot, file }) {
     const calendars = snapshot.calendars(file.uri);
     for (const { process, milestone } of milestonesOf(snapshot, file)) {

@@ -24,7 +24,7 @@ export const targetTooLong: Rule = {
   good: milestone('40h'),
   message: ({ target, calendar, open }) =>
     `${String(target)} takes more than a year: '${String(calendar)}' is open for ${String(open)} in the next twelve months. Correct the number or its unit.`,
-  looksAtEachProcess: true,
+  looksAtEach: 'processes',
   *check({ snapshot, file }) {
     const calendars = snapshot.calendars(file.uri);
     for (const { process, milestone } of milestonesOf(snapshot, file)) {

@@ -23,7 +23,7 @@ export const targetTooShort: Rule = {
   good: milestone('4h'),
   message: ({ target, name }) =>
     `'${String(name)}' is due ${String(target)} after it starts. If that is meant as hours, write the unit.`,
-  looksAtEachProcess: true,
+  looksAtEach: 'processes',
   *check({ snapshot, file }) {
     for (const { milestone, name } of milestonesOf(snapshot, file)) {
       const target = targetMinutesOf(milestone);

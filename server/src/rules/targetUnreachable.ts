@@ -34,7 +34,7 @@ export const targetUnreachable: Rule = {
   good: GOOD,
   message: ({ name, target, wait, arrival, due, calendar, object }) =>
     `A ${String(object)} that arrives on ${String(arrival)} has '${String(name)}' (${String(target)}) due on ${String(due)}: ${String(wait)} later, because '${String(calendar)}' is closed. Look at its holidays and shifts.`,
-  looksAtEachProcess: true,
+  looksAtEach: 'processes',
   *check({ snapshot, file }) {
     const calendars = snapshot.calendars(file.uri);
     const known = new Map<Calendar, Map<number, Wait | undefined>>();

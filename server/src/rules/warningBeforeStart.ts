@@ -15,7 +15,7 @@ export const warningBeforeStart: Rule = {
   good: exampleMilestone('warnings: [{ before: 1h, actions: [warn-owner] }]'),
   message: ({ offset, target, name }) =>
     `A warning ${String(offset)} before a target of ${String(target)} is due before '${String(name)}' starts, so it is sent at once. Choose less than ${String(target)}.`,
-  looksAtEachProcess: true,
+  looksAtEach: 'processes',
   *check({ snapshot, file }) {
     for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
       const target = targetMinutesOf(milestone);

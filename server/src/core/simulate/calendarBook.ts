@@ -2,7 +2,7 @@
 // processes' milestones, scenarios or text.
 import { alwaysOpen, compileCalendar, type Calendar, type CalendarProblem } from '../time/calendar.ts';
 import type { Zone, ZoneTable } from '../time/zone.ts';
-import type { BusinessHours, Definitions } from '../model/model.ts';
+import type { BusinessHours, Definitions, HolidaySet } from '../model/model.ts';
 
 /** Who named the calendar that won; `none`: nobody did, and time is counted around the clock in UTC. */
 type CalendarReason = 'milestone' | 'process' | 'record' | 'default' | 'none';
@@ -45,20 +45,36 @@ export interface CalendarBook {
 const CLAIM_ORDER = ['milestone', 'process', 'record'] as const;
 
 /**
+ * What business hours compiled to, with the holiday sets they attached then, by identity: for books over definitions of which most
+ * stay the same objects. To be used with one zone table only.
+ */
+export type CompiledCalendars = WeakMap<BusinessHours, CompiledHours>;
+
+interface CompiledHours {
+  readonly holidays: readonly (HolidaySet | undefined)[];
+  readonly result: ReturnType<typeof compileCalendar>;
+}
+
+/**
  * A book over the business hours that are visible in one file.
+ * @param compiled of books before, read and written
  * @throws Error when the runtime has no UTC, which is a broken runtime.
  */
-export function createCalendarBook(definitions: Definitions, zones: ZoneTable): CalendarBook {
-  const compiled = new Map<string, ReturnType<typeof compileCalendar>>();
+export function createCalendarBook(
+  definitions: Definitions,
+  zones: ZoneTable,
+  compiled: CompiledCalendars = new WeakMap(),
+): CalendarBook {
   const utc = findUtc(zones);
   const aroundTheClock = alwaysOpen(utc);
   const defaultHours = [...definitions.businessHours.values()].find((hours) => hours.isDefault);
 
   function compile(hours: BusinessHours): ReturnType<typeof compileCalendar> {
-    const known = compiled.get(hours.id);
-    if (known !== undefined) return known;
-    const result = compileCalendar(toDefinition(hours, definitions), zones);
-    compiled.set(hours.id, result);
+    const holidays = hours.holidays.map((id) => definitions.holidays.get(id));
+    const known = compiled.get(hours);
+    if (known?.holidays.every((set, index) => set === holidays[index]) === true) return known.result;
+    const result = compileCalendar(toDefinition(hours, holidays), zones);
+    compiled.set(hours, { holidays, result });
     return result;
   }
 
@@ -109,11 +125,14 @@ function findUtc(zones: ZoneTable): Zone {
 }
 
 /** The calendar of business hours, with the holidays of every set they attach; sets that do not exist are a rule's finding. */
-function toDefinition(hours: BusinessHours, definitions: Definitions): Parameters<typeof compileCalendar>[0] {
+function toDefinition(
+  hours: BusinessHours,
+  holidays: CompiledHours['holidays'],
+): Parameters<typeof compileCalendar>[0] {
   return {
     name: hours.name,
     timeZone: hours.timeZone,
     hours: hours.hours,
-    holidays: hours.holidays.flatMap((id) => definitions.holidays.get(id)?.holidays ?? []),
+    holidays: holidays.flatMap((set) => set?.holidays ?? []),
   };
 }
