@@ -15,7 +15,7 @@ import type { AskHolidays } from './holidays/question.ts';
 import { CLIENT_NAME, clientOptions } from './languageClient.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../../server/src/protocol/rules.ts';
 import { createPreviewHost } from './preview/host.ts';
-import { provideRulePages } from './rulePages.ts';
+import { provideRulePages } from './rules/rulePages.ts';
 import { showStatus } from './status.ts';
 
 /** What is done otherwise on the desktop than in a browser. */
@@ -38,7 +38,7 @@ export async function startExtension(
     'milestone.simulateCase': simulateCaseCommand(client, previews),
     'milestone.openPreview': openPreviewCommand(client, previews),
     'milestone.newProcess': newProcessCommand(client),
-    [EXPLAIN_FINDING_COMMAND]: explainFindingCommand(client),
+    [EXPLAIN_FINDING_COMMAND]: explainFindingCommand(context.extensionUri),
     'milestone.insertHolidays': insertHolidaysCommand(client, askHolidays),
     'milestone.restartServer': restartServerCommand(client),
     'milestone.showOutput': showOutputCommand(output),
@@ -50,7 +50,7 @@ export async function startExtension(
     previews,
     showStatus(client),
     answerFileRequests(client),
-    provideRulePages(client),
+    provideRulePages(context.extensionUri),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
   // Commands and previews are there even when the server is not: they say so, and how to start it again.

@@ -1,16 +1,16 @@
 // "Milestone: Explain Finding": the page of the rule behind the finding at the cursor, of a quick fix, or of one that is chosen.
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { RULES_REQUEST, ruleDocumentUri, type RuleItem, type RulesAnswer } from '../../../server/src/protocol/rules.ts';
-import { ask } from '../askServer.ts';
-import { showProblem } from './showProblem.ts';
+import { ruleDocumentUri } from '../../../server/src/protocol/rules.ts';
+import { loadRules } from '../rules/rulePages.ts';
+import type { RulePage } from '../rules/readRules.ts';
 
 /** Rendered Markdown, as VS Code's own extension shows it. */
 const PREVIEW_EDITOR = 'vscode.markdown.preview.editor';
 
-export function explainFindingCommand(client: BaseLanguageClient) {
+/** @param extension the folder of the extension */
+export function explainFindingCommand(extension: vscode.Uri) {
   return async (argument?: unknown): Promise<void> => {
-    const code = typeof argument === 'string' ? argument : await chooseCode(client);
+    const code = typeof argument === 'string' ? argument : await chooseCode(extension);
     if (code === undefined) return;
     const uri = vscode.Uri.parse(ruleDocumentUri(code));
     try {
@@ -22,26 +22,24 @@ export function explainFindingCommand(client: BaseLanguageClient) {
   };
 }
 
-/** The one finding at the cursor; else one that is chosen: of several there, of the file's, or of all rules. */
-async function chooseCode(client: BaseLanguageClient): Promise<string | undefined> {
+/** The one finding at the cursor; else one that is chosen: of several there, or of all rules, those found in the file first. */
+async function chooseCode(extension: vscode.Uri): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   const findings = editor === undefined ? [] : findingsOf(editor.document.uri);
   const here = findings.filter(({ range }) => editor?.selection.intersection(range) !== undefined);
-  const codes = new Set((here.length > 0 ? here : findings).map(codeOf));
-  const [only, ...others] = codes;
-  if (here.length > 0 && others.length === 0) return only;
-  const answer = await ask<RulesAnswer>(client, RULES_REQUEST, {});
-  if ('problem' in answer) {
-    showProblem(answer.problem);
-    return undefined;
-  }
-  const known = answer.rules.filter(({ code }) => here.length === 0 || codes.has(code));
-  const first = known.filter(({ code }) => codes.has(code));
+  const codesHere = new Set(here.map(codeOf));
+  const [only] = codesHere;
+  if (codesHere.size === 1) return only;
+  const rules = await loadRules(extension);
+  const first = codesHere.size > 0 ? codesHere : new Set(findings.map(codeOf));
   const items = [
-    ...underHeading(here.length > 0 ? 'At the cursor' : 'Found in this file', first),
+    ...underHeading(
+      codesHere.size > 0 ? 'At the cursor' : 'Found in this file',
+      rules.filter(({ code }) => first.has(code)),
+    ),
     ...underHeading(
       'All rules',
-      known.filter((rule) => !first.includes(rule)),
+      rules.filter(({ code }) => !first.has(code)),
     ),
   ];
   const picked = await vscode.window.showQuickPick(items, {
@@ -60,7 +58,7 @@ function codeOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
-function underHeading(label: string, rules: readonly RuleItem[]): readonly vscode.QuickPickItem[] {
+function underHeading(label: string, rules: readonly RulePage[]): readonly vscode.QuickPickItem[] {
   if (rules.length === 0) return [];
   const items = rules.map(({ code, title, severity }) => ({ label: code, description: `${severity}: ${title}` }));
   return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];

@@ -1,6 +1,4 @@
 // The product's own requests (protocol/requests.ts): timelines, deadlines, cases. Must not know how they are computed.
-import { RULE_DATA, ruleOf } from '../rules/all.ts';
-import { writeRulePage } from '../rules/common/rulePage.ts';
 import { answerCases } from '../analysis/answerCases.ts';
 import { answerDue } from '../analysis/answerDue.ts';
 import { answerTimeline } from '../analysis/answerTimeline.ts';
@@ -16,13 +14,6 @@ import {
   type TimelineAnswer,
   type TimelineParams,
 } from '../protocol/requests.ts';
-import {
-  RULE_PAGE_REQUEST,
-  RULES_REQUEST,
-  type RulePageAnswer,
-  type RulePageParams,
-  type RulesAnswer,
-} from '../protocol/rules.ts';
 import { FAULT, unreadable } from './problems.ts';
 import type { Serving } from './session.ts';
 
@@ -40,19 +31,6 @@ export function serveOwnRequests({ connection, guard, look }: Serving): void {
       const at = await look(params.uri);
       return at === undefined ? { problem: unreadable(params.uri) } : answerDue(at.snapshot, params);
     }),
-  );
-  connection.onRequest(
-    RULE_PAGE_REQUEST,
-    guard<RulePageParams, RulePageAnswer>(RULE_PAGE_REQUEST, { text: null }, ({ code }) => {
-      const rule = ruleOf(code);
-      return Promise.resolve({ text: rule === undefined ? null : writeRulePage(rule) });
-    }),
-  );
-  connection.onRequest(
-    RULES_REQUEST,
-    guard<object, RulesAnswer>(RULES_REQUEST, { rules: [] }, () =>
-      Promise.resolve({ rules: RULE_DATA.map(({ code, title, severity }) => ({ code, title, severity })) }),
-    ),
   );
   connection.onRequest(
     CASES_REQUEST,

@@ -1,5 +1,5 @@
-// A rule's page as Markdown: what it finds, why, the cure, both examples, and how to change its severity. The editor and
-// `milestone explain --format markdown` show the same.
+// A rule's page as Markdown: what it finds, why, the cure, both examples, and how to change its severity. For
+// `milestone explain --format markdown`; an editor shows the same words out of docs/rules.md.
 import type { RuleData } from '../rule.ts';
 
 const FILE_HEADING = /^--- file: (.+)\n/m;
