@@ -69,6 +69,11 @@ describe('completion of keys', () => {
       ['target', 'when', 'clock'],
     ],
     [
+      'in a flow map with a key on each line',
+      `${MILESTONES}      - {\n          milestone: a, # {\n          clock: criteria,\n          ‸\n        }\n`,
+      ['target', 'when', 'businessHours'],
+    ],
+    [
       'in a list that stands right under its key',
       'processes:\n  p:\n    milestones:\n    - milestone: a\n      ‸\n',
       ['target', 'when', 'clock'],

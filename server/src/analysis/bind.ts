@@ -63,20 +63,20 @@ class NamedUse implements Use {
   readonly kind: DefinitionKind;
   readonly id: string;
   readonly uri: string;
+  readonly path: Path;
   readonly #tree: Tree;
-  readonly #path: Path;
 
   constructor(uri: string, tree: Tree, { kind, id, path }: NamedId) {
     this.kind = kind;
     this.id = id;
     this.uri = uri;
     this.#tree = tree;
-    this.#path = path;
+    this.path = path;
   }
 
   get node(): ScalarNode {
-    const node = followAlias(resolvePath(this.#tree, this.#path)?.node);
-    if (node?.kind !== 'scalar') throw new Error(`There is no id at ${this.#path.join('.')}.`);
+    const node = followAlias(resolvePath(this.#tree, this.path)?.node);
+    if (node?.kind !== 'scalar') throw new Error(`There is no id at ${this.path.join('.')}.`);
     return node;
   }
 }

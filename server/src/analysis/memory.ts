@@ -3,6 +3,7 @@
 import type { Action, BusinessHours, Entitlement, HolidaySet, MilestoneType, Process } from '../core/model/model.ts';
 import { createRecall, type Recall } from '../text/recall.ts';
 import type { Path } from '../text/tree.ts';
+import type { KnownFieldMemory } from './knownField.ts';
 import type { DefinitionKind } from './snapshot.ts';
 
 /** A place in a file that names an id. */
@@ -21,6 +22,7 @@ export interface FileMemory {
   readonly processes: Recall<readonly Process[]>;
   readonly entitlements: Recall<readonly Entitlement[]>;
   readonly namedIds: Recall<readonly NamedId[]>;
+  readonly fields: KnownFieldMemory;
   /** Whether the schema has nothing to say. */
   readonly isValid: Recall<boolean>;
 }
@@ -35,6 +37,7 @@ export function createFileMemory(): FileMemory {
     processes: createRecall(),
     entitlements: createRecall(),
     namedIds: createRecall(),
+    fields: createRecall(),
     isValid: createRecall(),
   };
 }

@@ -7,9 +7,10 @@ import type { CalendarBook } from '../core/simulate/calendarBook.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { ZoneTable } from '../core/time/zone.ts';
 import type { LineIndex } from '../text/position.ts';
-import type { ScalarNode, Span, Tree, TreeNode } from '../text/tree.ts';
+import type { Path, ScalarNode, Span, Tree, TreeNode } from '../text/tree.ts';
 import type { Config } from './config.ts';
 import type { Finding } from './finding.ts';
+import type { KnownFieldMemory } from './knownField.ts';
 
 export type FileKind = 'entitlement' | 'scenario' | 'config';
 
@@ -39,6 +40,8 @@ export interface Use {
   readonly kind: DefinitionKind;
   readonly id: string;
   readonly uri: string;
+  /** Where it is written; through aliases, the way that leads there. */
+  readonly path: Path;
   readonly node: ScalarNode;
 }
 
@@ -61,6 +64,8 @@ export interface SourceFile {
   readonly definitions: readonly Definition[];
   readonly uses: readonly Use[];
   readonly imports: readonly ImportLink[];
+  /** What is known of the fields of entries that nobody has edited since: see `knownFields`. */
+  readonly fieldMemory: KnownFieldMemory;
   /** What the file defines, broken parts left out. */
   readonly model: FileModel;
   /** Findings of the YAML and the schema, which need no other file. */

@@ -38,6 +38,7 @@ export function createSourceFile(
     kind,
     text,
     tree,
+    fieldMemory: known.fields,
     get lines() {
       return lines();
     },

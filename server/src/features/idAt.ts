@@ -1,6 +1,7 @@
 // The id under the cursor and what it names: where navigation and renaming start.
 import type { Definition } from '../analysis/snapshot.ts';
-import type { ScalarNode, Span } from '../text/tree.ts';
+import { nodeAt } from '../text/path.ts';
+import type { Path, ScalarNode, Span } from '../text/tree.ts';
 import type { Look } from './look.ts';
 
 export interface IdAt {
@@ -13,9 +14,19 @@ export interface IdAt {
 export function idAt({ snapshot, file, offset }: Look): IdAt | undefined {
   const own = file.definitions.find(({ key }) => touches(key.span, offset));
   if (own !== undefined) return { definition: own, node: own.key };
-  const use = file.uses.find(({ node }) => touches(node.span, offset));
+  const { node, path } = nodeAt(file.tree, offset);
+  if (node?.kind !== 'scalar') return undefined;
+  const candidates = file.uses.filter(({ id }) => id === node.source);
+  // An alias leads to the node on another way than the one it is written on.
+  const use =
+    candidates.find((candidate) => isSamePath(candidate.path, path)) ??
+    (file.tree.hasAnchors ? candidates.find((candidate) => candidate.node === node) : undefined);
   const definition = use && snapshot.scope(file.uri).find(use.kind, use.id);
   return use === undefined || definition === undefined ? undefined : { definition, node: use.node };
+}
+
+function isSamePath(one: Path, other: Path): boolean {
+  return one.length === other.length && one.every((step, index) => step === other[index]);
 }
 
 /** Also just behind the last character, where the cursor is after typing it. */

@@ -1,7 +1,7 @@
 // Colours that need to know what a word means: ids by what they name, where they are defined or name something, and fields.
 import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver-types';
 import type { DefinitionKind, Snapshot, SourceFile } from '../analysis/snapshot.ts';
-import { fieldUses } from '../rules/common/fieldUses.ts';
+import { fieldUses } from '../analysis/fieldUses.ts';
 import type { ScalarNode, Span } from '../text/tree.ts';
 
 /** In the order of the numbers that tokens are sent as. */

@@ -1,7 +1,7 @@
 // unknown-picklist-value: a value that the project's list of fields does not have for a picklist. Says nothing about other fields.
 import { nearest } from '../schema/nearest.ts';
 import { changeTo } from './common/fixes.ts';
-import { fieldUses } from './common/fieldUses.ts';
+import { fieldUses } from '../analysis/fieldUses.ts';
 import { sayList } from './common/say.ts';
 import type { Rule } from './rule.ts';
 

@@ -3,20 +3,14 @@ import type { Path } from '../../text/tree.ts';
 import { isIdleLine, readBlockLine, type BlockLine } from './blockLine.ts';
 import { valueAt, wordAt, type Site } from './site.ts';
 
-/** Undefined for a line without content. */
-function readLine(line: string): BlockLine | undefined {
-  return isIdleLine(line) ? undefined : readBlockLine(line);
-}
-
 export function readBlock(text: string, offset: number): Site | undefined {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const before = text.slice(lineStart, offset);
-  const lines = text.slice(0, lineStart).split(/\r?\n/).slice(0, -1);
   const { dashes, key, rest, column: end } = readBlockLine(before);
   const isBehindDash = dashes.length > 0 && end === (dashes.at(-1) ?? 0) + 1;
   const column = end + (isBehindDash ? 1 : 0);
   const own: BlockLine = { dashes, key: undefined, column, rest };
-  const path = pathTo(lines, own);
+  const path = pathTo(text, lineStart, own);
   if (key !== undefined) {
     const word = valueAt(text, offset - rest.length, offset, false);
     const lead = rest === '' ? ' ' : '';
@@ -28,34 +22,31 @@ export function readBlock(text: string, offset: number): Site | undefined {
     : isItem
       ? valueAt(text, lineStart + column, offset, false)
       : wordAt(text, offset);
-  const after = text.slice(offset).split(/\r?\n/).slice(1);
   return {
     path,
     kind: isItem ? 'item' : 'key',
     word,
     lead: isBehindDash ? ' ' : '',
-    siblings: siblingKeys(lines, after, own),
+    siblings: [...(isItem ? [] : keysAbove(text, lineStart, own)), ...keysBelow(text, offset, own)],
     column,
     isFlow: false,
-    hasColon: /^\s*:(\s|$)/.test(text.slice(word.end)),
+    hasColon: /^\s*:(\s|$)/.test(text.slice(word.end, word.end + 200)),
   };
 }
 
-/** The path of the map or item that a line at this place belongs to. */
-function pathTo(lines: readonly string[], own: BlockLine): Path {
+/** The path of the map or item that a line at this place belongs to. @param lineStart of the line */
+function pathTo(text: string, lineStart: number, own: BlockLine): Path {
   const path: (string | number)[] = [];
   let limit = own.column;
-  const takeDashes = (line: BlockLine, at: number): void => {
+  const takeDashes = (line: BlockLine, start: number): void => {
     for (const dash of [...line.dashes].reverse()) {
       if (dash >= limit) continue;
-      path.unshift(countItems(lines.slice(0, at), dash));
+      path.unshift(countItems(text, start, dash));
       limit = dash;
     }
   };
-  takeDashes(own, lines.length);
-  for (let at = lines.length - 1; at >= 0 && limit > -1; at -= 1) {
-    const line = readLine(lines[at] ?? '');
-    if (line === undefined) continue;
+  takeDashes(own, lineStart);
+  for (const { start, line } of linesAbove(text, lineStart, () => limit)) {
     // A list's dash may stand right under its key.
     const holdsList = typeof path[0] === 'number' && line.column === limit && line.dashes.length === 0;
     if (line.key !== undefined && (line.column < limit || holdsList)) {
@@ -63,18 +54,16 @@ function pathTo(lines: readonly string[], own: BlockLine): Path {
       limit = line.column;
     }
     // Below a key of the list's own items, a dash is the next item and no holder.
-    if (typeof path[0] !== 'number' || line.key !== undefined) takeDashes(line, at);
+    if (typeof path[0] !== 'number' || line.key !== undefined) takeDashes(line, start);
     if (limit === 0 && typeof path[0] !== 'number') break;
   }
   return path;
 }
 
 /** How many items of the same list stand above. */
-function countItems(lines: readonly string[], dash: number): number {
+function countItems(text: string, lineStart: number, dash: number): number {
   let count = 0;
-  for (let at = lines.length - 1; at >= 0; at -= 1) {
-    const line = readLine(lines[at] ?? '');
-    if (line === undefined) continue;
+  for (const { line } of linesAbove(text, lineStart, () => dash)) {
     const first = line.dashes[0] ?? line.column;
     if (line.dashes.includes(dash)) count += 1;
     if (first < dash || (first === dash && line.dashes.length === 0)) break;
@@ -82,22 +71,60 @@ function countItems(lines: readonly string[], dash: number): number {
   return count;
 }
 
-/** Keys of the same map above and below. */
-function siblingKeys(above: readonly string[], below: readonly string[], own: BlockLine): readonly string[] {
-  const siblings: string[] = [];
-  if (own.dashes.length === 0)
-    for (const text of [...above].reverse()) {
-      const line = readLine(text);
-      if (line === undefined) continue;
-      if (line.column === own.column && line.key !== undefined) siblings.push(line.key);
-      if (line.column < own.column || (line.column === own.column && line.dashes.length > 0)) break;
-    }
-  for (const text of below) {
-    const line = readLine(text);
-    if (line === undefined) continue;
+/** Keys of the same map above. */
+function keysAbove(text: string, lineStart: number, own: BlockLine): readonly string[] {
+  const keys: string[] = [];
+  for (const { line } of linesAbove(text, lineStart, () => own.column)) {
+    if (line.column === own.column && line.key !== undefined) keys.push(line.key);
+    if (line.column < own.column || (line.column === own.column && line.dashes.length > 0)) break;
+  }
+  return keys;
+}
+
+/** Keys of the same map below. */
+function keysBelow(text: string, offset: number, own: BlockLine): readonly string[] {
+  const keys: string[] = [];
+  for (const { line } of linesBelow(text, offset, own.column)) {
     const start = line.dashes[0] ?? line.column;
     if (start < own.column) break;
-    if (start === own.column && line.key !== undefined && line.dashes.length === 0) siblings.push(line.key);
+    if (start === own.column && line.key !== undefined && line.dashes.length === 0) keys.push(line.key);
   }
-  return siblings;
+  return keys;
+}
+
+interface FoundLine {
+  readonly start: number;
+  readonly line: BlockLine;
+}
+
+/**
+ * Lines with content from the one above upwards. Those that are indented further than the limit are passed over unread: a file has
+ * thousands, and they belong to what stands above them.
+ */
+function* linesAbove(text: string, lineStart: number, limit: () => number): Iterable<FoundLine> {
+  for (let end = lineStart; end > 0;) {
+    const start = end < 2 ? 0 : text.lastIndexOf('\n', end - 2) + 1;
+    if (indentAt(text, start) <= limit()) yield* readLine(text, start, end);
+    end = start;
+  }
+}
+
+/** Lines with content below, with the same limit. */
+function* linesBelow(text: string, offset: number, limit: number): Iterable<FoundLine> {
+  for (let start = text.indexOf('\n', offset) + 1; start > 0;) {
+    const next = text.indexOf('\n', start) + 1;
+    if (indentAt(text, start) <= limit) yield* readLine(text, start, next === 0 ? text.length : next);
+    start = next;
+  }
+}
+
+function* readLine(text: string, start: number, end: number): Iterable<FoundLine> {
+  const line = text.slice(start, end).replace(/\r?\n$/, '');
+  if (!isIdleLine(line)) yield { start, line: readBlockLine(line) };
+}
+
+function indentAt(text: string, start: number): number {
+  let at = start;
+  while (text[at] === ' ' || text[at] === '\t') at += 1;
+  return at - start;
 }

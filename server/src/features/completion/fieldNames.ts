@@ -1,9 +1,8 @@
 // Field names worth offering: those the configuration lists, those the files use already, and the standard ones that
 // entitlement processes are usually about.
-import { fieldUses } from '../../rules/common/fieldUses.ts';
+import { knownFields } from '../../analysis/knownFields.ts';
 import { resolvePath } from '../../text/path.ts';
 import type { Path } from '../../text/tree.ts';
-import { touches } from '../idAt.ts';
 import type { Look } from '../look.ts';
 import { STANDARD_FIELDS } from './standardFields.ts';
 
@@ -23,14 +22,11 @@ export function fieldNames(look: Look, path: Path): readonly string[] {
   const configured = [...(snapshot.config(file.uri).fields?.keys() ?? [])];
   const used = snapshot
     .scope(file.uri)
-    .files.flatMap((each) =>
-      fieldUses(snapshot, each).filter(({ node }) => each !== file || !touches(node.span, offset)),
-    )
-    .map(({ field }) => field)
-    .sort();
+    .files.flatMap((each) => knownFields(snapshot, each, each === file ? offset : undefined))
+    .map(({ field }) => field);
   return [
     ...new Set(
-      [...configured, ...used, ...STANDARD_FIELDS[object], ...STANDARD_FIELDS.Account]
+      [...configured, ...[...new Set(used)].sort(), ...STANDARD_FIELDS[object], ...STANDARD_FIELDS.Account]
         .filter((name) => !name.startsWith(foreign))
         .map((name) => (name.startsWith(`${object}.`) ? name.slice(object.length + 1) : name)),
     ),

@@ -1,12 +1,11 @@
 // Values worth offering for a field: the configured picklist where there is one, else those the files use and the standard ones.
 import { qualifyField } from '../../analysis/build/buildCriteria.ts';
 import { OPERATIONS } from '../../core/model/model.ts';
-import { fieldUses } from '../../rules/common/fieldUses.ts';
+import { knownFields } from '../../analysis/knownFields.ts';
 import { allowedKeys } from '../../schema/describe.ts';
 import { writeScalar } from '../../text/writeScalar.ts';
 import { resolvePath } from '../../text/path.ts';
 import type { Path } from '../../text/tree.ts';
-import { touches } from '../idAt.ts';
 import type { Look } from '../look.ts';
 import { objectAt } from './fieldNames.ts';
 import { STANDARD_VALUES } from './standardFields.ts';
@@ -36,14 +35,11 @@ export function fieldValues(look: Look, path: Path): readonly ProposedValue[] {
 function usedValues({ snapshot, file, offset }: Look, field: string): readonly ProposedValue[] {
   return snapshot
     .scope(file.uri)
-    .files.flatMap((each) =>
-      fieldUses(snapshot, each)
-        .filter((use) => use.field === field)
-        .flatMap(({ values }) => values)
-        .filter(({ source, span }) => source !== '' && (each !== file || !touches(span, offset)))
-        .map(({ source, span }) => ({ label: source, text: each.text.slice(span.start, span.end) })),
-    )
+    .files.flatMap((each) => knownFields(snapshot, each, each === file ? offset : undefined))
+    .filter((known) => known.field === field)
+    .flatMap(({ values }) => values)
     .filter(({ text }) => !/[\r\n]/.test(text))
+    .map(({ source, text }) => ({ label: source, text }))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 

@@ -102,6 +102,7 @@ function readFrames(text: string, start: number, end: number): readonly Frame[] 
         if (frame?.isMap === true && frame.key === undefined && /[\s,}]|^$/.test(plain.charAt(at + 1))) {
           frame.key = text
             .slice(start + wordStart, start + at)
+            .replace(/(^|\s)#.*/g, '')
             .trim()
             .replace(/^["']|["']$/g, '');
           frame.keys.push(frame.key);

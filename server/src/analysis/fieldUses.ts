@@ -1,20 +1,11 @@
 // Every place of a file that names a field, with the values that are written for it. Read from the tree, so that each name has
 // its own place. Must not know which fields exist.
-import {
-  child,
-  entries,
-  items,
-  oneOrMany,
-  textOf,
-  type Cursor,
-  type CursorEntry,
-} from '../../analysis/build/cursor.ts';
-import { rootCursor } from '../../analysis/build/cursor.ts';
-import { qualifyField } from '../../analysis/build/buildCriteria.ts';
-import type { Snapshot, SourceFile } from '../../analysis/snapshot.ts';
-import { formulaParts } from '../../core/model/criteriaParts.ts';
-import type { FieldName } from '../../core/model/model.ts';
-import type { ScalarNode } from '../../text/tree.ts';
+import { formulaParts } from '../core/model/criteriaParts.ts';
+import type { FieldName } from '../core/model/model.ts';
+import type { Pair, ScalarNode } from '../text/tree.ts';
+import { qualifyField } from './build/buildCriteria.ts';
+import { child, entries, items, oneOrMany, rootCursor, textOf, type Cursor, type CursorEntry } from './build/cursor.ts';
+import type { Snapshot, SourceFile } from './snapshot.ts';
 
 export interface FieldUse {
   readonly field: FieldName;
@@ -26,17 +17,48 @@ export interface FieldUse {
 /** Operations that compare with a whole value of a picklist. */
 const WHOLE_VALUES: ReadonlySet<string> = new Set(['equals', 'notEqual', 'includes', 'excludes']);
 
+/** What an entry of a section says of fields. */
+export interface FieldEntry {
+  readonly pair: Pair;
+  /** What else than the entry itself it depends on to which objects its fields belong. */
+  readonly context: string;
+  readonly uses: () => readonly FieldUse[];
+}
+
 /** The fields that a file names, in no particular order. */
 export function fieldUses(snapshot: Snapshot, file: SourceFile): readonly FieldUse[] {
+  return fieldEntries(snapshot, file).flatMap(({ uses }) => uses());
+}
+
+/** The entries of a file that may name fields. */
+export function fieldEntries(snapshot: Snapshot, file: SourceFile): readonly FieldEntry[] {
   const root = rootCursor(file.uri, file.tree);
   if (root === undefined) return [];
-  if (file.kind === 'scenario') return usesOfScenarios(root, snapshot, file);
+  return file.kind === 'scenario' ? scenarioEntries(root, snapshot, file) : entitlementEntries(root, snapshot, file);
+}
+
+function entitlementEntries(root: Cursor, snapshot: Snapshot, file: SourceFile): readonly FieldEntry[] {
   const isCasesOnly = [...snapshot.definitions(file.uri).processes.values()].every(({ object }) => object === 'Case');
+  const read = (
+    section: string,
+    context: string,
+    uses: (value: Cursor | undefined) => readonly FieldUse[],
+  ): readonly FieldEntry[] =>
+    entries(child(root, section)).map((entry) => ({ pair: entry.pair, context, uses: () => uses(entry.value) }));
   return [
-    ...entries(child(root, 'processes')).flatMap(({ value }) => usesOfProcess(value)),
-    ...entries(child(root, 'entitlements')).flatMap(({ value }) => usesOfCriteria(child(value, 'when'), 'Case')),
-    ...entries(child(root, 'actions')).flatMap(({ value }) => usesOfAction(value, isCasesOnly)),
+    ...read('processes', '', usesOfProcess),
+    ...read('entitlements', '', (value) => usesOfCriteria(child(value, 'when'), 'Case')),
+    ...read('actions', isCasesOnly ? 'Case' : '', (value) => usesOfAction(value, isCasesOnly)),
   ];
+}
+
+function scenarioEntries(root: Cursor, snapshot: Snapshot, file: SourceFile): readonly FieldEntry[] {
+  const { processes } = snapshot.definitions(file.uri);
+  const objects = new Map(snapshot.scenarios(file.uri).map(({ id, process }) => [id, processes.get(process)?.object]));
+  return entries(child(root, 'scenarios')).map((entry) => {
+    const object = objects.get(entry.key) ?? 'Case';
+    return { pair: entry.pair, context: object, uses: () => usesOfScenario(entry.value, object) };
+  });
 }
 
 function usesOfProcess(process: Cursor | undefined): readonly FieldUse[] {
@@ -97,18 +119,13 @@ function usesOfAction(action: Cursor | undefined, isCasesOnly: boolean): readonl
   ].filter(({ node }) => isCasesOnly || node.source.includes('.'));
 }
 
-function usesOfScenarios(root: Cursor, snapshot: Snapshot, file: SourceFile): readonly FieldUse[] {
-  const { processes } = snapshot.definitions(file.uri);
-  const objects = new Map(snapshot.scenarios(file.uri).map(({ id, process }) => [id, processes.get(process)?.object]));
-  return entries(child(root, 'scenarios')).flatMap(({ key, value }) => {
-    const object = objects.get(key) ?? 'Case';
-    const maps = [child(value, 'record'), ...items(child(value, 'events')).map((event) => child(event, 'set'))];
-    return maps.flatMap((fields) =>
-      entries(fields).map((entry) => ({
-        field: qualifyField(entry.key, object),
-        node: entry.keyNode,
-        values: scalarsOf(entry.value),
-      })),
-    );
-  });
+function usesOfScenario(scenario: Cursor | undefined, object: string): readonly FieldUse[] {
+  const maps = [child(scenario, 'record'), ...items(child(scenario, 'events')).map((event) => child(event, 'set'))];
+  return maps.flatMap((fields) =>
+    entries(fields).map((entry) => ({
+      field: qualifyField(entry.key, object),
+      node: entry.keyNode,
+      values: scalarsOf(entry.value),
+    })),
+  );
 }
