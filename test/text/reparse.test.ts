@@ -125,4 +125,32 @@ describe('reading again what changed', () => {
       );
       assert.ok(short > 30, `only ${short} readings were short`);
     }).timeout(patience(60_000));
+
+  it('gives what reading everything gives for lines that are typed between entries, and for what is typed next to them', () => {
+    const lineStarts = [0, ...[...SMALL.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    const lines = [
+      '  foo\n',
+      '  foo:\n',
+      'foo\n',
+      '    foo\n',
+      '  "foo"\n',
+      '  foo:\n    a: 1\n',
+      '  # foo\n',
+      '  - foo\n',
+    ];
+    let short = 0;
+    for (const start of lineStarts)
+      for (const line of lines) {
+        const typed = SMALL.slice(0, start) + line + SMALL.slice(start);
+        const behind = start + line.length;
+        const next = [behind + 2, behind, start - 1, start + 2].map((at) => `${typed.slice(0, at)}"${typed.slice(at)}`);
+        for (const second of next)
+          for (const { tree, isShort } of readAll([SMALL, typed, second]).slice(1)) {
+            if (!isShort) continue;
+            short += 1;
+            assert.deepEqual(describeTree(tree), describeTree(parse(tree.text)));
+          }
+      }
+    assert.ok(short > 500, `only ${short} readings were short`);
+  }).timeout(60_000);
 });

@@ -46,6 +46,8 @@ interface Site {
   readonly indent: number;
   /** Blanks before the key that follows; undefined at the end of the text. */
   readonly indentBelow: number | undefined;
+  /** Whether the line below may stand behind a key that has no colon yet: then both are told apart by their lines. */
+  readonly canFollow: boolean;
 }
 
 function findSite({ text: before, root }: Tree, text: string): Site | undefined {
@@ -64,6 +66,8 @@ function findSite({ text: before, root }: Tree, text: string): Site | undefined 
   const end = below === undefined ? before.length : lineStartOf(before, below.span.start);
   const indent = indentOf(before, first);
   const indentBelow = below === undefined ? undefined : indentOf(before, below);
+  const above = map.pairs[from - 1];
+  if (above !== undefined && !isWhole(before, above)) return undefined;
   if (edit.end > end || indent === undefined || (below !== undefined && indentBelow === undefined)) return undefined;
   if (below !== undefined && indentBelow !== (to === -1 ? 0 : indent)) return undefined;
   return {
@@ -76,6 +80,7 @@ function findSite({ text: before, root }: Tree, text: string): Site | undefined 
     growth: text.length - before.length,
     indent,
     indentBelow,
+    canFollow: to !== -1 && below?.key.style === 'plain',
   };
 }
 
@@ -127,7 +132,7 @@ function readSite(before: Tree, text: string, site: Site): Tree | undefined {
 
 /** The entries that were read, when nothing in them reaches for what stands above or below. */
 function entriesOf(root: TreeNode | undefined, written: string, site: Site): readonly Pair[] | undefined {
-  const { indent, indentBelow } = site;
+  const { indent, indentBelow, canFollow } = site;
   if (root?.kind !== 'map' || root.isFlow) return undefined;
   const [above, ...others] = root.pairs;
   const map = above?.value;
@@ -137,16 +142,23 @@ function entriesOf(root: TreeNode | undefined, written: string, site: Site): rea
   if (others.length > 0 || entries.length === 0) return undefined;
   if (indentBelow !== undefined && !isFoot(below, HEAD.length + written.length + indentBelow)) return undefined;
   const text = HEAD + written;
-  return entries.every((entry) => indentOf(text, entry) === indent && isWhole(text, entry)) ? entries : undefined;
+  const isReadable = entries.every((entry) => indentOf(text, entry) === indent && isName(entry));
+  const last = entries.at(-1);
+  const isEnd = last !== undefined && (canFollow || isWhole(text, last));
+  return isReadable && isEnd ? entries : undefined;
 }
 
 function isFoot(pair: Pair | undefined, start: number): boolean {
   return pair?.key.source === BELOW && pair.key.span.start === start && pair.value === undefined;
 }
 
-/** A key without a colon can be one with the next line. */
+function isName({ key }: Pair): boolean {
+  return key.source !== '' && key.source !== '<<';
+}
+
+/** A key without a colon is read together with the next line. */
 function isWhole(text: string, { key }: Pair): boolean {
-  return key.source !== '' && key.source !== '<<' && /^[ \t]*:/.test(text.slice(key.span.end, key.span.end + 100));
+  return /^[ \t]*:/.test(text.slice(key.span.end, key.span.end + 100));
 }
 
 /** True when a key that was read is written elsewhere in the section too. */
