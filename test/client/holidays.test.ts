@@ -4,10 +4,12 @@ import Holidays from 'date-holidays';
 import { answerHolidays } from '../../client/src/holidays/answerHolidays.ts';
 import type { FoundHoliday, PlacePath } from '../../client/src/holidays/question.ts';
 import { freeSetId, readYears } from '../../client/src/commands/insertHolidays/draft.ts';
+import { createProject } from '../../server/src/analysis/project.ts';
 import { createSourceFile } from '../../server/src/analysis/sourceFile.ts';
 import { dateOfDay, dayOfDate } from '../../server/src/core/time/civil.ts';
 import { holidayDays } from '../../server/src/core/time/holiday.ts';
 import { insertHolidays } from '../../server/src/features/insertHolidays.ts';
+import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { applyChanges } from '../../server/src/text/edit.ts';
 
 const URI = 'memory:/holidays.entitlement.yaml';
@@ -18,10 +20,12 @@ function find(place: PlacePath, years: readonly number[] = YEARS): readonly Foun
 }
 
 /** The text of an empty file with these holidays in it. */
-function write(holidays: readonly FoundHoliday[]): string {
-  const file = createSourceFile(URI, 'entitlement', '');
+async function write(holidays: readonly FoundHoliday[]): Promise<string> {
+  const snapshot = await createProject(createMemoryHost({ [URI]: '' })).snapshot([URI]);
+  const file = snapshot.file(URI);
+  assert.ok(file);
   const entries = holidays.flatMap((holiday) => holiday.entries);
-  const inserted = insertHolidays(file, { uri: URI, set: 'public', entries, attachTo: [] });
+  const inserted = insertHolidays(snapshot, file, { uri: URI, set: 'public', entries, attachTo: [] });
   assert.ok('changes' in inserted);
   return applyChanges('', inserted.changes);
 }
@@ -62,8 +66,8 @@ function hoursOf(date: string): number {
 }
 
 describe('public holidays', () => {
-  it('of the United States are one line each where a rule is exact, and dated where a day is added', () => {
-    const text = write(find(['US'], [2027]));
+  it('of the United States are one line each where a rule is exact, and dated where a day is added', async () => {
+    const text = await write(find(['US'], [2027]));
     assert.match(text, /\{ name: Thanksgiving Day, yearly: \{ month: november, weekday: thursday, nth: fourth \} \}/);
     assert.match(text, /\{ name: Memorial Day, yearly: \{ month: may, weekday: monday, nth: last \} \}/);
     assert.match(text, /\{ name: Independence Day, yearly: \{ month: july, day: 4 \} \}/);
@@ -107,11 +111,11 @@ describe('public holidays', () => {
     );
   });
 
-  it('of every country of the library fall, as the language reads them, on the library’s own dates', () => {
+  it('of every country of the library fall, as the language reads them, on the library’s own dates', async () => {
     const { places } = answerHolidays({ kind: 'places', within: [] });
     assert.ok(places.length > 200);
     for (const { code } of places) {
-      const text = write(find([code], [2027]));
+      const text = await write(find([code], [2027]));
       assert.deepEqual([...new Set(datesOf(text, [2027]))], [...new Set(libraryDates([code], [2027]))], code);
     }
   }).timeout(60_000);

@@ -9,6 +9,7 @@ import { openBrowser } from './rig/openBrowser.ts';
 import { serveWeb } from './rig/serveWeb.ts';
 import { installExtension, startServer } from './rig/startServer.ts';
 import { drive } from './ui/driver.ts';
+import { AUTHORING_STEPS } from './ui/authoringStory.ts';
 import { EDITOR_STEPS, PICTURE_STEPS, PREVIEW_STEPS, RELOAD_STEPS } from './ui/story.ts';
 import { runSteps } from './ui/steps.ts';
 
@@ -22,7 +23,7 @@ async function onServer(): Promise<Outcome> {
   try {
     const driver = drive(browser.page, workspace.folder);
     await browser.page.goto(`http://${server.endpoint}/?folder=${encodeURIComponent(workspace.folder)}`);
-    const steps = [...EDITOR_STEPS, ...PREVIEW_STEPS, ...RELOAD_STEPS, ...PICTURE_STEPS];
+    const steps = [...AUTHORING_STEPS, ...EDITOR_STEPS, ...PREVIEW_STEPS, ...RELOAD_STEPS, ...PICTURE_STEPS];
     return await runSteps('the packaged extension, with its language server as a process', steps, driver);
   } finally {
     await browser.close();
@@ -39,7 +40,11 @@ async function inBrowser(): Promise<Outcome> {
   try {
     const driver = drive(browser.page, workspace.folder);
     await browser.page.goto(`http://${web.endpoint}/`);
-    return await runSteps('the extension in the browser alone', [...EDITOR_STEPS, ...PREVIEW_STEPS], driver);
+    return await runSteps(
+      'the extension in the browser alone',
+      [...AUTHORING_STEPS, ...EDITOR_STEPS, ...PREVIEW_STEPS],
+      driver,
+    );
   } finally {
     await browser.close();
     web.stop();

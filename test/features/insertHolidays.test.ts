@@ -4,27 +4,27 @@ import { holidayPlaces, insertHolidays } from '../../server/src/features/insertH
 import type { HolidayEntry } from '../../server/src/protocol/holidays.ts';
 import { applyChanges } from '../../server/src/text/edit.ts';
 import { openEditor } from '../support/editor.ts';
+import { createMemoryHost } from '../../server/src/host/memory.ts';
+import { createProject } from '../../server/src/analysis/project.ts';
 
 const URI = 'memory:/main.entitlement.yaml';
 const MAY_DAY: HolidayEntry = { name: 'Labour Day', yearly: { month: 'may', day: 1 } };
 const GOOD_FRIDAY: HolidayEntry = { name: 'Good Friday: closed', date: '2026-04-03' };
 
-function insert(
+async function insert(
   text: string,
   attachTo: readonly string[] = [],
   entries: readonly HolidayEntry[] = [MAY_DAY, GOOD_FRIDAY],
-): { readonly text: string; readonly added: number } | string {
-  const inserted = insertHolidays(createSourceFile(URI, 'entitlement', text), {
-    uri: URI,
-    set: 'de',
-    entries,
-    attachTo,
-  });
+): Promise<{ readonly text: string; readonly added: number; readonly idle: number } | string> {
+  const snapshot = await createProject(createMemoryHost({ [URI]: text })).snapshot([URI]);
+  const file = snapshot.file(URI);
+  assert.ok(file);
+  const inserted = insertHolidays(snapshot, file, { uri: URI, set: 'de', entries, attachTo });
   if ('problem' in inserted) return inserted.problem.message;
   const result = applyChanges(text, inserted.changes);
   const problems = createSourceFile(URI, 'entitlement', result).problems.map(({ args }) => args);
   assert.deepEqual(problems, [], result);
-  return { text: result, added: inserted.added };
+  return { text: result, added: inserted.added, idle: inserted.idle };
 }
 
 const ENTRIES = [
@@ -96,16 +96,16 @@ describe('inserted holidays', () => {
       after: `businessHours:\n  a: { timeZone: Etc/UTC, hours: { everyday: 24h }, holidays: [us, de] }\n  b:\n    timeZone: Etc/UTC\n    hours: { everyday: 24h }\n    holidays:\n      - de\nholidays:\n  us: [{ name: x, date: 2026-01-01 }]\n  de:\n${ENTRIES}\n`,
     },
   ]) {
-    it(name, () => {
-      const result = insert(before, attachTo);
+    it(name, async () => {
+      const result = await insert(before, attachTo);
       assert.ok(typeof result === 'object');
       assert.equal(result.text, after);
-      const onWindows = insert(before.replaceAll('\n', '\r\n'), attachTo);
+      const onWindows = await insert(before.replaceAll('\n', '\r\n'), attachTo);
       assert.ok(typeof onWindows === 'object');
       assert.equal(onWindows.text, after.replaceAll('\n', '\r\n'), 'the same with CRLF');
-      const again = insert(result.text, attachTo);
+      const again = await insert(result.text, attachTo);
       assert.ok(typeof again === 'object');
-      assert.deepEqual(again, { text: result.text, added: 0 }, 'a second time changes nothing');
+      assert.deepEqual(again, { text: result.text, added: 0, idle: 0 }, 'a second time changes nothing');
     });
   }
 
@@ -114,12 +114,25 @@ describe('inserted holidays', () => {
     ['a set that is a text', 'holidays:\n  de: none\n'],
     ['a file that is a list', '- x\n'],
   ] as const) {
-    it(`are refused by ${name}, in words`, () => {
-      const refusal = insert(text);
+    it(`are refused by ${name}, in words`, async () => {
+      const refusal = await insert(text);
       assert.ok(typeof refusal === 'string');
       assert.match(refusal, /'de' is not written in a way/);
     });
   }
+
+  it('leave out dates on which every calendar of theirs is closed anyway', async () => {
+    const desk = 'businessHours:\n  a: { timeZone: Etc/UTC, hours: { weekdays: 09:00-17:00 } }\n';
+    const easterSunday: HolidayEntry = { name: 'Easter Sunday', date: '2026-04-05' };
+    const easter: HolidayEntry = { name: 'Easter', date: '2026-04-04', through: '2026-04-06' };
+    const inserted = await insert(desk, ['a'], [easterSunday, easter]);
+    assert.ok(typeof inserted === 'object');
+    assert.deepEqual([inserted.added, inserted.idle], [1, 1]);
+    assert.doesNotMatch(inserted.text, /Easter Sunday/);
+    const unattached = await insert(desk, [], [easterSunday]);
+    assert.ok(typeof unattached === 'object');
+    assert.deepEqual([unattached.added, unattached.idle], [1, 0]);
+  });
 
   it('are offered every set and calendar of the file, and no id that an import has', async () => {
     const { look } = await openEditor(`--- file: main.entitlement.yaml

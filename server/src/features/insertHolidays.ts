@@ -1,9 +1,13 @@
 // "Insert Public Holidays…": where holidays can go in a file, and the edits that put them there. Must not know where they come from.
 import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
 import { parseIso } from '../core/time/iso.ts';
-import type { Holiday } from '../core/model/model.ts';
+import type { BusinessHours, Holiday } from '../core/model/model.ts';
+import { weekdayIndex } from '../core/time/civil.ts';
+import { toEpochDay } from '../core/time/instant.ts';
 import type { HolidayEntry, HolidayPlaces, InsertHolidaysParams } from '../protocol/holidays.ts';
 import type { Problem } from '../protocol/requests.ts';
+import { calendarsAttaching } from '../rules/common/attaching.ts';
+import { isOpenOn } from '../rules/common/isOpenOn.ts';
 import { insertItem, insertPair, type TextChange } from '../text/edit.ts';
 import { pairOf } from '../text/path.ts';
 import { lineBreakOf, lineEndOf } from '../text/position.ts';
@@ -40,18 +44,36 @@ export function holidayPlaces(snapshot: Snapshot, { uri, model }: SourceFile): H
 }
 
 export type HolidayChanges =
-  { readonly changes: readonly TextChange[]; readonly added: number } | { readonly problem: Problem };
+  | { readonly changes: readonly TextChange[]; readonly added: number; readonly idle: number }
+  | { readonly problem: Problem };
 
-/** Entries that the set has already are left out. Nothing that is written is changed, comments included. */
-export function insertHolidays(file: SourceFile, params: InsertHolidaysParams): HolidayChanges {
+/**
+ * Entries that the set has already are left out, and dates on which every calendar that will attach it is closed anyway. Nothing that is
+ * written is changed, comments included.
+ */
+export function insertHolidays(snapshot: Snapshot, file: SourceFile, params: InsertHolidaysParams): HolidayChanges {
   const known = new Set(file.model.holidays.find(({ id }) => id === params.set)?.holidays.map(ruleKey));
-  const entries = params.entries.filter((entry) => !known.has(entryKey(entry)));
+  const calendars = [
+    ...calendarsAttaching(snapshot, file, params.set),
+    ...file.model.businessHours.filter(({ id }) => params.attachTo.includes(id)),
+  ];
+  const fresh = params.entries.filter((entry) => !known.has(entryKey(entry)));
+  const entries = fresh.filter((entry) => calendars.length === 0 || calendars.some((each) => isNeeded(each, entry)));
   const added = addEntries(file.tree, params.set, entries.map(writeEntry));
   if (added === undefined) return { problem: cannotRead(params.set) };
   const attached = params.attachTo.map((id) => attach(file, id, params.set));
   if (!attached.every((change) => change !== undefined)) return { problem: cannotRead('businessHours') };
   // At one place the calendar's own key comes before the section that follows the calendar.
-  return { changes: [...attached.flat(), ...added], added: entries.length };
+  return { changes: [...attached.flat(), ...added], added: entries.length, idle: fresh.length - entries.length };
+}
+
+/** False for dates on none of which the calendar is open. */
+function isNeeded(calendar: BusinessHours, entry: HolidayEntry): boolean {
+  const from = 'date' in entry ? parseIso(entry.date)?.day : undefined;
+  if (from === undefined || !('date' in entry)) return true;
+  const through = parseIso(entry.through ?? entry.date)?.day ?? from;
+  const days = Array.from({ length: Math.min(through - from + 1, 7) }, (_, offset) => toEpochDay(from + offset));
+  return days.some((day) => isOpenOn(calendar, weekdayIndex(day)));
 }
 
 function cannotRead(what: string): Problem {

@@ -42,10 +42,14 @@ function serveHolidays({ connection, guard, look }: Serving): void {
     guard<InsertHolidaysParams, InsertHolidaysAnswer>(INSERT_HOLIDAYS_REQUEST, { problem: FAULT }, async (params) => {
       const at = await look(params.uri);
       if (at === undefined) return { problem: unreadable(params.uri) };
-      const inserted = insertHolidays(at.file, params);
+      const inserted = insertHolidays(at.snapshot, at.file, params);
       if ('problem' in inserted) return inserted;
-      const { changes, added } = inserted;
-      return { edits: changes.map(({ span, newText }) => ({ range: at.file.lines.rangeOf(span), newText })), added };
+      const { changes, added, idle } = inserted;
+      return {
+        edits: changes.map(({ span, newText }) => ({ range: at.file.lines.rangeOf(span), newText })),
+        added,
+        idle,
+      };
     }),
   );
 }

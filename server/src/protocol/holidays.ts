@@ -57,7 +57,9 @@ export type InsertHolidaysAnswer =
   | {
       /** In the text as the server knows it. */
       readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[];
-      /** How many entries are new; the others were there. */
+      /** How many entries were added. */
       readonly added: number;
+      /** How many were left out, because every calendar that attaches the set is closed on their dates anyway. */
+      readonly idle: number;
     }
   | { readonly problem: Problem };

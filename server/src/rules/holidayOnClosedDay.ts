@@ -2,16 +2,16 @@
 import type { Fix } from '../analysis/finding.ts';
 import { nodeOf } from '../analysis/nodeOf.ts';
 import type { SourceFile } from '../analysis/snapshot.ts';
-import type { BusinessHours, Holiday } from '../core/model/model.ts';
+import type { Holiday } from '../core/model/model.ts';
 import { WEEKDAYS } from '../core/time/calendarDefinition.ts';
 import { toEpochDay } from '../core/time/instant.ts';
 import { weekdayIndex } from '../core/time/civil.ts';
 import { insertPair } from '../text/edit.ts';
 import { calendarsAttaching } from './common/attaching.ts';
 import { fix } from './common/fixes.ts';
+import { isOpenOn } from './common/isOpenOn.ts';
 import { spanOf } from './common/places.ts';
 import { sayList } from './common/say.ts';
-import { DAY_MINUTES, minutesOfWeek, WEEK_MINUTES } from './common/writtenShifts.ts';
 import type { Rule } from './rule.ts';
 
 const calendars = (date: string): string => `businessHours:
@@ -98,17 +98,6 @@ function weekdaysOf({ rule, observed }: Holiday): readonly number[] {
     case 'yearlyDay':
       return [];
   }
-}
-
-/** Whether any shift, a night shift of the day before included, reaches into the weekday. */
-function isOpenOn({ hours }: BusinessHours, day: number): boolean {
-  const [from, to] = [day * DAY_MINUTES, (day + 1) * DAY_MINUTES];
-  return WEEKDAYS.some((weekday) =>
-    hours[weekday].some((shift) => {
-      const open = minutesOfWeek(weekday, shift);
-      return [0, -WEEK_MINUTES].some((turn) => open.from + turn < to && from < open.to + turn);
-    }),
-  );
 }
 
 function sayDay(day: number): string {

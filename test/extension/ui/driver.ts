@@ -23,6 +23,8 @@ export interface Driver {
   pick(text: string): Promise<void>;
   /** Puts the cursor before (or behind) the first `text` of a file that is open. */
   goTo(file: string, text: string, side?: 'before' | 'behind'): Promise<void>;
+  /** Puts the cursor at the start of a line of a file that is open, the first being 1. */
+  goToLine(file: string, line: number): Promise<void>;
   type(text: string): Promise<void>;
   press(...keys: readonly string[]): Promise<void>;
   screenshot(name: string): Promise<void>;
@@ -79,6 +81,13 @@ export function drive(page: Page, workspace: string): Driver {
     await press('Enter');
   };
 
+  const goToLine: Driver['goToLine'] = async (file, line) => {
+    await editor(file).click();
+    await press('Control+G');
+    await input.fill(`:${line}:1`);
+    await press('Enter');
+  };
+
   return {
     page,
     preview: page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
@@ -87,6 +96,7 @@ export function drive(page: Page, workspace: string): Driver {
     run,
     pick,
     goTo,
+    goToLine,
     type: (text) => page.keyboard.type(text),
     press,
     screenshot: async (name) => void (await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) })),

@@ -77,10 +77,24 @@ async function insert(
   if (answer.edits.length > 0 && !(await vscode.workspace.applyEdit(edit))) {
     return showProblem({ message: `${TITLE}: the file could not be changed.`, hint: 'Is it read-only?' });
   }
-  const { length } = params.entries;
-  const there = length === answer.added ? '' : ` ${length - answer.added} were there already.`;
-  void vscode.window.showInformationMessage(`${answer.added} holidays were added to '${params.set}'.${there}`);
+  void vscode.window.showInformationMessage(sayAdded(answer, params));
   await reveal(document, params.set);
+}
+
+function sayAdded(
+  { added, idle }: { readonly added: number; readonly idle: number },
+  { set, entries }: InsertHolidaysParams,
+): string {
+  const there = entries.length - added - idle;
+  return [
+    `${count(added, 'holiday was', 'holidays were')} added to '${set}'.`,
+    ...(there > 0 ? [`${count(there, 'was', 'were')} there already.`] : []),
+    ...(idle > 0 ? [`${count(idle, 'is', 'are')} left out: the desk is closed on those days anyway.`] : []),
+  ].join(' ');
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
 }
 
 /** The set, where it stands now. */

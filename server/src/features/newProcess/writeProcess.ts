@@ -38,7 +38,7 @@ export function writeProcess(plan: ProcessPlan, values: ChosenValues, imported: 
       }),
       define(imported?.milestoneTypes, NAMES.resolution, {
         name: 'Resolution',
-        description: 'The customer’s problem is solved',
+        description: "The customer's problem is solved",
       }),
     ]),
     ...section('actions', [
