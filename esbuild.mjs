@@ -1,5 +1,6 @@
 // Builds everything that runs: `node esbuild.mjs [--production] [--tests] [--sizes] [--watch]`.
-// One bundle each for the extension, the language server (desktop and web), the command line and the preview's page;
+// One bundle each for the extension, the language server (desktop and web), the command line and the preview's page; what is needed
+// later or seldom lies beside them.
 // `--tests` adds the suites that run inside VS Code. One bundle that fails does not keep the others from being written.
 import { build, context } from 'esbuild';
 import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -7,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { asModules } from './esbuild/asModules.mjs';
+import { inTwoParts } from './esbuild/inTwoParts.mjs';
 import { withoutExamples } from './esbuild/withoutExamples.mjs';
 
 const { values: options } = parseArgs({
@@ -71,8 +73,7 @@ const product = [
   {
     ...node,
     entryPoints: ['server/src/main.node.ts'],
-    outfile: 'dist/server.js',
-    plugins: [asModules, withoutExamples],
+    plugins: [asModules, withoutExamples, inTwoParts('dist/server.js', 'serverRequests.js')],
   },
   {
     ...node,

@@ -2,6 +2,7 @@
 /// <reference lib="webworker" />
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { createBrowserHost } from './host/browser.ts';
+import { serveRequests } from './lsp/requests.ts';
 import { createServer } from './lsp/server.ts';
 import { VERSION } from './version.ts';
 
@@ -10,5 +11,6 @@ createServer(
   connection,
   createBrowserHost((request, params) => connection.sendRequest(request, params)),
   VERSION,
+  () => Promise.resolve(serveRequests), // a worker is one file
 );
 connection.listen();

@@ -7,6 +7,6 @@ import { VERSION } from './version.ts';
 
 export function serveNode(): void {
   const connection = createConnection(ProposedFeatures.all);
-  createServer(connection, createNodeHost(), VERSION);
+  createServer(connection, createNodeHost(), VERSION, async () => (await import('./lsp/requests.ts')).serveRequests);
   connection.listen();
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { codeActions, FIX_ALL_KIND, type ActionDraft } from '../../server/src/features/codeActions.ts';
+import { FIX_ALL_KIND } from '../../server/src/features/announced.ts';
+import { codeActions, type ActionDraft } from '../../server/src/features/codeActions.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
 import { applyChanges } from '../../server/src/text/edit.ts';
 import { itWithBothBreaks, openEditor, type Editor } from '../support/editor.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { semanticTokens, TOKEN_TYPES } from '../../server/src/features/semanticTokens.ts';
+import { TOKEN_TYPES } from '../../server/src/features/announced.ts';
+import { semanticTokens } from '../../server/src/features/semanticTokens.ts';
 import { itWithBothBreaks, openEditor, type Editor } from '../support/editor.ts';
 
 /** The tokens as `word type`, a declaration with `!`. */

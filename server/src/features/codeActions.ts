@@ -5,10 +5,8 @@ import { safeEdits } from '../analysis/safeEdits.ts';
 import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
 import { lineBreakOf } from '../text/position.ts';
 import type { Span } from '../text/tree.ts';
+import { FIX_ALL_KIND } from './announced.ts';
 import type { FileEdit } from './fileEdit.ts';
-
-export const FIX_ALL_KIND: string = `${CodeActionKind.SourceFixAll}.milestone`;
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL_KIND];
 
 /** A code action, before `lsp` gives it the client's uris. */
 export interface ActionDraft {

@@ -6,8 +6,6 @@ import { isIdleLine, readBlockLine } from './completion/blockLine.ts';
 import { findFlowStart } from './completion/flowSite.ts';
 import { withoutQuotes } from './completion/site.ts';
 
-export const ON_TYPE_TRIGGER = '\n';
-
 /** `|`, `>-` and the like: a block of text follows. */
 const BLOCK_TEXT = /^(?:[&!]\S+\s+)*[|>][-+0-9]*$/;
 

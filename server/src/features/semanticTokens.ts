@@ -1,18 +1,9 @@
 // Colours that need to know what a word means: ids by what they name, where they are defined or name something, and fields.
-import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver-types';
+import { SemanticTokenTypes } from 'vscode-languageserver-types';
 import type { DefinitionKind, Snapshot, SourceFile } from '../analysis/snapshot.ts';
 import { fieldUses } from '../analysis/fieldUses.ts';
 import type { ScalarNode, Span } from '../text/tree.ts';
-
-/** In the order of the numbers that tokens are sent as. */
-export const TOKEN_TYPES: readonly string[] = [
-  SemanticTokenTypes.class,
-  SemanticTokenTypes.enumMember,
-  SemanticTokenTypes.function,
-  SemanticTokenTypes.property,
-  SemanticTokenTypes.struct,
-];
-export const TOKEN_MODIFIERS: readonly string[] = [SemanticTokenModifiers.declaration];
+import { TOKEN_TYPES } from './announced.ts';
 
 const TYPES: Readonly<Record<DefinitionKind, SemanticTokenTypes>> = {
   businessHours: SemanticTokenTypes.struct,

@@ -5,9 +5,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { CODE_ACTION_KINDS } from '../features/codeActions.ts';
-import { ON_TYPE_TRIGGER } from '../features/onType.ts';
-import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semanticTokens.ts';
+import { CODE_ACTION_KINDS, ON_TYPE_TRIGGER, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/announced.ts';
 import { OPEN_PREVIEW_COMMAND } from '../protocol/requests.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../protocol/rules.ts';
 import type { PositionEncoding } from '../text/position.ts';

@@ -11,20 +11,23 @@ import {
 } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
 import { initializeResult, readAbilities } from './capabilities.ts';
-import { serveCompareRequest } from './compareRequest.ts';
-import { serveAuthoringRequests } from './authoringRequests.ts';
 import { createDiagnostics } from './diagnostics.ts';
-import { serveEditingRequests } from './editingRequests.ts';
 import { createFindingsCache } from './findingsCache.ts';
 import { createGuard } from './handle.ts';
-import { serveLanguageRequests } from './languageRequests.ts';
-import { serveLensRequests } from './lensRequests.ts';
-import { serveOwnRequests } from './ownRequests.ts';
 import type { Serving, Session } from './session.ts';
 import { createWorkspace } from './workspace.ts';
 
-/** Serves a connection until it closes. The caller starts to listen. @param version the product's, for `serverInfo` */
-export function createServer(connection: Connection, host: Host, version: string): void {
+/**
+ * Serves a connection until it closes. The caller starts to listen.
+ * @param version the product's, for `serverInfo`
+ * @param loadRequests how to get at `requests.ts`, which nobody needs before the first findings
+ */
+export function createServer(
+  connection: Connection,
+  host: Host,
+  version: string,
+  loadRequests: () => Promise<(serving: Serving) => void>,
+): void {
   let session: Session | undefined;
   const serving: Serving = {
     connection,
@@ -56,6 +59,11 @@ export function createServer(connection: Connection, host: Host, version: string
   });
   connection.onInitialized(() => {
     if (session !== undefined) watch(connection, session);
+    // Not before: until here the editor only waits for the server to be there, and next for findings.
+    loadRequests().then(
+      (serveRequests) => serveRequests(serving),
+      (fault: unknown) => connection.console.error(`requests: ${String(fault)}`),
+    );
   });
   connection.onShutdown(() => session?.diagnostics.dispose());
 
@@ -102,12 +110,6 @@ export function createServer(connection: Connection, host: Host, version: string
         (await session?.diagnostics.pullWorkspace(previousResultIds, token)) ?? { items: [] },
     ),
   );
-  serveLanguageRequests(serving);
-  serveEditingRequests(serving);
-  serveLensRequests(serving);
-  serveOwnRequests(serving);
-  serveCompareRequest(serving);
-  serveAuthoringRequests(serving);
 }
 
 /** Asks the client to tell of files and folders that come, change and go. */

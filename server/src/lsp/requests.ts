@@ -1,0 +1,17 @@
+// Everything that an editor asks for besides findings.
+import { serveAuthoringRequests } from './authoringRequests.ts';
+import { serveCompareRequest } from './compareRequest.ts';
+import { serveEditingRequests } from './editingRequests.ts';
+import { serveLanguageRequests } from './languageRequests.ts';
+import { serveLensRequests } from './lensRequests.ts';
+import { serveOwnRequests } from './ownRequests.ts';
+import type { Serving } from './session.ts';
+
+export function serveRequests(serving: Serving): void {
+  serveLanguageRequests(serving);
+  serveEditingRequests(serving);
+  serveLensRequests(serving);
+  serveOwnRequests(serving);
+  serveCompareRequest(serving);
+  serveAuthoringRequests(serving);
+}
