@@ -1,6 +1,7 @@
 // The language server's own requests, typed. A server that does not run answers in words too.
 import type * as vscode from 'vscode';
 import { CancellationToken, type BaseLanguageClient } from 'vscode-languageclient';
+import { COMPARE_REQUEST, type CompareAnswer, type CompareParams } from '../../server/src/protocol/compare.ts';
 import { CASES_REQUEST, TIMELINE_REQUEST } from '../../server/src/protocol/requests.ts';
 import type {
   CasesAnswer,
@@ -26,6 +27,14 @@ export async function askTimeline(
   token: vscode.CancellationToken,
 ): Promise<TimelineAnswer> {
   return ask<TimelineAnswer>(client, TIMELINE_REQUEST, params, token);
+}
+
+export async function askCompare(
+  client: BaseLanguageClient,
+  params: CompareParams,
+  token: vscode.CancellationToken,
+): Promise<CompareAnswer> {
+  return ask<CompareAnswer>(client, COMPARE_REQUEST, params, token);
 }
 
 /** Asks in one of the product's own requests. */

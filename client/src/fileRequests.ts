@@ -17,7 +17,8 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
   );
 }
 
-async function readFile(uri: vscode.Uri): Promise<ReadFileAnswer> {
+/** The text of a file through `workspace.fs`, or null. */
+export async function readFile(uri: vscode.Uri): Promise<ReadFileAnswer> {
   try {
     return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
   } catch {

@@ -5,6 +5,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { explainFindingCommand } from './commands/explainFinding.ts';
 import { insertHolidaysCommand } from './commands/insertHolidays/insertHolidays.ts';
 import { newProcessCommand } from './commands/newProcess/newProcess.ts';
+import { compareWithFileCommand } from './commands/compareWithFile.ts';
+import { compareWithHeadCommand } from './commands/compareWithHead.ts';
 import { openPreviewCommand } from './commands/openPreview.ts';
 import { restartServerCommand } from './commands/restartServer.ts';
 import { showOutputCommand } from './commands/showOutput.ts';
@@ -12,6 +14,7 @@ import { simulateCaseCommand } from './commands/simulateCase.ts';
 import { OUR_FILES } from './documents.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import type { AskHolidays } from './holidays/question.ts';
+import { answerOldFileRequests } from './git/oldFiles.ts';
 import { CLIENT_NAME, clientOptions } from './languageClient.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../../server/src/protocol/rules.ts';
 import { createPreviewHost } from './preview/host.ts';
@@ -37,6 +40,8 @@ export async function startExtension(
   const commands = {
     'milestone.simulateCase': simulateCaseCommand(client, previews),
     'milestone.openPreview': openPreviewCommand(client, previews),
+    'milestone.compareWithHead': compareWithHeadCommand(client, previews),
+    'milestone.compareWithFile': compareWithFileCommand(client, previews),
     'milestone.newProcess': newProcessCommand(client),
     [EXPLAIN_FINDING_COMMAND]: explainFindingCommand(context.extensionUri),
     'milestone.insertHolidays': insertHolidaysCommand(client, askHolidays),
@@ -51,6 +56,7 @@ export async function startExtension(
     showStatus(client),
     answerFileRequests(client),
     provideRulePages(context.extensionUri),
+    answerOldFileRequests(client),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
   // Commands and previews are there even when the server is not: they say so, and how to start it again.

@@ -14,6 +14,7 @@ describe('what the preview’s page may say', () => {
     { type: 'reveal', place },
     { type: 'export', format: 'svg' },
     { type: 'export', format: 'html' },
+    { type: 'stopComparing' },
   ]) {
     it(`accepts ${JSON.stringify(message).slice(0, 60)}`, () => {
       assert.deepEqual(readFromView(message), message);
@@ -74,6 +75,17 @@ describe('what a preview’s panel keeps over a reload', () => {
       selected: null,
       arrival: null,
     });
+  });
+
+  it('keeps what it is compared with', () => {
+    const uri = 'file:///a.entitlement.yaml';
+    for (const before of [
+      { uri, name: 'a' },
+      { uri, revision: 'HEAD', name: 'HEAD' },
+    ])
+      assert.deepEqual(readPreviewState({ ...state, before }), { ...state, before });
+    for (const before of [7, { uri }, { uri, revision: 7, name: 'HEAD' }])
+      assert.deepEqual(readPreviewState({ ...state, before }), state);
   });
 
   it('is not believed without the file, and loses what cannot be read', () => {

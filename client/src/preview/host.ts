@@ -1,6 +1,7 @@
 // The timeline previews of a window: one panel a file, brought back after a reload.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { CompareWith } from '../../../server/src/protocol/compare.ts';
 import { readPreviewState } from '../../../server/src/protocol/preview.ts';
 import { isOurs } from '../documents.ts';
 import { pageFolder } from './page.ts';
@@ -16,8 +17,11 @@ const TYPING_MS = 50;
 const DISK_MS = 400;
 
 export interface PreviewHost extends vscode.Disposable {
-  /** Shows the timeline of a file beside the editor; null keeps what its preview shows, or lets it choose. */
-  open(uri: vscode.Uri, start: SessionStart | null): void;
+  /**
+   * Shows the timeline of a file beside the editor; null keeps what its preview shows, or lets it choose.
+   * @param before what to compare it with; absent keeps what it is compared with
+   */
+  open(uri: vscode.Uri, start: SessionStart | null, before?: CompareWith): void;
 }
 
 export function createPreviewHost(
@@ -28,13 +32,18 @@ export function createPreviewHost(
   const sessions = new Map<string, PreviewSession>();
   const webviewOptions = { enableScripts: true, localResourceRoots: [pageFolder(context.extensionUri)] };
 
-  const adopt = (panel: vscode.WebviewPanel, uri: vscode.Uri, start: SessionStart | null): void => {
+  const adopt = (
+    panel: vscode.WebviewPanel,
+    uri: vscode.Uri,
+    start: SessionStart | null,
+    before: CompareWith | undefined,
+  ): void => {
     const key = uri.toString();
     panel.iconPath = {
       light: vscode.Uri.joinPath(context.extensionUri, 'client/icons/timeline-light.svg'),
       dark: vscode.Uri.joinPath(context.extensionUri, 'client/icons/timeline-dark.svg'),
     };
-    const session = createSession({ panel, extension: context.extensionUri, client, uri, start });
+    const session = createSession({ panel, extension: context.extensionUri, client, uri, start, before });
     sessions.set(key, session);
     panel.onDidDispose(() => {
       session.dispose();
@@ -42,16 +51,16 @@ export function createPreviewHost(
     });
   };
 
-  const open: PreviewHost['open'] = (uri, start) => {
+  const open: PreviewHost['open'] = (uri, start, before) => {
     const session = sessions.get(uri.toString());
-    if (session !== undefined) return session.show(start);
+    if (session !== undefined) return session.show(start, before);
     const panel = vscode.window.createWebviewPanel(
       VIEW_TYPE,
       'Timeline',
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
       webviewOptions,
     );
-    adopt(panel, uri, start);
+    adopt(panel, uri, start, before);
   };
 
   const restore = (panel: vscode.WebviewPanel, state: unknown): Promise<void> => {
@@ -59,9 +68,14 @@ export function createPreviewHost(
     // Saved before the page had anything to show: there is nothing to come back to.
     if (known === null) panel.dispose();
     else {
-      const { selected, arrival } = known;
+      const { selected, arrival, before } = known;
       panel.webview.options = webviewOptions;
-      adopt(panel, vscode.Uri.parse(known.uri), selected && { selected, at: arrival?.at ?? null, set: arrival?.set });
+      adopt(
+        panel,
+        vscode.Uri.parse(known.uri),
+        selected && { selected, at: arrival?.at ?? null, set: arrival?.set },
+        before,
+      );
     }
     return Promise.resolve();
   };

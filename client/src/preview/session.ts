@@ -10,10 +10,13 @@ import type {
   PreviewSubject,
   ToView,
 } from '../../../server/src/protocol/preview.ts';
+import type { CompareWith } from '../../../server/src/protocol/compare.ts';
 import type { CasesAnswer, Problem, TimelineParams } from '../../../server/src/protocol/requests.ts';
 import type { Timeline } from '../../../server/src/protocol/timeline.ts';
 import { localMinute } from '../arrival.ts';
-import { askCases, askTimeline } from '../askServer.ts';
+import { askCases } from '../askServer.ts';
+import { watchHead } from '../git/watchHead.ts';
+import { askPicture } from './askPicture.ts';
 import { laneAt } from './laneAt.ts';
 import { pageHtml } from './page.ts';
 import { sameFile } from './place.ts';
@@ -29,7 +32,8 @@ export interface SessionStart {
 }
 
 export interface PreviewSession extends vscode.Disposable {
-  show(start: SessionStart | null): void;
+  /** @param before what to compare with; undefined keeps what it is compared with */
+  show(start: SessionStart | null, before?: CompareWith): void;
   /** Asks again once nothing has changed for that long. */
   refreshSoon(delayMs: number): void;
   /** The cursor moved: marks the lane of the milestone it is in. */
@@ -43,6 +47,7 @@ export interface SessionParts {
   readonly client: BaseLanguageClient;
   readonly uri: vscode.Uri;
   readonly start: SessionStart | null;
+  readonly before?: CompareWith | undefined;
 }
 
 const NOTHING_TO_SHOW: Problem = {
@@ -50,11 +55,13 @@ const NOTHING_TO_SHOW: Problem = {
   hint: 'Write a process under "processes", or a scenario under "scenarios".',
 };
 
-export function createSession({ panel, extension, client, uri, start }: SessionParts): PreviewSession {
+export function createSession({ panel, extension, client, uri, start, ...rest }: SessionParts): PreviewSession {
   const title = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   let selected = start?.selected ?? null;
   let at = start?.at ?? null;
   let set = start?.set ?? {};
+  let before: CompareWith | undefined;
+  let head: vscode.Disposable | undefined;
   let timeline: Timeline | undefined;
   let request: vscode.CancellationTokenSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,6 +77,7 @@ export function createSession({ panel, extension, client, uri, start }: SessionP
       cases: listCases(cases, selected),
       selected,
       arrival: arrivalOf(cases),
+      before,
     };
   };
 
@@ -93,11 +101,11 @@ export function createSession({ panel, extension, client, uri, start }: SessionP
     const subject = subjectOf(cases);
     if (subject.selected === null) return post({ type: 'error', subject, problem: NOTHING_TO_SHOW });
     if (isNewSubject) post({ type: 'loading', subject });
-    const answer = await askTimeline(client, timelineParams(subject, subject.selected), own.token);
+    const answer = await askPicture(client, timelineParams(subject, subject.selected), before, own.token);
     if (isStale()) return;
     if ('problem' in answer) return post({ type: 'error', subject, problem: answer.problem });
     timeline = answer.timeline;
-    post({ type: 'timeline', subject, timeline });
+    post({ type: 'timeline', subject, ...answer });
     const editor = vscode.window.visibleTextEditors.find(({ document }) => isFileOf(document.uri));
     if (editor !== undefined) highlight(editor);
   };
@@ -123,13 +131,22 @@ export function createSession({ panel, extension, client, uri, start }: SessionP
     if (panel.visible && isReady) timer = setTimeout(() => void refresh(false), delayMs);
   };
 
-  const show = (next: SessionStart | null): void => {
+  const compareWith = (next: CompareWith | undefined): void => {
+    before = next;
+    head?.dispose();
+    head = next?.revision === undefined ? undefined : watchHead(uri, () => void refreshSoon(0));
+    panel.title = next === undefined ? `Timeline: ${title}` : `Timeline: ${title} ↔ ${next.name}`;
+  };
+
+  const show: PreviewSession['show'] = (next, other) => {
     panel.reveal(undefined, true);
-    if (next === null) return;
-    selected = next.selected;
-    at = next.at ?? at;
-    set = next.set ?? set;
-    if (isReady) void refresh(true);
+    if (other !== undefined) compareWith(other);
+    if (next !== null) {
+      selected = next.selected;
+      at = next.at ?? at;
+      set = next.set ?? set;
+    }
+    if (isReady && (next !== null || other !== undefined)) void refresh(true);
   };
 
   const answerPage = async (message: FromView): Promise<void> => {
@@ -149,10 +166,13 @@ export function createSession({ panel, extension, client, uri, start }: SessionP
         return revealPlace(message.place);
       case 'export':
         return timeline === undefined ? undefined : saveTimeline(uri, timeline, message.format);
+      case 'stopComparing':
+        compareWith(undefined);
+        return refresh(true);
     }
   };
 
-  panel.title = `Timeline: ${title}`;
+  compareWith(rest.before);
   const listeners = vscode.Disposable.from(
     panel.webview.onDidReceiveMessage((message: unknown) => {
       const known = readFromView(message);
@@ -171,6 +191,7 @@ export function createSession({ panel, extension, client, uri, start }: SessionP
     dispose: () => {
       clearTimeout(timer);
       request?.cancel();
+      head?.dispose();
       listeners.dispose();
     },
   };

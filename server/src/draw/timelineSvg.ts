@@ -41,8 +41,17 @@ export function drawSvg(timeline: Timeline, theme: Theme, options: SvgOptions = 
   return drawLayout(timeline, layoutTimeline(timeline, { width, hasHead }), theme, isInteractive);
 }
 
-/** As `drawSvg`, for a page that needs the layout too. */
-export function drawLayout(timeline: Timeline, layout: Layout, theme: Theme, isInteractive: boolean): string {
+/**
+ * As `drawSvg`, for a page that needs the layout too.
+ * @param more markup that is painted over the lanes, in the room that the layout leaves for it
+ */
+export function drawLayout(
+  timeline: Timeline,
+  layout: Layout,
+  theme: Theme,
+  isInteractive: boolean,
+  more: string = '',
+): string {
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: `0 0 ${layout.width} ${Math.ceil(layout.height)}`,
@@ -59,6 +68,7 @@ export function drawLayout(timeline: Timeline, layout: Layout, theme: Theme, isI
     element('rect', { class: 'ground', width: '100%', height: '100%', fill: theme.background }),
     paintHead(layout, theme),
     ...(layout.lanes.length === 0 ? [paintEmpty(layout, theme)] : paintLanes(layout, theme, isInteractive)),
+    more,
   ])}\n`;
 }
 

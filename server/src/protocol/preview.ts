@@ -5,6 +5,8 @@
 // The page needs from its host: `<main id="preview"></main>`, dist/preview.css and dist/preview.js (with a nonce).
 // It says `ready` once, then shows what it is told; it asks for everything else and changes nothing by itself.
 import type { Place, PlacePosition, PlaceRange, Timeline } from './timeline.ts';
+import type { CompareWith } from './compare.ts';
+import type { Comparison } from './comparison.ts';
 import type { Problem } from './requests.ts';
 
 /** What a timeline can be of: a scenario of the file, or a process for a case that arrives at a given time. */
@@ -40,13 +42,30 @@ export interface PreviewSubject {
   readonly selected: PreviewCaseKey | null;
   /** Null when a scenario is selected: its arrival is written in the file. */
   readonly arrival: PreviewArrival | null;
+  /** What the timeline is compared with; absent when it stands alone. */
+  readonly before?: CompareWith | undefined;
+}
+
+/** The same case as it would have gone before, and what changes for everybody. */
+export interface PreviewComparison {
+  /** What people call what was: `HEAD`. */
+  readonly name: string;
+  /** Null where there was no such process; `notBefore` says why. */
+  readonly before: Timeline | null;
+  readonly notBefore: Problem | null;
+  readonly comparison: Comparison;
 }
 
 /** Extension → page. */
 export type ToView =
   /** A new answer is being computed; what is shown stays until it comes. */
   | { readonly type: 'loading'; readonly subject: PreviewSubject | null }
-  | { readonly type: 'timeline'; readonly subject: PreviewSubject; readonly timeline: Timeline }
+  | {
+      readonly type: 'timeline';
+      readonly subject: PreviewSubject;
+      readonly timeline: Timeline;
+      readonly compared?: PreviewComparison | undefined;
+    }
   /** No timeline can be had. The last one stays, greyed, under the message. */
   | { readonly type: 'error'; readonly subject: PreviewSubject | null; readonly problem: Problem }
   /** The cursor is in the text of a milestone: its position in the process's list, or null for none. */
@@ -64,13 +83,16 @@ export type FromView =
   | { readonly type: 'arrival'; readonly at: string; readonly set: Readonly<Record<string, string>> }
   /** Show this place in the text editor. */
   | { readonly type: 'reveal'; readonly place: Place }
-  | { readonly type: 'export'; readonly format: PreviewExportFormat };
+  | { readonly type: 'export'; readonly format: PreviewExportFormat }
+  /** Show the timeline alone again. */
+  | { readonly type: 'stopComparing' };
 
 /** What the page keeps through `setState`, for the panel's serializer after a reload of the window. */
 export interface PreviewState {
   readonly uri: string;
   readonly selected: PreviewCaseKey | null;
   readonly arrival: PreviewArrival | null;
+  readonly before?: CompareWith | undefined;
 }
 
 type Unknown = Readonly<Record<string, unknown>>;
@@ -146,6 +168,8 @@ export function readFromView(message: unknown): FromView | null {
       const { format } = message;
       return format === 'svg' || format === 'html' ? { type: 'export', format } : null;
     }
+    case 'stopComparing':
+      return { type: 'stopComparing' };
     default:
       return null;
   }
@@ -156,7 +180,17 @@ export function readPreviewState(value: unknown): PreviewState | null {
   if (!isRecord(value)) return null;
   const { uri, arrival } = value;
   if (typeof uri !== 'string') return null;
-  return { uri, selected: readCaseKey(value['selected']), arrival: readArrival(arrival) };
+  const before = readCompareWith(value['before']);
+  const state = { uri, selected: readCaseKey(value['selected']), arrival: readArrival(arrival) };
+  return before === null ? state : { ...state, before };
+}
+
+function readCompareWith(value: unknown): CompareWith | null {
+  if (!isRecord(value)) return null;
+  const { uri, revision, name } = value;
+  if (typeof uri !== 'string' || typeof name !== 'string') return null;
+  if (revision === undefined) return { uri, name };
+  return typeof revision === 'string' ? { uri, revision, name } : null;
 }
 
 function readArrival(value: unknown): PreviewArrival | null {

@@ -7,8 +7,8 @@ import { variableTheme } from '../../../../server/src/draw/theme.ts';
 import { drawLayout } from '../../../../server/src/draw/timelineSvg.ts';
 
 export interface Lanes {
-  /** Draws in place; scroll position, focus and highlight stay. */
-  show(timeline: Timeline, layout: Layout): SVGSVGElement;
+  /** Draws in place; scroll position, focus and highlight stay. @param more markup over the lanes */
+  show(timeline: Timeline, layout: Layout, more: string): SVGSVGElement;
   /** Marks the lanes of a milestone, by its position in the process; null for none. */
   highlight(index: number | null): void;
 }
@@ -67,9 +67,9 @@ export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal
   scroller.addEventListener('scroll', keepNames, { passive: true });
 
   return {
-    show: (timeline, layout) => {
+    show: (timeline, layout, more) => {
       const hadFocus = laneOf(document.activeElement) !== null;
-      const svg = parseSvg(drawLayout(timeline, layout, variableTheme, true));
+      const svg = parseSvg(drawLayout(timeline, layout, variableTheme, true, more));
       holder.replaceChildren(svg);
       positions = new Map(timeline.milestones.map((milestone) => [laneKey(milestone), milestone.index]));
       const all = lanes();

@@ -25,8 +25,8 @@ function start(): void {
 
   const showSubject = (subject: PreviewSubject | null): void => {
     if (subject === null) return;
-    const { uri, selected, arrival } = subject;
-    extension.remember({ uri, selected, arrival });
+    const { uri, selected, arrival, before } = subject;
+    extension.remember({ uri, selected, arrival, before });
     page.showSubject(subject);
   };
 
@@ -37,7 +37,7 @@ function start(): void {
         return page.showLoading();
       case 'timeline':
         showSubject(message.subject);
-        return page.showTimeline(message.timeline);
+        return page.showTimeline(message.timeline, message.compared ?? null);
       case 'error':
         showSubject(message.subject);
         return page.showProblem(message.problem);

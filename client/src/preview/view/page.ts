@@ -1,11 +1,18 @@
 // The parts of the page and how they stand together. Knows no messages.
 import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
-import type { FromView, PreviewExportFormat, PreviewSubject } from '../../../../server/src/protocol/preview.ts';
+import type {
+  FromView,
+  PreviewComparison,
+  PreviewExportFormat,
+  PreviewSubject,
+} from '../../../../server/src/protocol/preview.ts';
 import type { Problem } from '../../../../server/src/protocol/requests.ts';
 import { describeHeadline, listFacts } from '../../../../server/src/draw/headline.ts';
 import { listLanes } from '../../../../server/src/draw/lanes.ts';
 import { layoutTimeline } from '../../../../server/src/draw/svg/layout.ts';
 import { createArrivalForm } from './arrival.ts';
+import { createComparison } from './comparison.ts';
+import type { Drawn } from './comparison.ts';
 import { createElement } from './element.ts';
 import { createLanes } from './lanes.ts';
 import { createPicker } from './picker.ts';
@@ -15,7 +22,8 @@ import { createZoom } from './zoom.ts';
 
 export interface Page {
   showSubject(subject: PreviewSubject): void;
-  showTimeline(timeline: Timeline): void;
+  /** @param compared the same case as it was; null when the timeline stands alone */
+  showTimeline(timeline: Timeline, compared: PreviewComparison | null): void;
   showProblem(problem: Problem): void;
   showLoading(): void;
   highlight(index: number | null): void;
@@ -31,6 +39,7 @@ const MANY_ROWS = 40;
 /** Builds the page inside `root`. */
 export function createPage(root: HTMLElement, post: (message: FromView) => void): Page {
   let timeline: Timeline | null = null;
+  let drawn: Drawn | null = null;
 
   const heading = createElement('h1', {}, 'Timeline');
   const facts = createElement('ul', { class: 'facts' });
@@ -58,15 +67,16 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     if (seen.length <= MANY_ROWS) tables.tell(seen);
     else telling = window.setTimeout(() => tables.tell(seen), 150);
   });
+  const comparison = createComparison(() => post({ type: 'stopComparing' }));
   const tables = createTables({ reveal, move: (at) => playhead.moveTo(at) });
 
   const draw = (): void => {
-    if (timeline === null || scroller.clientWidth === 0) return;
-    const layout = layoutTimeline(timeline, { width: zoom.width(), hasHead: false });
-    const svg = lanes.show(timeline, layout);
+    if (drawn === null || scroller.clientWidth === 0) return;
+    const layout = layoutTimeline(drawn.timeline, { width: zoom.width(), hasHead: false, room: drawn.room });
+    const svg = lanes.show(drawn.timeline, layout, drawn.paint(layout));
     // The slider keeps its place in the page, and with it the focus: the picture is put before it.
     if (playhead.slider.parentElement !== scroller) scroller.append(playhead.slider);
-    playhead.show(timeline, layout, svg);
+    playhead.show(drawn.timeline, layout, svg);
   };
   const zoom = createZoom(scroller, draw);
   new ResizeObserver(draw).observe(scroller);
@@ -77,7 +87,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     return button;
   });
   const tools = createElement('div', { class: 'tools' }, zoom.element, ...exports);
-  content.append(facts, tools, scroller, playhead.readout, tables.element);
+  content.append(facts, tools, scroller, playhead.readout, comparison.element, tables.element);
   root.replaceChildren(createElement('header', {}, heading, picker.element), arrival.element, problem, status, content);
 
   const settle = (): void => {
@@ -96,19 +106,20 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
       picker.show(subject);
       arrival.show(subject.arrival);
     },
-    showTimeline: (next) => {
+    showTimeline: (next, compared) => {
       settle();
-      const last = timeline;
+      const last = { timeline, drawn };
       timeline = next;
       try {
         showFacts(next);
         tables.show(next);
+        drawn = comparison.show(compared, next);
         content.hidden = false;
         draw();
       } catch (error) {
         // Whatever comes next, a new width above all, draws what could be drawn last.
-        timeline = last;
-        content.hidden = last === null;
+        ({ timeline, drawn } = last);
+        content.hidden = timeline === null;
         throw error;
       }
       problem.hidden = true;

@@ -117,7 +117,7 @@ function section(title: string, content: HTMLElement): HTMLElement {
 }
 
 /** In a region of its own that scrolls sideways, which a keyboard must be able to reach. */
-function createTable(label: string, headers: readonly string[], body: HTMLTableSectionElement): HTMLElement {
+export function createTable(label: string, headers: readonly string[], body: HTMLTableSectionElement): HTMLElement {
   const head = createElement('tr', {}, ...headers.map((text) => createElement('th', { scope: 'col' }, text)));
   const table = createElement('table', {}, createElement('thead', {}, head), body);
   return createElement('div', { class: 'table', role: 'region', 'aria-label': label, tabindex: 0 }, table);

@@ -36,7 +36,6 @@ export function sayProcess({ status, before, after }: ProcessComparison): string
 /** What is the same; '' where nothing is left to say. */
 export function sayUnchanged(unchanged: number, hasChanges: boolean): string {
   if (unchanged === 0) return hasChanges ? '' : 'There is no process on either side.';
-  const count = unchanged === 1 ? '1' : String(unchanged);
   const noun = `${hasChanges ? 'other ' : ''}${unchanged === 1 ? 'process promises' : 'processes promise'}`;
-  return `${count} ${noun} the same as before.`;
+  return `${unchanged} ${noun} the same as before.`;
 }

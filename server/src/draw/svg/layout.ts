@@ -35,6 +35,8 @@ export interface LayoutOptions {
   readonly width: number;
   /** With title and facts above the axis; a page that has its own heading goes without. */
   readonly hasHead: boolean;
+  /** Room that somebody else paints on, px: in each lane under its labels, under all lanes, and above the legend. None when absent. */
+  readonly room?: { readonly lane: number; readonly foot: number; readonly legend: number } | undefined;
 }
 
 export interface LaneLayout {
@@ -84,6 +86,8 @@ export interface Layout {
   readonly clockY: number;
   readonly events: EventsLayout | null;
   readonly lanes: readonly LaneLayout[];
+  /** Where the room under all lanes begins. */
+  readonly footTop: number;
   /** For each of `LEGEND_ITEMS`. */
   readonly legend: readonly FlowSpot[];
   readonly legendY: number;
@@ -117,23 +121,26 @@ export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layo
   const events = lanes.length === 0 ? null : layoutEvents(timeline, { scale, right }, plotTop, isNarrow);
   const showsRest = axis.unit === 'day';
   const shape = laneShape(isNarrow, isCompact);
+  const room = options.room ?? { lane: 0, foot: 0, legend: 0 };
   let bottom = events === null ? plotTop : events.top + events.height;
   const laid = lanes.map((lane, position): LaneLayout => {
     const milestone = timeline.milestones[position];
     const rest = milestone === undefined || !showsRest ? [] : closedFor(timeline, milestone);
     const { segments, labels, rows } = placeLaneLabels(lane, { scale, right, rest, isCompact });
     const top = bottom;
-    const height = shape.above + shape.bar + (rows === 0 ? 0 : 8 + rows * LABEL_ROW) + shape.below;
+    const height = shape.above + shape.bar + (rows === 0 ? 0 : 8 + rows * LABEL_ROW) + shape.below + room.lane;
     bottom += height;
     const ownClosed = milestone?.closed === undefined || !showsRest ? null : rest;
     return { lane, top, height, barTop: top + shape.above, barHeight: shape.bar, segments, labels, ownClosed };
   });
   if (laid.length === 0) bottom += 16;
+  const footTop = bottom;
+  bottom += room.foot;
   const legendWidths = LEGEND_ITEMS.map(({ text }) => 30 + measureText(text, STYLES.legend));
   const legend = flow(laid.length === 0 ? [] : legendWidths, { width: width - margin * 2, gap: 6 });
   return {
     width,
-    height: bottom + (legend.rows === 0 ? 0 : 20 + legend.rows * LEGEND_ROW) + margin / 2,
+    height: bottom + room.legend + (legend.rows === 0 ? 0 : 20 + legend.rows * LEGEND_ROW) + margin / 2,
     isNarrow,
     isCompact,
     ...head,
@@ -148,8 +155,9 @@ export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layo
     clockY,
     events,
     lanes: laid,
+    footTop,
     legend: legend.spots,
-    legendY: bottom + 30,
+    legendY: bottom + room.legend + 30,
   };
 }
 

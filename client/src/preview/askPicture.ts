@@ -1,0 +1,26 @@
+// What a preview shows: a timeline alone, or with the one before it.
+import type * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { CompareWith } from '../../../server/src/protocol/compare.ts';
+import type { PreviewComparison } from '../../../server/src/protocol/preview.ts';
+import type { Problem, TimelineParams } from '../../../server/src/protocol/requests.ts';
+import type { Timeline } from '../../../server/src/protocol/timeline.ts';
+import { askCompare, askTimeline } from '../askServer.ts';
+
+interface Picture {
+  readonly timeline: Timeline;
+  readonly compared?: PreviewComparison;
+}
+
+export async function askPicture(
+  client: BaseLanguageClient,
+  params: TimelineParams,
+  before: CompareWith | undefined,
+  token: vscode.CancellationToken,
+): Promise<Picture | { readonly problem: Problem }> {
+  if (before === undefined) return askTimeline(client, params, token);
+  const answer = await askCompare(client, { ...params, before }, token);
+  if ('problem' in answer) return answer;
+  const { after, ...compared } = answer;
+  return { timeline: after, compared: { name: before.name, ...compared } };
+}
