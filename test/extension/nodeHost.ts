@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checkGrammar } from '../grammar/checkGrammar.ts';
 import { addOutcomes, report, watchRun, type Outcome } from './rig/automation.ts';
 import { ROOT } from './rig/cache.ts';
+import { commitAll } from './rig/commitAll.ts';
 import { copySamples } from './rig/copySamples.ts';
 import { fetchServer } from './rig/fetchServer.ts';
 import { openBrowser } from './rig/openBrowser.ts';
@@ -19,6 +20,7 @@ async function runGrammar(): Promise<Outcome> {
 
 async function runSuite(): Promise<Outcome> {
   const workspace = copySamples();
+  commitAll(workspace.folder);
   const server = await startServer({ runsTests: true });
   const browser = await openBrowser(server.endpoint);
   try {

@@ -4,10 +4,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { addOutcomes, report, type Outcome } from './rig/automation.ts';
 import { ROOT } from './rig/cache.ts';
+import { commitAll } from './rig/commitAll.ts';
 import { copySamples } from './rig/copySamples.ts';
 import { openBrowser } from './rig/openBrowser.ts';
 import { serveWeb } from './rig/serveWeb.ts';
 import { installExtension, startServer } from './rig/startServer.ts';
+import { compareSteps } from './ui/compareStory.ts';
 import { drive } from './ui/driver.ts';
 import { AUTHORING_STEPS } from './ui/authoringStory.ts';
 import { EDITOR_STEPS, PICTURE_STEPS, PREVIEW_STEPS, RELOAD_STEPS } from './ui/story.ts';
@@ -17,13 +19,21 @@ const VSIX = join(ROOT, 'out', 'milestone.vsix');
 
 async function onServer(): Promise<Outcome> {
   const workspace = copySamples();
+  commitAll(workspace.folder);
   const extension = installExtension(VSIX);
   const server = await startServer({ runsTests: false, extensionsFolder: extension.folder });
   const browser = await openBrowser(server.endpoint);
   try {
     const driver = drive(browser.page, workspace.folder);
     await browser.page.goto(`http://${server.endpoint}/?folder=${encodeURIComponent(workspace.folder)}`);
-    const steps = [...AUTHORING_STEPS, ...EDITOR_STEPS, ...PREVIEW_STEPS, ...RELOAD_STEPS, ...PICTURE_STEPS];
+    const steps = [
+      ...AUTHORING_STEPS,
+      ...EDITOR_STEPS,
+      ...PREVIEW_STEPS,
+      ...RELOAD_STEPS,
+      ...PICTURE_STEPS,
+      ...compareSteps(workspace.folder),
+    ];
     return await runSteps('the packaged extension, with its language server as a process', steps, driver);
   } finally {
     await browser.close();

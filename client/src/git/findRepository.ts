@@ -37,10 +37,13 @@ async function openApi(): Promise<GitApi | { readonly problem: Problem }> {
   if (extension === undefined) return { problem: explainMissing() };
   try {
     return (await extension.activate()).getAPI(1);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+  } catch {
+    // The extension says so in no other way.
     return {
-      problem: { message: `VS Code's git extension is switched off or finds no git: ${reason}.`, hint: OTHERWISE },
+      problem: {
+        message: 'Git is switched off in VS Code, or it is not installed.',
+        hint: `Look at the setting "git.enabled". ${OTHERWISE}`,
+      },
     };
   }
 }

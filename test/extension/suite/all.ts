@@ -2,3 +2,4 @@
 import './languages.test.ts';
 import './languageServer.test.ts';
 import './preview.test.ts';
+import './compare.test.ts';

@@ -2,7 +2,14 @@ import * as vscode from 'vscode';
 import { equal, ok, until } from './check.ts';
 import { openFile, tabLabels } from './workspace.ts';
 
-const COMMANDS = ['simulateCase', 'openPreview', 'restartServer', 'showOutput'].map((name) => `milestone.${name}`);
+const COMMANDS = [
+  'simulateCase',
+  'openPreview',
+  'compareWithHead',
+  'compareWithFile',
+  'restartServer',
+  'showOutput',
+].map((name) => `milestone.${name}`);
 
 describe('the commands', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
