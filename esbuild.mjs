@@ -1,4 +1,5 @@
-// Builds everything that runs: `node esbuild.mjs [--production] [--tests] [--sizes] [--watch]`.
+// Builds everything that runs: `node esbuild.mjs [--production] [--tests] [--sizes] [--watch]`. `--sizes` prints sizes and fails when one
+// is over its budget, which only production builds keep.
 // One bundle each for the extension, the language server (desktop and web), the command line and the preview's page; what is needed
 // later or seldom lies beside them.
 // `--tests` adds the suites that run inside VS Code. One bundle that fails does not keep the others from being written.
@@ -6,9 +7,10 @@ import { build, context } from 'esbuild';
 import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import { asModules } from './esbuild/asModules.mjs';
+import { checkSizes } from './esbuild/checkSizes.mjs';
 import { inTwoParts } from './esbuild/inTwoParts.mjs';
+import { yamlReadOnly } from './esbuild/yamlReadOnly.mjs';
 import { withoutExamples } from './esbuild/withoutExamples.mjs';
 
 const { values: options } = parseArgs({
@@ -20,6 +22,9 @@ const { values: options } = parseArgs({
   },
 });
 
+/** Of packages only what is used. */
+const smaller = [asModules, yamlReadOnly];
+
 const common = {
   bundle: true,
   target: 'es2022',
@@ -29,7 +34,7 @@ const common = {
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-  plugins: [asModules],
+  plugins: smaller,
 };
 // `module` before `main`: several packages' `main` is UMD, whose inner `require` esbuild cannot follow.
 const node = {
@@ -67,20 +72,20 @@ const product = [
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
-    plugins: [asModules, holidaysBeside],
+    plugins: [...smaller, holidaysBeside],
   },
   { ...node, entryPoints: ['client/src/holidays/main.node.ts'], outfile: 'dist/holidays.js' },
   {
     ...node,
     entryPoints: ['server/src/main.node.ts'],
-    plugins: [asModules, withoutExamples, inTwoParts('dist/server.js', 'serverRequests.js')],
+    plugins: [...smaller, withoutExamples, inTwoParts('dist/server.js', 'serverRequests.js')],
   },
   {
     ...node,
     entryPoints: ['server/src/cli.ts'],
     outfile: CLI,
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [asModules, serverBeside],
+    plugins: [...smaller, serverBeside],
   },
   {
     ...browser,
@@ -94,7 +99,7 @@ const product = [
     format: 'iife',
     entryPoints: ['server/src/main.browser.ts'],
     outfile: 'dist/web/server.js',
-    plugins: [asModules, withoutExamples],
+    plugins: [...smaller, withoutExamples],
   },
   { ...browser, format: 'iife', entryPoints: ['client/src/holidays/main.web.ts'], outfile: 'dist/web/holidays.js' },
   { ...browser, format: 'iife', entryPoints: ['client/src/preview/view/main.ts'], outfile: 'dist/preview.js' },
@@ -133,10 +138,15 @@ if (options.watch) {
   const failed = bundles.filter((_, index) => results[index].status === 'rejected');
   if (built.some((metafile) => CLI in metafile.outputs)) await chmod(CLI, 0o755);
   await writeLicenses(built);
-  if (options.sizes) await printSizes(built);
+  const excesses = options.sizes ? await checkSizes(outputsOf(built), console.log) : [];
   for (const { entryPoints, outfile } of failed)
     console.error(`not built: ${outfile} (from ${entryPoints.join(', ')})`);
-  process.exitCode = failed.length > 0 ? 1 : 0;
+  for (const excess of excesses) console.error(`too large: ${excess}`);
+  process.exitCode = failed.length > 0 || excesses.length > 0 ? 1 : 0;
+}
+
+function outputsOf(metafiles) {
+  return metafiles.flatMap(({ outputs }) => Object.keys(outputs)).filter((file) => !file.endsWith('.map'));
 }
 
 /** Licences ask that their text travels with the copies, and a bundle is a copy. */
@@ -159,13 +169,4 @@ async function licenseOf(folder) {
   if (file === undefined && license === undefined) throw new Error(`${name} says nothing about its licence`);
   const text = file === undefined ? '' : await readFile(join(folder, file), 'utf8');
   return `\n${'-'.repeat(80)}\n${name} ${version} (${license})\n\n${text.trim()}\n`;
-}
-
-async function printSizes(metafiles) {
-  const files = metafiles.flatMap((metafile) => Object.keys(metafile.outputs)).filter((file) => !file.endsWith('.map'));
-  for (const file of files) {
-    const bytes = await readFile(file);
-    const kilobytes = (size) => `${(size / 1024).toFixed(0).padStart(5)} KB`;
-    console.log(`${file.padEnd(24)}${kilobytes(bytes.length)}${kilobytes(gzipSync(bytes).length)} gzip`);
-  }
 }
