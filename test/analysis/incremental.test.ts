@@ -118,7 +118,7 @@ function factsOf(snapshot: Snapshot, uri: string, memory: ReportMemory): unknown
     imports: file?.imports.map(({ target, node }) => [target, node.span]),
     model: file?.model,
     scenarios: snapshot.scenarios(uri),
-    findings: findingsOf(snapshot, uri, memory),
+    findings: findingsOf(snapshot, uri, { memory }),
   };
 }
 

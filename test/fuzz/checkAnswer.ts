@@ -30,6 +30,7 @@ export function checkPlaces(answer: unknown, asked: ClientDocument | undefined, 
 function uriOf(answer: object): string | undefined {
   if ('uri' in answer && typeof answer.uri === 'string') return answer.uri;
   if ('targetUri' in answer && typeof answer.targetUri === 'string') return answer.targetUri;
+  if ('file' in answer && typeof answer.file === 'string') return answer.file; // places of a timeline
   return 'textDocument' in answer && typeof answer.textDocument === 'object' && answer.textDocument !== null
     ? uriOf(answer.textDocument)
     : undefined;

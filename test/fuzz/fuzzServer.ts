@@ -19,7 +19,8 @@ import { openDocument, type ClientDocument, type Encoding } from '../support/cli
 import { checkPlaces } from './checkAnswer.ts';
 import { createRandom, type Random } from './random.ts';
 import { randomEdit } from './randomEdit.ts';
-import { questionsFor, type Edited, type Question } from './requests.ts';
+import type { Edited, Question } from './question.ts';
+import { questionsFor } from './requests.ts';
 import type { FuzzedServer, World } from './world.ts';
 
 export interface FuzzReport {
@@ -187,7 +188,7 @@ async function askAndCheck(random: Random, session: Session, document: ClientDoc
   const question = random.pick(questions)({ random, document, documents });
   const answer = await session.ask(question);
   if (answer === undefined || answer === null) return;
-  checkPlaces(answer, document, documents);
+  if (question.hasCurrentPlaces !== false) checkPlaces(answer, document, documents);
   const edited = question.check?.(answer);
   if (edited !== undefined && random.chance(0.4)) await applyEdited(session, edited);
   if (Array.isArray(answer) && answer.length > 0) await resolve(random, session, question, answer);

@@ -3,28 +3,9 @@ import assert from 'node:assert/strict';
 import type { Range, ServerCapabilities } from 'vscode-languageserver-protocol/node';
 import { parse } from '../../server/src/text/parse.ts';
 import { toPlain } from '../../server/src/text/plain.ts';
-import { CASES_REQUEST, DUE_REQUEST, TIMELINE_REQUEST } from '../../server/src/protocol/requests.ts';
-import type { ClientDocument } from '../support/clientDocument.ts';
 import { applyChecked, editsOf, textEdits } from './checkAnswer.ts';
-import type { Random } from './random.ts';
-
-export interface Question {
-  readonly method: string;
-  readonly params: object;
-  /** What must be true beyond `checkPlaces`. Answers edits to apply, where the question was about some. */
-  readonly check?: (answer: unknown) => Edited | undefined;
-}
-
-/** New texts by uri. */
-export type Edited = ReadonlyMap<string, string>;
-
-export interface Asker {
-  readonly random: Random;
-  readonly document: ClientDocument;
-  readonly documents: ReadonlyMap<string, ClientDocument>;
-}
-
-type Ask = (asker: Asker) => Question;
+import { OWN_QUESTIONS } from './ownQuestions.ts';
+import type { Ask, Asker, Edited, Question } from './question.ts';
 
 const about = ({ document }: Asker): { readonly textDocument: { readonly uri: string } } => ({
   textDocument: { uri: document.uri },
@@ -190,38 +171,10 @@ const QUESTIONS: Readonly<Record<string, readonly Ask[]>> = {
 /** Capabilities that are no requests about documents, and those that `fuzzServer` asks by itself. */
 const OTHERS: ReadonlySet<string> = new Set(['positionEncoding', 'textDocumentSync', 'workspace']);
 
-const OWN: readonly Ask[] = [
-  plain(CASES_REQUEST, ({ document: { uri } }) => ({ uri })),
-  plain(TIMELINE_REQUEST, ({ document: { uri }, random }) => ({
-    uri,
-    ...random.pick([
-      { scenario: random.pick(['premium-kept-waiting', 'forgotten', 'lost']) },
-      { process: random.pick(['titan-premium', 'devices', 'lost']), at: random.pick(ARRIVALS) },
-    ]),
-    set: random.pick(RECORDS),
-  })),
-  plain(DUE_REQUEST, ({ document: { uri }, random }) => ({
-    uri,
-    ...(random.chance(0.5) ? { process: random.pick(['titan-premium', 'cloudnine-support', 'lost']) } : {}),
-    ...(random.chance(0.3) ? { milestone: random.pick(['first-response', 'lost']) } : {}),
-    at: random.pick(ARRIVALS),
-    set: random.pick(RECORDS),
-  })),
-];
-const ARRIVALS = [
-  '2026-03-06T16:30',
-  '2026-03-08T02:30',
-  '2026-10-25T02:30+01:00',
-  '2399-12-31T23:59',
-  '2026-02-30',
-  '',
-];
-const RECORDS = [{}, { Priority: 'High' }, { Status: 'On Hold', 'Account.Tier__c': 'Premium' }, { '': '', a: '<' }];
-
 /** What can be asked of a server. @throws Error when it offers something that nobody asks it here */
 export function questionsFor(capabilities: ServerCapabilities): readonly Ask[] {
   const offered = Object.entries(capabilities).flatMap(([name, value]) => (value === false ? [] : [name]));
   const unknown = offered.filter((name) => !(name in QUESTIONS) && !OTHERS.has(name));
   assert.deepEqual(unknown, [], 'offered, but missing in test/fuzz/requests.ts');
-  return [...offered.flatMap((name) => QUESTIONS[name] ?? []), ...OWN];
+  return [...offered.flatMap((name) => QUESTIONS[name] ?? []), ...OWN_QUESTIONS];
 }

@@ -1,7 +1,5 @@
 // Findings → diagnostics, pulled by clients that ask and pushed to those that do not, behind one `validate`. Must not know features.
 import {
-  DiagnosticSeverity,
-  DiagnosticTag,
   DocumentDiagnosticReportKind,
   type CancellationToken,
   type Connection,
@@ -12,15 +10,14 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { Finding, Severity } from '../analysis/finding.ts';
+import type { Finding } from '../analysis/finding.ts';
 import { canonicalUri, fileKindOf } from '../analysis/uri.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
-import { ruleDocumentUri } from '../protocol/rules.ts';
-import { messageOf } from '../rules/phrase.ts';
-import { ruleUri } from '../rules/ruleUri.ts';
 import { carryOver } from './carryOver.ts';
 import type { OpenDocument } from './documents.ts';
 import type { FindingsCache } from './findingsCache.ts';
+import { logFault } from './logFault.ts';
+import { toDiagnostic, type DiagnosticStyle } from './toDiagnostic.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Long enough that fast typing is checked once, short enough that nobody waits. */
@@ -28,47 +25,6 @@ const PUSH_DELAY_MS = 150;
 
 /** How long the files of a workspace are checked before other requests get their turn. */
 const SLICE_MS = 10;
-
-/** Findings about what could as well not be there: shown faded. */
-const UNNECESSARY: ReadonlySet<string> = new Set(['unused-definition', 'unused-suppression']);
-
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
-
-/** What a finding's diagnostic says otherwise for one client than for another. */
-export interface DiagnosticStyle extends Pick<Workspace, 'clientUri'> {
-  /** True for an editor that shows rules' pages itself: then the code leads there, offline. */
-  readonly explains: boolean;
-}
-
-/** A finding as the editor shows it, with the client's uris. */
-export function toDiagnostic(
-  snapshot: Snapshot,
-  finding: Finding,
-  { clientUri, explains }: DiagnosticStyle,
-): Diagnostic {
-  const lines = snapshot.file(finding.uri)?.lines;
-  const range = lines?.rangeOf(finding.span) ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  return {
-    range,
-    severity: SEVERITIES[finding.severity],
-    code: finding.code,
-    codeDescription: { href: explains ? ruleDocumentUri(finding.code) : ruleUri(finding.code) },
-    source: 'milestone',
-    message: messageOf(finding),
-    ...(UNNECESSARY.has(finding.code) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    relatedInformation: finding.related.flatMap(({ uri, span, message }) => {
-      const related = snapshot.file(uri);
-      return related === undefined
-        ? []
-        : { location: { uri: clientUri(uri), range: related.lines.rangeOf(span) }, message };
-    }),
-  };
-}
 
 export interface Diagnostics {
   /** Answers a pull; "unchanged" by result id costs no checking. */
@@ -141,12 +97,23 @@ export function createDiagnostics(
     const { uri, version, text } = document;
     if (snapshot.file(uri)?.text !== text || workspace.documents.get(uri)?.version !== version) return;
     told.set(canonicalUri(uri), { text, findings });
-    const diagnostics = findings.map((finding) => toDiagnostic(snapshot, finding, style));
-    await connection.sendDiagnostics({ uri, version, diagnostics });
+    await connection.sendDiagnostics({ uri, version, diagnostics: toDiagnostics(snapshot, findings) });
   }
 
   function diagnosticsOf(snapshot: Snapshot, uri: string): Diagnostic[] {
-    return cache.findings(snapshot, uri).map((finding) => toDiagnostic(snapshot, finding, style));
+    return toDiagnostics(snapshot, cache.findings(snapshot, uri));
+  }
+
+  /** One finding that cannot be told does not silence the others. */
+  function toDiagnostics(snapshot: Snapshot, findings: readonly Finding[]): Diagnostic[] {
+    return findings.flatMap((finding) => {
+      try {
+        return [toDiagnostic(snapshot, finding, style)];
+      } catch (fault) {
+        logFault(connection.console, `the words of ${finding.code}`, fault);
+        return [];
+      }
+    });
   }
 
   function schedulePush(): void {
@@ -156,7 +123,7 @@ export function createDiagnostics(
   }
 
   function fail(fault: unknown): void {
-    connection.console.error(`diagnostics: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+    logFault(connection.console, 'diagnostics', fault);
   }
 
   return {

@@ -12,16 +12,30 @@ export interface FindingsCache {
   forget(uri: string): void;
 }
 
-export function createFindingsCache({ resultId }: Pick<Workspace, 'resultId'>): FindingsCache {
+/** @param tellFault is told of rules that throw, and of anything else that does: the findings that there are still count */
+export function createFindingsCache(
+  { resultId }: Pick<Workspace, 'resultId'>,
+  tellFault: (what: string, fault: unknown) => void,
+): FindingsCache {
   const known = new Map<string, { readonly id: string; readonly findings: readonly Finding[] }>();
   const memory: ReportMemory = new Map();
+
+  function find(snapshot: Snapshot, uri: string): readonly Finding[] {
+    try {
+      return findingsOf(snapshot, uri, { memory, tellFault });
+    } catch (fault) {
+      tellFault(`findings of ${uri}`, fault);
+      return [];
+    }
+  }
+
   return {
     findings(snapshot, uri) {
       const key = canonicalUri(uri);
       const id = resultId(snapshot, key);
       const last = known.get(key);
       if (last?.id === id) return last.findings;
-      const findings = findingsOf(snapshot, uri, memory);
+      const findings = find(snapshot, uri);
       known.set(key, { id, findings });
       return findings;
     },

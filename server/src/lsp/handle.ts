@@ -1,6 +1,7 @@
 // One guard around every request: cancelled work stops, a fault is logged once and answers empty, the server lives (Q38).
 // Must not know what the requests are about.
 import { LSPErrorCodes, ResponseError, type CancellationToken, type RemoteConsole } from 'vscode-languageserver';
+import { logFault } from './logFault.ts';
 
 export type Handler<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result> | Result;
 
@@ -23,7 +24,7 @@ export function createGuard(console: Pick<RemoteConsole, 'error'>): Guard {
       return result;
     } catch (fault) {
       if (fault instanceof ResponseError) throw fault; // an answer of its own: cancelled, or not now
-      console.error(`${name}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+      logFault(console, name, fault);
       return empty;
     }
   };

@@ -49,7 +49,7 @@ import { selectionRange } from '../features/selection.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { workspaceSymbols } from '../features/workspaceSymbols.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../protocol/rules.ts';
-import { toDiagnostic } from './diagnostics.ts';
+import { toDiagnostic } from './toDiagnostic.ts';
 import { aboutDocument, type Serving, type SessionLook } from './session.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
 

@@ -14,6 +14,7 @@ import { initializeResult, readAbilities } from './capabilities.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import { createFindingsCache } from './findingsCache.ts';
 import { createGuard } from './handle.ts';
+import { logFault } from './logFault.ts';
 import type { Serving, Session } from './session.ts';
 import { createWorkspace } from './workspace.ts';
 
@@ -47,7 +48,9 @@ export function createServer(
     const abilities = readAbilities(params);
     const workspace = createWorkspace(host, abilities.encoding);
     workspace.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
-    const findings = createFindingsCache(workspace);
+    const findings = createFindingsCache(workspace, (what, fault) => {
+      logFault(connection.console, what, fault);
+    });
     const mode = {
       pulls: abilities.pullsDiagnostics,
       canRefresh: abilities.refreshesDiagnostics,
@@ -132,7 +135,7 @@ function watch(connection: Connection, { abilities, workspace, diagnostics }: Se
 
 /** What an editor keeps on the screen without asking again, though other files matter to it. */
 function refreshViews(connection: Connection, { abilities }: Session): void {
-  const fail = (fault: unknown): void => connection.console.error(`refresh: ${String(fault)}`);
+  const fail = (fault: unknown): void => logFault(connection.console, 'refresh', fault);
   if (abilities.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(fail);
   if (abilities.refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(fail);
   if (abilities.refreshesSemanticTokens) Promise.resolve(connection.languages.semanticTokens.refresh()).catch(fail);

@@ -5,27 +5,37 @@ import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
 import { suppressionsOf } from '../analysis/suppress.ts';
 import type { Span } from '../text/tree.ts';
 import { ALL_RULES } from './all.ts';
+import { guardRule, type TellFault } from './common/guardRule.ts';
 import {
   reportsOfCalendars,
   reportsOfProcesses,
   type ReportMemory,
   type RuleReport,
 } from './common/reportsOfEntries.ts';
+import type { Rule } from './rule.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
 
 /** More findings than anybody reads; the rest would only slow the editor down. */
 const MAX_FINDINGS = 1000;
 
-/**
- * The findings of one file of the snapshot; none for a file that it does not hold.
- * @param memory of earlier calls: makes the next one faster and changes nothing
- */
-export function findingsOf(snapshot: Snapshot, uri: string, memory: ReportMemory = new Map()): readonly Finding[] {
+export interface FindingsOptions {
+  /** Of earlier calls: makes the next one faster and changes nothing. */
+  readonly memory?: ReportMemory;
+  /** Is told of a rule that throws, which is a fault of ours; the other rules speak nevertheless. Absent: the fault goes on. */
+  readonly tellFault?: TellFault;
+}
+
+/** The findings of one file of the snapshot; none for a file that it does not hold. */
+export function findingsOf(
+  snapshot: Snapshot,
+  uri: string,
+  { memory = new Map(), tellFault }: FindingsOptions = {},
+): readonly Finding[] {
   const file = snapshot.file(uri);
   if (file === undefined) return [];
   const { rules } = snapshot.config(uri);
   const broken = file.problems.map((problem) => problem.span);
-  const semantic = file.kind === 'config' ? [] : semanticFindings(snapshot, file, memory);
+  const semantic = file.kind === 'config' ? [] : semanticFindings(snapshot, file, memory, tellFault);
   const told = letSpecificSpeak(semantic.filter((finding) => !isInside(finding, broken)));
   const found = [...file.problems, ...told].flatMap((finding) => {
     const level = rules.get(finding.code) ?? finding.severity;
@@ -40,10 +50,18 @@ const PROCESS_RULES = ALL_RULES.filter((rule) => rule.looksAtEach === 'processes
 const CALENDAR_RULES = ALL_RULES.filter((rule) => rule.looksAtEach === 'businessHours');
 const FILE_RULES = ALL_RULES.filter((rule) => rule.looksAtEach === undefined);
 
-function semanticFindings(snapshot: Snapshot, file: SourceFile, memory: ReportMemory): readonly Finding[] {
-  const ofFile = FILE_RULES.flatMap((rule) => [...rule.check({ snapshot, file })].map((report) => ({ rule, report })));
-  const ofProcesses = reportsOfProcesses(PROCESS_RULES, snapshot, file, memory);
-  const ofCalendars = reportsOfCalendars(CALENDAR_RULES, snapshot, file, memory);
+function semanticFindings(
+  snapshot: Snapshot,
+  file: SourceFile,
+  memory: ReportMemory,
+  tellFault: TellFault | undefined,
+): readonly Finding[] {
+  const guarded = (rules: readonly Rule[]): readonly Rule[] => rules.map((rule) => guardRule(rule, tellFault));
+  const ofFile = guarded(FILE_RULES).flatMap((rule) =>
+    [...rule.check({ snapshot, file })].map((report) => ({ rule, report })),
+  );
+  const ofProcesses = reportsOfProcesses(guarded(PROCESS_RULES), snapshot, file, memory);
+  const ofCalendars = reportsOfCalendars(guarded(CALENDAR_RULES), snapshot, file, memory);
   return distinct([...ofFile, ...ofProcesses, ...ofCalendars]).map(({ rule, report }) => {
     const { span, args, related = [], fixes = [], severity = rule.severity } = report;
     return { code: rule.code, severity, uri: file.uri, span, args, related, fixes };

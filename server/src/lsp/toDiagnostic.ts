@@ -1,0 +1,49 @@
+// A finding as an editor shows it. Must not know when findings are shown.
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
+import type { Finding, Severity } from '../analysis/finding.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
+import { ruleDocumentUri } from '../protocol/rules.ts';
+import { messageOf } from '../rules/phrase.ts';
+import { ruleUri } from '../rules/ruleUri.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Findings about what could as well not be there: shown faded. */
+const UNNECESSARY: ReadonlySet<string> = new Set(['unused-definition', 'unused-suppression']);
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What a finding's diagnostic says otherwise for one client than for another. */
+export interface DiagnosticStyle extends Pick<Workspace, 'clientUri'> {
+  /** True for an editor that shows rules' pages itself: then the code leads there, offline. */
+  readonly explains: boolean;
+}
+
+/** A finding as the editor shows it, with the client's uris. */
+export function toDiagnostic(
+  snapshot: Snapshot,
+  finding: Finding,
+  { clientUri, explains }: DiagnosticStyle,
+): Diagnostic {
+  const lines = snapshot.file(finding.uri)?.lines;
+  const range = lines?.rangeOf(finding.span) ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  return {
+    range,
+    severity: SEVERITIES[finding.severity],
+    code: finding.code,
+    codeDescription: { href: explains ? ruleDocumentUri(finding.code) : ruleUri(finding.code) },
+    source: 'milestone',
+    message: messageOf(finding),
+    ...(UNNECESSARY.has(finding.code) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    relatedInformation: finding.related.flatMap(({ uri, span, message }) => {
+      const related = snapshot.file(uri);
+      return related === undefined
+        ? []
+        : { location: { uri: clientUri(uri), range: related.lines.rangeOf(span) }, message };
+    }),
+  };
+}

@@ -1,0 +1,117 @@
+// The product's own requests, with random parameters.
+import {
+  NEW_PROCESS_REQUEST,
+  OPEN_DAYS,
+  PROCESS_CHOICES_REQUEST,
+  type NewProcessParams,
+} from '../../server/src/protocol/authoring.ts';
+import { COMPARE_REQUEST } from '../../server/src/protocol/compare.ts';
+import {
+  HOLIDAY_PLACES_REQUEST,
+  INSERT_HOLIDAYS_REQUEST,
+  type InsertHolidaysParams,
+} from '../../server/src/protocol/holidays.ts';
+import {
+  CASES_REQUEST,
+  DUE_REQUEST,
+  TIMELINE_REQUEST,
+  type TimelineParams,
+} from '../../server/src/protocol/requests.ts';
+import { RULE_PAGE_REQUEST, RULES_REQUEST } from '../../server/src/protocol/rules.ts';
+import { applyChecked, textEdits } from './checkAnswer.ts';
+import type { Ask, Asker } from './question.ts';
+
+const ARRIVALS = [
+  '2026-03-06T16:30',
+  '2026-03-08T02:30',
+  '2026-10-25T02:30+01:00',
+  '2399-12-31T23:59',
+  '2026-02-30',
+  '',
+];
+const RECORDS: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { Priority: 'High' },
+  { Status: 'On Hold', 'Account.Tier__c': 'Premium' },
+  { '': '', a: '<' },
+];
+
+function timeline({ document: { uri }, random }: Asker): TimelineParams {
+  const subject = random.chance(0.5)
+    ? { scenario: random.pick(['premium-kept-waiting', 'forgotten', 'lost']) }
+    : { process: random.pick(['titan-premium', 'devices', 'lost']), at: random.pick(ARRIVALS) };
+  return { uri, ...subject, set: random.pick(RECORDS) };
+}
+
+function newProcess({ document: { uri }, random }: Asker): NewProcessParams {
+  const duration = (): string => random.pick(['1h', '1h 30m', '45', '1d', '', '99999h']);
+  const calendar = random.chance(0.5)
+    ? ({ kind: 'existing', id: random.pick(['service-desk', 'lost']), uri } as const)
+    : ({
+        kind: 'new',
+        timeZone: random.pick(['Europe/Warsaw', 'Mars/Base', '']),
+        days: random.pick(OPEN_DAYS),
+        hours: random.pick(['09:00-17:00', '22:00-06:00', '9-5', '']),
+      } as const);
+  const tiers = ['Gold', 'Gold', '', 'Silver: "x"'].slice(random.below(4));
+  return {
+    folder: uri.replace(/\/[^/]*$/, ''),
+    answers: {
+      name: random.pick(['Support', '', 'Überall – 24/7', '# no: comment']),
+      object: random.pick(['Case', 'WorkOrder'] as const),
+      calendar,
+      tiers: tiers.map((name) => ({ name, firstResponse: duration(), resolution: duration() })),
+    },
+  };
+}
+
+function holidays({ document: { uri }, random }: Asker): InsertHolidaysParams {
+  return {
+    uri,
+    set: random.pick(['us-federal', 'new-set', 'no id']),
+    entries: [
+      { name: 'Epiphany', yearly: { month: 'january', day: 6 } },
+      { name: random.pick(["New Year's Day", ': #', '']), date: '2026-12-28', through: '2027-01-01' },
+    ].slice(random.below(3)),
+    attachTo: random.chance(0.5) ? [random.pick(['us-support', 'service-desk', 'lost'])] : [],
+  };
+}
+
+const insertHolidays: Ask = (asker) => ({
+  method: INSERT_HOLIDAYS_REQUEST,
+  params: holidays(asker),
+  check(answer) {
+    if (typeof answer !== 'object' || answer === null || !('edits' in answer)) return undefined;
+    return new Map([[asker.document.uri, applyChecked(asker.document, textEdits(answer.edits))]]);
+  },
+});
+
+export const OWN_QUESTIONS: readonly Ask[] = [
+  ({ document: { uri } }) => ({ method: CASES_REQUEST, params: { uri } }),
+  (asker) => ({ method: TIMELINE_REQUEST, params: timeline(asker) }),
+  ({ document: { uri }, random }) => ({
+    method: DUE_REQUEST,
+    params: {
+      uri,
+      ...(random.chance(0.5) ? { process: random.pick(['titan-premium', 'cloudnine-support', 'lost']) } : {}),
+      ...(random.chance(0.3) ? { milestone: random.pick(['first-response', 'lost']) } : {}),
+      at: random.pick(ARRIVALS),
+      set: random.pick(RECORDS),
+    },
+  }),
+  (asker) => ({
+    method: COMPARE_REQUEST,
+    params: { ...timeline(asker), before: { uri: asker.random.pick([...asker.documents.keys()]), name: 'old' } },
+    hasCurrentPlaces: false,
+  }),
+  ({ random }) => ({ method: RULE_PAGE_REQUEST, params: { code: random.pick(['no-warning', 'lost', '']) } }),
+  () => ({ method: RULES_REQUEST, params: {} }),
+  ({ document: { uri } }) => ({
+    method: PROCESS_CHOICES_REQUEST,
+    params: { folder: uri.replace(/\/[^/]*$/, '') },
+    hasCurrentPlaces: false,
+  }),
+  (asker) => ({ method: NEW_PROCESS_REQUEST, params: newProcess(asker), hasCurrentPlaces: false }),
+  ({ document: { uri } }) => ({ method: HOLIDAY_PLACES_REQUEST, params: { uri } }),
+  insertHolidays,
+];
