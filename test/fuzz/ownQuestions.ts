@@ -17,7 +17,6 @@ import {
   TIMELINE_REQUEST,
   type TimelineParams,
 } from '../../server/src/protocol/requests.ts';
-import { RULE_PAGE_REQUEST, RULES_REQUEST } from '../../server/src/protocol/rules.ts';
 import { applyChecked, textEdits } from './checkAnswer.ts';
 import type { Ask, Asker } from './question.ts';
 
@@ -104,8 +103,6 @@ export const OWN_QUESTIONS: readonly Ask[] = [
     params: { ...timeline(asker), before: { uri: asker.random.pick([...asker.documents.keys()]), name: 'old' } },
     hasCurrentPlaces: false,
   }),
-  ({ random }) => ({ method: RULE_PAGE_REQUEST, params: { code: random.pick(['no-warning', 'lost', '']) } }),
-  () => ({ method: RULES_REQUEST, params: {} }),
   ({ document: { uri } }) => ({
     method: PROCESS_CHOICES_REQUEST,
     params: { folder: uri.replace(/\/[^/]*$/, '') },

@@ -17,7 +17,7 @@ export interface ProjectOptions {
   readonly encoding?: PositionEncoding;
 }
 
-/** A project over a host. It holds every file that a snapshot needed until it is closed or changed on disk. */
+/** A project over a host. It holds the files that the last snapshot needed, until they are closed or changed on disk. */
 export function createProject(
   host: Host,
   { zones = createZoneTable(), encoding = 'utf-16' }: ProjectOptions = {},
@@ -35,10 +35,15 @@ export function createProject(
     if (open !== undefined) return open;
     const known = onDisk.get(uri) ?? host.read(uri);
     onDisk.set(uri, known);
+    known.catch(() => {
+      if (onDisk.get(uri) === known) onDisk.delete(uri); // the next snapshot tries again
+    });
     return known;
   }
 
-  async function load(uri: string): Promise<SourceFile | undefined> {
+  /** @param needed what the snapshot looked for so far, found or not */
+  async function load(uri: string, needed: Set<string>): Promise<SourceFile | undefined> {
+    needed.add(uri);
     const text = await textOf(uri);
     if (text === undefined) {
       parsed.delete(uri);
@@ -58,11 +63,12 @@ export function createProject(
   function loadConfig(
     folder: string | undefined,
     known: Map<string, Promise<SourceFile | undefined>>,
+    needed: Set<string>,
   ): Promise<SourceFile | undefined> {
     if (folder === undefined) return Promise.resolve(undefined);
     const found =
       known.get(folder) ??
-      load(`${folder}/${CONFIG_FILE}`).then((config) => config ?? loadConfig(parentUri(folder), known));
+      load(`${folder}/${CONFIG_FILE}`, needed).then((config) => config ?? loadConfig(parentUri(folder), known, needed));
     known.set(folder, found);
     return found;
   }
@@ -72,6 +78,12 @@ export function createProject(
     if (edited.has(uri)) return;
     parsed.delete(uri);
     derived.closures.delete(uri);
+  }
+
+  /** Files that nobody imports any more would stay for as long as the editor runs. */
+  function forgetAllBut(needed: ReadonlySet<string>): void {
+    for (const uri of new Set([...onDisk.keys(), ...parsed.keys(), ...derived.closures.keys()]))
+      if (!needed.has(uri)) forget(uri);
   }
 
   return {
@@ -100,20 +112,20 @@ export function createProject(
       const asked = uris.map(canonicalUri);
       const files = new Map<string, SourceFile>();
       const configs = new Map<string, SourceFile>();
-      const visited = new Set<string>();
+      const needed = new Set<string>();
       let next = asked;
       while (next.length > 0) {
-        const unseen = [...new Set(next)].filter((uri) => !visited.has(uri));
-        for (const uri of unseen) visited.add(uri);
-        const loaded = await Promise.all(unseen.map(load));
+        const unseen = [...new Set(next)].filter((uri) => !needed.has(uri));
+        const loaded = await Promise.all(unseen.map((uri) => load(uri, needed)));
         for (const file of loaded) if (file !== undefined) files.set(file.uri, file);
         next = loaded.flatMap((file) => file?.imports.map((link) => link.target) ?? []);
       }
       const configsByFolder = new Map<string, Promise<SourceFile | undefined>>();
       for (const uri of new Set([...asked, ...files.keys()])) {
-        const config = await loadConfig(parentUri(uri), configsByFolder);
+        const config = await loadConfig(parentUri(uri), configsByFolder, needed);
         if (config !== undefined) configs.set(uri, config);
       }
+      forgetAllBut(needed);
       return createSnapshot({ files, configs, zones, now: toInstant(Math.trunc(host.now())), derived });
     },
   };

@@ -3,6 +3,7 @@ import {
   CodeLensRefreshRequest,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
+  FileChangeType,
   type Connection,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
@@ -89,7 +90,10 @@ export function createServer(
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (session === undefined) return;
-    for (const { uri } of changes) session.workspace.changedOnDisk(uri);
+    for (const { uri, type } of changes) {
+      session.workspace.changedOnDisk(uri);
+      if (type === FileChangeType.Deleted) session.findings.forget(uri);
+    }
     session.diagnostics.changed();
     refreshViews(connection, session);
   });
@@ -117,19 +121,26 @@ export function createServer(
 
 /** Asks the client to tell of files and folders that come, change and go. */
 function watch(connection: Connection, { abilities, workspace, diagnostics }: Session): void {
+  // A client that refuses must not end the server: a rejection that nobody looks at ends a process.
+  const fail = (fault: unknown): void => logFault(connection.console, 'watch', fault);
   if (abilities.watchesFiles)
-    void connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [
-        { globPattern: '**/*.{entitlement,scenario}.{yaml,yml}' },
-        { globPattern: '**/milestone.config.yaml' },
-      ],
-    });
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, {
+        watchers: [
+          { globPattern: '**/*.{entitlement,scenario}.{yaml,yml}' },
+          { globPattern: '**/milestone.config.yaml' },
+        ],
+      })
+      .catch(fail);
   if (abilities.workspaceFolders)
     connection.workspace.onDidChangeWorkspaceFolders(() => {
-      void connection.workspace.getWorkspaceFolders().then((folders) => {
-        workspace.setFolders((folders ?? []).map((folder) => folder.uri));
-        diagnostics.changed();
-      });
+      connection.workspace
+        .getWorkspaceFolders()
+        .then((folders) => {
+          workspace.setFolders((folders ?? []).map((folder) => folder.uri));
+          diagnostics.changed();
+        })
+        .catch(fail);
     });
 }
 

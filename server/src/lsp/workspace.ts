@@ -45,7 +45,16 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
     return project.snapshot([...(uri === '' ? [] : [uri]), ...project.openFiles(), ...(await files())]);
   }
 
-  const files = async (): Promise<readonly string[]> => [...(await (found ??= findFiles(host, folders)))];
+  const files = async (): Promise<readonly string[]> => [...(await (found ?? look(findFiles(host, folders))))];
+
+  /** What is being found is known from now on, unless it cannot be found: then the next request tries again. */
+  function look(finding: Promise<Set<string>>): Promise<Set<string>> {
+    found = finding;
+    finding.catch(() => {
+      if (found === finding) found = undefined;
+    });
+    return finding;
+  }
 
   return {
     documents,
@@ -77,12 +86,13 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
       if (fileKindOf(uri) === undefined) return;
       const pending = found;
       if (pending === undefined) return;
-      found = pending.then(async (known) => {
+      const change = async (known: Set<string>): Promise<Set<string>> => {
         const key = canonicalUri(uri);
         if ((await host.read(key)) === undefined) known.delete(key);
         else known.add(key);
         return known;
-      });
+      };
+      void look(pending.then(change));
     },
     setFolders(uris) {
       current = undefined;
