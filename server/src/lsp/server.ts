@@ -66,7 +66,7 @@ export function createServer(
     // Not before: until here the editor only waits for the server to be there, and next for findings.
     loadRequests().then(
       (serveRequests) => serveRequests(serving),
-      (fault: unknown) => connection.console.error(`requests: ${String(fault)}`),
+      (fault: unknown) => logFault(connection.console, 'requests', fault),
     );
   });
   connection.onShutdown(() => session?.diagnostics.dispose());
