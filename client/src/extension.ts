@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import { CLIENT_ID, CLIENT_NAME } from './languageClient.ts';
 import { startExtension } from './startExtension.ts';
+import { provideTasks } from './tasks.ts';
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
@@ -10,6 +11,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
+  context.subscriptions.push(provideTasks(context.extensionUri));
   await startExtension(context, {
     createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, server, options),
     askHolidays: async (question) => (await import('./holidays/main.node.ts')).answerHolidays(question),

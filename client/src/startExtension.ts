@@ -15,6 +15,7 @@ import { OUR_FILES } from './documents.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import type { AskHolidays } from './holidays/question.ts';
 import { answerOldFileRequests } from './git/oldFiles.ts';
+import { HEALTH_MENU_COMMAND, healthMenu, showHealth } from './health/showHealth.ts';
 import { CLIENT_NAME, clientOptions } from './languageClient.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../../server/src/protocol/rules.ts';
 import { createPreviewHost } from './preview/host.ts';
@@ -45,6 +46,7 @@ export async function startExtension(
     'milestone.newProcess': newProcessCommand(client),
     [EXPLAIN_FINDING_COMMAND]: explainFindingCommand(context.extensionUri),
     'milestone.insertHolidays': insertHolidaysCommand(client, askHolidays),
+    [HEALTH_MENU_COMMAND]: healthMenu,
     'milestone.restartServer': restartServerCommand(client),
     'milestone.showOutput': showOutputCommand(output),
   };
@@ -54,11 +56,13 @@ export async function startExtension(
     client,
     previews,
     showStatus(client),
+    showHealth(client),
     answerFileRequests(client),
     provideRulePages(context.extensionUri),
     answerOldFileRequests(client),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
+  void vscode.commands.executeCommand('setContext', 'milestone.isActive', true);
   // Commands and previews are there even when the server is not: they say so, and how to start it again.
   await client.start().catch((error: unknown) => output.error('The language server did not start.', error));
 }

@@ -2,6 +2,8 @@
 import { answerCases } from '../analysis/answerCases.ts';
 import { answerDue } from '../analysis/answerDue.ts';
 import { answerTimeline } from '../analysis/answerTimeline.ts';
+import { health } from '../features/health.ts';
+import { HEALTH_REQUEST, type HealthAnswer, type HealthParams } from '../protocol/health.ts';
 import {
   CASES_REQUEST,
   DUE_REQUEST,
@@ -30,6 +32,15 @@ export function serveOwnRequests({ connection, guard, look }: Serving): void {
     guard<DueParams, DueAnswer>(DUE_REQUEST, { problem: FAULT }, async (params) => {
       const at = await look(params.uri);
       return at === undefined ? { problem: unreadable(params.uri) } : answerDue(at.snapshot, params);
+    }),
+  );
+  connection.onRequest(
+    HEALTH_REQUEST,
+    guard<HealthParams, HealthAnswer>(HEALTH_REQUEST, { health: null }, async ({ uri }) => {
+      const at = await look(uri);
+      if (at === undefined) return { health: null };
+      const { snapshot, file, session } = at;
+      return { health: health(snapshot, file, (each) => session.findings.findings(snapshot, each)) };
     }),
   );
   connection.onRequest(
