@@ -7,6 +7,7 @@ import { insertHolidaysCommand } from './commands/insertHolidays/insertHolidays.
 import { newProcessCommand } from './commands/newProcess/newProcess.ts';
 import { compareWithFileCommand } from './commands/compareWithFile.ts';
 import { compareWithHeadCommand } from './commands/compareWithHead.ts';
+import { newScenarioCommand } from './commands/newScenario.ts';
 import { openPreviewCommand } from './commands/openPreview.ts';
 import { restartServerCommand } from './commands/restartServer.ts';
 import { showOutputCommand } from './commands/showOutput.ts';
@@ -45,6 +46,7 @@ export async function startExtension(
     'milestone.compareWithFile': compareWithFileCommand(client, previews),
     'milestone.newProcess': newProcessCommand(client),
     [EXPLAIN_FINDING_COMMAND]: explainFindingCommand(context.extensionUri),
+    'milestone.newScenario': newScenarioCommand(client),
     'milestone.insertHolidays': insertHolidaysCommand(client, askHolidays),
     [HEALTH_MENU_COMMAND]: healthMenu,
     'milestone.restartServer': restartServerCommand(client),

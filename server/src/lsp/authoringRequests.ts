@@ -1,13 +1,17 @@
 // The requests that help to write (protocol/authoring.ts). Must not know what is written.
 import { holidayPlaces, insertHolidays } from '../features/insertHolidays.ts';
 import { newProcess } from '../features/newProcess/newProcess.ts';
+import { newScenario } from '../features/newScenario.ts';
 import { newProcessUri } from '../features/newProcess/processPlan.ts';
 import { processChoices } from '../features/newProcess/processChoices.ts';
 import {
   NEW_PROCESS_REQUEST,
+  NEW_SCENARIO_REQUEST,
   PROCESS_CHOICES_REQUEST,
   type NewProcessAnswer,
   type NewProcessParams,
+  type NewScenarioAnswer,
+  type NewScenarioParams,
   type ProcessChoices,
   type ProcessChoicesParams,
 } from '../protocol/authoring.ts';
@@ -27,6 +31,24 @@ const NO_PLACES: HolidayPlaces = { sets: [], taken: [], calendars: [] };
 export function serveAuthoringRequests(serving: Serving): void {
   serveNewProcess(serving);
   serveHolidays(serving);
+  serveNewScenario(serving);
+}
+
+function serveNewScenario({ connection, guard, look }: Serving): void {
+  connection.onRequest(
+    NEW_SCENARIO_REQUEST,
+    guard<NewScenarioParams, NewScenarioAnswer>(NEW_SCENARIO_REQUEST, { problem: FAULT }, async (params) => {
+      const at = await look(params.uri);
+      if (at === undefined) return { problem: unreadable(params.uri) };
+      const found = newScenario(at.snapshot, at.file, params);
+      if ('problem' in found) return found;
+      const { uri, file, change, id } = found;
+      const start = { line: 0, character: 0 };
+      const range = file?.lines.rangeOf(change.span) ?? { start, end: start };
+      const edits = [{ range, newText: change.newText }];
+      return { uri: at.session.workspace.clientUri(uri), isNew: file === undefined, edits, id };
+    }),
+  );
 }
 
 function serveHolidays({ connection, guard, look }: Serving): void {

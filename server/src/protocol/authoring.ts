@@ -1,4 +1,7 @@
-// Requests that help to write: a new process from a few answers. Shared by server and client; types and names only.
+// Requests that help to write: a new process from a few answers, a scenario from a process. Shared by server and client; types and
+// names only.
+import type { Problem } from './requests.ts';
+import type { PlaceRange } from './timeline.ts';
 
 /** Client → server. What a new process can be built on. */
 export const PROCESS_CHOICES_REQUEST = 'milestone/processChoices';
@@ -85,3 +88,28 @@ export interface NewProcessAnswer {
   /** The process, then its first scenarios; empty where an answer is in error. */
   readonly files: readonly NewFile[];
 }
+
+/** Client → server. A sample case as a scenario that passes. */
+export const NEW_SCENARIO_REQUEST = 'milestone/newScenario';
+
+export interface NewScenarioParams {
+  /** Of the entitlement file with the process, or of a scenario file that uses it. */
+  readonly uri: string;
+  readonly process: string;
+  /** Arrival, local to the process's calendar, to the minute: `2026-03-06T16:30`. */
+  readonly at: string;
+  /** Field values of the case, by field name. */
+  readonly set?: Readonly<Record<string, string>>;
+}
+
+export type NewScenarioAnswer =
+  | {
+      /** Of the scenario file. */
+      readonly uri: string;
+      /** True for a file that is not there yet: the edits hold its whole text. */
+      readonly isNew: boolean;
+      readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[];
+      /** Of the scenario. */
+      readonly id: string;
+    }
+  | { readonly problem: Problem };
