@@ -1,6 +1,6 @@
 // What a person does to see what a change means: compares with the last commit, and with another file.
 import { equal } from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Driver } from './driver.ts';
@@ -31,7 +31,7 @@ export function compareSteps(folder: string): readonly Step[] {
         await driver.page.locator('.quick-input-widget input').first().fill('Light Modern');
         await driver.pick('Light Modern');
         await driver.page.locator('.monaco-workbench.vs').waitFor();
-        await driver.run('View: Close All Editors');
+        await driver.press('Control+K', 'Control+W');
         await driver.open(SCENARIOS);
         await driver.run(COMPARE);
         const toast = driver.page
@@ -77,7 +77,9 @@ export function compareSteps(folder: string): readonly Step[] {
         equal(await driver.preview.locator('.was').count(), 0);
         await driver.goTo(PROCESS, 'target: 1h', 'behind');
         for (let letter = 0; letter < ADDED.length; letter += 1) await driver.press('Delete');
-        await driver.run('File: Save');
+        await driver.press('Control+S');
+        await driver.page.locator('.tab.active:not(.dirty)').first().waitFor();
+        equal(readFileSync(join(folder, PROCESS), 'utf8').includes(ADDED), false, 'what was typed is gone');
       },
     },
     {

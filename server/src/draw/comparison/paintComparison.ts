@@ -14,7 +14,7 @@ import { sayShift } from './compareLanes.ts';
 
 const BAR = 8;
 const LANE_ROOM = 24;
-const GONE_ROW = 34;
+const GONE_ROW = 40;
 const LEGEND_ROOM = 24;
 const PATTERN = 'milestone-was';
 
@@ -88,7 +88,7 @@ function paintGone(layout: Layout, lane: ComparedLane, top: number, timeZone: st
   const room = layout.isNarrow ? layout.plot.width : layout.nameWidth;
   const name = paintText(cutToWidth(label, room, STYLES.name), STYLES.name, {
     x: layout.nameX,
-    y: layout.isNarrow ? top + 12 : middle + 4,
+    y: layout.isNarrow ? top + 16 : middle + 4,
     fill: theme.muted,
   });
   const words = `gone, was due ${formatShortInstant(was.due, timeZone)}`;
