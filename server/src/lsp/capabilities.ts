@@ -17,6 +17,10 @@ export interface ClientAbilities {
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly completionSnippets: boolean;
+  /** Asks for details and documentation of one item at a time. */
+  readonly completionResolves: boolean;
+  /** Takes what all items share once for all of them. */
+  readonly completionDefaults: boolean;
   /** Takes an outline as a tree. */
   readonly symbolTree: boolean;
   /** Takes code actions that are edits, not commands. */
@@ -47,6 +51,12 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    completionResolves: ['detail', 'documentation'].every((property) =>
+      textDocument?.completion?.completionItem?.resolveSupport?.properties.includes(property),
+    ),
+    completionDefaults: ['editRange', 'insertTextFormat', 'data'].every((property) =>
+      textDocument?.completion?.completionList?.itemDefaults?.includes(property),
+    ),
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     prepareRename: textDocument?.rename?.prepareSupport === true,
@@ -75,7 +85,7 @@ export function initializeResult(abilities: ClientAbilities, version: string): I
       ...(abilities.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'milestone', interFileDependencies: true, workspaceDiagnostics: true } }
         : {}),
-      completionProvider: { triggerCharacters: [' ', ':', '-', '/', '.', '[', '{', ','] },
+      completionProvider: { resolveProvider: true, triggerCharacters: [' ', ':', '-', '/', '.', '[', '{', ','] },
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,

@@ -4,8 +4,6 @@ import {
   ResponseError,
   type CodeAction,
   type CodeActionParams,
-  type CompletionItem,
-  type CompletionParams,
   type DefinitionParams,
   type DocumentHighlight,
   type DocumentHighlightParams,
@@ -35,7 +33,6 @@ import {
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/codeActions.ts';
-import { complete } from '../features/completion/complete.ts';
 import { findDefinition } from '../features/definition.ts';
 import { documentLinks } from '../features/documentLinks.ts';
 import { highlight } from '../features/documentHighlight.ts';
@@ -59,12 +56,6 @@ export function serveLanguageRequests(serving: Serving): void {
   serveStructure(serving);
 
   connection.onHover(aboutDocument<HoverParams, Hover | null>(serving, 'textDocument/hover', null, hover));
-  connection.onCompletion(
-    aboutDocument<CompletionParams, CompletionItem[]>(serving, 'textDocument/completion', [], async (look) => {
-      const { workspace, abilities } = look.session;
-      return complete({ ...look, files: await workspace.files(), snippets: abilities.completionSnippets });
-    }),
-  );
   connection.languages.inlayHint.on(
     aboutDocument<InlayHintParams, InlayHint[]>(serving, 'textDocument/inlayHint', [], (look, { range }) =>
       inlayHints(look, look.file.lines.spanOf(range)),

@@ -1,6 +1,7 @@
 // Everything that an editor asks for besides findings.
 import { serveAuthoringRequests } from './authoringRequests.ts';
 import { serveCompareRequest } from './compareRequest.ts';
+import { serveCompletionRequests } from './completionRequests.ts';
 import { serveEditingRequests } from './editingRequests.ts';
 import { serveLanguageRequests } from './languageRequests.ts';
 import { serveLensRequests } from './lensRequests.ts';
@@ -9,6 +10,7 @@ import type { Serving } from './session.ts';
 
 export function serveRequests(serving: Serving): void {
   serveLanguageRequests(serving);
+  serveCompletionRequests(serving);
   serveEditingRequests(serving);
   serveLensRequests(serving);
   serveOwnRequests(serving);

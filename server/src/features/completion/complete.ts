@@ -9,8 +9,9 @@ import { findSite } from './findSite.ts';
 import type { CompletionLook, Proposal } from './proposal.ts';
 import type { Site } from './site.ts';
 
+/** What can be written at the cursor, in the order in which it should be offered. */
 export function complete(look: CompletionLook): CompletionItem[] {
-  const { file, offset, snippets } = look;
+  const { file, offset, snippets, isBrief = false } = look;
   const site = findSite(file.text, offset);
   if (site === undefined) return [];
   const range = file.lines.rangeOf(site.word);
@@ -21,15 +22,30 @@ export function complete(look: CompletionLook): CompletionItem[] {
       label: proposal.label,
       kind: proposal.kind,
       sortText: String(index).padStart(4, '0'),
-      filterText: proposal.label,
       insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       textEdit: { range, newText: site.lead + newText },
-      ...(proposal.detail === undefined ? {} : { detail: proposal.detail }),
-      ...(proposal.documentation === undefined || proposal.documentation === ''
-        ? {}
-        : { documentation: { kind: 'markdown', value: proposal.documentation } }),
+      ...(isBrief ? {} : tell(proposal, false)),
     };
   });
+}
+
+/** What there is to say about one of the proposals of `complete`, at the same place; nothing when it is offered no more. */
+export function describeProposal(look: CompletionLook, label: string, kind: CompletionItem['kind']): Told {
+  const site = findSite(look.file.text, look.offset);
+  const proposals = site === undefined ? [] : proposalsFor(look, site);
+  const proposal = proposals.find((candidate) => candidate.label === label && candidate.kind === kind);
+  return proposal === undefined ? {} : tell(proposal, true);
+}
+
+type Told = Pick<CompletionItem, 'detail' | 'documentation'>;
+
+/** @param isAsked whether to compute what has to be computed */
+function tell({ detail, documentation }: Proposal, isAsked: boolean): Told {
+  const text = typeof documentation === 'string' ? documentation : isAsked ? documentation?.() : undefined;
+  return {
+    ...(detail === undefined ? {} : { detail }),
+    ...(text === undefined || text === '' ? {} : { documentation: { kind: 'markdown', value: text } }),
+  };
 }
 
 function proposalsFor(look: CompletionLook, site: Site): readonly Proposal[] {

@@ -4,9 +4,14 @@ import { DEFINITION_KINDS, type DefinitionKind } from '../../analysis/snapshot.t
 import { fileKindOf, fileName, relativePath } from '../../analysis/uri.ts';
 import { commonZones } from '../../core/time/zoneNames.ts';
 import { allowedValues, describeKey, schemaAt, type JsonSchema } from '../../schema/describe.ts';
+import type { Path } from '../../text/tree.ts';
+import { formatInstant } from '../../words/formatInstant.ts';
+import { describeMeaning } from '../hovers/describeDefinition.ts';
+import { paragraphs } from '../hovers/markdown.ts';
 import type { CompletionLook, Proposal } from './proposal.ts';
 import { fieldNames } from './fieldNames.ts';
 import { fieldValues } from './fieldValues.ts';
+import { sayCalendar, sayDuration } from './sayDeadline.ts';
 import type { Site } from './site.ts';
 
 export function completeValues(look: CompletionLook, site: Site): readonly Proposal[] {
@@ -17,9 +22,9 @@ export function completeValues(look: CompletionLook, site: Site): readonly Propo
   const described = describeKey(kind, path);
   const references = referenceKind(schema['x-references'] ?? described?.references);
   const isList = schema.type === 'array';
-  if (references !== undefined) return bracketed(completeIds(look, references), isList && !site.isFlow);
+  if (references !== undefined) return bracketed(completeIds(look, path, references), isList && !site.isFlow);
   if (path.at(-1) === 'use' || path.at(-2) === 'imports') return completePaths(look);
-  if (schema.title === 'Time zone') return commonZones().map((zone) => value(zone, CompletionItemKind.Constant));
+  if (schema.title === 'Time zone') return completeZones(look);
   if (isFieldName(schema)) return fieldNames(look, path).map((name) => value(name, CompletionItemKind.Field));
   const closed = allowedValues(kind, path).map((allowed) => ({
     ...value(String(allowed.value), CompletionItemKind.EnumMember),
@@ -31,7 +36,11 @@ export function completeValues(look: CompletionLook, site: Site): readonly Propo
   }));
   const examples = (described?.examples ?? [])
     .filter((example) => typeof example === 'string' || typeof example === 'number')
-    .map((example) => ({ ...value(String(example), CompletionItemKind.Value), detail: 'example' }));
+    .map((example) => ({
+      ...value(String(example), CompletionItemKind.Value),
+      detail: 'example',
+      documentation: () => sayDuration(look, path, example),
+    }));
   return closed.length + picked.length > 0 ? [...closed, ...picked] : examples;
 }
 
@@ -52,16 +61,29 @@ function bracketed(proposals: readonly Proposal[], isList: boolean): readonly Pr
   return isList ? proposals.map((proposal) => ({ ...proposal, text: `[${proposal.text}]` })) : proposals;
 }
 
-function completeIds({ snapshot, file }: CompletionLook, kind: DefinitionKind): readonly Proposal[] {
+function completeIds(look: CompletionLook, path: Path, kind: DefinitionKind): readonly Proposal[] {
+  const { snapshot, file } = look;
   const ids = new Map(
     snapshot
       .scope(file.uri)
       .all(kind)
       .map((definition) => [definition.id, definition]),
   );
-  return [...ids.values()].map(({ id, uri }) => ({
-    ...value(id, CompletionItemKind.Reference),
-    detail: uri === file.uri ? 'in this file' : `in ${fileName(uri)}`,
+  return [...ids.values()].map((definition) => ({
+    ...value(definition.id, CompletionItemKind.Reference),
+    detail: definition.uri === file.uri ? 'in this file' : `in ${fileName(definition.uri)}`,
+    documentation: () =>
+      paragraphs(
+        (kind === 'businessHours' ? sayCalendar(look, path, definition.id) : undefined) ?? '',
+        describeMeaning(look, definition),
+      ),
+  }));
+}
+
+function completeZones({ snapshot, now }: CompletionLook): readonly Proposal[] {
+  return commonZones().map((zone) => ({
+    ...value(zone, CompletionItemKind.Constant),
+    documentation: () => (snapshot.zones.find(zone) === undefined ? undefined : `Now ${formatInstant(now, zone)}.`),
   }));
 }
 

@@ -7,6 +7,8 @@ export interface CompletionLook extends Look {
   readonly files: readonly string[];
   /** Whether the client takes placeholders. */
   readonly snippets: boolean;
+  /** Whether details and documentation are asked for later, one proposal at a time. */
+  readonly isBrief?: boolean;
 }
 
 /** A completion before it is an LSP item. */
@@ -17,5 +19,6 @@ export interface Proposal {
   readonly text: string;
   readonly isSnippet?: boolean;
   readonly detail?: string;
-  readonly documentation?: string;
+  /** Markdown. What has to be computed is, when it is asked for. */
+  readonly documentation?: string | (() => string | undefined);
 }

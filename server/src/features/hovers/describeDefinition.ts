@@ -25,12 +25,13 @@ export function describeDefinition(look: Look): IdHover | undefined {
   const { definition, node } = found;
   const elsewhere = definition.uri === file.uri ? '' : `Defined in ${plain(fileName(definition.uri))}.`;
   return {
-    text: paragraphs(describe(look, definition), elsewhere, describeUses(snapshot, definition)),
+    text: paragraphs(describeMeaning(look, definition), elsewhere, describeUses(snapshot, definition)),
     span: node.span,
   };
 }
 
-function describe(look: Look, definition: Definition): string {
+/** What a definition stands for, in Markdown. */
+export function describeMeaning(look: Look, definition: Definition): string {
   const { kind, id } = definition;
   const definitions = look.snapshot.definitions(definition.uri);
   const heading = (name: string | undefined, description: string | undefined): string =>
