@@ -50,6 +50,30 @@ function quoted(fixture: string): string {
   return fixture.replace(/(['"])⟦([^⟧]*)⟧\1/g, '⟦$1$2$1⟧');
 }
 
+/** While a process is copied, its key is written twice. */
+const COPIED = `businessHours:
+  desk: { timeZone: Europe/Warsaw }
+  night: { timeZone: Europe/Warsaw }
+processes:
+  support:
+    exit: { when: { IsClosed: true } }
+  support:
+    businessHours: ⟦de‸sk⟧
+  other:
+    businessHours: ⟦desk⟧
+  other:
+    businessHours: night
+`;
+
+describe('an entry whose key is written twice', () => {
+  itWithBothBreaks('keeps the ids of both', async (breaks) => {
+    const editor = await openEditor(breaks(COPIED));
+    const found = findReferences(editor.look, false);
+    assert.equal(markPlaces(editor, found), expectedMarks(editor));
+    assert.equal(findDefinition(editor.look).length, 1);
+  });
+});
+
 describe('references', () => {
   const cases: readonly [string, string, readonly string[]][] = [
     ['of business hours, from their key, across files', 'desk-a', ['desk-a', 'desk-b', 'desk-c']],

@@ -1,7 +1,7 @@
 // Finds the ids of a file: where they are defined, where they are used, and which files it imports. Works on any tree, however
 // broken, since completion and rename need ids most while a file is half written. Must not know what the ids mean.
-import { followAlias, resolvePath } from '../text/path.ts';
-import type { Path, ScalarNode, Tree } from '../text/tree.ts';
+import { followAlias, pairOf } from '../text/path.ts';
+import type { Pair, Path, ScalarNode, Tree, TreeNode } from '../text/tree.ts';
 import { child, entries, items, oneOrMany, rootCursor, type Cursor } from './build/cursor.ts';
 import type { FileMemory, NamedId } from './memory.ts';
 import {
@@ -26,12 +26,14 @@ export function bind(uri: string, kind: FileKind, tree: Tree, recall: FileMemory
   if (root === undefined) return { definitions: [], uses: [], imports: [] };
   const sections = kind === 'entitlement' ? ENTITLEMENT_SECTIONS : SCENARIO_SECTIONS;
   const named = Object.entries(sections).flatMap(([section, collect]) =>
-    entries(child(root, section)).flatMap(({ pair, value }) => recall(pair, () => collect(value))),
+    entries(child(root, section)).flatMap(({ pair, value }) =>
+      recall(pair, () => collect(value)).map((name) => new NamedUse(uri, pair, name)),
+    ),
   );
   const imported = kind === 'entitlement' ? items(child(root, 'imports')) : oneOrMany(child(root, 'use'));
   return {
     definitions: DEFINITION_KINDS.flatMap((definitionKind) => definitionsOf(root, uri, kind, definitionKind)),
-    uses: usesOf(uri, tree, named),
+    uses: tree.hasAnchors ? distinct(named) : named,
     imports: imported.flatMap((cursor) => {
       const node = idNode(cursor);
       return node === undefined ? [] : { path: node.source, target: resolveUri(uri, node.source), node };
@@ -53,9 +55,8 @@ function definitionsOf(root: Cursor, uri: string, file: FileKind, kind: Definiti
 }
 
 /** Each written id once, also where an alias leads to it again. */
-function usesOf(uri: string, tree: Tree, named: readonly NamedId[]): readonly Use[] {
-  const uses = named.map((name) => new NamedUse(uri, tree, name));
-  return tree.hasAnchors ? [...new Map(uses.toReversed().map((use) => [use.node, use])).values()].reverse() : uses;
+function distinct(uses: readonly Use[]): readonly Use[] {
+  return [...new Map(uses.toReversed().map((use) => [use.node, use])).values()].reverse();
 }
 
 /** A use whose place is looked up when somebody asks: there are thousands, and few are ever shown. */
@@ -64,21 +65,29 @@ class NamedUse implements Use {
   readonly id: string;
   readonly uri: string;
   readonly path: Path;
-  readonly #tree: Tree;
+  readonly #entry: Pair;
 
-  constructor(uri: string, tree: Tree, { kind, id, path }: NamedId) {
+  /** @param entry of a section; its key may be written twice, so a path from the root would not do */
+  constructor(uri: string, entry: Pair, { kind, id, path }: NamedId) {
     this.kind = kind;
     this.id = id;
     this.uri = uri;
-    this.#tree = tree;
+    this.#entry = entry;
     this.path = path;
   }
 
   get node(): ScalarNode {
-    const node = followAlias(resolvePath(this.#tree, this.path)?.node);
+    const [, , ...below] = this.path;
+    const node = followAlias(below.reduce(stepInto, this.#entry.value));
     if (node?.kind !== 'scalar') throw new Error(`There is no id at ${this.path.join('.')}.`);
     return node;
   }
+}
+
+function stepInto(node: TreeNode | undefined, step: string | number): TreeNode | undefined {
+  if (typeof step === 'string') return pairOf(node, step)?.value;
+  const list = followAlias(node);
+  return list?.kind === 'list' ? list.items[step]?.value : undefined;
 }
 
 /** A scalar that can be an id: something is written and it is text. */

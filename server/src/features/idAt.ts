@@ -19,7 +19,8 @@ export function idAt({ snapshot, file, offset }: Look): IdAt | undefined {
   const candidates = file.uses.filter(({ id }) => id === node.source);
   // An alias leads to the node on another way than the one it is written on.
   const use =
-    candidates.find((candidate) => isSamePath(candidate.path, path)) ??
+    // Where a key is written twice, two places have one path.
+    candidates.find((candidate) => isSamePath(candidate.path, path) && touches(candidate.node.span, offset)) ??
     (file.tree.hasAnchors ? candidates.find((candidate) => candidate.node === node) : undefined);
   const definition = use && snapshot.scope(file.uri).find(use.kind, use.id);
   return use === undefined || definition === undefined ? undefined : { definition, node: use.node };
