@@ -96,10 +96,8 @@ const product = [
   },
   {
     ...browser,
-    format: 'iife',
     entryPoints: ['server/src/main.browser.ts'],
-    outfile: 'dist/web/server.js',
-    plugins: [...smaller, withoutExamples],
+    plugins: [...smaller, withoutExamples, inTwoParts('dist/web/server.js', 'serverRequests.js')],
   },
   { ...browser, format: 'iife', entryPoints: ['client/src/holidays/main.web.ts'], outfile: 'dist/web/holidays.js' },
   { ...browser, format: 'iife', entryPoints: ['client/src/preview/view/main.ts'], outfile: 'dist/preview.js' },

@@ -1,9 +1,21 @@
-// An esbuild plugin: a bundle for Node in two files. The first holds what its entry imports, the second what it imports later, with
-// `import()`. esbuild parts only modules of ECMAScript, and gives what both need a third file; so its parts are turned into functions,
-// and a few lines connect them: `load` runs a part once, and reads the second file when a part is not there yet.
+// An esbuild plugin: a bundle in two files. The first holds what its entry imports, the second what it imports later, with `import()`.
+// esbuild parts only modules of ECMAScript, which no classic worker loads, and gives what both need a third file; so its parts are turned
+// into functions, and a few lines connect them: `load` runs a part once, and reads the second file when a part is not there yet.
 import { transform } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+
+/** How each platform reads the second file, and what hands its parts over. */
+const PLATFORMS = {
+  node: { read: (later) => `require("./${later}")`, give: 'module.exports=', others: 'require' },
+  browser: {
+    // A worker that was made from a blob does not know where its code lies: `main.browser.ts` has heard.
+    read: (later) =>
+      `(importScripts(self.milestoneRequests??new URL("${later}",self.location.href).href),self.milestoneParts)`,
+    give: 'self.milestoneParts=',
+    others: 'undefined',
+  },
+};
 
 /** @param outfile the first file @param later the second file, beside it */
 export function inTwoParts(outfile, later) {
@@ -15,14 +27,19 @@ export function inTwoParts(outfile, later) {
       Object.assign(initialOptions, { sourcemap: wantsMaps && 'inline', outfile: undefined });
       onEnd(async (result) => {
         if (result.errors.length > 0) return;
+        const platform = PLATFORMS[initialOptions.platform];
         const entry = nameOf(entryOf(result.metafile));
         const first = importedBy(result.metafile, entryOf(result.metafile));
         const parts = await Promise.all(result.outputFiles.map((file) => toFunction(file, initialOptions)));
         const isFirst = ({ name }) => first.has(name);
         const files = {
-          [outfile]: join('"use strict";let parts=', parts.filter(isFirst), connect(entry, later)),
+          [outfile]: join(
+            '"use strict";(()=>{let parts=',
+            parts.filter(isFirst),
+            connect(entry, platform.read(later), platform.others),
+          ),
           [`${dirname(outfile)}/${later}`]: join(
-            '"use strict";module.exports=',
+            `"use strict";${platform.give}`,
             parts.filter((part) => !isFirst(part)),
             ';',
           ),
@@ -38,20 +55,21 @@ export function inTwoParts(outfile, later) {
   };
 }
 
-/** Runs a part when it is first asked for; a name without `./` is a module of Node. */
-function connect(entry, later) {
+/** Runs a part when it is first asked for; a name without `./` is a module of the platform. */
+function connect(entry, readLater, others) {
   return `;
 const loaded={};
 function load(name){
-if(!name.startsWith("./"))return require(name);
+if(!name.startsWith("./"))return ${others}(name);
 if(loaded[name]===undefined){
-if(parts[name]===undefined)parts={...parts,...require("./${later}")};
+if(parts[name]===undefined)parts={...parts,...${readLater}};
 const module=loaded[name]={exports:{}};
 parts[name](load,module,module.exports);
 }
 return loaded[name].exports;
 }
 load("${entry}");
+})();
 `;
 }
 

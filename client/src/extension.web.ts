@@ -12,7 +12,9 @@ import { CLIENT_ID, CLIENT_NAME } from './languageClient.ts';
 import { startExtension } from './startExtension.ts';
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const url = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js').toString(true);
+  const addressOf = (script: string): string =>
+    vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', script).toString(true);
+  const url = addressOf('server.js');
   let worker: Worker | undefined;
   // A stopped server leaves its worker behind, so a restart ends the one before; the last one ends with the extension host.
   // Not the worker itself is handed over: VS Code puts a class of its own in the place of `Worker`, which the language client
@@ -24,8 +26,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   };
   await startExtension(context, {
     createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options),
-    askHolidays: askHolidaysInWorker(
-      vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', 'holidays.js').toString(true),
-    ),
+    forServer: { requestsScript: addressOf('serverRequests.js') },
+    askHolidays: askHolidaysInWorker(addressOf('holidays.js')),
   });
 }

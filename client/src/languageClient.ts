@@ -10,7 +10,11 @@ export const CLIENT_ID = 'milestone';
 export const CLIENT_NAME = 'Milestone';
 
 /** Files on disk are absent here: the server itself asks to hear of their changes. */
-export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { commands: [OPEN_PREVIEW_COMMAND, EXPLAIN_FINDING_COMMAND] };
+export function clientOptions(
+  output: vscode.LogOutputChannel,
+  forServer: InitializationOptions = {},
+): LanguageClientOptions {
+  const commands = [OPEN_PREVIEW_COMMAND, EXPLAIN_FINDING_COMMAND];
+  const initializationOptions: InitializationOptions = { ...forServer, commands };
   return { documentSelector: selectDocuments(), outputChannel: output, initializationOptions };
 }

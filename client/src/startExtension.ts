@@ -18,6 +18,7 @@ import type { AskHolidays } from './holidays/question.ts';
 import { answerOldFileRequests } from './git/oldFiles.ts';
 import { HEALTH_MENU_COMMAND, healthMenu, showHealth } from './health/showHealth.ts';
 import { CLIENT_NAME, clientOptions } from './languageClient.ts';
+import type { InitializationOptions } from '../../server/src/protocol/requests.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../../server/src/protocol/rules.ts';
 import { createPreviewHost } from './preview/host.ts';
 import { provideRulePages } from './rules/rulePages.ts';
@@ -27,17 +28,19 @@ import { showStatus } from './status.ts';
 export interface Platform {
   /** Makes the language client; called once. */
   readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
+  /** What the server is told when it starts. */
+  readonly forServer?: InitializationOptions;
   /** Asks the holiday library, which is loaded by the first question. */
   readonly askHolidays: AskHolidays;
 }
 
 export async function startExtension(
   context: vscode.ExtensionContext,
-  { createClient, askHolidays }: Platform,
+  { createClient, forServer, askHolidays }: Platform,
 ): Promise<void> {
   const output = vscode.window.createOutputChannel(CLIENT_NAME, { log: true });
   const files = vscode.workspace.createFileSystemWatcher(OUR_FILES);
-  const client = createClient(clientOptions(output));
+  const client = createClient(clientOptions(output, forServer));
   const previews = createPreviewHost(context, client, files);
   const commands = {
     'milestone.simulateCase': simulateCaseCommand(client, previews),

@@ -2,15 +2,28 @@
 /// <reference lib="webworker" />
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { createBrowserHost } from './host/browser.ts';
-import { serveRequests } from './lsp/requests.ts';
 import { createServer } from './lsp/server.ts';
 import { VERSION } from './version.ts';
+
+declare global {
+  /** Where the second part of the server lies; read by what `esbuild/inTwoParts.mjs` writes. */
+  var milestoneRequests: string | undefined;
+}
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
 createServer(
   connection,
   createBrowserHost((request, params) => connection.sendRequest(request, params)),
   VERSION,
-  () => Promise.resolve(serveRequests), // a worker is one file
+  async (options) => {
+    self.milestoneRequests = requestsScriptOf(options);
+    return (await import('./lsp/requests.ts')).serveRequests;
+  },
 );
 connection.listen();
+
+/** `InitializationOptions.requestsScript`, whatever the client sent. Without it the script lies beside the first. */
+function requestsScriptOf(options: unknown): string | undefined {
+  if (typeof options !== 'object' || options === null || !('requestsScript' in options)) return undefined;
+  return typeof options.requestsScript === 'string' ? options.requestsScript : undefined;
+}

@@ -15,11 +15,14 @@ import {
 const SHIM = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { readFileSync } = require('node:fs');
+const { pathToFileURL } = require('node:url');
 const self = { postMessage: (message) => parentPort.postMessage(message), addEventListener() {}, removeEventListener() {} };
+self.location = { href: pathToFileURL(workerData).href };
 globalThis.self = self;
 parentPort.on('message', (data) => self.onmessage({ data }));
-const source = readFileSync(workerData, 'utf8');
-new Function('self', 'require', 'process', 'module', source)(self, undefined, undefined, undefined);
+const importScripts = (url) =>
+  new Function('self', 'importScripts', 'require', 'process', 'module', readFileSync(new URL(url), 'utf8'))(self, importScripts);
+importScripts(self.location.href);
 `;
 
 export interface WebWorkerClient {

@@ -22,15 +22,16 @@ import { createWorkspace } from './workspace.ts';
 /**
  * Serves a connection until it closes. The caller starts to listen.
  * @param version the product's, for `serverInfo`
- * @param loadRequests how to get at `requests.ts`, which nobody needs before the first findings
+ * @param loadRequests how to get at `requests.ts`, which nobody needs before the first findings; it is told `initializationOptions`
  */
 export function createServer(
   connection: Connection,
   host: Host,
   version: string,
-  loadRequests: () => Promise<(serving: Serving) => void>,
+  loadRequests: (options: unknown) => Promise<(serving: Serving) => void>,
 ): void {
   let session: Session | undefined;
+  let options: unknown;
   const serving: Serving = {
     connection,
     guard: createGuard(connection.console),
@@ -59,12 +60,13 @@ export function createServer(
     };
     const diagnostics = createDiagnostics(connection, workspace, findings, mode);
     session = { workspace, abilities, findings, diagnostics };
+    options = params.initializationOptions;
     return initializeResult(abilities, version);
   });
   connection.onInitialized(() => {
     if (session !== undefined) watch(connection, session);
     // Not before: until here the editor only waits for the server to be there, and next for findings.
-    loadRequests().then(
+    loadRequests(options).then(
       (serveRequests) => serveRequests(serving),
       (fault: unknown) => logFault(connection.console, 'requests', fault),
     );

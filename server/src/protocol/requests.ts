@@ -6,6 +6,8 @@ import type { DueItem } from './due.ts';
 export interface InitializationOptions {
   /** Commands that the server may put into code lenses and code actions. Editors that list none get none. */
   readonly commands?: readonly string[];
+  /** In a browser: the address of the second part of the server, which a worker made from a blob cannot know. */
+  readonly requestsScript?: string;
 }
 
 /** The client's command that shows a timeline. Arguments: the file's uri as text, and a `PreviewCaseKey`. */
