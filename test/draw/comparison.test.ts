@@ -2,12 +2,11 @@
 import assert from 'node:assert/strict';
 import { COMPARED_HEADERS, listComparedRows } from '../../server/src/draw/comparison/comparedFacts.ts';
 import { compareLanes } from '../../server/src/draw/comparison/compareLanes.ts';
+import { drawComparisonHtml, drawComparisonSvg } from '../../server/src/draw/comparison/comparisonPicture.ts';
 import { groupChanges, sayProcess, sayUnchanged } from '../../server/src/draw/comparison/groupChanges.ts';
 import { joinTimelines } from '../../server/src/draw/comparison/joinTimelines.ts';
-import { comparisonRoom, paintComparison } from '../../server/src/draw/comparison/paintComparison.ts';
-import { layoutTimeline } from '../../server/src/draw/svg/layout.ts';
 import { lightTheme } from '../../server/src/draw/theme.ts';
-import { drawLayout } from '../../server/src/draw/timelineSvg.ts';
+import { drawSvg } from '../../server/src/draw/timelineSvg.ts';
 import type { ComparedTimelines } from '../../server/src/protocol/compare.ts';
 import type { Timeline } from '../../server/src/protocol/timeline.ts';
 import { compareSample, SLOWER } from '../support/compareSample.ts';
@@ -16,11 +15,7 @@ import { readFixture } from './readFixture.ts';
 import { allElements, parseXml, textOf } from './xml.ts';
 
 function draw({ before, after }: Pick<ComparedTimelines, 'before' | 'after'>, width: number): string {
-  const lanes = compareLanes(before, after);
-  const timeline = joinTimelines(before, after);
-  const layout = layoutTimeline(timeline, { width, hasHead: true, room: comparisonRoom(lanes) });
-  const paint = { lanes, name: 'HEAD', timeZone: timeline.timeZone };
-  return drawLayout(timeline, layout, lightTheme, false, paintComparison(layout, paint, lightTheme));
+  return drawComparisonSvg(after, { before, name: 'HEAD' }, lightTheme, { width });
 }
 
 function textsOf(svg: string): readonly string[] {
@@ -129,6 +124,29 @@ describe('a timeline compared with the one before', () => {
         assert.ok(x >= 0 && x <= right && y <= bottom, `${name} at ${x}, ${y} of ${right}, ${bottom}`);
       }
     }
+  });
+});
+
+describe('a comparison as a file', () => {
+  it('is a page with the picture, the table and the list, without script and with every text escaped', async () => {
+    const { after, ...compared } = await compareSample('forgotten-case', (text) =>
+      SLOWER(text).replace('name: CloudNine Support', 'name: Cloud <b>Nine</b>'),
+    );
+    const html = drawComparisonHtml(after, { name: '<HEAD>', ...compared });
+    const root = parseXml(html.replace(/^<!doctype html>\n/, ''));
+    const words = allElements(root).map(textOf);
+    for (const text of ['Compared with <HEAD>', 'named Cloud <b>Nine</b>, was CloudNine Support', 'target 4h, was 1h'])
+      assert.ok(words.includes(text), text);
+    assert.equal(html.includes('<b>'), false);
+    assert.equal(html.includes('<script'), false);
+  });
+
+  it('is the timeline alone, and says why, where there was nothing before', async () => {
+    const { after, comparison } = await compareSample('forgotten-case', (text) => text);
+    const notBefore = { message: 'It is new.', hint: 'Everything is.' };
+    assert.equal(drawComparisonSvg(after, { before: null, name: 'HEAD' }, lightTheme), drawSvg(after, lightTheme));
+    const html = drawComparisonHtml(after, { name: 'HEAD', before: null, notBefore, comparison });
+    assert.ok(html.includes('It is new. Everything is.') && html.includes('<p>Nothing.</p>'));
   });
 });
 

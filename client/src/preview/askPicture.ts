@@ -7,7 +7,8 @@ import type { Problem, TimelineParams } from '../../../server/src/protocol/reque
 import type { Timeline } from '../../../server/src/protocol/timeline.ts';
 import { askCompare, askTimeline } from '../askServer.ts';
 
-interface Picture {
+/** What a preview shows, and saves. */
+export interface Picture {
   readonly timeline: Timeline;
   readonly compared?: PreviewComparison;
 }

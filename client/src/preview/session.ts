@@ -12,11 +12,11 @@ import type {
 } from '../../../server/src/protocol/preview.ts';
 import type { CompareWith } from '../../../server/src/protocol/compare.ts';
 import type { CasesAnswer, Problem, TimelineParams } from '../../../server/src/protocol/requests.ts';
-import type { Timeline } from '../../../server/src/protocol/timeline.ts';
 import { localMinute } from '../arrival.ts';
 import { askCases } from '../askServer.ts';
 import { watchHead } from '../git/watchHead.ts';
 import { askPicture } from './askPicture.ts';
+import type { Picture } from './askPicture.ts';
 import { laneAt } from './laneAt.ts';
 import { pageHtml } from './page.ts';
 import { sameFile } from './place.ts';
@@ -62,7 +62,7 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
   let set = start?.set ?? {};
   let before: CompareWith | undefined;
   let head: vscode.Disposable | undefined;
-  let timeline: Timeline | undefined;
+  let picture: Picture | undefined;
   let request: vscode.CancellationTokenSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReady = false;
@@ -104,7 +104,7 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     const answer = await askPicture(client, timelineParams(subject, subject.selected), before, own.token);
     if (isStale()) return;
     if ('problem' in answer) return post({ type: 'error', subject, problem: answer.problem });
-    timeline = answer.timeline;
+    picture = answer;
     post({ type: 'timeline', subject, ...answer });
     const editor = vscode.window.visibleTextEditors.find(({ document }) => isFileOf(document.uri));
     if (editor !== undefined) highlight(editor);
@@ -117,11 +117,11 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
   };
 
   const isFileOf = (other: vscode.Uri): boolean =>
-    timeline?.milestones.some(({ source }) => source !== undefined && sameFile(source.file, other)) ?? false;
+    picture?.timeline.milestones.some(({ source }) => source !== undefined && sameFile(source.file, other)) ?? false;
 
   const highlight = (editor: vscode.TextEditor): void => {
-    if (!isReady || timeline === undefined || !isFileOf(editor.document.uri)) return;
-    const index = laneAt(timeline, editor.document.uri, editor.selection.active.line);
+    if (!isReady || picture === undefined || !isFileOf(editor.document.uri)) return;
+    const index = laneAt(picture.timeline, editor.document.uri, editor.selection.active.line);
     post({ type: 'highlight', index });
   };
 
@@ -165,7 +165,7 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
         await untilActive(panel);
         return revealPlace(message.place);
       case 'export':
-        return timeline === undefined ? undefined : saveTimeline(uri, timeline, message.format);
+        return picture === undefined ? undefined : saveTimeline(uri, picture, message.format);
       case 'stopComparing':
         compareWith(undefined);
         return refresh(true);

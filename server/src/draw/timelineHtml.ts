@@ -17,11 +17,18 @@ import {
 import type { Theme } from './theme.ts';
 import { DEFAULT_WIDTH, drawSvg } from './timelineSvg.ts';
 
+export interface HtmlParts {
+  /** Markup of another picture of the timeline. */
+  readonly picture?: string;
+  /** Markup between the picture and the tables. */
+  readonly sections?: readonly string[];
+}
+
 /**
  * Draws a timeline as a standalone HTML document.
  * @throws RangeError when the timeline holds an instant or a zone that cannot be read
  */
-export function drawHtml(timeline: Timeline): string {
+export function drawHtml(timeline: Timeline, { picture, sections = [] }: HtmlParts = {}): string {
   const headline = describeHeadline(timeline);
   const head = [
     '<meta charset="utf-8"/>',
@@ -38,8 +45,9 @@ export function drawHtml(timeline: Timeline): string {
     htmlElement(
       'div',
       { class: 'picture', role: 'region', 'aria-label': 'Timeline', tabindex: 0 },
-      drawSvg(timeline, variableTheme, { hasHead: false }),
+      picture ?? drawSvg(timeline, variableTheme, { hasHead: false }),
     ),
+    ...sections,
     ...writeSummary(timeline),
     ...writeHappenings(timeline),
     ...writeNotes(timeline),
@@ -51,7 +59,8 @@ export function drawHtml(timeline: Timeline): string {
   return `<!doctype html>\n${html}\n`;
 }
 
-function writeTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+/** @param rows markup of cells */
+export function writeTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
   const head = headers.map((text) => htmlElement('th', { scope: 'col' }, escapeMarkup(text)));
   const body = rows.map((cells) => `${htmlElement('tr', {}, cells)}\n`);
   const table = htmlElement('table', {}, [
@@ -61,7 +70,8 @@ function writeTable(headers: readonly string[], rows: readonly (readonly string[
   return htmlElement('div', { class: 'table' }, table);
 }
 
-function cell(text: string, name = 'td', attributes: Readonly<Record<string, string>> = {}): string {
+/** A cell of a table. */
+export function writeCell(text: string, name = 'td', attributes: Readonly<Record<string, string>> = {}): string {
   return htmlElement(name, attributes, escapeMarkup(text));
 }
 
@@ -70,8 +80,10 @@ function writeSummary(timeline: Timeline): readonly string[] {
   if (rows.length === 0) return [];
   const written = rows.map(({ lane, cells }) =>
     cells.map((text, position) => {
-      if (position === 0) return cell(text, 'th', { scope: 'row' });
-      return FACT_HEADERS[position] === 'Status' ? cell(text, 'td', { class: `status ${lane.tone}` }) : cell(text);
+      if (position === 0) return writeCell(text, 'th', { scope: 'row' });
+      return FACT_HEADERS[position] === 'Status'
+        ? writeCell(text, 'td', { class: `status ${lane.tone}` })
+        : writeCell(text);
     }),
   );
   return [htmlElement('h2', {}, 'Milestones'), writeTable(FACT_HEADERS, written)];
@@ -79,7 +91,11 @@ function writeSummary(timeline: Timeline): readonly string[] {
 
 function writeHappenings(timeline: Timeline): readonly string[] {
   const tell = timeTeller(timeline);
-  const rows = listHappenings(timeline).map(({ at, what, milestone }) => [cell(tell(at)), cell(what), cell(milestone)]);
+  const rows = listHappenings(timeline).map(({ at, what, milestone }) => [
+    writeCell(tell(at)),
+    writeCell(what),
+    writeCell(milestone),
+  ]);
   if (rows.length === 0) return [];
   return [htmlElement('h2', {}, 'What happens'), writeTable(['Time', 'What', 'Milestone'], rows)];
 }
