@@ -1,7 +1,7 @@
 // Scenarios as tests: simulates each and compares it with what it expects. The same for `milestone test` and the editor.
 import { checkExpectations } from '../core/expect.ts';
-import { simulate } from '../core/simulate/simulate.ts';
 import type { Span } from '../text/tree.ts';
+import { simulateScenarios } from './simulateScenarios.ts';
 import type { Snapshot, SourceFile } from './snapshot.ts';
 
 export interface ScenarioFailure {
@@ -25,22 +25,17 @@ export interface ScenarioResult {
 export function runScenarios(snapshot: Snapshot, uri: string, only?: string): readonly ScenarioResult[] {
   const file = snapshot.file(uri);
   if (file?.kind !== 'scenario') return [];
-  const runnable = new Map(snapshot.scenarios(uri).map((scenario) => [scenario.id, scenario]));
-  const input = { definitions: snapshot.definitions(uri), calendars: snapshot.calendars(uri) };
-  return file.definitions
-    .filter(({ id }) => only === undefined || id === only)
-    .map(({ id, key }) => {
-      const scenario = runnable.get(id);
-      if (scenario === undefined) return result(file, id, [cannotRun(file, key.span)]);
-      const failures = checkExpectations(simulate({ ...input, scenario }), scenario).map((failure) => ({
-        path: failure.path,
-        expected: failure.expected,
-        actual: failure.actual,
-        uri: failure.origin.uri,
-        span: snapshot.locate(failure.origin)?.span ?? key.span,
-      }));
-      return result(file, id, failures);
-    });
+  return simulateScenarios(snapshot, file, only).map(({ id, key, simulation }) => {
+    if (simulation === undefined) return result(file, id, [cannotRun(file, key.span)]);
+    const failures = checkExpectations(simulation, simulation.scenario).map((failure) => ({
+      path: failure.path,
+      expected: failure.expected,
+      actual: failure.actual,
+      uri: failure.origin.uri,
+      span: snapshot.locate(failure.origin)?.span ?? key.span,
+    }));
+    return result(file, id, failures);
+  });
 }
 
 function result(file: SourceFile, name: string, failures: readonly ScenarioFailure[]): ScenarioResult {

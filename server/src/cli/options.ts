@@ -7,6 +7,7 @@ export type Given = Readonly<
   Record<
     | 'at'
     | 'check'
+    | 'coverage'
     | 'exitCode'
     | 'explain'
     | 'fix'

@@ -209,13 +209,17 @@ function addTest(program: Command, io: Io, done: Done): void {
     'milestone test',
     'milestone test sla --format junit > scenarios.xml',
     'milestone test support.scenario.yaml --scenario friday-afternoon',
+    'milestone test --coverage',
   )
     .argument(...PATHS)
     .option('--scenario <id>', 'only this scenario')
+    .option('--coverage', 'tell what no scenario reaches; with junit and tap on standard error')
     .addOption(formatOption('how to print', TEST_FORMATS))
     .action(async (paths: string[], options: Given) => {
       const { test } = await import('./test.ts');
-      done(await test(paths, { format: pick(options.format, TEST_FORMATS), scenario: textOf(options.scenario) }, io));
+      const format = pick(options.format, TEST_FORMATS);
+      const settings = { format, scenario: textOf(options.scenario), coverage: options.coverage === true };
+      done(await test(paths, settings, io));
     });
 }
 

@@ -1,9 +1,11 @@
 // `milestone test`: every scenario's expectations.
+import { coverageOf } from '../analysis/coverageOf.ts';
 import { runScenarios } from '../analysis/runScenarios.ts';
 import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
 import { findFiles, kindOfPath } from './findFiles.ts';
 import type { TestFormat } from './formats.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
+import { printCoverage, type ReportedCoverage } from './output/coverage.ts';
 import { printTests } from './output/testPretty.ts';
 import { printTestsJson } from './output/testJson.ts';
 import { printTestsJunit } from './output/testJunit.ts';
@@ -15,6 +17,8 @@ import { tellErrors } from './tellErrors.ts';
 export interface TestOptions {
   readonly format: TestFormat;
   readonly scenario: string | undefined;
+  /** Tells which milestones, triggers and actions no scenario reaches. */
+  readonly coverage: boolean;
 }
 
 /** Fails for what a scenario does not meet, and for errors in a file: a scenario that cannot be read has not passed. */
@@ -30,7 +34,10 @@ export async function test(paths: readonly string[], options: TestOptions, io: I
       'Scenarios are under `scenarios:` in files that end in .scenario.yaml.',
       hasErrors ? EXIT_FINDINGS : EXIT_USAGE,
     );
-  io.stdout(print(report, options.format, io.color));
+  const coverage = options.coverage ? measure(snapshot, uris, options.scenario, io) : undefined;
+  io.stdout(print(report, coverage, options.format, io.color));
+  if (coverage !== undefined && options.format !== 'json')
+    (options.format === 'pretty' ? io.stdout : io.stderr)(`\n${printCoverage(coverage)}`);
   return hasErrors || report.some((result) => !result.passed) ? EXIT_FINDINGS : EXIT_FINE;
 }
 
@@ -52,12 +59,31 @@ function runFile(
   }));
 }
 
-function print(report: TestReport, format: TestOptions['format'], color: boolean): string {
+function measure(
+  snapshot: Snapshot,
+  uris: readonly string[],
+  only: string | undefined,
+  io: Io,
+): readonly ReportedCoverage[] {
+  return coverageOf(snapshot, uris, only).flatMap(({ uri, span, kind, name, scenarios }) => {
+    const lines = snapshot.file(uri)?.lines;
+    return lines === undefined
+      ? []
+      : [{ file: displayName(uri, io), range: lines.rangeOf(span), kind, name, scenarios }];
+  });
+}
+
+function print(
+  report: TestReport,
+  coverage: readonly ReportedCoverage[] | undefined,
+  format: TestOptions['format'],
+  color: boolean,
+): string {
   switch (format) {
     case 'pretty':
       return printTests(report, { color });
     case 'json':
-      return printTestsJson(report);
+      return printTestsJson(report, coverage);
     case 'junit':
       return printTestsJunit(report);
     case 'tap':

@@ -1,12 +1,14 @@
 // Results of scenarios as stable JSON (interfaces.md, "JSON").
+import type { ReportedCoverage } from './coverage.ts';
 import { countTests, type TestReport } from './testReport.ts';
 
-export function printTestsJson(report: TestReport): string {
+/** @param coverage absent when nobody asked for it */
+export function printTestsJson(report: TestReport, coverage: readonly ReportedCoverage[] | undefined): string {
   const scenarios = report.map(({ file, name, passed, failures }) => ({
     file,
     name,
     passed,
     failures: failures.map(({ path, expected, actual, range }) => ({ path, expected, actual, range })),
   }));
-  return `${JSON.stringify({ version: 1, ...countTests(report), scenarios }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, ...countTests(report), scenarios, coverage }, null, 2)}\n`;
 }
