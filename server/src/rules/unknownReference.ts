@@ -2,6 +2,8 @@
 import type { DefinitionKind } from '../analysis/snapshot.ts';
 import { nearest } from '../schema/nearest.ts';
 import { KIND_NAMES } from '../analysis/kindNames.ts';
+import { createDefinition } from './common/createDefinition.ts';
+import { changeTo } from './common/fixes.ts';
 import type { Rule } from './rule.ts';
 
 export const unknownReference: Rule = {
@@ -61,16 +63,7 @@ processes:
         args: { ...describe(use.kind), id: use.id, suggestion: suggestion ?? '', known: known.slice(0, 10).sort() },
         related:
           near === undefined ? [] : [{ uri: near.uri, span: near.key.span, message: `'${near.id}' is defined here` }],
-        fixes:
-          suggestion === undefined
-            ? []
-            : [
-                {
-                  title: `Change to '${suggestion}'`,
-                  edits: [{ uri: file.uri, span: use.node.span, newText: suggestion }],
-                  isSafe: false,
-                },
-              ],
+        fixes: [...changeTo(file, use.node, suggestion), ...createDefinition(snapshot, file, use.kind, use.id)],
       };
     }
   },

@@ -37,6 +37,8 @@ export function replaceScalar(node: ScalarNode, value: string | number | boolean
 export interface Placement {
   readonly before?: Pair | Item;
   readonly after?: Pair | Item;
+  /** A pair's value goes below its key, also where it has one line. */
+  readonly isBelow?: boolean;
 }
 
 /**
@@ -52,7 +54,7 @@ export function insertPair(
 ): TextChange {
   const written = writeScalar(key);
   if (map.isFlow) return insertInFlow(tree, map, value === '' ? `${written}:` : `${written}: ${value}`, placement);
-  const isBlock = /[\r\n]/.test(value);
+  const isBlock = placement.isBelow === true || /[\r\n]/.test(value);
   const lines = isBlock
     ? [`${written}:`, ...linesOf(value).map((line) => `  ${line}`)]
     : [`${written}: ${value}`.trimEnd()];
