@@ -121,6 +121,12 @@ describe('inserted holidays', () => {
     });
   }
 
+  it('may be a single one in a new set', async () => {
+    const inserted = await insert('holidays:\n  us:\n    - { name: x, date: 2026-01-01 }\n', [], [GOOD_FRIDAY]);
+    assert.ok(typeof inserted === 'object');
+    assert.match(inserted.text, /\n {2}de: \[\{ name: 'Good Friday: closed', date: 2026-04-03 \}\]\n$/);
+  });
+
   it('leave out dates on which every calendar of theirs is closed anyway', async () => {
     const desk = 'businessHours:\n  a: { timeZone: Etc/UTC, hours: { weekdays: 09:00-17:00 } }\n';
     const easterSunday: HolidayEntry = { name: 'Easter Sunday', date: '2026-04-05' };

@@ -110,8 +110,9 @@ function addEntries(tree: Tree, set: string, entries: readonly string[]): readon
   return entries.map((entry) => insertItem(tree, value, entry));
 }
 
+/** A single entry is written in brackets: behind its key there is no line for a dash. */
 function writeList(entries: readonly string[], isFlow: boolean): string {
-  return isFlow ? `[${entries.join(', ')}]` : entries.map((entry) => `- ${entry}`).join('\n');
+  return isFlow || entries.length === 1 ? `[${entries.join(', ')}]` : entries.map((entry) => `- ${entry}`).join('\n');
 }
 
 /** Into a file of comments or nothing. */
