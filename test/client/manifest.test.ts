@@ -1,0 +1,109 @@
+// package.json as VS Code reads it: what it names exists, and what it matches is what the command line prints.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import manifest from '../../package.json' with { type: 'json' };
+
+const { contributes } = manifest;
+const COMMANDS = new Map(contributes.commands.map((command) => [command.command, command]));
+
+/** Every text of the manifest. */
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+describe('the extension’s manifest', () => {
+  it('names every command with the category, a title in words, and registers no other', () => {
+    const registered = readFileSync('client/src/startExtension.ts', 'utf8');
+    const constants = [
+      'server/src/protocol/requests.ts',
+      'server/src/protocol/rules.ts',
+      'client/src/health/showHealth.ts',
+    ]
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    for (const [id, { category, title }] of COMMANDS) {
+      assert.equal(category, 'Milestone', id);
+      assert.match(title, /^[A-Z]/, id);
+      assert.ok(registered.includes(`'${id}'`) || constants.includes(`'${id}'`), `${id} is registered`);
+    }
+  });
+
+  it('has only its own commands in its menus, each hidden where it makes no sense', () => {
+    for (const [menu, items] of Object.entries(contributes.menus)) {
+      for (const item of items) {
+        assert.ok(COMMANDS.has(item.command), `${menu}: ${item.command}`);
+        assert.ok(item.when !== '', `${menu}: ${item.command}`);
+      }
+    }
+  });
+
+  it('links only to commands that exist', () => {
+    const linked = textsOf(contributes).flatMap((text) => [...text.matchAll(/\(command:(milestone\.\w+)/g)]);
+    assert.ok(linked.length > 5);
+    for (const [, command = ''] of linked) assert.ok(COMMANDS.has(command), command);
+  });
+
+  it('completes a step of the walkthrough with a command of its own, a language, or one of VS Code’s', () => {
+    const events = contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => step.completionEvents));
+    for (const event of events) {
+      const [, command] = /^onCommand:(milestone\..*)$/.exec(event) ?? [];
+      assert.ok(command === undefined || COMMANDS.has(command), event);
+    }
+  });
+
+  it('refers to files that are there and that are packed', () => {
+    const files = textsOf(contributes)
+      .map((text) => text.replace(/^\.\//, ''))
+      .filter((text) => /^(client|docs|schemas|syntaxes)\/\S+\.\w+$/.test(text));
+    assert.ok(files.length > 15);
+    for (const file of [...files, manifest.icon]) {
+      assert.ok(existsSync(file), file);
+      assert.ok(
+        manifest.files.some((packed) => file === packed || file.startsWith(`${packed}/`)),
+        `${file} is packed`,
+      );
+    }
+  });
+
+  it('tells every picture in words', () => {
+    const media = contributes.walkthroughs.flatMap(({ steps }) => steps.map((step) => step.media));
+    assert.ok(media.length >= 4);
+    for (const { altText } of media) assert.ok(altText.length > 30, altText);
+  });
+});
+
+/** What the command line prints, out of its golden files. */
+function printed(file: string): readonly string[] {
+  return readFileSync(`test/cli/${file}.scenario`, 'utf8').split('\n');
+}
+
+describe('the problem matchers', () => {
+  it('find the file, the line, the severity, the words and the code of a finding', () => {
+    const [pattern] = contributes.problemPatterns;
+    assert.ok(pattern);
+    const expression = new RegExp(pattern.regexp);
+    const found = printed('validatePretty').flatMap((line) => expression.exec(line) ?? []);
+    const [line] = printed('validatePretty').flatMap((each) => (expression.test(each) ? [each] : []));
+    assert.ok(found.length > 0 && line !== undefined);
+    const match = expression.exec(line);
+    assert.equal(match?.[pattern.file], 'wrong.entitlement.yaml');
+    assert.deepEqual([match[pattern.line], match[pattern.column], match[pattern.severity]], ['1', '11', 'error']);
+    assert.match(match[pattern.message] ?? '', /^There is no file/);
+    assert.equal(match[pattern.code], 'import-missing');
+  });
+
+  it('find the file, the line and both values of an expectation that failed', () => {
+    const matcher = contributes.problemMatchers.find(({ name }) => name === 'milestone-test');
+    const patterns = Array.isArray(matcher?.pattern) ? matcher.pattern : [];
+    assert.equal(patterns.length, 4);
+    const lines = printed('test');
+    const expressions = patterns.map(({ regexp }) => new RegExp(regexp));
+    const starts = lines.flatMap((_, index) =>
+      expressions.every((expression, offset) => expression.test(lines[index + offset] ?? '')) ? [index] : [],
+    );
+    assert.equal(starts.length, lines.filter((line) => /^ {8}expected +actual$/.test(line)).length);
+    assert.ok(starts.length > 1);
+    assert.match(lines[starts[0] ?? 0] ?? '', /failing\.scenario\.yaml:12:48 milestones\[0\]\.target$/);
+  });
+});
