@@ -107,6 +107,13 @@ export function createProject(
     invalidate(uri) {
       forget(canonicalUri(uri));
     },
+    invalidateBelow(folder) {
+      const start = `${canonicalUri(folder).replace(/\/$/, '')}/`;
+      const below = [...onDisk.keys(), ...parsed.keys()].filter((uri) => uri.startsWith(start));
+      const held = below.some((uri) => parsed.has(uri));
+      below.forEach(forget);
+      return held;
+    },
     openFiles: () => [...edited.keys()],
     async snapshot(uris) {
       const asked = uris.map(canonicalUri);

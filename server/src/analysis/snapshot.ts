@@ -111,6 +111,8 @@ export interface Project {
   close(uri: string): void;
   /** The file was created, changed or deleted on disk. */
   invalidate(uri: string): void;
+  /** A folder was created, renamed or deleted on disk. @returns whether anything that is known lay in it */
+  invalidateBelow(folder: string): boolean;
   /** Reads what is needed for these files and their import closures. Unchanged files keep their derived facts. */
   snapshot(uris: readonly string[]): Promise<Snapshot>;
   /** Canonical uris of open files. */

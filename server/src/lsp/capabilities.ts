@@ -8,6 +8,7 @@ import {
 import { CODE_ACTION_KINDS, ON_TYPE_TRIGGER, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/announced.ts';
 import { OPEN_PREVIEW_COMMAND } from '../protocol/requests.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../protocol/rules.ts';
+import { FILE_OPERATIONS } from './fileOperations.ts';
 import type { PositionEncoding } from '../text/position.ts';
 
 export interface ClientAbilities {
@@ -108,7 +109,10 @@ export function initializeResult(abilities: ClientAbilities, version: string): I
         full: true,
         range: true,
       },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: FILE_OPERATIONS,
+      },
     },
     serverInfo: { name: 'milestone', version },
   };

@@ -1,9 +1,6 @@
 // The language server: wires a connection to a project of open and saved files. Knows the connection, and no feature.
 import {
-  CodeLensRefreshRequest,
-  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
-  FileChangeType,
   type Connection,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
@@ -13,6 +10,7 @@ import {
 import type { Host } from '../host/host.ts';
 import { initializeResult, readAbilities } from './capabilities.ts';
 import { createDiagnostics } from './diagnostics.ts';
+import { serveFileEvents, watchFiles } from './fileEvents.ts';
 import { createFindingsCache } from './findingsCache.ts';
 import { createGuard } from './handle.ts';
 import { logFault } from './logFault.ts';
@@ -64,7 +62,9 @@ export function createServer(
     return initializeResult(abilities, version);
   });
   connection.onInitialized(() => {
-    if (session !== undefined) watch(connection, session);
+    if (session === undefined) return;
+    watchFiles(connection, session);
+    watchFolders(connection, session);
     // Not before: until here the editor only waits for the server to be there, and next for findings.
     loadRequests(options).then(
       (serveRequests) => serveRequests(serving),
@@ -90,15 +90,7 @@ export function createServer(
     session?.diagnostics.clear(uri);
     session?.diagnostics.changed();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (session === undefined) return;
-    for (const { uri, type } of changes) {
-      session.workspace.changedOnDisk(uri);
-      if (type === FileChangeType.Deleted) session.findings.forget(uri);
-    }
-    session.diagnostics.changed();
-    refreshViews(connection, session);
-  });
+  serveFileEvents(serving);
 
   connection.languages.diagnostics.on(
     serving.guard<DocumentDiagnosticParams, DocumentDiagnosticReport>(
@@ -121,35 +113,16 @@ export function createServer(
   );
 }
 
-/** Asks the client to tell of files and folders that come, change and go. */
-function watch(connection: Connection, { abilities, workspace, diagnostics }: Session): void {
-  // A client that refuses must not end the server: a rejection that nobody looks at ends a process.
-  const fail = (fault: unknown): void => logFault(connection.console, 'watch', fault);
-  if (abilities.watchesFiles)
-    connection.client
-      .register(DidChangeWatchedFilesNotification.type, {
-        watchers: [
-          { globPattern: '**/*.{entitlement,scenario}.{yaml,yml}' },
-          { globPattern: '**/milestone.config.yaml' },
-        ],
+/** Folders of the workspace that come and go. */
+function watchFolders(connection: Connection, { abilities, workspace, diagnostics }: Session): void {
+  if (!abilities.workspaceFolders) return;
+  connection.workspace.onDidChangeWorkspaceFolders(() => {
+    connection.workspace
+      .getWorkspaceFolders()
+      .then((folders) => {
+        workspace.setFolders((folders ?? []).map((folder) => folder.uri));
+        diagnostics.changed();
       })
-      .catch(fail);
-  if (abilities.workspaceFolders)
-    connection.workspace.onDidChangeWorkspaceFolders(() => {
-      connection.workspace
-        .getWorkspaceFolders()
-        .then((folders) => {
-          workspace.setFolders((folders ?? []).map((folder) => folder.uri));
-          diagnostics.changed();
-        })
-        .catch(fail);
-    });
-}
-
-/** What an editor keeps on the screen without asking again, though other files matter to it. */
-function refreshViews(connection: Connection, { abilities }: Session): void {
-  const fail = (fault: unknown): void => logFault(connection.console, 'refresh', fault);
-  if (abilities.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(fail);
-  if (abilities.refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(fail);
-  if (abilities.refreshesSemanticTokens) Promise.resolve(connection.languages.semanticTokens.refresh()).catch(fail);
+      .catch((fault: unknown) => logFault(connection.console, 'watch', fault));
+  });
 }

@@ -24,8 +24,12 @@ export interface Workspace {
   /** The text of an open document changed, or it was opened. */
   edited(document: OpenDocument): void;
   closed(uri: string): void;
-  /** Created, changed or deleted on disk. */
-  changedOnDisk(uri: string): void;
+  /**
+   * A file or folder was created, changed or deleted on disk.
+   * @param mayHoldFiles whether a folder may have come, with files in it that nobody tells of
+   * @returns whether it can matter to anything that is known
+   */
+  changedOnDisk(uri: string, mayHoldFiles?: boolean): boolean;
   /** Looks for our files in these folders when next asked. */
   setFolders(uris: readonly string[]): void;
   /** Our files of the workspace folders, open or not. */
@@ -56,6 +60,14 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
     return finding;
   }
 
+  /** Which files are there is looked up anew; a folder that held none of ours, and brings none, is nobody's business. */
+  function folderChanged(uri: string, mayHoldFiles: boolean): boolean {
+    if (!project.invalidateBelow(uri) && !mayHoldFiles) return false;
+    current = undefined;
+    found = undefined;
+    return true;
+  }
+
   return {
     documents,
     files,
@@ -80,12 +92,12 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
       current = undefined;
       project.close(uri);
     },
-    changedOnDisk(uri) {
+    changedOnDisk(uri, mayHoldFiles = false) {
+      if (fileKindOf(uri) === undefined) return folderChanged(uri, mayHoldFiles);
       current = undefined;
       project.invalidate(uri);
-      if (fileKindOf(uri) === undefined) return;
       const pending = found;
-      if (pending === undefined) return;
+      if (pending === undefined) return true;
       const change = async (known: Set<string>): Promise<Set<string>> => {
         const key = canonicalUri(uri);
         if ((await host.read(key)) === undefined) known.delete(key);
@@ -93,6 +105,7 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
         return known;
       };
       void look(pending.then(change));
+      return true;
     },
     setFolders(uris) {
       current = undefined;

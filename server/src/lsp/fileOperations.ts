@@ -1,0 +1,16 @@
+// Which files and folders the server wants to hear of.
+import type { FileOperationOptions, FileOperationRegistrationOptions } from 'vscode-languageserver';
+
+export const OUR_FILES = '**/*.{entitlement,scenario}.{yaml,yml}';
+
+const CONCERNED: FileOperationRegistrationOptions = {
+  filters: [{ pattern: { glob: OUR_FILES, matches: 'file' } }, { pattern: { glob: '**/*', matches: 'folder' } }],
+};
+
+/** What the editor itself does with files: before a file or folder is renamed the paths that lead to it are asked for. */
+export const FILE_OPERATIONS: FileOperationOptions = {
+  didCreate: CONCERNED,
+  didRename: CONCERNED,
+  didDelete: CONCERNED,
+  willRename: CONCERNED,
+};
