@@ -1,6 +1,6 @@
 // What a person does to see what a change means: compares with the last commit, and with another file.
 import { equal } from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Driver } from './driver.ts';
@@ -78,8 +78,10 @@ export function compareSteps(folder: string): readonly Step[] {
         await driver.goTo(PROCESS, 'target: 1h', 'behind');
         for (let letter = 0; letter < ADDED.length; letter += 1) await driver.press('Delete');
         await driver.press('Control+S');
-        await driver.page.locator('.tab.active:not(.dirty)').first().waitFor();
-        equal(readFileSync(join(folder, PROCESS), 'utf8').includes(ADDED), false, 'what was typed is gone');
+        await driver
+          .editor(PROCESS)
+          .locator('.view-line', { hasText: `target: 1h${ADDED}` })
+          .waitFor({ state: 'detached' });
       },
     },
     {
