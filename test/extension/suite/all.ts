@@ -1,5 +1,6 @@
 // Every test file of the suite, in order: the first one finds the extension asleep.
 import './languages.test.ts';
 import './languageServer.test.ts';
+import './authoring.test.ts';
 import './preview.test.ts';
 import './compare.test.ts';

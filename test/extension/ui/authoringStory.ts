@@ -5,6 +5,8 @@ import type { Driver } from './driver.ts';
 import type { Step } from './steps.ts';
 
 const BROKEN = 'broken.entitlement.yaml';
+const SAMPLE = 'aquaflow/aquaflow.entitlement.yaml';
+const SCENARIOS = 'aquaflow/aquaflow.scenario.yaml';
 const NEW_PROCESS = 'acme-support.entitlement.yaml';
 
 function quickInput({ page }: Driver): Locator {
@@ -136,11 +138,59 @@ export const AUTHORING_STEPS: readonly Step[] = [
     run: async (driver) => {
       const editor = driver.editor(NEW_PROCESS);
       await editor.locator('.view-line', { hasText: 'pl-holidays:' }).first().waitFor();
-      await driver.page.getByText("holidays were added to 'pl-holidays'").first().waitFor();
+      await driver.page.getByText("holidays added to 'pl-holidays'").first().waitFor();
       await driver.goToLine(NEW_PROCESS, 8);
       await editor.locator('.view-line', { hasText: 'holidays: [pl-holidays]' }).first().waitFor();
       ok((await editor.locator('.squiggly-error, .squiggly-warning').count()) === 0);
       await driver.screenshot('holidays-inserted');
+    },
+  },
+  {
+    name: 'the status bar tells how the file fares, in a sentence for those who listen',
+    run: async (driver) => {
+      const item = driver.page.getByRole('button', { name: /^Milestone: .*scenarios pass/ });
+      await item.waitFor();
+      match(await item.innerText(), /Milestone[\s\S]*2\/2/);
+      await driver.screenshot('health');
+      await driver.run('Milestone: Show Health Menu');
+      await choose(driver, 'What next?', 'Show Problems');
+      await driver.page.locator('.markers-panel').waitFor();
+      await driver.run('View: Hide Panel');
+    },
+  },
+  {
+    name: 'New Scenario From This Process asks when the case arrives and what it says, and the scenario passes',
+    run: async (driver) => {
+      await driver.open(SAMPLE);
+      await driver.goTo(SAMPLE, 'target: 24h');
+      await driver.run('Milestone: New Scenario From This Process');
+      await awaitQuestion(driver, 'When does the case of Incident Reporting arrive');
+      await retype(driver, '2026-02-30T10:00');
+      await quickInput(driver).getByText('A date and a time that exist').waitFor();
+      await retype(driver, '2026-03-06T16:30');
+      await driver.press('Enter');
+      await answer(driver, 'Which field values does it have', 'Priority=High');
+      const editor = driver.editor(SCENARIOS);
+      await editor.locator('.view-line', { hasText: 'friday-16-30:' }).first().waitFor();
+      await editor.locator('.view-line', { hasText: 'Priority: High' }).first().waitFor();
+      await driver.type('late-on-friday');
+      await editor.locator('.view-line', { hasText: 'late-on-friday:' }).first().waitFor();
+      await editor.getByText('failed').waitFor({ state: 'detached' });
+      await driver.screenshot('new-scenario');
+      await driver.run('File: Revert File');
+    },
+  },
+  {
+    name: 'the walkthrough shows the product, step by step',
+    run: async (driver) => {
+      await driver.run('Welcome: Open Walkthrough...');
+      await choose(driver, 'Select a walkthrough', 'Get Started With Milestone');
+      const step = driver.page.getByRole('button', { name: /Draw the timeline of a case/ }).first();
+      await step.click();
+      await driver.page.locator('.gettingStarted .media, .gettingStartedContainer img').first().waitFor();
+      await driver.page.waitForTimeout(500);
+      await driver.screenshot('walkthrough');
+      await driver.run('View: Close All Editors in Group');
     },
   },
   {

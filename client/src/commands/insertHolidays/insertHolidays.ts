@@ -86,11 +86,12 @@ function sayAdded(
   { set, entries }: InsertHolidaysParams,
 ): string {
   const there = entries.length - added - idle;
-  return [
-    `${count(added, 'holiday was', 'holidays were')} added to '${set}'.`,
-    ...(there > 0 ? [`${count(there, 'was', 'were')} there already.`] : []),
-    ...(idle > 0 ? [`${count(idle, 'is', 'are')} left out: the desk is closed on those days anyway.`] : []),
-  ].join(' ');
+  const parts = [
+    `${count(added, 'holiday', 'holidays')} added to '${set}'`,
+    ...(there > 0 ? [`${count(there, 'was', 'were')} there already`] : []),
+    ...(idle > 0 ? [`${count(idle, 'falls', 'fall')} on closed days`] : []),
+  ];
+  return `${parts.join('; ')}.`;
 }
 
 function count(number: number, one: string, many: string): string {
