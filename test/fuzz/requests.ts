@@ -1,6 +1,7 @@
 // Every request that the server offers, with random parameters: what is asked, and what must be true of its answer.
 import assert from 'node:assert/strict';
 import type { Range, ServerCapabilities } from 'vscode-languageserver-protocol/node';
+import { format } from '../../server/src/text/format.ts';
 import { parse } from '../../server/src/text/parse.ts';
 import { toPlain } from '../../server/src/text/plain.ts';
 import { applyChecked, editsOf, textEdits } from './checkAnswer.ts';
@@ -44,14 +45,17 @@ function applyAll(asker: Asker, edit: unknown): Edited {
 
 const formatOptions = { tabSize: 2, insertSpaces: true };
 
-function format(method: string, params: (asker: Asker) => object): Ask {
+function formatBy(method: string, params: (asker: Asker) => object): Ask {
   return (asker) => ({
     method,
     params: { ...about(asker), ...params(asker), options: formatOptions },
     check(answer) {
       const { document } = asker;
       const after = applyChecked(document, textEdits(answer));
-      assert.deepEqual(toPlain(parse(after).root), toPlain(parse(document.text()).root), 'formatting changes a value');
+      const tree = parse(after);
+      assert.deepEqual(toPlain(tree.root), toPlain(parse(document.text()).root), 'formatting changes a value');
+      if (method === 'textDocument/formatting')
+        assert.deepEqual(format(tree), [], 'formatting again changes something');
       return new Map([[document.uri, after]]);
     },
   });
@@ -152,8 +156,8 @@ const QUESTIONS: Readonly<Record<string, readonly Ask[]>> = {
   codeActionProvider: [codeActions],
   codeLensProvider: [plain('textDocument/codeLens', about)],
   documentLinkProvider: [plain('textDocument/documentLink', about)],
-  documentFormattingProvider: [format('textDocument/formatting', () => ({}))],
-  documentRangeFormattingProvider: [format('textDocument/rangeFormatting', (asker) => ({ range: rangeOf(asker) }))],
+  documentFormattingProvider: [formatBy('textDocument/formatting', () => ({}))],
+  documentRangeFormattingProvider: [formatBy('textDocument/rangeFormatting', (asker) => ({ range: rangeOf(asker) }))],
   documentOnTypeFormattingProvider: [
     plain('textDocument/onTypeFormatting', (asker) => ({ ...at(asker), ch: '\n', options: formatOptions })),
   ],
