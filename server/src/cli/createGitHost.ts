@@ -15,14 +15,14 @@ export function createGitHost(revision: Revision, now: Host): Host {
     async read(uri) {
       const file = inRepository(uri);
       if (file === undefined) return now.read(uri);
-      return revision.files.has(file) ? revision.read(file) : undefined;
+      return revision.texts.get(file);
     },
     async list(uri) {
       const folder = inRepository(uri);
       if (folder === undefined) return now.list(uri);
       const prefix = folder === '' ? '' : `${folder}/`;
       const entries = new Map<string, boolean>();
-      for (const file of revision.files) {
+      for (const file of revision.texts.keys()) {
         if (!file.startsWith(prefix)) continue;
         const [name = '', ...deeper] = file.slice(prefix.length).split('/');
         entries.set(name, deeper.length > 0);

@@ -6,53 +6,84 @@ import { UsageError } from './io.ts';
 export interface Revision {
   /** Absolute path of the repository's work tree. */
   readonly root: string;
-  /** Paths of all files, from the root, with `/`. */
-  readonly files: ReadonlySet<string>;
-  /** The text of one of the files. */
-  read(file: string): Promise<string>;
+  /** The texts of the wanted files, by their paths from the root, with `/`. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** A large repository lists many files, and no file of ours comes near this. */
-const MAX_BYTES = 256 * 1024 * 1024;
+const MAX_BYTES = 1024 * 1024 * 1024;
+
+/** A file's mode, type, object and path, as `git ls-tree` lists it. Links and submodules have other modes. */
+const FILE = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/s;
 
 /**
+ * Reads all wanted files in one go: a process for each of them would take longer than everything else.
  * @param name a branch, a tag, a commit, `HEAD~1`: whatever git takes for a commit
  * @param folder inside the repository
+ * @param isWanted decides by the path from the root
  * @throws UsageError when git is missing, the folder is in no repository, or the revision is unknown
  */
-export async function openRevision(name: string, folder: string): Promise<Revision> {
+export async function openRevision(
+  name: string,
+  folder: string,
+  isWanted: (file: string) => boolean,
+): Promise<Revision> {
   const up = await git(folder, ['rev-parse', '--show-cdup']).catch((fault: unknown) => {
-    throw explain(
-      fault,
-      `'${folder}' is in no git repository.`,
-      'Compare two files or folders, or run it in a repository.',
-    );
+    const hint = 'Compare two files or folders, or run it in a repository.';
+    throw explain(fault, `'${folder}' is in no git repository.`, hint);
   });
   const commit = await git(folder, ['rev-parse', '--verify', '--end-of-options', `${name}^{commit}`]).catch(
     (fault: unknown) => {
-      throw explain(
-        fault,
-        `There is no revision '${name}' in this repository.`,
-        '`git branch -a` and `git log` show what there is. A shallow clone holds the newest commit alone: fetch the other one first.',
-      );
+      const hint =
+        '`git branch -a` and `git log` show what there is. A shallow clone holds the newest commit alone: fetch the other one first.';
+      throw explain(fault, `There is no revision '${name}' in this repository.`, hint);
     },
   );
-  const root = path.resolve(folder, up.trim());
-  const listed = await git(root, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit.trim()]);
-  return {
-    root,
-    files: new Set(listed.split('\0').filter((file) => file !== '')),
-    read: (file) => git(root, ['show', '--no-textconv', `${commit.trim()}:${file}`]),
-  };
+  const root = path.resolve(folder, up.toString().trim());
+  const listed = await git(root, ['ls-tree', '-r', '-z', '--full-tree', commit.toString().trim()]);
+  const files = listed
+    .toString()
+    .split('\0')
+    .map((entry) => FILE.exec(entry))
+    .filter((match) => match !== null)
+    .map(([, object = '', file = '']) => ({ object, file }))
+    .filter(({ file }) => isWanted(file));
+  const objects = await git(root, ['cat-file', '--batch'], files.map(({ object }) => `${object}\n`).join(''));
+  const texts = readBatch(objects);
+  return { root, texts: new Map(files.map(({ file }, position) => [file, texts[position] ?? ''])) };
 }
 
-function git(folder: string, args: readonly string[]): Promise<string> {
+/**
+ * The contents of `git cat-file --batch`: for each object a line that ends with its length, its bytes, and a line end.
+ * @throws UsageError where an object is missing
+ */
+function readBatch(output: Buffer): readonly string[] {
+  const texts: string[] = [];
+  for (let at = 0; at < output.length;) {
+    const end = output.indexOf('\n', at);
+    const length = Number(output.toString('latin1', at, end).split(' ').at(-1));
+    if (!Number.isInteger(length))
+      throw new UsageError(
+        'A file of the revision is not in this repository.',
+        'It is a partial clone: fetch the rest first.',
+      );
+    const start = end + 1;
+    texts.push(output.toString('utf8', start, start + length));
+    at = start + length + 1;
+  }
+  return texts;
+}
+
+function git(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const options = { cwd: folder, encoding: 'utf8', maxBuffer: MAX_BYTES, windowsHide: true } as const;
-    execFile('git', ['--no-pager', '--no-optional-locks', ...args], options, (fault, stdout, stderr) => {
+    const options = { cwd: folder, encoding: 'buffer', maxBuffer: MAX_BYTES, windowsHide: true } as const;
+    const child = execFile('git', ['--no-pager', '--no-optional-locks', ...args], options, (fault, stdout, stderr) => {
       if (fault === null) resolve(stdout);
-      else reject(new GitFault(fault.code === 'ENOENT', stderr.trim()));
+      else reject(new GitFault(fault.code === 'ENOENT', stderr.toString().trim()));
     });
+    // Where git could not be started the fault is told above, not by its input.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
   });
 }
 

@@ -45,7 +45,7 @@ export async function readSide(operand: Operand, other: Operand, io: Io): Promis
   const { revision } = operand;
   if (revision === undefined) return readNow(operand.text, given, io);
   const absolute = path.resolve(io.cwd, given);
-  const repository = await openRevision(revision, await nearestFolder(absolute));
+  const repository = await openRevision(revision, await nearestFolder(absolute), isOurs);
   return readThen(operand, absolute, repository, io);
 }
 
@@ -61,7 +61,7 @@ async function readThen(operand: Operand, base: string, revision: Revision, io: 
   const inside = path.relative(revision.root, base).split(path.sep).join('/');
   const isLeftOut = createConfigFilter(); // as it is now: a folder that it leaves out is left out on both sides
   const paths: string[] = [];
-  for (const file of revision.files) {
+  for (const file of revision.texts.keys()) {
     if (file !== inside && inside !== '' && !file.startsWith(`${inside}/`)) continue;
     const absolute = path.join(revision.root, file);
     if (isEntitlement(absolute) && (file === inside || !(await isLeftOut(absolute)))) paths.push(absolute);
@@ -92,6 +92,11 @@ function sideOf(name: string, { base, paths, snapshot, uris }: Found): Side {
     return processViews(snapshot, pathToFileURL(file).href, { name: shown, own: !isFile });
   });
   return { name, processes, snapshot, uris };
+}
+
+/** Entitlement files, and the configuration that decides about findings in them. */
+function isOurs(file: string): boolean {
+  return kindOfPath(file) !== undefined;
 }
 
 function isEntitlement(file: string): boolean {
