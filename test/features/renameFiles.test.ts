@@ -18,7 +18,8 @@ actions: {}
 use: ./main.entitlement.yaml
 `;
 
-const FOLDER = 'memory:/';
+/** Deep enough that no path leads above the root, where `..` leads nowhere. */
+const FOLDER = 'memory:/org/';
 
 /** Name of a file → its paths after the moves; files whose paths stay are left out. */
 type Paths = Readonly<Record<string, readonly string[]>>;
@@ -94,7 +95,7 @@ const CASES: readonly (readonly [name: string, moves: readonly Move[], paths: Pa
 describe('renaming files', () => {
   for (const [name, moves, expected] of CASES)
     itWithBothBreaks(`moves ${name}`, async (breaks) => {
-      const { snapshot, files } = await openEditor(breaks(PROJECT));
+      const { snapshot, files } = await openEditor(breaks(PROJECT.replaceAll('--- file: ', '--- file: org/')));
       const edits = renameFiles(
         snapshot,
         moves.map(({ oldUri, newUri }) => ({ oldUri: FOLDER + oldUri, newUri: encodeURI(FOLDER + newUri) })),
