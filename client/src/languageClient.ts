@@ -16,5 +16,10 @@ export function clientOptions(
 ): LanguageClientOptions {
   const commands = [OPEN_PREVIEW_COMMAND, EXPLAIN_FINDING_COMMAND];
   const initializationOptions: InitializationOptions = { ...forServer, commands };
-  return { documentSelector: selectDocuments(), outputChannel: output, initializationOptions };
+  return {
+    documentSelector: selectDocuments(),
+    outputChannel: output,
+    initializationOptions,
+    synchronize: { configurationSection: CLIENT_ID },
+  };
 }

@@ -50,6 +50,17 @@ describe('inlay hints', () => {
     ]);
   });
 
+  it('have the parts that somebody wants', async () => {
+    const { look } = await openEditor(PROCESS);
+    const first = (duration: boolean, calendar: boolean, deadline: boolean): unknown =>
+      inlayHints(look, { start: 0, end: look.file.text.length }, { duration, calendar, deadline })[0]?.label;
+    assert.equal(first(true, false, false), ' = 1 business hour');
+    assert.equal(first(true, true, false), ' = 1 business hour (US Support)');
+    assert.equal(first(false, true, true), ' (US Support) · due Mon 09:30 if opened now');
+    assert.equal(first(false, false, true), ' due Mon 09:30 if opened now');
+    assert.equal(first(false, false, false), undefined);
+  });
+
   it('are made for the visible part only', async () => {
     const editor = await openEditor(PROCESS);
     const from = PROCESS.indexOf('  bare:');

@@ -52,7 +52,7 @@ describe('the features of the built server', () => {
     writeFileSync(path.join(folder, 'main.entitlement.yaml'), '# an older text on disk\n');
     client = await startLspClient({
       capabilities: {
-        workspace: { workspaceEdit: { documentChanges: true } },
+        workspace: { workspaceEdit: { documentChanges: true }, inlayHint: { refreshSupport: true } },
         textDocument: {
           diagnostic: {},
           rename: { prepareSupport: true },
@@ -147,6 +147,22 @@ describe('the features of the built server', () => {
       found.map(({ name, location }) => [name, location.uri]),
       [['us-desk', desk()]],
     );
+  });
+
+  it('shows of hints what is set in the editor, and asks it to look again', async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const labels = async (): Promise<string> =>
+      JSON.stringify(await ask<InlayHint[]>('textDocument/inlayHint', { ...document(), range }));
+    const asked = new Promise((resolve) => client.connection.onRequest('workspace/inlayHint/refresh', resolve));
+    const set = (settings: unknown): Promise<void> =>
+      client.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+    await set({ milestone: { inlayHints: { calendar: false, deadline: false } } });
+    await asked;
+    assert.match(await labels(), /" = 1 business hour"/);
+    for (const settings of [null, { milestone: { inlayHints: 7 } }]) {
+      await set(settings);
+      assert.match(await labels(), /1 business hour \(us-desk\) · due/);
+    }
   });
 
   it('puts lenses above processes, for clients that have the command', async () => {

@@ -1,6 +1,7 @@
 // Behind each target: what it comes to, in whose hours it counts where that is inherited, and when it would be due now.
 import { InlayHintKind, type InlayHint } from 'vscode-languageserver-types';
 import { computeDue, type Due } from '../core/due.ts';
+import type { SourceFile } from '../analysis/snapshot.ts';
 import type { Process, ProcessMilestone } from '../core/model/model.ts';
 import { isInstant, MINUTE_MS, toInstant } from '../core/time/instant.ts';
 import { resolvePath } from '../text/path.ts';
@@ -10,30 +11,57 @@ import { formatMinutes } from '../words/formatMinutes.ts';
 import { readClock } from '../words/readClock.ts';
 import type { Look } from './look.ts';
 
+/** What a hint is made of; somebody may want only some of it. */
+export interface HintParts {
+  /** `8 business hours` */
+  readonly duration: boolean;
+  /** In whose hours it counts, where somebody else than the milestone says so. */
+  readonly calendar: boolean;
+  /** When a case that is opened now would be due. */
+  readonly deadline: boolean;
+}
+
+export const ALL_HINT_PARTS: HintParts = { duration: true, calendar: true, deadline: true };
+
 /** @param span what the editor shows: hints are for that only (Q1) */
-export function inlayHints(look: Look, span: Span): InlayHint[] {
+export function inlayHints(look: Look, span: Span, parts: HintParts = ALL_HINT_PARTS): InlayHint[] {
   const { snapshot, file } = look;
   const visible = snapshot.definitions(file.uri).processes;
   return file.model.processes
-    .filter((process) => visible.get(process.id)?.origin.uri === file.uri)
-    .flatMap((process) => process.milestones.flatMap((entry) => targetHint(look, span, process, entry)));
+    .filter((process) => visible.get(process.id)?.origin.uri === file.uri && isShown(file, process, span))
+    .flatMap((process) => process.milestones.flatMap((entry) => targetHint(look, span, parts, process, entry)));
 }
 
-function targetHint(look: Look, span: Span, process: Process, entry: ProcessMilestone): InlayHint[] {
+/** Whether any of the process is in the span: a file may have hundreds that are not. */
+function isShown({ tree }: SourceFile, { origin }: Process, span: Span): boolean {
+  const shown = resolvePath(tree, origin.path)?.holder?.span;
+  return shown !== undefined && (tree.hasAnchors || (shown.start <= span.end && span.start <= shown.end));
+}
+
+function targetHint(look: Look, span: Span, parts: HintParts, process: Process, entry: ProcessMilestone): InlayHint[] {
   const { file, snapshot } = look;
   const node = resolvePath(file.tree, entry.target.origin.path)?.node;
   const now = Math.floor(look.now / MINUTE_MS) * MINUTE_MS;
   if (node === undefined || node.span.end < span.start || node.span.end > span.end || !isInstant(now)) return [];
   const due = computeDue(snapshot.calendars(file.uri), process, entry, toInstant(now));
+  const label = labelOf(due, now, parts);
+  if (label === '') return [];
   return [
     {
       position: file.lines.positionAt(node.span.end),
-      label: ` = ${amount(due)}${isInherited(due) ? ` (${due.calendar.name})` : ''} · ${sayDue(due, now)}`,
+      label: ` ${label}`,
       kind: InlayHintKind.Parameter,
       paddingLeft: true,
       tooltip: tooltip(due),
     },
   ];
+}
+
+/** `= 8 business hours (US Support) · due Mon 09:30 if opened now`, or the parts of it that are wanted. */
+function labelOf(due: Due, now: number, { duration, calendar, deadline }: HintParts): string {
+  const hours = calendar && isInherited(due) ? `(${due.calendar.name})` : '';
+  const length = [duration ? `= ${amount(due)}` : '', hours].filter((part) => part !== '').join(' ');
+  return [length, deadline ? sayDue(due, now) : ''].filter((part) => part !== '').join(' · ');
 }
 
 /** `8 business hours`, `30 business minutes`, `24 hours around the clock`. */

@@ -58,7 +58,7 @@ export function serveLanguageRequests(serving: Serving): void {
   connection.onHover(aboutDocument<HoverParams, Hover | null>(serving, 'textDocument/hover', null, hover));
   connection.languages.inlayHint.on(
     aboutDocument<InlayHintParams, InlayHint[]>(serving, 'textDocument/inlayHint', [], (look, { range }) =>
-      inlayHints(look, look.file.lines.spanOf(range)),
+      inlayHints(look, look.file.lines.spanOf(range), look.session.settings.hintParts()),
     ),
   );
   connection.onCodeAction(

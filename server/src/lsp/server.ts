@@ -10,11 +10,12 @@ import {
 import type { Host } from '../host/host.ts';
 import { initializeResult, readAbilities } from './capabilities.ts';
 import { createDiagnostics } from './diagnostics.ts';
-import { serveFileEvents, watchFiles } from './fileEvents.ts';
+import { refreshViews, serveFileEvents, watchFiles } from './fileEvents.ts';
 import { createFindingsCache } from './findingsCache.ts';
 import { createGuard } from './handle.ts';
 import { logFault } from './logFault.ts';
 import type { Serving, Session } from './session.ts';
+import { createSettings } from './settings.ts';
 import { createWorkspace } from './workspace.ts';
 
 /**
@@ -57,7 +58,7 @@ export function createServer(
       explains: abilities.explainsFindings,
     };
     const diagnostics = createDiagnostics(connection, workspace, findings, mode);
-    session = { workspace, abilities, findings, diagnostics };
+    session = { workspace, abilities, findings, diagnostics, settings: createSettings() };
     options = params.initializationOptions;
     return initializeResult(abilities, version);
   });
@@ -89,6 +90,9 @@ export function createServer(
     session?.workspace.closed(uri);
     session?.diagnostics.clear(uri);
     session?.diagnostics.changed();
+  });
+  connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
+    if (session?.settings.change(settings) === true) refreshViews(connection, session);
   });
   serveFileEvents(serving);
 

@@ -5,6 +5,7 @@ import type { ClientAbilities } from './capabilities.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { FindingsCache } from './findingsCache.ts';
 import type { Guard } from './handle.ts';
+import type { Settings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Session {
@@ -12,6 +13,7 @@ export interface Session {
   readonly findings: FindingsCache;
   readonly diagnostics: Diagnostics;
   readonly abilities: ClientAbilities;
+  readonly settings: Settings;
 }
 
 /** What a feature looks at, and the session it belongs to. */
