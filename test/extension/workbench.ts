@@ -10,6 +10,7 @@ import { openBrowser } from './rig/openBrowser.ts';
 import { serveWeb } from './rig/serveWeb.ts';
 import { installExtension, startServer } from './rig/startServer.ts';
 import { compareSteps } from './ui/compareStory.ts';
+import { RESTRICTED_STEPS } from './ui/restrictedStory.ts';
 import { drive } from './ui/driver.ts';
 import { AUTHORING_STEPS } from './ui/authoringStory.ts';
 import { EDITOR_STEPS, PICTURE_STEPS, PREVIEW_STEPS, RELOAD_STEPS } from './ui/story.ts';
@@ -43,6 +44,24 @@ async function onServer(): Promise<Outcome> {
   }
 }
 
+async function untrusted(): Promise<Outcome> {
+  const workspace = copySamples();
+  commitAll(workspace.folder);
+  const extension = installExtension(VSIX);
+  const server = await startServer({ runsTests: false, extensionsFolder: extension.folder, isRestricted: true });
+  const browser = await openBrowser(server.endpoint);
+  try {
+    const driver = drive(browser.page, workspace.folder);
+    await browser.page.goto(`http://${server.endpoint}/?folder=${encodeURIComponent(workspace.folder)}`);
+    return await runSteps('in a workspace that is not trusted', RESTRICTED_STEPS, driver);
+  } finally {
+    await browser.close();
+    server.stop();
+    extension.dispose();
+    workspace.dispose();
+  }
+}
+
 async function inBrowser(): Promise<Outcome> {
   const workspace = copySamples();
   const web = await serveWeb({ folder: workspace.folder });
@@ -66,7 +85,7 @@ async function run(): Promise<number> {
   if (!existsSync(VSIX)) {
     return report({ passed: 0, failed: 0, problem: `there is no ${VSIX}: run "npm run package" first` });
   }
-  return report(addOutcomes([await onServer(), await inBrowser()]));
+  return report(addOutcomes([await onServer(), await untrusted(), await inBrowser()]));
 }
 
 void run().then((code) => process.exit(code));

@@ -269,6 +269,42 @@ describe('what changes for customers', () => {
     assert.deepEqual(diffProcesses(one, other, at('Mon 12:00')), { processes: [], unchanged: 2 });
   });
 
+  it('is the other way round when the sides are, and nothing against itself', () => {
+    const sketch = fc.record({
+      target: fc.integer({ min: 0, max: 3000 }),
+      open: fc.integer({ min: 0, max: 11 }),
+      close: fc.integer({ min: 12, max: 24 }),
+      isHoliday: fc.boolean(),
+    });
+    interface Desk {
+      readonly target: number;
+      readonly open: number;
+      readonly close: number;
+      readonly isHoliday: boolean;
+    }
+    const views = ({ target, open, close, isHoliday }: Desk): readonly ProcessView[] => {
+      const desk = hours('desk', `${open}:00-${close}:00`, { holidays: isHoliday ? ['days'] : [] });
+      return viewsOf(buildModel({ ...response(target), calendars: [desk], holidays: [holiday(7, 3)] }));
+    };
+    const told = ({ processes }: Difference, isSwapped: boolean): readonly string[] =>
+      processes
+        .flatMap(({ deadlines }) => deadlines)
+        .map(({ group: { kind, direction, shortestMs, longestMs, count, of, days } }) => {
+          const isLater = (direction === 'later') !== isSwapped;
+          return JSON.stringify([kind, isLater, shortestMs, longestMs, count, of, days]);
+        })
+        .sort();
+    fc.assert(
+      fc.property(sketch, sketch, (one, other) => {
+        const there = diffProcesses(views(one), views(other), at('Mon 12:00'));
+        const back = diffProcesses(views(other), views(one), at('Mon 12:00'));
+        assert.deepEqual(told(there, false), told(back, true));
+        assert.deepEqual(diffProcesses(views(one), views(one), at('Mon 12:00')).processes, []);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('never is a flood: a milestone has at most a handful of sentences', () => {
     const sketch = fc.record({
       target: fc.integer({ min: 0, max: 6000 }),

@@ -36,19 +36,35 @@ export interface StartOptions {
    */
   readonly runsTests: boolean;
   readonly extensionsFolder?: string;
+  /** The workspace is not trusted, and nobody is asked whether it is. */
+  readonly isRestricted?: boolean;
 }
 
-export async function startServer({ runsTests, extensionsFolder }: StartOptions): Promise<RunningServer> {
+const RESTRICTED: Readonly<Record<string, unknown>> = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.emptyWindow': false,
+};
+
+export async function startServer({
+  runsTests,
+  extensionsFolder,
+  isRestricted = false,
+}: StartOptions): Promise<RunningServer> {
   const server = fetchServer();
   const data = mkdtempSync(join(tmpdir(), 'milestone-server-'));
   mkdirSync(join(data, 'data', 'User'), { recursive: true });
-  writeFileSync(join(data, 'data', 'User', 'settings.json'), JSON.stringify(SETTINGS));
+  writeFileSync(
+    join(data, 'data', 'User', 'settings.json'),
+    JSON.stringify(isRestricted ? { ...SETTINGS, ...RESTRICTED } : SETTINGS),
+  );
   const child = spawn(
     server.node,
     [
       server.main,
       ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
-      ...['--server-data-dir', data, '--telemetry-level', 'off', '--disable-workspace-trust'],
+      ...['--server-data-dir', data, '--telemetry-level', 'off'],
+      ...(isRestricted ? [] : ['--disable-workspace-trust']),
       ...(runsTests ? ['--enable-smoke-test-driver'] : []),
       ...(extensionsFolder === undefined ? [] : ['--extensions-dir', extensionsFolder]),
     ],
