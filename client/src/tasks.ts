@@ -1,7 +1,7 @@
 // The command line as tasks: `validate` and `test` over a folder. Desktop only, and only where the workspace is trusted.
 import * as vscode from 'vscode';
 
-export const TASK_TYPE = 'milestone';
+const TASK_TYPE = 'milestone';
 
 const COMMANDS = ['validate', 'test'] as const;
 type Command = (typeof COMMANDS)[number];

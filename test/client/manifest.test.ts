@@ -38,6 +38,13 @@ describe('the extension’s manifest', () => {
     }
   });
 
+  it('has keys for its own commands, in its own languages', () => {
+    for (const { command, when } of contributes.keybindings) {
+      assert.ok(COMMANDS.has(command), command);
+      assert.match(when, /entitlement/);
+    }
+  });
+
   it('links only to commands that exist', () => {
     const linked = textsOf(contributes).flatMap((text) => [...text.matchAll(/\(command:(milestone\.\w+)/g)]);
     assert.ok(linked.length > 5);

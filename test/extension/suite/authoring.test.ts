@@ -10,8 +10,10 @@ describe('writing a process', () => {
   it('has its commands', async () => {
     const known = await vscode.commands.getCommands(true);
     const commands = ['newProcess', 'newScenario', 'insertHolidays', 'explainFinding', 'healthMenu'];
+    // VS Code's own that the health menu leads to.
+    const others = ['workbench.actions.view.problems', 'workbench.view.testing.focus'];
     equal(
-      commands.map((name) => `milestone.${name}`).filter((command) => !known.includes(command)),
+      [...commands.map((name) => `milestone.${name}`), ...others].filter((command) => !known.includes(command)),
       [],
       'missing commands',
     );
