@@ -83,10 +83,14 @@ export const EDITOR_STEPS: readonly Step[] = [
       await driver.open(BROKEN);
       await driver.goTo(BROKEN, 'businessHours: us-suport', 'behind');
       for (let letter = 0; letter < 'us-suport'.length; letter += 1) await driver.press('Backspace');
-      // Typing may have opened the list by itself, and the same keys would then open its details.
-      await driver.press('Escape', 'Control+Space');
       const suggestion = driver.page.locator('.suggest-widget .monaco-list-row', { hasText: 'us-support' }).first();
-      await suggestion.waitFor();
+      // Typing may have opened the list by itself, and the same keys would then open its details. While it is being closed the
+      // editor hears no wish for another one, so a person would press the keys again, too.
+      await poll(driver, 'the suggestion', async () => {
+        await driver.press('Escape', 'Control+Space');
+        await driver.page.waitForTimeout(1000);
+        return suggestion.isVisible();
+      });
       await driver.screenshot('completion');
       await suggestion.click();
       await driver.editor(BROKEN).locator('.view-line', { hasText: 'businessHours: us-support' }).first().waitFor();
