@@ -121,3 +121,54 @@ milestoneTypes: {}
     assert.equal(first?.isPreferred, true);
   });
 });
+
+describe('code actions on a duration', () => {
+  const text = (target: string): string => `milestoneTypes: { a: {} }
+processes:
+  p: # 😀
+    exit: { when: { IsClosed: true } }
+    milestones: [{ milestone: a, target: ${target} }]
+`;
+  const forms: readonly (readonly [string, readonly string[]])[] = [
+    ['9‸0', ['1h 30m', '90m']],
+    ['1h 3‸0m', ['90m']],
+    ['90‸m', ['1h 30m']],
+    ["'2‸h'", ["'120m'"]],
+    ['45‸m', []],
+    ['4 ho‸urs', []],
+  ];
+  for (const [target, expected] of forms)
+    itWithBothBreaks(`write ${target} in another form, of the same minutes`, async (breaks) => {
+      const editor = await openEditor(breaks(text(target)));
+      const actions = actionsAt(editor, ['refactor']);
+      const minutesOf = ({ look: { snapshot, file } }: Editor): unknown =>
+        [...snapshot.definitions(file.uri).processes.values()].map(({ milestones: [first] }) => ({
+          ...first?.target,
+          origin: undefined,
+        }));
+      assert.deepEqual(
+        actions.map((action) => apply(editor, action)),
+        expected.map((form) => breaks(text(form))),
+      );
+      for (const action of actions)
+        assert.deepEqual(minutesOf(await openEditor(apply(editor, action))), minutesOf(editor));
+    });
+
+  it('are not offered on a key, or on what is no duration', async () => {
+    for (const fixture of [text('1h').replace('target', 'tar‸get'), text('1h').replace('IsClosed', 'IsC‸losed')])
+      assert.deepEqual(actionsAt(await openEditor(fixture), ['refactor']), []);
+  });
+});
+
+describe('code actions on broken YAML', () => {
+  itWithBothBreaks('offer the obvious cure, and only where it is', async (breaks) => {
+    const editor = await openEditor(breaks('milestoneTypes:\n  a: { name: "😀 A"‸\n  b: {}\n'));
+    const problem = findingsOf(editor.look.snapshot, editor.look.file.uri).find(({ code }) => code === 'syntax');
+    assert.ok(problem !== undefined);
+    const at = { ...editor, look: { ...editor.look, offset: problem.span.start } };
+    const [first] = actionsAt(at, ['quickfix']);
+    assert.equal(first?.title, "Add '}'");
+    assert.equal(first.isPreferred, true);
+    assert.equal(apply(at, first), breaks('milestoneTypes:\n  a: { name: "😀 A" }\n  b: {}\n'));
+  });
+});

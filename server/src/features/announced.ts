@@ -5,7 +5,11 @@ import { CodeActionKind, SemanticTokenModifiers, SemanticTokenTypes } from 'vsco
 export const ON_TYPE_TRIGGER = '\n';
 
 export const FIX_ALL_KIND: string = `${CodeActionKind.SourceFixAll}.milestone`;
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL_KIND];
+export const CODE_ACTION_KINDS: readonly string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  FIX_ALL_KIND,
+];
 
 /** Tokens are told as positions in these lists. */
 export const TOKEN_TYPES: readonly string[] = [

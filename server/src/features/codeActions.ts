@@ -3,9 +3,11 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Finding, TextEdit } from '../analysis/finding.ts';
 import { safeEdits } from '../analysis/safeEdits.ts';
 import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+import { mendProblem } from '../text/mendProblem.ts';
 import { lineBreakOf } from '../text/position.ts';
-import type { Span } from '../text/tree.ts';
+import { TEXT_PROBLEM_CODES, type Span } from '../text/tree.ts';
 import { FIX_ALL_KIND } from './announced.ts';
+import { CONVERT_KIND, convertDuration } from './convertDuration.ts';
 import type { FileEdit } from './fileEdit.ts';
 
 /** A code action, before `lsp` gives it the client's uris. */
@@ -34,14 +36,22 @@ export interface ActionLook {
   readonly explains: boolean;
 }
 
+/** Whether actions of the kind are among those that somebody asks for. @param only undefined for all */
+export function isKindAsked(kind: string, only: readonly string[] | undefined): boolean {
+  return only?.some((asked) => `${kind}.`.startsWith(`${asked}.`)) ?? true;
+}
+
 export function codeActions(look: ActionLook): ActionDraft[] {
   const { span, findings, only, explains } = look;
-  const isAsked = (kind: string): boolean => only?.some((asked) => `${kind}.`.startsWith(`${asked}.`)) ?? true;
+  const isAsked = (kind: string): boolean => isKindAsked(kind, only);
   const here = findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
   return [
-    ...(isAsked(CodeActionKind.QuickFix) ? here.flatMap((finding) => fixes(look, finding)) : []),
+    ...(isAsked(CodeActionKind.QuickFix)
+      ? here.flatMap((finding) => [...fixes(look, finding), ...mend(look, finding)])
+      : []),
     ...(isAsked(CodeActionKind.QuickFix) ? here.flatMap((finding) => silence(look, finding)) : []),
     ...(isAsked(CodeActionKind.QuickFix) && explains ? explain(here) : []),
+    ...(isAsked(CONVERT_KIND) ? convert(look) : []),
     ...(isAsked(FIX_ALL_KIND) ? fixAll(look) : []),
   ];
 }
@@ -55,6 +65,33 @@ function fixes(look: ActionLook, finding: Finding): readonly ActionDraft[] {
     edits: toFileEdits(look, fix.edits),
     finding,
     isPreferred: fix === preferred,
+  }));
+}
+
+/** Mistakes of the YAML itself have no rule to bring their cures; trying one out takes a reading, so it waits until it is asked for. */
+function mend(look: ActionLook, finding: Finding): readonly ActionDraft[] {
+  const { uri, tree } = look.file;
+  const { code, span, args } = finding;
+  const problem = code === 'syntax' ? TEXT_PROBLEM_CODES.find((known) => known === args['variant']) : undefined;
+  const mending = problem && mendProblem(tree, problem, span);
+  if (mending === undefined) return [];
+  return [
+    {
+      title: mending.title,
+      kind: CodeActionKind.QuickFix,
+      edits: toFileEdits(look, [{ uri, ...mending.change }]),
+      finding,
+      isPreferred: true,
+    },
+  ];
+}
+
+function convert(look: ActionLook): readonly ActionDraft[] {
+  return convertDuration(look.file, look.span).map(({ title, edit }) => ({
+    title,
+    kind: CONVERT_KIND,
+    edits: toFileEdits(look, [edit]),
+    isPreferred: false,
   }));
 }
 

@@ -32,7 +32,8 @@ import {
   type WorkspaceEdit,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import { codeActions } from '../features/codeActions.ts';
+import { CODE_ACTION_KINDS } from '../features/announced.ts';
+import { codeActions, isKindAsked } from '../features/codeActions.ts';
 import { findDefinition } from '../features/definition.ts';
 import { documentLinks } from '../features/documentLinks.ts';
 import { highlight } from '../features/documentHighlight.ts';
@@ -169,6 +170,8 @@ function serveStructure(serving: Serving): void {
 
 function answerCodeActions(look: SessionLook, { range, context }: CodeActionParams): CodeAction[] {
   const { snapshot, file, session } = look;
+  // A save asks for kinds of other servers too: what is not ours costs nothing (Q20).
+  if (!CODE_ACTION_KINDS.some((kind) => isKindAsked(kind, context.only))) return [];
   const span = file.lines.spanOf(range);
   const findings = session.findings.findings(snapshot, file.uri);
   const explains = session.abilities.explainsFindings;
