@@ -11,11 +11,15 @@ import type {
 } from 'vscode-languageserver-protocol';
 import {
   NEW_PROCESS_REQUEST,
+  NEW_SCENARIO_REQUEST,
   PROCESS_CHOICES_REQUEST,
   type NewProcessAnswer,
   type NewProcessParams,
+  type NewScenarioAnswer,
+  type NewScenarioParams,
   type ProcessChoices,
 } from '../../server/src/protocol/authoring.ts';
+import { HEALTH_REQUEST, type HealthAnswer } from '../../server/src/protocol/health.ts';
 import {
   HOLIDAY_PLACES_REQUEST,
   INSERT_HOLIDAYS_REQUEST,
@@ -76,6 +80,42 @@ describe('an editor that helps to write', () => {
       answer.files.map(({ uri }) => uri),
       [uriOf('acme.entitlement.yaml'), uriOf('acme.scenario.yaml')],
     );
+  });
+
+  it('gets a scenario that passes, in a file that is not there yet, and is told how a file fares', async () => {
+    const uri = uriOf('support.entitlement.yaml');
+    const text = `imports: [./desk.entitlement.yaml]
+milestoneTypes: { answer: {} }
+processes:
+  support:
+    businessHours: desk
+    exit: { when: { IsClosed: true } }
+    milestones: [{ milestone: answer, target: 1h, completeWhen: { Status: Working } }]
+`;
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'entitlement', version: 1, text },
+    });
+    const params: NewScenarioParams = { uri, process: 'support', at: '2026-03-06T16:30' };
+    const answer = await client.connection.sendRequest<NewScenarioAnswer>(NEW_SCENARIO_REQUEST, params);
+    assert.ok('edits' in answer);
+    assert.deepEqual([answer.uri, answer.isNew, answer.id], [uriOf('support.scenario.yaml'), true, 'friday-16-30']);
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: {
+        uri: answer.uri,
+        languageId: 'entitlement-scenario',
+        version: 1,
+        text: answer.edits.map(({ newText }) => newText).join(''),
+      },
+    });
+    const { health } = await client.connection.sendRequest<HealthAnswer>(HEALTH_REQUEST, { uri });
+    assert.deepEqual([health?.errors, health?.passed, health?.failed], [1, 1, 0], 'the desk’s unknown holidays');
+    const none = await client.connection.sendRequest<HealthAnswer>(HEALTH_REQUEST, {
+      uri: uriOf('none.scenario.yaml'),
+    });
+    assert.equal(none.health, null);
+    const wrong = { ...params, process: 'suport' };
+    const refusal = await client.connection.sendRequest<NewScenarioAnswer>(NEW_SCENARIO_REQUEST, wrong);
+    assert.ok('problem' in refusal);
   });
 
   it('gets the edits that put holidays into a file', async () => {

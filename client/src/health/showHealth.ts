@@ -79,7 +79,9 @@ export async function healthMenu(): Promise<void> {
   if (picked !== undefined) await vscode.commands.executeCommand(picked.command);
 }
 
+/** The file in the active editor; while a page such as the timeline has the focus, the first of ours beside it. */
 function openFile(): vscode.TextDocument | undefined {
-  const document = vscode.window.activeTextEditor?.document;
-  return document !== undefined && hasCases(document) ? document : undefined;
+  const { activeTextEditor: active, visibleTextEditors: visible } = vscode.window;
+  const documents = (active === undefined ? visible : [active]).map(({ document }) => document);
+  return documents.find(hasCases);
 }
