@@ -1,6 +1,7 @@
 // active-without-milestones: a process that is switched on and promises nothing.
 import { nodeOf } from '../analysis/nodeOf.ts';
 import { exampleMilestones } from './common/example.ts';
+import { removeKey } from './common/fixes.ts';
 import { keySpanOf, spanOf } from './common/places.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,6 +28,7 @@ export const activeWithoutMilestones: Rule = {
       yield {
         span: written === undefined ? spanOf(file, [...origin.path, 'active']) : keySpanOf(file, path),
         args: { name },
+        fixes: removeKey(file, [...origin.path, 'active'], `Switch '${name}' off`),
       };
     }
   },

@@ -1,5 +1,8 @@
 // import-missing: an import, or a scenario's `use`, of a file that is not there or is not an entitlement file.
-import { fileKindOf } from '../analysis/uri.ts';
+import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+import { fileKindOf, fileName, relativePath } from '../analysis/uri.ts';
+import { nearest } from '../schema/nearest.ts';
+import { changeTo } from './common/fixes.ts';
 import type { Rule } from './rule.ts';
 
 export const importMissing: Rule = {
@@ -22,15 +25,40 @@ imports:
 businessHours:
   us-support: { timeZone: America/New_York, hours: { weekdays: 09:00-17:00 } }
 `,
-  message: ({ path, variant }) =>
-    variant === 'kind'
-      ? `'${String(path)}' is not an entitlement file. Only files that end in .entitlement.yaml can be imported.`
-      : `There is no file '${String(path)}'. The path is relative to this file's folder.`,
+  message({ path, variant, suggestion }) {
+    if (variant === 'kind')
+      return `'${String(path)}' is not an entitlement file. Only files that end in .entitlement.yaml can be imported.`;
+    const what = `There is no file '${String(path)}'.`;
+    return typeof suggestion === 'string' && suggestion !== ''
+      ? `${what} Did you mean '${suggestion}'?`
+      : `${what} The path is relative to this file's folder.`;
+  },
   *check({ snapshot, file }) {
     for (const link of file.imports) {
       const variant = fileKindOf(link.target) !== 'entitlement' ? 'kind' : 'missing';
       if (variant === 'missing' && snapshot.file(link.target) !== undefined) continue;
-      yield { span: link.node.span, args: { path: link.path, variant } };
+      const near = variant === 'missing' ? nearFile(snapshot, file, link.target) : undefined;
+      const fixes = changeTo(file, link.node, near);
+      yield { span: link.node.span, args: { path: link.path, variant, suggestion: near ?? '' }, fixes };
     }
   },
 };
+
+/** The path to the file that was probably meant: one of the same name in another folder, or of nearly the same name. */
+function nearFile(snapshot: Snapshot, file: SourceFile, target: string): string | undefined {
+  const imported = new Set(file.imports.map((link) => link.target));
+  const others = [...snapshot.files.values()].filter(
+    (other) => other.kind === 'entitlement' && other !== file && !imported.has(other.uri),
+  );
+  const wanted = nearest(
+    stemOf(target),
+    others.map(({ uri }) => stemOf(uri)),
+  );
+  const [found, ...more] = others.filter(({ uri }) => stemOf(uri) === wanted);
+  return found === undefined || more.length > 0 ? undefined : relativePath(file.uri, found.uri);
+}
+
+/** The name without the suffix that all our files share. */
+function stemOf(uri: string): string {
+  return fileName(uri).replace(/\.entitlement\.ya?ml$/i, '');
+}

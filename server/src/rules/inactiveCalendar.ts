@@ -1,4 +1,8 @@
 // inactive-calendar: somebody counts in business hours that are switched off.
+import type { Fix } from '../analysis/finding.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
+import type { BusinessHours } from '../core/model/model.ts';
+import { removeKey } from './common/fixes.ts';
 import { spanOf } from './common/places.ts';
 import type { Rule } from './rule.ts';
 
@@ -39,11 +43,22 @@ export const inactiveCalendar: Rule = {
           definition === undefined
             ? []
             : [{ uri: definition.uri, span: definition.key.span, message: 'inactive here' }],
+        fixes: activate(snapshot, hours),
       };
     }
     for (const hours of file.model.businessHours) {
       if (!hours.isDefault || hours.active) continue;
-      yield { span: spanOf(file, [...hours.origin.path, 'active']), args: { name: hours.name, variant: 'default' } };
+      yield {
+        span: spanOf(file, [...hours.origin.path, 'active']),
+        args: { name: hours.name, variant: 'default' },
+        fixes: activate(snapshot, hours),
+      };
     }
   },
 };
+
+/** Removes `active: false` where it is written, which may be an imported file. */
+function activate(snapshot: Snapshot, { name, origin }: BusinessHours): readonly Fix[] {
+  const home = snapshot.file(origin.uri);
+  return home === undefined ? [] : removeKey(home, [...origin.path, 'active'], `Activate '${name}'`);
+}

@@ -2,8 +2,9 @@
 import type { Fix } from '../../analysis/finding.ts';
 import type { SourceFile } from '../../analysis/snapshot.ts';
 import type { TextChange } from '../../text/edit.ts';
-import type { ScalarNode } from '../../text/tree.ts';
-import { replaceScalar } from '../../text/edit.ts';
+import { removeEntry, replaceScalar } from '../../text/edit.ts';
+import { resolvePath } from '../../text/path.ts';
+import type { Path, ScalarNode } from '../../text/tree.ts';
 
 /** A fix that a person has to want. */
 export function fix(file: SourceFile, title: string, ...changes: readonly TextChange[]): Fix {
@@ -18,4 +19,12 @@ export function safeFix(file: SourceFile, title: string, ...changes: readonly Te
 /** "Did you mean …?" as a fix; none without a suggestion. */
 export function changeTo(file: SourceFile, node: ScalarNode, suggestion: string | undefined): readonly Fix[] {
   return suggestion === undefined ? [] : [fix(file, `Change to '${suggestion}'`, replaceScalar(node, suggestion))];
+}
+
+/** Removes a key with its value; none where it is not written, or written elsewhere and only referred to. */
+export function removeKey(file: SourceFile, path: Path, title: string): readonly Fix[] {
+  const found = resolvePath(file.tree, path);
+  return found?.holder?.kind === 'pair' && found.through === undefined
+    ? [fix(file, title, removeEntry(file.tree, found.holder))]
+    : [];
 }
