@@ -1,8 +1,13 @@
 // How the language client is set up, the same on the desktop and in a browser. Knows no feature of the server.
 import type * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { OPEN_PREVIEW_COMMAND, type InitializationOptions } from '../../server/src/protocol/requests.ts';
+import {
+  OPEN_PREVIEW_COMMAND,
+  SIMULATE_CASE_COMMAND,
+  type InitializationOptions,
+} from '../../server/src/protocol/requests.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../../server/src/protocol/rules.ts';
+import { RUN_SCENARIOS_COMMAND } from '../../server/src/protocol/tests.ts';
 import { selectDocuments } from './documents.ts';
 
 /** Also the prefix of `milestone.trace.server`, which the language client reads by itself. */
@@ -14,7 +19,7 @@ export function clientOptions(
   output: vscode.LogOutputChannel,
   forServer: InitializationOptions = {},
 ): LanguageClientOptions {
-  const commands = [OPEN_PREVIEW_COMMAND, EXPLAIN_FINDING_COMMAND];
+  const commands = [OPEN_PREVIEW_COMMAND, SIMULATE_CASE_COMMAND, RUN_SCENARIOS_COMMAND, EXPLAIN_FINDING_COMMAND];
   const initializationOptions: InitializationOptions = { ...forServer, commands };
   return {
     documentSelector: selectDocuments(),

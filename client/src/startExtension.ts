@@ -10,6 +10,7 @@ import { compareWithHeadCommand } from './commands/compareWithHead.ts';
 import { newScenarioCommand } from './commands/newScenario.ts';
 import { openPreviewCommand } from './commands/openPreview.ts';
 import { restartServerCommand } from './commands/restartServer.ts';
+import { runScenariosCommand } from './commands/runScenarios.ts';
 import { showOutputCommand } from './commands/showOutput.ts';
 import { simulateCaseCommand } from './commands/simulateCase.ts';
 import { OUR_FILES } from './documents.ts';
@@ -23,6 +24,8 @@ import { EXPLAIN_FINDING_COMMAND } from '../../server/src/protocol/rules.ts';
 import { createPreviewHost } from './preview/host.ts';
 import { provideRulePages } from './rules/rulePages.ts';
 import { showStatus } from './status.ts';
+import { createTestExplorer } from './testExplorer/testExplorer.ts';
+import { RUN_SCENARIOS_COMMAND } from '../../server/src/protocol/tests.ts';
 
 /** What is done otherwise on the desktop than in a browser. */
 export interface Platform {
@@ -42,6 +45,7 @@ export async function startExtension(
   const files = vscode.workspace.createFileSystemWatcher(OUR_FILES);
   const client = createClient(clientOptions(output, forServer));
   const previews = createPreviewHost(context, client, files);
+  const tests = createTestExplorer(client, files);
   const commands = {
     'milestone.simulateCase': simulateCaseCommand(client, previews),
     'milestone.openPreview': openPreviewCommand(client, previews),
@@ -50,6 +54,7 @@ export async function startExtension(
     'milestone.newProcess': newProcessCommand(client),
     [EXPLAIN_FINDING_COMMAND]: explainFindingCommand(context.extensionUri),
     'milestone.newScenario': newScenarioCommand(client),
+    [RUN_SCENARIOS_COMMAND]: runScenariosCommand(tests),
     'milestone.insertHolidays': insertHolidaysCommand(client, askHolidays),
     [HEALTH_MENU_COMMAND]: healthMenu,
     'milestone.restartServer': restartServerCommand(client),
@@ -60,6 +65,7 @@ export async function startExtension(
     files,
     client,
     previews,
+    tests,
     showStatus(client),
     showHealth(client),
     answerFileRequests(client),

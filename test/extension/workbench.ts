@@ -15,6 +15,7 @@ import { drive } from './ui/driver.ts';
 import { AUTHORING_STEPS } from './ui/authoringStory.ts';
 import { EDITOR_STEPS, PICTURE_STEPS, PREVIEW_STEPS, RELOAD_STEPS } from './ui/story.ts';
 import { runSteps } from './ui/steps.ts';
+import { TEST_STEPS } from './ui/testsStory.ts';
 
 const VSIX = join(ROOT, 'out', 'milestone.vsix');
 
@@ -33,6 +34,7 @@ async function onServer(): Promise<Outcome> {
       ...PREVIEW_STEPS,
       ...RELOAD_STEPS,
       ...PICTURE_STEPS,
+      ...TEST_STEPS,
       ...compareSteps(workspace.folder),
     ];
     return await runSteps('the packaged extension, with its language server as a process', steps, driver);

@@ -24,13 +24,31 @@ scenarios:
     expect: { milestones: [ { milestone: answer, target: 2026-03-09T10:30, status: completed } ] }
 `;
 
+const NOTHING = { simulates: false, runs: false };
+const EVERYTHING = { simulates: true, runs: true };
+
 describe('code lenses', () => {
+  it('offer to simulate a process and to run a scenario where the editor can', async () => {
+    const process = await openEditor(
+      `--- file: main.entitlement.yaml\n${PROCESS}--- file: a.scenario.yaml\n${SCENARIOS}`,
+    );
+    const scenario = await openEditor(
+      `--- file: a.scenario.yaml\n${SCENARIOS}--- file: main.entitlement.yaml\n${PROCESS}`,
+    );
+    const firstTitles = ({ look: { snapshot, file } }: typeof process): readonly (string | undefined)[] =>
+      codeLenses(snapshot, file, EVERYTHING)
+        .map(({ subject }) => lensTitle(snapshot, subject))
+        .slice(0, 3);
+    assert.deepEqual(firstTitles(process), ['Simulate', 'Show timeline', '1 of 2 scenarios failed']);
+    assert.deepEqual(firstTitles(scenario), ['Run', 'Show timeline', 'passed']);
+  });
+
   itWithBothBreaks('stand above each process: its timeline, and its scenarios where there are any', async (breaks) => {
     const editor = await openEditor(
       breaks(`--- file: main.entitlement.yaml\n${PROCESS}--- file: a.scenario.yaml\n${SCENARIOS}`),
     );
     const { snapshot, file } = editor.look;
-    const lenses = codeLenses(snapshot, file);
+    const lenses = codeLenses(snapshot, file, NOTHING);
     assert.equal(
       markPlaces(
         editor,
@@ -48,7 +66,7 @@ describe('code lenses', () => {
     const {
       look: { snapshot, file },
     } = await openEditor(`--- file: main.entitlement.yaml\n${PROCESS}--- file: a.scenario.yaml\n${SCENARIOS}`);
-    const titles = codeLenses(snapshot, file).map(({ subject }) => lensTitle(snapshot, subject));
+    const titles = codeLenses(snapshot, file, NOTHING).map(({ subject }) => lensTitle(snapshot, subject));
     assert.deepEqual(titles, ['Show timeline', '1 of 2 scenarios failed', 'Show timeline']);
   });
 
@@ -56,7 +74,7 @@ describe('code lenses', () => {
     const {
       look: { snapshot, file },
     } = await openEditor(`--- file: a.scenario.yaml\n${SCENARIOS}--- file: main.entitlement.yaml\n${PROCESS}`);
-    const titles = codeLenses(snapshot, file)
+    const titles = codeLenses(snapshot, file, NOTHING)
       .map(({ subject }) => lensTitle(snapshot, subject))
       .filter((title) => title !== 'Show timeline');
     assert.equal(titles[0], 'passed');

@@ -125,8 +125,8 @@ function askFile(snapshot: Snapshot, file: SourceFile): void {
     actions.map(({ edits }) => edits.filter(({ uri }) => uri === file.uri)),
   );
   assertInside('symbols', file, documentSymbols(file));
-  assertInside('lenses', file, codeLenses(snapshot, file));
-  for (const { subject } of codeLenses(snapshot, file)) lensTitle(snapshot, subject);
+  assertInside('lenses', file, codeLenses(snapshot, file, { simulates: true, runs: true }));
+  for (const { subject } of codeLenses(snapshot, file, { simulates: true, runs: true })) lensTitle(snapshot, subject);
   assertInside('links', file, documentLinks(snapshot, file));
   assertInside(
     'hints',

@@ -12,13 +12,21 @@ export interface CoveredPlace extends Pick<Coverage, 'kind' | 'name' | 'scenario
   readonly span: Span;
 }
 
-/** What the scenarios of files reach of everything that these files see, in the order of the files. @param only the id of one of their scenarios */
-export function coverageOf(snapshot: Snapshot, uris: readonly string[], only?: string): readonly CoveredPlace[] {
+/**
+ * What the scenarios of files reach of everything that these files see, in the order of the files.
+ * @param isRun which of their scenarios count; absent: all
+ */
+export function coverageOf(
+  snapshot: Snapshot,
+  uris: readonly string[],
+  isRun: (uri: string, id: string) => boolean = () => true,
+): readonly CoveredPlace[] {
   const places = new Map<string, CoveredPlace>();
   for (const uri of uris) {
     const file = snapshot.file(uri);
     if (file?.kind !== 'scenario') continue;
-    const simulations = simulateScenarios(snapshot, file, only).flatMap(({ simulation }) => simulation ?? []);
+    const run = simulateScenarios(snapshot, file).filter(({ id }) => isRun(uri, id));
+    const simulations = run.flatMap(({ simulation }) => simulation ?? []);
     for (const { kind, name, scenarios, origin } of measureCoverage(snapshot.definitions(uri), simulations)) {
       const tree = snapshot.file(origin.uri)?.tree;
       const span = tree && resolvePath(tree, origin.path)?.holder?.span;

@@ -65,7 +65,7 @@ function measure(
   only: string | undefined,
   io: Io,
 ): readonly ReportedCoverage[] {
-  return coverageOf(snapshot, uris, only).flatMap(({ uri, span, kind, name, scenarios }) => {
+  return coverageOf(snapshot, uris, (_, id) => only === undefined || id === only).flatMap(({ uri, span, kind, name, scenarios }) => {
     const lines = snapshot.file(uri)?.lines;
     return lines === undefined
       ? []

@@ -1,4 +1,5 @@
-// Above each process and each scenario: show its timeline, and how its scenarios fare. What costs time is told when a lens is shown.
+// Above each process and each scenario: simulate or run it, show its timeline, tell how its scenarios fare. What costs time is told when a
+// lens is shown.
 import type { Range } from 'vscode-languageserver-types';
 import { runScenarios, type ScenarioResult } from '../analysis/runScenarios.ts';
 import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
@@ -8,7 +9,16 @@ export interface LensSubject {
   readonly uri: string;
   readonly kind: 'process' | 'scenario';
   readonly id: string;
-  readonly shows: 'timeline' | 'results';
+  readonly shows: LensKind;
+}
+
+export const LENS_KINDS = ['simulate', 'run', 'timeline', 'results'] as const;
+export type LensKind = (typeof LENS_KINDS)[number];
+
+/** What an editor has a command for. */
+export interface LensAbilities {
+  readonly simulates: boolean;
+  readonly runs: boolean;
 }
 
 export interface Lens {
@@ -17,20 +27,28 @@ export interface Lens {
 }
 
 /** The lenses of a file, titles still unknown. A process that no scenario goes through has no results to show. */
-export function codeLenses(snapshot: Snapshot, { uri, definitions, lines }: SourceFile): Lens[] {
+export function codeLenses(
+  snapshot: Snapshot,
+  { uri, definitions, lines }: SourceFile,
+  { simulates, runs }: LensAbilities,
+): Lens[] {
   return definitions.flatMap(({ kind, id, key }) => {
     if (kind !== 'processes' && kind !== 'scenarios') return [];
     const range = lines.rangeOf(key.span);
     const subject = { uri, kind: kind === 'processes' ? 'process' : 'scenario', id } as const;
-    const timeline: Lens = { range, subject: { ...subject, shows: 'timeline' } };
-    const hasResults = kind === 'scenarios' || scenariosOf(snapshot, uri, id).length > 0;
-    return hasResults ? [timeline, { range, subject: { ...subject, shows: 'results' } }] : [timeline];
+    const isOffered: Readonly<Record<LensKind, boolean>> = {
+      simulate: simulates && kind === 'processes',
+      run: runs && kind === 'scenarios',
+      timeline: true,
+      results: kind === 'scenarios' || scenariosOf(snapshot, uri, id).length > 0,
+    };
+    return LENS_KINDS.filter((shows) => isOffered[shows]).map((shows) => ({ range, subject: { ...subject, shows } }));
   });
 }
 
 /** What a lens says; undefined where there is nothing to say. */
 export function lensTitle(snapshot: Snapshot, { uri, kind, id, shows }: LensSubject): string | undefined {
-  if (shows === 'timeline') return 'Show timeline';
+  if (shows !== 'results') return TITLES[shows];
   if (kind === 'scenario') return runScenarios(snapshot, uri, id).map(sayResult)[0];
   const results = scenariosOf(snapshot, uri, id).flatMap((scenario) =>
     runScenarios(snapshot, scenario.file, scenario.id),
@@ -41,8 +59,14 @@ export function lensTitle(snapshot: Snapshot, { uri, kind, id, shows }: LensSubj
   return failed === 0 ? `${count} passed` : `${failed} of ${count} failed`;
 }
 
+const TITLES: Readonly<Record<Exclude<LensKind, 'results'>, string>> = {
+  simulate: 'Simulate',
+  run: 'Run',
+  timeline: 'Show timeline',
+};
+
 /** Every scenario of the snapshot that goes through a process. */
-function scenariosOf(
+export function scenariosOf(
   snapshot: Snapshot,
   uri: string,
   process: string,

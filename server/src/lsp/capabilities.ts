@@ -6,10 +6,11 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS, ON_TYPE_TRIGGER, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/announced.ts';
-import { OPEN_PREVIEW_COMMAND } from '../protocol/requests.ts';
+import { OPEN_PREVIEW_COMMAND, SIMULATE_CASE_COMMAND } from '../protocol/requests.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../protocol/rules.ts';
-import { FILE_OPERATIONS } from './fileOperations.ts';
+import { RUN_SCENARIOS_COMMAND } from '../protocol/tests.ts';
 import type { PositionEncoding } from '../text/position.ts';
+import { FILE_OPERATIONS } from './fileOperations.ts';
 
 export interface ClientAbilities {
   readonly encoding: PositionEncoding;
@@ -34,6 +35,10 @@ export interface ClientAbilities {
   readonly refreshesCodeLenses: boolean;
   /** Has the command that lenses call. */
   readonly opensPreviews: boolean;
+  /** Has the command that asks for a case and simulates it. */
+  readonly simulatesCases: boolean;
+  /** Has the command that runs scenarios. */
+  readonly runsScenarios: boolean;
   /** Has the command that shows a rule's page. */
   readonly explainsFindings: boolean;
   /** Most folding ranges that it takes; undefined for no limit. */
@@ -66,6 +71,8 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     opensPreviews: commandsOf(initializationOptions).includes(OPEN_PREVIEW_COMMAND),
+    simulatesCases: commandsOf(initializationOptions).includes(SIMULATE_CASE_COMMAND),
+    runsScenarios: commandsOf(initializationOptions).includes(RUN_SCENARIOS_COMMAND),
     explainsFindings: commandsOf(initializationOptions).includes(EXPLAIN_FINDING_COMMAND),
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
   };

@@ -1,15 +1,25 @@
 // Code lenses: where they stand is told at once, what they say when an editor shows them.
-import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
-import { codeLenses, lensTitle, type LensSubject } from '../features/codeLens.ts';
+import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
+import { canonicalUri } from '../analysis/uri.ts';
+import {
+  codeLenses,
+  LENS_KINDS,
+  lensTitle,
+  scenariosOf,
+  type LensAbilities,
+  type LensSubject,
+} from '../features/codeLens.ts';
 import type { PreviewCaseKey } from '../protocol/preview.ts';
-import { OPEN_PREVIEW_COMMAND } from '../protocol/requests.ts';
-import { aboutDocument, type Serving } from './session.ts';
+import { OPEN_PREVIEW_COMMAND, SIMULATE_CASE_COMMAND } from '../protocol/requests.ts';
+import { RUN_SCENARIOS_COMMAND, type RunTestsParams } from '../protocol/tests.ts';
+import type { ClientAbilities } from './capabilities.ts';
+import { aboutDocument, type Serving, type SessionLook } from './session.ts';
 
 export function serveLensRequests(serving: Serving): void {
   const { connection, guard, look } = serving;
   connection.onCodeLens(
     aboutDocument<CodeLensParams, CodeLens[]>(serving, 'textDocument/codeLens', [], ({ snapshot, file, session }) =>
-      codeLenses(snapshot, file).map(({ range, subject }) => ({
+      codeLenses(snapshot, file, lensAbilities(session.abilities)).map(({ range, subject }) => ({
         range,
         data: { ...subject, uri: session.workspace.clientUri(subject.uri) },
       })),
@@ -20,11 +30,28 @@ export function serveLensRequests(serving: Serving): void {
       const subject = readSubject(lens.data);
       const found = subject && (await look(subject.uri));
       const title = found && lensTitle(found.snapshot, subject);
-      if (subject === undefined || title === undefined) return untold(lens);
-      const key: PreviewCaseKey = { kind: subject.kind, id: subject.id };
-      return { ...lens, command: { title, command: OPEN_PREVIEW_COMMAND, arguments: [subject.uri, key] } };
+      if (subject === undefined || found === undefined || title === undefined) return untold(lens);
+      return { ...lens, command: { title, ...commandOf(found, subject) } };
     })(lens, token),
   );
+}
+
+function lensAbilities({ simulatesCases, runsScenarios }: ClientAbilities): LensAbilities {
+  return { simulates: simulatesCases, runs: runsScenarios };
+}
+
+/** What a click does. Results lead to the test explorer where there is one. */
+function commandOf({ snapshot, session }: SessionLook, { uri, kind, id, shows }: LensSubject): Omit<Command, 'title'> {
+  const key: PreviewCaseKey = { kind, id };
+  if (shows === 'simulate') return { command: SIMULATE_CASE_COMMAND, arguments: [uri] };
+  if (shows === 'timeline' || !session.abilities.runsScenarios)
+    return { command: OPEN_PREVIEW_COMMAND, arguments: [uri, key] };
+  const scenarios = kind === 'scenario' ? [{ file: uri, id }] : scenariosOf(snapshot, canonicalUri(uri), id);
+  const tests: RunTestsParams['tests'] = scenarios.map((scenario) => ({
+    uri: session.workspace.clientUri(scenario.file),
+    id: scenario.id,
+  }));
+  return { command: RUN_SCENARIOS_COMMAND, arguments: [tests] };
 }
 
 /** A lens that has nothing to say still needs a command; one without a name does nothing and shows nothing. */
@@ -39,5 +66,6 @@ function readSubject(data: unknown): LensSubject | undefined {
   const { uri, id, kind, shows } = data;
   if (typeof uri !== 'string' || typeof id !== 'string') return undefined;
   if (kind !== 'process' && kind !== 'scenario') return undefined;
-  return shows === 'timeline' || shows === 'results' ? { uri, id, kind, shows } : undefined;
+  const known = LENS_KINDS.find((each) => each === shows);
+  return known === undefined ? undefined : { uri, id, kind, shows: known };
 }

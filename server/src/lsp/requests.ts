@@ -7,6 +7,7 @@ import { serveLanguageRequests } from './languageRequests.ts';
 import { serveLensRequests } from './lensRequests.ts';
 import { serveOwnRequests } from './ownRequests.ts';
 import type { Serving } from './session.ts';
+import { serveTestRequests } from './testRequests.ts';
 
 export function serveRequests(serving: Serving): void {
   serveLanguageRequests(serving);
@@ -16,4 +17,5 @@ export function serveRequests(serving: Serving): void {
   serveOwnRequests(serving);
   serveCompareRequest(serving);
   serveAuthoringRequests(serving);
+  serveTestRequests(serving);
 }

@@ -13,6 +13,9 @@ export interface InitializationOptions {
 /** The client's command that shows a timeline. Arguments: the file's uri as text, and a `PreviewCaseKey`. */
 export const OPEN_PREVIEW_COMMAND = 'milestone.openPreview';
 
+/** The client's command that asks for a case of a file and simulates it. Argument: the file's uri as text. */
+export const SIMULATE_CASE_COMMAND = 'milestone.simulateCase';
+
 /** Client → server. The timeline of a scenario, or of a process for a case that arrives at `at`. */
 export const TIMELINE_REQUEST = 'milestone/timeline';
 

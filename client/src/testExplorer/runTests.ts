@@ -1,0 +1,82 @@
+// One run of scenarios in the test explorer: asks the language server, shows what passed, what failed and where, and what is covered.
+// Must not know when tests are run.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  RUN_TESTS_REQUEST,
+  type CoverageItem,
+  type RunTestsAnswer,
+  type RunTestsParams,
+  type TestFailure,
+} from '../../../server/src/protocol/tests.ts';
+import { ask } from '../askServer.ts';
+import { toRange, type Scenario } from './testTree.ts';
+
+/** What was covered of a file, for when somebody opens it. */
+export type CoverageDetails = WeakMap<vscode.FileCoverage, readonly vscode.StatementCoverage[]>;
+
+/** Runs scenarios into a run of the test explorer and ends it. @param details is added to when the run measures coverage */
+export async function runTests(
+  client: BaseLanguageClient,
+  run: vscode.TestRun,
+  scenarios: readonly Scenario[],
+  details: CoverageDetails | undefined,
+): Promise<void> {
+  for (const { item } of scenarios) run.started(item);
+  const toUri = (uri: vscode.Uri): string => client.code2ProtocolConverter.asUri(uri);
+  const params: RunTestsParams = {
+    tests: scenarios.map(({ uri, id }) => ({ uri: toUri(uri), id })),
+    coverage: details !== undefined,
+  };
+  const started = Date.now();
+  const answer = await ask<RunTestsAnswer>(client, RUN_TESTS_REQUEST, params, run.token);
+  if ('problem' in answer) {
+    const message = new vscode.TestMessage(`${answer.problem.message} ${answer.problem.hint}`);
+    for (const { item } of scenarios) run.errored(item, message);
+    return run.end();
+  }
+  const milliseconds = (Date.now() - started) / Math.max(1, scenarios.length);
+  for (const { item, uri, id } of scenarios) {
+    const result = answer.results.find((each) => each.id === id && each.uri === toUri(uri));
+    if (result === undefined) run.skipped(item);
+    else if (result.failures.length === 0) run.passed(item, milliseconds);
+    else run.failed(item, result.failures.map(toMessage), milliseconds);
+    run.appendOutput(`${describe(id, result?.failures)}\r\n`, undefined, item);
+  }
+  if (details !== undefined)
+    for (const { uri, items } of answer.coverage) {
+      const statements = toStatements(items);
+      const file = vscode.FileCoverage.fromDetails(vscode.Uri.parse(uri), statements);
+      details.set(file, statements);
+      run.addCoverage(file);
+    }
+  run.end();
+}
+
+function describe(id: string, failures: readonly TestFailure[] | undefined): string {
+  if (failures === undefined) return `- ${id} is gone`;
+  const lines = failures.map(({ path, expected, actual }) => `    ${path}: expected ${expected}, was ${actual}`);
+  return [`${failures.length === 0 ? '✓' : '✗'} ${id}`, ...lines].join('\r\n');
+}
+
+function toMessage({ path, expected, actual, uri, range }: TestFailure): vscode.TestMessage {
+  const message = vscode.TestMessage.diff(`${path} should be ${expected} but is ${actual}`, expected, actual);
+  message.location = new vscode.Location(vscode.Uri.parse(uri), toRange(range));
+  return message;
+}
+
+/** A milestone or an action is a statement; a milestone's warnings, violations and successes are its branches. */
+function toStatements(items: readonly CoverageItem[]): readonly vscode.StatementCoverage[] {
+  const statements: vscode.StatementCoverage[] = [];
+  for (const { kind, name, range, scenarios } of items) {
+    if (kind === 'milestone' || kind === 'action') {
+      // The first line stands for the whole: a milestone is many lines, and its triggers have marks of their own.
+      const { start } = range;
+      statements.push(new vscode.StatementCoverage(scenarios, new vscode.Position(start.line, start.character)));
+      continue;
+    }
+    const branch = new vscode.BranchCoverage(scenarios, toRange(range), name);
+    statements.at(-1)?.branches.push(branch);
+  }
+  return statements;
+}
