@@ -12,8 +12,8 @@ describe('what the preview’s page may say', () => {
     { type: 'select', selected: { kind: 'process', id: 'support' } },
     { type: 'arrival', at: '2026-03-06T16:30', set: { Priority: 'High' } },
     { type: 'reveal', place },
-    { type: 'export', format: 'svg' },
-    { type: 'export', format: 'html' },
+    { type: 'export', format: 'svg', text: '<svg/>' },
+    { type: 'export', format: 'html', text: '' },
     { type: 'stopComparing' },
   ]) {
     it(`accepts ${JSON.stringify(message).slice(0, 60)}`, () => {
@@ -39,7 +39,8 @@ describe('what the preview’s page may say', () => {
     { type: 'reveal', place: { file: 'x', range: { start: { line: -1, character: 0 }, end: range.end } } },
     { type: 'reveal', place: { file: 'x', range: { start: { line: 0.5, character: 0 }, end: range.end } } },
     { type: 'reveal', place: { file: 'x', range: { start: range.start } } },
-    { type: 'export', format: 'exe' },
+    { type: 'export', format: 'exe', text: '' },
+    { type: 'export', format: 'svg' },
   ]) {
     it(`refuses ${JSON.stringify(message).slice(0, 90)}`, () => {
       assert.equal(readFromView(message), null);

@@ -165,7 +165,7 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
         await untilActive(panel);
         return revealPlace(message.place);
       case 'export':
-        return picture === undefined ? undefined : saveTimeline(uri, picture, message.format);
+        return picture === undefined ? undefined : saveTimeline(uri, picture.timeline, message);
       case 'stopComparing':
         compareWith(undefined);
         return refresh(true);

@@ -83,7 +83,8 @@ export type FromView =
   | { readonly type: 'arrival'; readonly at: string; readonly set: Readonly<Record<string, string>> }
   /** Show this place in the text editor. */
   | { readonly type: 'reveal'; readonly place: Place }
-  | { readonly type: 'export'; readonly format: PreviewExportFormat }
+  /** Save the timeline as the page has drawn it: the text of the file. */
+  | { readonly type: 'export'; readonly format: PreviewExportFormat; readonly text: string }
   /** Show the timeline alone again. */
   | { readonly type: 'stopComparing' };
 
@@ -165,8 +166,9 @@ export function readFromView(message: unknown): FromView | null {
       return place === null ? null : { type: 'reveal', place };
     }
     case 'export': {
-      const { format } = message;
-      return format === 'svg' || format === 'html' ? { type: 'export', format } : null;
+      const { format, text } = message;
+      const isKnown = format === 'svg' || format === 'html';
+      return isKnown && typeof text === 'string' ? { type: 'export', format, text } : null;
     }
     case 'stopComparing':
       return { type: 'stopComparing' };

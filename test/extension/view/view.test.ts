@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { lightTheme } from '../../../server/src/draw/theme.ts';
+import { drawHtml } from '../../../server/src/draw/timelineHtml.ts';
+import { drawSvg } from '../../../server/src/draw/timelineSvg.ts';
 import type { PreviewArrival, PreviewCaseKey, PreviewSubject, ToView } from '../../../server/src/protocol/preview.ts';
 import { readFromView, readPreviewState } from '../../../server/src/protocol/preview.ts';
 import type { Timeline } from '../../../server/src/protocol/timeline.ts';
@@ -254,14 +257,14 @@ describe('the preview’s page', function () {
     assert.equal(await page.getByLabel('Arrives').isVisible(), false);
   });
 
-  it('asks for the timeline to be saved', async () => {
+  it('gives the timeline to be saved as the command line draws it', async () => {
     await show(friday);
     await takePosted();
     await page.getByRole('button', { name: 'Save as SVG…' }).click();
     await page.getByRole('button', { name: 'Save as HTML…' }).click();
     assert.deepEqual(await takePosted(), [
-      { type: 'export', format: 'svg' },
-      { type: 'export', format: 'html' },
+      { type: 'export', format: 'svg', text: drawSvg(friday, lightTheme) },
+      { type: 'export', format: 'html', text: drawHtml(friday) },
     ]);
   });
 

@@ -1,11 +1,6 @@
 // The parts of the page and how they stand together. Knows no messages.
 import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
-import type {
-  FromView,
-  PreviewComparison,
-  PreviewExportFormat,
-  PreviewSubject,
-} from '../../../../server/src/protocol/preview.ts';
+import type { FromView, PreviewComparison, PreviewSubject } from '../../../../server/src/protocol/preview.ts';
 import type { Problem } from '../../../../server/src/protocol/requests.ts';
 import { describeHeadline, listFacts } from '../../../../server/src/draw/headline.ts';
 import { listLanes } from '../../../../server/src/draw/lanes.ts';
@@ -14,6 +9,7 @@ import { createArrivalForm } from './arrival.ts';
 import { createComparison } from './comparison.ts';
 import type { Drawn } from './comparison.ts';
 import { createElement } from './element.ts';
+import { createExports, type Shown } from './exports.ts';
 import { createLanes } from './lanes.ts';
 import { createPicker } from './picker.ts';
 import { createPlayhead } from './playhead.ts';
@@ -29,16 +25,11 @@ export interface Page {
   highlight(index: number | null): void;
 }
 
-const EXPORTS: readonly (readonly [PreviewExportFormat, string])[] = [
-  ['svg', 'Save as SVG…'],
-  ['html', 'Save as HTML…'],
-];
-
 const MANY_ROWS = 40;
 
 /** Builds the page inside `root`. */
 export function createPage(root: HTMLElement, post: (message: FromView) => void): Page {
-  let timeline: Timeline | null = null;
+  let shown: Shown | null = null;
   let drawn: Drawn | null = null;
 
   const heading = createElement('h1', {}, 'Timeline');
@@ -54,7 +45,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
   const content = createElement('div', { class: 'content', hidden: true });
 
   const reveal = (key: string): void => {
-    const lane = timeline === null ? undefined : listLanes(timeline).find((one) => one.key === key);
+    const lane = shown === null ? undefined : listLanes(shown.timeline).find((one) => one.key === key);
     if (lane?.source) post({ type: 'reveal', place: lane.source });
   };
   const picker = createPicker((selected) => post({ type: 'select', selected }));
@@ -81,11 +72,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
   const zoom = createZoom(scroller, draw);
   new ResizeObserver(draw).observe(scroller);
 
-  const exports = EXPORTS.map(([format, label]) => {
-    const button = createElement('button', { type: 'button' }, label);
-    button.addEventListener('click', () => post({ type: 'export', format }));
-    return button;
-  });
+  const exports = createExports(() => shown, post);
   const tools = createElement('div', { class: 'tools' }, zoom.element, ...exports);
   content.append(facts, tools, scroller, playhead.readout, comparison.element, tables.element);
   root.replaceChildren(createElement('header', {}, heading, picker.element), arrival.element, problem, status, content);
@@ -108,8 +95,8 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     },
     showTimeline: (next, compared) => {
       settle();
-      const last = { timeline, drawn };
-      timeline = next;
+      const last = { shown, drawn };
+      shown = { timeline: next, compared };
       try {
         showFacts(next);
         tables.show(next);
@@ -118,8 +105,8 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
         draw();
       } catch (error) {
         // Whatever comes next, a new width above all, draws what could be drawn last.
-        ({ timeline, drawn } = last);
-        content.hidden = timeline === null;
+        ({ shown, drawn } = last);
+        content.hidden = shown === null;
         throw error;
       }
       problem.hidden = true;
@@ -129,7 +116,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     showProblem: ({ message, hint }) => {
       settle();
       content.classList.add('is-stale');
-      const last = timeline === null ? [] : [createElement('p', {}, 'Below is the last timeline that could be drawn.')];
+      const last = shown === null ? [] : [createElement('p', {}, 'Below is the last timeline that could be drawn.')];
       problem.replaceChildren(createElement('strong', {}, message), createElement('p', {}, hint), ...last);
       problem.hidden = false;
     },

@@ -1,0 +1,47 @@
+// The buttons that save the picture, drawn as the command line draws it. The page draws, since the extension, which starts with every
+// window, has no drawing in it; the extension asks where to and writes.
+import type { FromView, PreviewComparison, PreviewExportFormat } from '../../../../server/src/protocol/preview.ts';
+import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
+import { drawComparisonHtml, drawComparisonSvg } from '../../../../server/src/draw/comparison/comparisonPicture.ts';
+import { lightTheme } from '../../../../server/src/draw/theme.ts';
+import { drawHtml } from '../../../../server/src/draw/timelineHtml.ts';
+import { drawSvg } from '../../../../server/src/draw/timelineSvg.ts';
+import { createElement } from './element.ts';
+
+/** What the page shows: a timeline alone, or with the one before it. */
+export interface Shown {
+  readonly timeline: Timeline;
+  readonly compared: PreviewComparison | null;
+}
+
+interface Export {
+  readonly format: PreviewExportFormat;
+  readonly label: string;
+  readonly draw: (shown: Shown) => string;
+}
+
+const EXPORTS: readonly Export[] = [
+  {
+    format: 'svg',
+    label: 'Save as SVG…',
+    draw: ({ timeline, compared }) =>
+      compared === null ? drawSvg(timeline, lightTheme) : drawComparisonSvg(timeline, compared, lightTheme),
+  },
+  {
+    format: 'html',
+    label: 'Save as HTML…',
+    draw: ({ timeline, compared }) => (compared === null ? drawHtml(timeline) : drawComparisonHtml(timeline, compared)),
+  },
+];
+
+/** @param shown what the page shows when a button is pressed; null when it shows nothing */
+export function createExports(shown: () => Shown | null, post: (message: FromView) => void): readonly HTMLElement[] {
+  return EXPORTS.map(({ format, label, draw }) => {
+    const button = createElement('button', { type: 'button' }, label);
+    button.addEventListener('click', () => {
+      const current = shown();
+      if (current !== null) post({ type: 'export', format, text: draw(current) });
+    });
+    return button;
+  });
+}
