@@ -1,7 +1,7 @@
 // What the product knows about a set of files at one moment. A snapshot never changes: features and rules take one and never
 // look at newer text. Everything below a file is derived lazily and kept. Must not know LSP or the terminal.
 import type { Definitions, Origin } from '../core/model/model.ts';
-import type { FileModel } from './build/buildFile.ts';
+import type { FileModel } from './build/fileModel.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import type { CalendarBook } from '../core/simulate/calendarBook.ts';
 import type { Instant } from '../core/time/instant.ts';

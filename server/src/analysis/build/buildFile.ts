@@ -1,28 +1,12 @@
-// What one file says, as data: each part in file order, before imports are merged in.
-import type {
-  Action,
-  BusinessHours,
-  Definitions,
-  Entitlement,
-  HolidaySet,
-  MilestoneType,
-  Process,
-} from '../../core/model/model.ts';
+// One file: tree → what it says, as data; and what several files say together.
+import type { Definitions } from '../../core/model/model.ts';
 import type { Tree } from '../../text/tree.ts';
 import { buildActions, buildMilestoneTypes } from './buildActions.ts';
 import { buildBusinessHours, buildHolidaySets } from './buildCalendars.ts';
 import { buildEntitlements, buildProcesses } from './buildProcesses.ts';
 import type { FileMemory } from '../memory.ts';
 import { rootCursor } from './cursor.ts';
-
-export interface FileModel {
-  readonly businessHours: readonly BusinessHours[];
-  readonly holidays: readonly HolidaySet[];
-  readonly milestoneTypes: readonly MilestoneType[];
-  readonly actions: readonly Action[];
-  readonly processes: readonly Process[];
-  readonly entitlements: readonly Entitlement[];
-}
+import type { FileModel } from './fileModel.ts';
 
 const NOTHING: FileModel = {
   businessHours: [],

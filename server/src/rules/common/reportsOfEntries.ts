@@ -1,6 +1,6 @@
 // What rules say of processes and of calendars. One is looked at again only when its own text changed, or what it names: the answer
 // is the one that looking at all of them would give. Must not know LSP.
-import type { FileModel } from '../../analysis/build/buildFile.ts';
+import type { FileModel } from '../../analysis/build/fileModel.ts';
 import type { Fix, TextEdit } from '../../analysis/finding.ts';
 import type { Snapshot, SourceFile } from '../../analysis/snapshot.ts';
 import type { BusinessHours, Definitions, Process } from '../../core/model/model.ts';
