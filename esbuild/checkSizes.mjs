@@ -14,7 +14,7 @@ const BUDGETS = {
   'dist/cli.js': { disk: 850 },
   'dist/web/extension.js': { disk: 450, gzip: 130 },
   'dist/web/holidays.js': { disk: 1600, gzip: 280 },
-  'dist/web/server.js': { disk: 500, gzip: 140 },
+  'dist/web/server.js': { disk: 500, gzip: 150 },
   'dist/web/serverRequests.js': { disk: 200, gzip: 70 },
   'dist/preview.js': { disk: 175, gzip: 60 },
   'dist/preview.css': { disk: 10 },
