@@ -55,4 +55,15 @@ describe('semantic tokens', () => {
     const start = PROCESS.indexOf('entitlements');
     assert.deepEqual(tell(await openEditor(PROCESS), { start, end: start + 45 }), ['premium class!', 'support class']);
   });
+
+  itWithBothBreaks('are the same line by line as for the whole file, also with anchors', async (breaks) => {
+    for (const fixture of [PROCESS, PROCESS.replace('[warn, gone]', '&all [warn, gone]')]) {
+      const editor = await openEditor(breaks(fixture));
+      const { lines } = editor.look.file;
+      const byLine = Array.from({ length: lines.lineCount }, (_, line) =>
+        tell(editor, { start: lines.lineStart(line), end: lines.lineEnd(line) }),
+      );
+      assert.deepEqual(byLine.flat(), tell(editor));
+    }
+  });
 });

@@ -1,8 +1,8 @@
 // Colours that need to know what a word means: ids by what they name, where they are defined or name something, and fields.
 import { SemanticTokenTypes } from 'vscode-languageserver-types';
 import type { DefinitionKind, Snapshot, SourceFile } from '../analysis/snapshot.ts';
-import { fieldUses } from '../analysis/fieldUses.ts';
-import type { ScalarNode, Span } from '../text/tree.ts';
+import { fieldEntries } from '../analysis/fieldUses.ts';
+import type { Pair, Path, ScalarNode, Span } from '../text/tree.ts';
 import { TOKEN_TYPES } from './announced.ts';
 
 const TYPES: Readonly<Record<DefinitionKind, SemanticTokenTypes>> = {
@@ -24,7 +24,7 @@ interface Token {
 /** Five numbers a token, as LSP has them. @param within what is asked for; undefined for the whole file */
 export function semanticTokens(snapshot: Snapshot, file: SourceFile, within?: Span): number[] {
   const wanted = within ?? { start: 0, end: file.text.length };
-  const tokens = collect(snapshot, file)
+  const tokens = collect(snapshot, file, wanted)
     .filter(({ span }) => span.start >= wanted.start && span.end <= wanted.end)
     .sort((a, b) => a.span.start - b.span.start);
   const data: number[] = [];
@@ -41,20 +41,33 @@ export function semanticTokens(snapshot: Snapshot, file: SourceFile, within?: Sp
   return data;
 }
 
-function collect(snapshot: Snapshot, file: SourceFile): Token[] {
+/** At least the tokens of the span: entries that lie elsewhere are not looked into, since a file may have hundreds. */
+function collect(snapshot: Snapshot, file: SourceFile, wanted: Span): Token[] {
   const scope = snapshot.scope(file.uri);
+  const { root, hasAnchors } = file.tree;
+  const isShown = ({ span }: Pair): boolean => hasAnchors || (span.start <= wanted.end && wanted.start <= span.end);
+  const entriesOf = ({ key, value }: Pair): readonly string[] =>
+    value?.kind === 'map' ? value.pairs.filter(isShown).map((entry) => entryName([key.source, entry.key.source])) : [];
+  const shown = new Set(root?.kind === 'map' ? root.pairs.filter(isShown).flatMap(entriesOf) : []);
   const declared = file.definitions.map(({ key, kind }) => ({
     span: inside(key),
     type: TYPES[kind],
     isDeclaration: true,
   }));
   const used = file.uses
-    .filter(({ kind, id }) => scope.find(kind, id) !== undefined)
+    .filter(({ kind, id, path }) => (hasAnchors || shown.has(entryName(path))) && scope.find(kind, id) !== undefined)
     .map(({ node, kind }) => ({ span: inside(node), type: TYPES[kind], isDeclaration: false }));
-  const fields = fieldUses(snapshot, file)
+  const fields = fieldEntries(snapshot, file)
+    .filter(({ pair }) => isShown(pair))
+    .flatMap(({ uses }) => uses())
     .filter(({ node, field }) => field.toLowerCase().endsWith(node.source.toLowerCase())) // a formula names fields inside its text
     .map(({ node }) => ({ span: inside(node), type: SemanticTokenTypes.property, isDeclaration: false }));
   return [...declared, ...used, ...fields];
+}
+
+/** Of the entry that a path leads into: its section and its key. */
+function entryName([section = '', id = '']: Path): string {
+  return `${section} ${id}`;
 }
 
 /** Without quotes. */
