@@ -67,7 +67,9 @@ export function drive(page: Page, workspace: string): Driver {
     await press('F1');
     await input.fill(`>${command}`);
     // Not Enter: the row that has the focus may still be one of the list before it was filtered.
-    await rows.filter({ has: page.getByText(command, { exact: true }) }).click();
+    // Its name is followed by its keys, another command's by more words.
+    const name = new RegExp(`^${command.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:,|$)`);
+    await rows.and(page.getByRole('option', { name })).first().click();
   };
 
   const goTo: Driver['goTo'] = async (file, text, side = 'before') => {

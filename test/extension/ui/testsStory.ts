@@ -24,8 +24,8 @@ export const TEST_STEPS: readonly Step[] = [
   {
     name: 'the test explorer lists the scenarios of files that nobody opened',
     run: async (driver) => {
-      await driver.run('View: Close All Editors');
-      await driver.run('Testing: Focus on Test Explorer View');
+      await driver.press('Control+K', 'Control+W');
+      await driver.page.locator('.activitybar').getByRole('tab', { name: 'Testing' }).click();
       await row(driver, 'cloudnine.scenario.yaml').waitFor();
       await row(driver, 'titantech.scenario.yaml').waitFor();
     },
@@ -53,25 +53,23 @@ export const TEST_STEPS: readonly Step[] = [
       await peek.waitFor();
       await driver.page.getByText('milestones[0].target should be').first().waitFor();
       await driver.screenshot('tests-failed');
-      await driver.run('View: Focus Active Editor Group');
-      await driver.press('Escape');
-      await driver.run('File: Revert File');
+      await driver.editor(SCENARIOS).locator('.view-line', { hasText: 'friday-afternoon' }).first().click();
+      await driver.press('Control+Z', 'Control+Z');
+      await driver.editor(SCENARIOS).locator('.view-line', { hasText: EXPECTED }).first().waitFor();
     },
   },
   {
     name: 'coverage marks what the scenarios reach',
     run: async (driver) => {
       await driver.run('Test: Run All Tests with Coverage');
-      await driver.page
-        .locator('.test-coverage-list-entry, .test-coverage .monaco-list-row')
-        .filter({ hasText: 'cloudnine.entitlement.yaml' })
-        .first()
-        .waitFor();
-      await driver.run('View: Show Explorer');
+      const file = driver.page.locator('.explorer-folders-view .monaco-list-row', {
+        hasText: 'cloudnine.entitlement.yaml',
+      });
+      await file.filter({ hasText: '100%' }).first().waitFor();
       await driver.open(PROCESS);
+      await driver.goTo(PROCESS, 'milestone: escalation-review');
       await driver.editor(PROCESS).locator('.coverage-deco-gutter').first().waitFor();
       await driver.screenshot('tests-coverage');
-      await driver.run('Test: Close Coverage');
     },
   },
 ];
