@@ -3,9 +3,13 @@ import * as vscode from 'vscode';
 import type { PreviewExportFormat } from '../../../server/src/protocol/preview.ts';
 import type { Timeline } from '../../../server/src/protocol/timeline.ts';
 
-const NAMES: Readonly<Record<PreviewExportFormat, string>> = { svg: 'SVG picture', html: 'Web page' };
+const NAMES: Readonly<Record<PreviewExportFormat, string>> = {
+  svg: 'SVG picture',
+  png: 'PNG picture',
+  html: 'Web page',
+};
 
-/** The text of a file. */
+/** The text of a file; of a PNG its bytes in base64. */
 interface Drawing {
   readonly format: PreviewExportFormat;
   readonly text: string;
@@ -21,9 +25,14 @@ export async function saveTimeline(source: vscode.Uri, timeline: Timeline, { for
   });
   if (target === undefined) return;
   try {
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    await vscode.workspace.fs.writeFile(target, format === 'png' ? bytesOf(text) : new TextEncoder().encode(text));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(`The timeline could not be saved: ${reason}`);
   }
+}
+
+/** @throws Error when it is no base64 */
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

@@ -65,12 +65,14 @@ function measure(
   only: string | undefined,
   io: Io,
 ): readonly ReportedCoverage[] {
-  return coverageOf(snapshot, uris, (_, id) => only === undefined || id === only).flatMap(({ uri, span, kind, name, scenarios }) => {
-    const lines = snapshot.file(uri)?.lines;
-    return lines === undefined
-      ? []
-      : [{ file: displayName(uri, io), range: lines.rangeOf(span), kind, name, scenarios }];
-  });
+  return coverageOf(snapshot, uris, (_, id) => only === undefined || id === only).flatMap(
+    ({ uri, span, kind, name, scenarios }) => {
+      const lines = snapshot.file(uri)?.lines;
+      return lines === undefined
+        ? []
+        : [{ file: displayName(uri, io), range: lines.rangeOf(span), kind, name, scenarios }];
+    },
+  );
 }
 
 function print(

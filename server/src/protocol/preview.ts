@@ -71,8 +71,8 @@ export type ToView =
   /** The cursor is in the text of a milestone: its position in the process's list, or null for none. */
   | { readonly type: 'highlight'; readonly index: number | null };
 
-/** What a preview can be saved as: the extension draws it from the timeline that it sent last, and asks where to. */
-export type PreviewExportFormat = 'svg' | 'html';
+/** What a preview can be saved as. The page draws, the extension asks where to. */
+export type PreviewExportFormat = 'svg' | 'png' | 'html';
 
 /** Page → extension. */
 export type FromView =
@@ -83,7 +83,7 @@ export type FromView =
   | { readonly type: 'arrival'; readonly at: string; readonly set: Readonly<Record<string, string>> }
   /** Show this place in the text editor. */
   | { readonly type: 'reveal'; readonly place: Place }
-  /** Save the timeline as the page has drawn it: the text of the file. */
+  /** Save the timeline as the page has drawn it: the text of the file, of a PNG its bytes in base64. */
   | { readonly type: 'export'; readonly format: PreviewExportFormat; readonly text: string }
   /** Show the timeline alone again. */
   | { readonly type: 'stopComparing' };
@@ -167,7 +167,7 @@ export function readFromView(message: unknown): FromView | null {
     }
     case 'export': {
       const { format, text } = message;
-      const isKnown = format === 'svg' || format === 'html';
+      const isKnown = format === 'svg' || format === 'png' || format === 'html';
       return isKnown && typeof text === 'string' ? { type: 'export', format, text } : null;
     }
     case 'stopComparing':

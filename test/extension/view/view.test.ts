@@ -60,6 +60,14 @@ describe('the preview’s page', function () {
     for (const message of posted) assert.deepEqual(readFromView(message), message);
     return posted;
   };
+  /** Polls from outside: the page's policy forbids what Playwright would evaluate again and again. */
+  const until = async (isSo: () => Promise<boolean>): Promise<void> => {
+    for (let look = 0; look < 100; look += 1) {
+      if (await isSo()) return;
+      await page.waitForTimeout(50);
+    }
+    assert.fail('waited in vain');
+  };
   const slider = () => page.getByRole('slider', { name: 'Playhead' });
   const lane = (name: string) => page.getByRole('button', { name: `${name}: ` });
 
@@ -262,10 +270,88 @@ describe('the preview’s page', function () {
     await takePosted();
     await page.getByRole('button', { name: 'Save as SVG…' }).click();
     await page.getByRole('button', { name: 'Save as HTML…' }).click();
+    await until(async () => (await page.evaluate('window.posted.length')) === 2); // drawings come when they are done
     assert.deepEqual(await takePosted(), [
       { type: 'export', format: 'svg', text: drawSvg(friday, lightTheme) },
       { type: 'export', format: 'html', text: drawHtml(friday) },
     ]);
+  });
+
+  it('gives a PNG to be saved, twice as fine as the SVG', async () => {
+    await show(friday);
+    await takePosted();
+    await page.getByRole('button', { name: 'Save as PNG…' }).click();
+    await until(async () => (await page.evaluate('window.posted.length')) === 1);
+    const [message] = await takePosted();
+    const read = readFromView(message);
+    assert.ok(read?.type === 'export' && read.format === 'png');
+    const bytes = Buffer.from(read.text, 'base64');
+    assert.equal(bytes.subarray(1, 4).toString('latin1'), 'PNG');
+    const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(drawSvg(friday, lightTheme)) ?? [];
+    // The header of a PNG holds its size in px.
+    assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [Number(width) * 2, Number(height) * 2]);
+  });
+
+  it('plays from button and keyboard, pauses for whoever takes the playhead, and stops at the end', async () => {
+    await show(friday);
+    const position = async (): Promise<number> => Number(await slider().inputValue());
+    await slider().focus();
+    await page.keyboard.press('Home');
+    const start = await position();
+    await page.getByRole('button', { name: 'Play' }).click();
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await until(async () => (await position()) > start + 20);
+    await slider().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+    const paused = await position();
+    await page.waitForTimeout(200);
+    assert.equal(await position(), paused);
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.locator('.scroller').focus();
+    await page.keyboard.press(' ');
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+    assert.equal(await position(), Number(await slider().getAttribute('max')));
+  });
+
+  it('plays in steps of a second for people who want nothing to move', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open();
+    await show(friday);
+    await slider().focus();
+    await page.keyboard.press('Home');
+    const seen = new Set<string>();
+    await page.getByRole('button', { name: 'Play' }).click();
+    for (let look = 0; look < 25; look += 1) {
+      seen.add(await slider().inputValue());
+      await page.waitForTimeout(100);
+    }
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    assert.ok(seen.size >= 2 && seen.size <= 4, `${seen.size} positions in two and a half seconds`);
+  });
+
+  it('is zoomed from the keyboard and moved by dragging what lies between the lanes', async () => {
+    await show(friday);
+    const left = 'document.querySelector(".scroller").scrollLeft';
+    await page.locator('.scroller').focus();
+    const fit = await page.evaluate<number>('document.querySelector(".scroller").scrollWidth');
+    for (const key of ['+', '+', '+', '-']) await page.keyboard.press(key);
+    assert.ok((await page.evaluate<number>('document.querySelector(".scroller").scrollWidth')) > fit * 1.5);
+    const before = await page.evaluate<number>(left);
+    const box = await page.locator('.scroller').boundingBox();
+    assert.ok(box !== null && before > 50);
+    const y = box.y + 8; // in the axis, above the lanes
+    await page.mouse.move(box.x + 500, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 520, y);
+    await page.mouse.move(box.x + 540, y);
+    await page.mouse.up();
+    assert.equal(await page.evaluate<number>(left), before - 40);
+    await page.locator('.scroller').focus();
+    await page.keyboard.press('0');
+    assert.equal(await page.evaluate<number>('document.querySelector(".scroller").scrollWidth'), fit);
   });
 
   it('marks the lane that the cursor is in', async () => {

@@ -6,6 +6,7 @@ import { drawComparisonHtml, drawComparisonSvg } from '../../../../server/src/dr
 import { lightTheme } from '../../../../server/src/draw/theme.ts';
 import { drawHtml } from '../../../../server/src/draw/timelineHtml.ts';
 import { drawSvg } from '../../../../server/src/draw/timelineSvg.ts';
+import { drawPng } from './drawPng.ts';
 import { createElement } from './element.ts';
 
 /** What the page shows: a timeline alone, or with the one before it. */
@@ -17,16 +18,15 @@ export interface Shown {
 interface Export {
   readonly format: PreviewExportFormat;
   readonly label: string;
-  readonly draw: (shown: Shown) => string;
+  readonly draw: (shown: Shown) => string | Promise<string>;
 }
 
+const drawPicture = ({ timeline, compared }: Shown): string =>
+  compared === null ? drawSvg(timeline, lightTheme) : drawComparisonSvg(timeline, compared, lightTheme);
+
 const EXPORTS: readonly Export[] = [
-  {
-    format: 'svg',
-    label: 'Save as SVG…',
-    draw: ({ timeline, compared }) =>
-      compared === null ? drawSvg(timeline, lightTheme) : drawComparisonSvg(timeline, compared, lightTheme),
-  },
+  { format: 'svg', label: 'Save as SVG…', draw: drawPicture },
+  { format: 'png', label: 'Save as PNG…', draw: (shown) => drawPng(drawPicture(shown)) },
   {
     format: 'html',
     label: 'Save as HTML…',
@@ -34,13 +34,24 @@ const EXPORTS: readonly Export[] = [
   },
 ];
 
-/** @param shown what the page shows when a button is pressed; null when it shows nothing */
-export function createExports(shown: () => Shown | null, post: (message: FromView) => void): readonly HTMLElement[] {
+/**
+ * @param shown what the page shows when a button is pressed; null when it shows nothing
+ * @param fail told what could not be drawn
+ */
+export function createExports(
+  shown: () => Shown | null,
+  post: (message: FromView) => void,
+  fail: (reason: string) => void,
+): readonly HTMLElement[] {
   return EXPORTS.map(({ format, label, draw }) => {
     const button = createElement('button', { type: 'button' }, label);
     button.addEventListener('click', () => {
       const current = shown();
-      if (current !== null) post({ type: 'export', format, text: draw(current) });
+      if (current === null) return;
+      Promise.resolve(draw(current)).then(
+        (text) => post({ type: 'export', format, text }),
+        (error: unknown) => fail(error instanceof Error ? error.message : String(error)),
+      );
     });
     return button;
   });

@@ -12,6 +12,8 @@ import { createElement } from './element.ts';
 import { createExports, type Shown } from './exports.ts';
 import { createLanes } from './lanes.ts';
 import { createPicker } from './picker.ts';
+import { letPan } from './pan.ts';
+import { createPlay } from './play.ts';
 import { createPlayhead } from './playhead.ts';
 import { createTables } from './table.ts';
 import { createZoom } from './zoom.ts';
@@ -58,6 +60,15 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     if (seen.length <= MANY_ROWS) tables.tell(seen);
     else telling = window.setTimeout(() => tables.tell(seen), 150);
   });
+  const play = createPlay(playhead.track);
+  // Whoever takes hold of the playhead has it.
+  for (const event of ['pointerdown', 'keydown']) playhead.slider.addEventListener(event, () => play.pause());
+  scroller.addEventListener('keydown', (event) => {
+    if (event.key !== ' ' || event.target !== scroller) return;
+    event.preventDefault();
+    play.toggle();
+  });
+  letPan(scroller);
   const comparison = createComparison(() => post({ type: 'stopComparing' }));
   const tables = createTables({ reveal, move: (at) => playhead.moveTo(at) });
 
@@ -72,8 +83,14 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
   const zoom = createZoom(scroller, draw);
   new ResizeObserver(draw).observe(scroller);
 
-  const exports = createExports(() => shown, post);
-  const tools = createElement('div', { class: 'tools' }, zoom.element, ...exports);
+  const exports = createExports(
+    () => shown,
+    post,
+    (reason) => {
+      status.textContent = `The picture could not be drawn: ${reason}. Save it as SVG instead.`;
+    },
+  );
+  const tools = createElement('div', { class: 'tools' }, play.element, zoom.element, ...exports);
   content.append(facts, tools, scroller, playhead.readout, comparison.element, tables.element);
   root.replaceChildren(createElement('header', {}, heading, picker.element), arrival.element, problem, status, content);
 

@@ -7,6 +7,7 @@ import type { Layout } from '../../../../server/src/draw/svg/layout.ts';
 import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
 import { formatInstant } from '../../../../server/src/words/formatInstant.ts';
 import { createElement } from './element.ts';
+import type { Track } from './play.ts';
 
 const MINUTE_MS = 60_000;
 /** As wide as the style sheet makes the thumb, so that its middle stands on the line. */
@@ -22,6 +23,8 @@ export interface Playhead {
   readonly readout: HTMLElement;
   show(timeline: Timeline, layout: Layout, svg: SVGSVGElement): void;
   moveTo(at: number): void;
+  /** The same in px of the picture, for playing. */
+  readonly track: Track;
 }
 
 interface Shown {
@@ -133,5 +136,10 @@ export function createPlayhead(onMove: (seen: readonly Seen[]) => void): Playhea
       moveTo(at !== null && at >= from && at <= to ? at : from);
     },
     moveTo,
+    track: {
+      position: () => (shown === null || at === null ? 0 : toX(shown.layout.scale, at)),
+      length: () => shown?.layout.plot.width ?? 0,
+      moveTo: (x) => shown !== null && moveTo(fromX(shown.layout.scale, x)),
+    },
   };
 }

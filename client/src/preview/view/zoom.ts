@@ -40,6 +40,14 @@ export function createZoom(scroller: HTMLElement, redraw: () => void): Zoom {
     button('+', 'Zoom in', () => zoomTo(factor * STEP, null)),
   );
 
+  scroller.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== scroller) return;
+    const next = { '+': factor * STEP, '=': factor * STEP, '-': factor / STEP, '0': 1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    zoomTo(next, null);
+  });
+
   // Not passive: with Ctrl (or a pinch) the wheel must zoom the picture, not the page.
   scroller.addEventListener(
     'wheel',

@@ -1,0 +1,32 @@
+// Moving a picture that is wider than its window: by dragging what lies between the lanes. Wheel, arrow keys and scroll bar are the
+// browser's own. Knows nothing of the picture but what in it is pressed or dragged by itself.
+
+const OWN_USE = '.lane, input, button';
+/** A hand is never quite still: less than this is a click. */
+const SLACK = 3;
+
+export function letPan(scroller: HTMLElement): void {
+  let from: { readonly x: number; readonly left: number } | null = null;
+
+  scroller.addEventListener('pointerdown', (event) => {
+    const isOwn = event.target instanceof Element && event.target.closest(OWN_USE) !== null;
+    if (event.button !== 0 || isOwn || scroller.scrollWidth <= scroller.clientWidth) return;
+    from = { x: event.clientX, left: scroller.scrollLeft };
+  });
+  scroller.addEventListener('pointermove', (event) => {
+    if (from === null) return;
+    const moved = event.clientX - from.x;
+    if (!scroller.classList.contains('is-panning')) {
+      if (Math.abs(moved) < SLACK) return;
+      scroller.setPointerCapture(event.pointerId);
+      scroller.classList.add('is-panning');
+    }
+    scroller.scrollLeft = from.left - moved;
+  });
+  const end = (): void => {
+    from = null;
+    scroller.classList.remove('is-panning');
+  };
+  scroller.addEventListener('pointerup', end);
+  scroller.addEventListener('pointercancel', end);
+}
