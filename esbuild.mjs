@@ -7,11 +7,11 @@ import { build, context } from 'esbuild';
 import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { asModules } from './esbuild/asModules.mjs';
-import { checkSizes } from './esbuild/checkSizes.mjs';
-import { inTwoParts } from './esbuild/inTwoParts.mjs';
-import { yamlReadOnly } from './esbuild/yamlReadOnly.mjs';
-import { withoutExamples } from './esbuild/withoutExamples.mjs';
+import { asModules } from './server/bundle/asModules.mjs';
+import { checkSizes } from './server/bundle/checkSizes.mjs';
+import { inTwoParts } from './server/bundle/inTwoParts.mjs';
+import { yamlReadOnly } from './server/bundle/yamlReadOnly.mjs';
+import { withoutExamples } from './server/bundle/withoutExamples.mjs';
 
 const { values: options } = parseArgs({
   options: {

@@ -1,6 +1,6 @@
 // The protocol's packages are bundled as modules: what the TypeScript compiler writes for CommonJS is taken back, and nothing else.
 import assert from 'node:assert/strict';
-import { toModule } from '../esbuild/asModules.mjs';
+import { toModule } from '../server/bundle/asModules.mjs';
 
 const lines = (code: string): readonly string[] => code.split('\n').filter((line) => line !== '');
 

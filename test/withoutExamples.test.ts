@@ -1,7 +1,7 @@
 // The server is built without what only pages about rules show.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dropExamples } from '../esbuild/withoutExamples.mjs';
+import { dropExamples } from '../server/bundle/withoutExamples.mjs';
 import { RULE_DATA } from '../server/src/rules/all.ts';
 
 describe('rules in the server', () => {

@@ -6,7 +6,7 @@ import { createServer } from './lsp/server.ts';
 import { VERSION } from './version.ts';
 
 declare global {
-  /** Where the second part of the server lies; read by what `esbuild/inTwoParts.mjs` writes. */
+  /** Where the second part of the server lies; read by what `server/bundle/inTwoParts.mjs` writes. */
   var milestoneRequests: string | undefined;
 }
 

@@ -34,7 +34,7 @@ export interface Rule {
   readonly cure: string;
   /**
    * A small file that it reports, and the same file mended: its documentation and its first tests. With `cure` they are for the
-   * command line and the documents: the server is built without them (esbuild/withoutExamples.mjs).
+   * command line and the documents: the server is built without them (server/bundle/withoutExamples.mjs).
    */
   readonly bad: string;
   readonly good: string;

@@ -1,4 +1,4 @@
-// Every test file of the suite, in order: the first one finds the extension asleep.
+// Every test file of the suite, in order.
 import './languages.test.ts';
 import './languageServer.test.ts';
 import './authoring.test.ts';

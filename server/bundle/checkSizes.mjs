@@ -27,7 +27,7 @@ export async function checkSizes(files, print) {
     const bytes = await readFile(file);
     const sizes = { disk: bytes.length / 1000, gzip: gzipSync(bytes).length / 1000 };
     const budget = BUDGETS[file];
-    if (budget === undefined) excesses.push(`${file} has no budget: give it one in esbuild/checkSizes.mjs`);
+    if (budget === undefined) excesses.push(`${file} has no budget: give it one in server/bundle/checkSizes.mjs`);
     print(`${file.padEnd(24)}${tell(sizes.disk, budget?.disk)}${tell(sizes.gzip, budget?.gzip)} gzip`);
     for (const [kind, size] of Object.entries(sizes))
       if (size > (budget?.[kind] ?? Infinity))
