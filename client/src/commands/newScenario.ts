@@ -2,14 +2,9 @@
 // with what happens to it as its expectations.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  NEW_SCENARIO_REQUEST,
-  type NewScenarioAnswer,
-  type NewScenarioParams,
-} from '../../../server/src/protocol/authoring.ts';
 import type { CasesAnswer } from '../../../server/src/protocol/requests.ts';
 import { localMinute, readArrival } from '../arrival.ts';
-import { ask, askCases } from '../askServer.ts';
+import { askCases } from '../askServer.ts';
 import { caseAt } from '../preview/caseAt.ts';
 import { askInSteps, type Question } from '../steps/askInSteps.ts';
 import { askPick } from '../steps/askPick.ts';
@@ -17,6 +12,7 @@ import { askText } from '../steps/askText.ts';
 import { caseFile } from './caseFile.ts';
 import { readFields } from './readFields.ts';
 import { showProblem } from './showProblem.ts';
+import { writeScenario } from './writeScenario.ts';
 
 type Process = CasesAnswer['processes'][number];
 
@@ -46,15 +42,12 @@ export function newScenarioCommand(client: BaseLanguageClient) {
     const start = { process: here ?? first, arrival: '', fields: '' };
     const draft = await askInSteps('New Scenario', start, () => questions);
     if (draft === undefined) return;
-    const params: NewScenarioParams = {
+    await writeScenario(client, {
       uri: client.code2ProtocolConverter.asUri(uri),
       process: draft.process.id,
       at: draft.arrival,
       set: readFields(draft.fields) ?? {},
-    };
-    const answer = await ask<NewScenarioAnswer>(client, NEW_SCENARIO_REQUEST, params);
-    if ('problem' in answer) return showProblem(answer.problem);
-    await writeAndOpen(client, answer);
+    });
   };
 }
 
@@ -106,24 +99,3 @@ const askFields: Question<ScenarioDraft> = async (draft, place) => {
   });
   return typeof answer === 'object' ? { ...draft, fields: answer.text } : answer;
 };
-
-/** The scenario's name is selected: it says when the case arrives, and typing gives it a better one. */
-async function writeAndOpen(
-  client: BaseLanguageClient,
-  { uri: asked, isNew, edits, id }: Exclude<NewScenarioAnswer, { readonly problem: unknown }>,
-): Promise<void> {
-  const uri = client.protocol2CodeConverter.asUri(asked);
-  const edit = new vscode.WorkspaceEdit();
-  if (isNew) edit.createFile(uri, { overwrite: false });
-  for (const { range, newText } of edits) edit.replace(uri, client.protocol2CodeConverter.asRange(range), newText);
-  if (!(await vscode.workspace.applyEdit(edit))) {
-    return showProblem({ message: 'The scenario could not be written.', hint: 'Is the file read-only?' });
-  }
-  const document = await vscode.workspace.openTextDocument(uri);
-  const offset = document.getText().search(new RegExp(`^ *${id}:`, 'm'));
-  const start = document.positionAt(offset + (/^ */.exec(document.getText().slice(offset))?.[0].length ?? 0));
-  await vscode.window.showTextDocument(document, {
-    preview: false,
-    selection: new vscode.Range(start, start.translate(0, id.length)),
-  });
-}

@@ -21,6 +21,7 @@ import { laneAt } from './laneAt.ts';
 import { pageHtml } from './page.ts';
 import { sameFile } from './place.ts';
 import { revealPlace, untilActive } from './revealPlace.ts';
+import { writeScenario } from '../commands/writeScenario.ts';
 import { saveTimeline } from './saveTimeline.ts';
 
 /** Where a preview begins. */
@@ -149,6 +150,13 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     if (isReady && (next !== null || other !== undefined)) void refresh(true);
   };
 
+  /** Beside the preview, which goes on showing the case. */
+  const saveScenario = async (): Promise<void> => {
+    if (selected?.kind !== 'process' || at === null) return;
+    const params = { uri: client.code2ProtocolConverter.asUri(uri), process: selected.id, at, set };
+    await writeScenario(client, params, vscode.ViewColumn.One);
+  };
+
   const answerPage = async (message: FromView): Promise<void> => {
     switch (message.type) {
       case 'ready':
@@ -166,6 +174,8 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
         return revealPlace(message.place);
       case 'export':
         return picture === undefined ? undefined : saveTimeline(uri, picture.timeline, message);
+      case 'saveScenario':
+        return saveScenario();
       case 'stopComparing':
         compareWith(undefined);
         return refresh(true);

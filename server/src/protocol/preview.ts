@@ -85,6 +85,8 @@ export type FromView =
   | { readonly type: 'reveal'; readonly place: Place }
   /** Save the timeline as the page has drawn it: the text of the file, of a PNG its bytes in base64. */
   | { readonly type: 'export'; readonly format: PreviewExportFormat; readonly text: string }
+  /** Write the sample case that is shown as a scenario, with what happens to it as its expectations. */
+  | { readonly type: 'saveScenario' }
   /** Show the timeline alone again. */
   | { readonly type: 'stopComparing' };
 
@@ -170,6 +172,8 @@ export function readFromView(message: unknown): FromView | null {
       const isKnown = format === 'svg' || format === 'png' || format === 'html';
       return isKnown && typeof text === 'string' ? { type: 'export', format, text } : null;
     }
+    case 'saveScenario':
+      return { type: 'saveScenario' };
     case 'stopComparing':
       return { type: 'stopComparing' };
     default:

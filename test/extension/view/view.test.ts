@@ -265,6 +265,16 @@ describe('the preview’s page', function () {
     assert.equal(await page.getByLabel('Arrives').isVisible(), false);
   });
 
+  it('asks for the sample case to be kept as a scenario, and offers that only where it is none yet', async () => {
+    await show(friday, PROCESS);
+    await takePosted();
+    await page.getByRole('button', { name: 'Save As Scenario' }).focus();
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await takePosted(), [{ type: 'saveScenario' }]);
+    await show(friday, SCENARIO);
+    assert.equal(await page.getByRole('button', { name: 'Save As Scenario' }).isVisible(), false);
+  });
+
   it('gives the timeline to be saved as the command line draws it', async () => {
     await show(friday);
     await takePosted();

@@ -16,18 +16,21 @@ interface FieldRow {
 
 export type OnArrival = (at: string, set: Readonly<Record<string, string>>) => void;
 
-export function createArrivalForm(onChange: OnArrival): ArrivalForm {
+/** @param save asks for the case to be written as a scenario */
+export function createArrivalForm(onChange: OnArrival, save: () => void): ArrivalForm {
   const atId = uniqueId('arrival');
   const at = createElement('input', { id: atId, type: 'datetime-local', required: true });
   const zone = createElement('span', { class: 'zone' });
   const list = createElement('div', { class: 'fields' });
   const add = createElement('button', { type: 'button' }, 'Add field value');
+  const keep = createElement('button', { type: 'button' }, 'Save As Scenario');
   const element = createElement(
     'form',
     { class: 'arrival', 'aria-label': 'Sample case', hidden: true },
     createElement('div', { class: 'field' }, createElement('label', { for: atId }, 'Arrives'), at, zone),
     list,
     add,
+    keep,
   );
   let rows: readonly FieldRow[] = [];
   let shown = '';
@@ -68,6 +71,7 @@ export function createArrivalForm(onChange: OnArrival): ArrivalForm {
     setRows([...rows, row]);
     row.name.focus();
   });
+  keep.addEventListener('click', save);
   element.addEventListener('change', tell);
   element.addEventListener('submit', (event) => {
     event.preventDefault();

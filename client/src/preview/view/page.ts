@@ -51,7 +51,10 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     if (lane?.source) post({ type: 'reveal', place: lane.source });
   };
   const picker = createPicker((selected) => post({ type: 'select', selected }));
-  const arrival = createArrivalForm((at, set) => post({ type: 'arrival', at, set }));
+  const arrival = createArrivalForm(
+    (at, set) => post({ type: 'arrival', at, set }),
+    () => post({ type: 'saveScenario' }),
+  );
   const lanes = createLanes(scroller, holder, reveal);
   let telling = 0;
   const playhead = createPlayhead((seen) => {
