@@ -14,6 +14,7 @@ import { RESTRICTED_STEPS } from './ui/restrictedStory.ts';
 import { drive } from './ui/driver.ts';
 import { AUTHORING_STEPS } from './ui/authoringStory.ts';
 import { EDITOR_STEPS, PICTURE_STEPS, PREVIEW_STEPS, RELOAD_STEPS } from './ui/story.ts';
+import { SCENARIO_STEPS } from './ui/scenarioStory.ts';
 import { runSteps } from './ui/steps.ts';
 import { TEST_STEPS } from './ui/testsStory.ts';
 
@@ -35,6 +36,7 @@ async function onServer(): Promise<Outcome> {
       ...RELOAD_STEPS,
       ...PICTURE_STEPS,
       ...TEST_STEPS,
+      ...SCENARIO_STEPS,
       ...compareSteps(workspace.folder),
     ];
     return await runSteps('the packaged extension, with its language server as a process', steps, driver);
