@@ -6,14 +6,9 @@ import { phraseSchemaProblem, phraseTextProblem } from '../../server/src/schema/
 import { validateTree } from '../../server/src/schema/validateTree.ts';
 import { parse } from '../../server/src/text/parse.ts';
 import { createLineIndex } from '../../server/src/text/position.ts';
-import type { Span } from '../../server/src/text/tree.ts';
+import { putInTold, takeOutTold, type Told } from '../support/toldMarks.ts';
 
 const FOLDER = 'test/corpus/wrong';
-
-interface Told {
-  readonly span: Span;
-  readonly line: string;
-}
 
 function tell(file: string, text: string): readonly Told[] {
   const tree = parse(text);
@@ -21,46 +16,24 @@ function tell(file: string, text: string): readonly Told[] {
   const told = [
     ...tree.problems.map(({ code, span, args }) => ({
       span,
-      line: `#! ${code}: ${phraseTextProblem({ ...args, variant: code })}`,
+      words: `${code}: ${phraseTextProblem({ ...args, variant: code })}`,
     })),
     ...validateTree(kind, tree).map(({ variant, span, args }) => ({
       span,
-      line: `#! ${variant}: ${phraseSchemaProblem({ ...args, variant })}`,
+      words: `${variant}: ${phraseSchemaProblem({ ...args, variant })}`,
     })),
   ];
   return told.sort((one, other) => one.span.start - other.span.start);
-}
-
-function unmark(marked: string): string {
-  return marked.replace(/^#! .*\n/gm, '').replace(/[⟦⟧]/g, '');
-}
-
-/** The text with marks around what was told, and what was told under each line. */
-function mark(text: string, told: readonly Told[]): string {
-  const lines = createLineIndex(text);
-  let marked = '';
-  for (let line = 0; line < lines.lineCount; line += 1) {
-    const start = lines.lineStart(line);
-    const next = line + 1 < lines.lineCount ? lines.lineStart(line + 1) : text.length;
-    const here = told.filter(({ span }) => lines.lineAt(span.start) === line);
-    let written = text.slice(start, next);
-    for (const { span } of here.toReversed()) {
-      const [from, to] = [span.start - start, span.end - start];
-      written = `${written.slice(0, from)}⟦${written.slice(from, to)}⟧${written.slice(to)}`;
-    }
-    marked += written + here.map(({ line: words }) => `${words}\n`).join('');
-  }
-  return marked;
 }
 
 describe('typical mistakes', () => {
   for (const file of readdirSync(FOLDER)) {
     const path = `${FOLDER}/${file}`;
     const expected = readFileSync(path, 'utf8');
-    const text = unmark(expected);
+    const text = takeOutTold(expected);
 
     it(`are told as ${file} expects`, () => {
-      const actual = mark(text, tell(file, text));
+      const actual = putInTold(text, tell(file, text));
       if (process.env['UPDATE'] === '1') writeFileSync(path, actual);
       else assert.equal(actual, expected);
       assert.notEqual(actual, text, 'nothing was told');
