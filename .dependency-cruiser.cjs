@@ -13,7 +13,12 @@ const s = (folder) => `server/src/${folder}`;
 module.exports = {
   forbidden: [
     // The build script is named like the package that it imports.
-    { name: 'no-cycles', severity: 'error', from: { pathNot: '^(esbuild.mjs|server/bundle/)' }, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { pathNot: '^(esbuild.mjs|server/bundle/)' },
+      to: { circular: true },
+    },
     only('time-stands-alone', s('core/time/'), []),
     only('model-over-time', s('core/model/'), [s('core/time/')]),
     only('simulate-over-model', s('core/simulate/'), [s('core/time/'), s('core/model/'), s('protocol/')]),

@@ -1,10 +1,10 @@
 // Which milestone of a timeline is written at a place of a document.
 import type * as vscode from 'vscode';
-import type { Timeline } from '../../../server/src/protocol/timeline.ts';
+import type { Place, Timeline } from '../../../server/src/protocol/timeline.ts';
 import { sameFile } from './place.ts';
 
-/** The milestone's position in the process's list; null where the line belongs to none. */
-export function laneAt(timeline: Timeline, uri: vscode.Uri, line: number): number | null {
+/** The milestone's place as the timeline has it; null where the line belongs to none. */
+export function laneAt(timeline: Timeline, uri: vscode.Uri, line: number): Place | null {
   const milestone = timeline.milestones.find(
     ({ source }) =>
       source !== undefined &&
@@ -12,5 +12,5 @@ export function laneAt(timeline: Timeline, uri: vscode.Uri, line: number): numbe
       line <= source.range.end.line &&
       sameFile(source.file, uri),
   );
-  return milestone?.index ?? null;
+  return milestone?.source ?? null;
 }

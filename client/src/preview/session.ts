@@ -122,8 +122,8 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
 
   const highlight = (editor: vscode.TextEditor): void => {
     if (!isReady || picture === undefined || !isFileOf(editor.document.uri)) return;
-    const index = laneAt(picture.timeline, editor.document.uri, editor.selection.active.line);
-    post({ type: 'highlight', index });
+    const place = laneAt(picture.timeline, editor.document.uri, editor.selection.active.line);
+    post({ type: 'highlight', place });
   };
 
   const refreshSoon = (delayMs: number): void => {

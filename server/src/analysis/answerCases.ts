@@ -1,5 +1,6 @@
 // What can be simulated in a file: its scenarios, and the processes that are visible in it.
 import type { CaseItem, CasesAnswer } from '../protocol/requests.ts';
+import { pairOf } from '../text/path.ts';
 import { timeZoneOf } from './build/buildScenarios.ts';
 import { toRange } from './place.ts';
 import type { Definition, Snapshot, SourceFile } from './snapshot.ts';
@@ -14,10 +15,14 @@ export function answerCases(snapshot: Snapshot, uri: string): CasesAnswer {
       const item = caseItem(snapshot, scope.find('processes', process.id), process.name, process.description);
       return item === undefined ? [] : { ...item, timeZone: timeZoneOf(definitions, process) };
     }),
-    scenarios: snapshot.scenarios(uri).flatMap((scenario) => {
-      const item = caseItem(snapshot, scope.find('scenarios', scenario.id), scenario.id, scenario.description);
-      return item ?? [];
-    }),
+    scenarios: file.definitions
+      .filter(({ kind }) => kind === 'scenarios')
+      .flatMap((definition) => {
+        // One that cannot be simulated is listed too: choosing it tells why.
+        const description = pairOf(definition.value, 'description')?.value;
+        const text = description?.kind === 'scalar' ? description.source : undefined;
+        return caseItem(snapshot, definition, definition.id, text) ?? [];
+      }),
   };
 }
 

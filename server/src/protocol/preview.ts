@@ -68,8 +68,8 @@ export type ToView =
     }
   /** No timeline can be had. The last one stays, greyed, under the message. */
   | { readonly type: 'error'; readonly subject: PreviewSubject | null; readonly problem: Problem }
-  /** The cursor is in the text of a milestone: its position in the process's list, or null for none. */
-  | { readonly type: 'highlight'; readonly index: number | null };
+  /** The cursor is in the text of a milestone: its `source` in the timeline, or null for none. */
+  | { readonly type: 'highlight'; readonly place: Place | null };
 
 /** What a preview can be saved as. The page draws, the extension asks where to. */
 export type PreviewExportFormat = 'svg' | 'png' | 'html';

@@ -366,11 +366,11 @@ describe('the preview’s page', function () {
 
   it('marks the lane that the cursor is in', async () => {
     await show(friday);
-    await post({ type: 'highlight', index: 1 });
+    await post({ type: 'highlight', place: friday.milestones[1]?.source ?? null });
     assert.deepEqual(await page.locator('.is-highlighted').getAttribute('data-lane'), 'escalation-review/1');
     await show(friday);
     assert.equal(await page.locator('.is-highlighted').count(), 1);
-    await post({ type: 'highlight', index: null });
+    await post({ type: 'highlight', place: null });
     assert.equal(await page.locator('.is-highlighted').count(), 0);
   });
 

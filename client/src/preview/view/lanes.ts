@@ -1,6 +1,6 @@
 // The picture in the page: draws it in place, tells which lane is meant, keeps names in sight while it is scrolled. What is
 // drawn comes from the same function as every other face.
-import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
+import type { Place, Timeline } from '../../../../server/src/protocol/timeline.ts';
 import type { Layout } from '../../../../server/src/draw/svg/layout.ts';
 import { laneKey } from '../../../../server/src/draw/lanes.ts';
 import { variableTheme } from '../../../../server/src/draw/theme.ts';
@@ -9,14 +9,14 @@ import { drawLayout } from '../../../../server/src/draw/timelineSvg.ts';
 export interface Lanes {
   /** Draws in place; scroll position, focus and highlight stay. @param more markup over the lanes */
   show(timeline: Timeline, layout: Layout, more: string): SVGSVGElement;
-  /** Marks the lanes of a milestone, by its position in the process; null for none. */
-  highlight(index: number | null): void;
+  /** Marks the lanes of the milestone that is written at a place; null for none. */
+  highlight(place: Place | null): void;
 }
 
 export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal: (lane: string) => void): Lanes {
-  let highlighted: number | null = null;
+  let highlighted = '';
   let active = '';
-  let positions: ReadonlyMap<string, number> = new Map();
+  let places: ReadonlyMap<string, string> = new Map();
 
   const lanes = (): readonly SVGGElement[] => Array.from(holder.querySelectorAll<SVGGElement>('.lane'));
   const laneOf = (target: EventTarget | null): SVGGElement | null =>
@@ -34,8 +34,8 @@ export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal
 
   const mark = (): void => {
     for (const lane of lanes()) {
-      const position = positions.get(lane.dataset['lane'] ?? '');
-      lane.classList.toggle('is-highlighted', highlighted !== null && position === highlighted);
+      const place = places.get(lane.dataset['lane'] ?? '') ?? '';
+      lane.classList.toggle('is-highlighted', highlighted !== '' && place === highlighted);
     }
   };
 
@@ -71,19 +71,23 @@ export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal
       const hadFocus = laneOf(document.activeElement) !== null;
       const svg = parseSvg(drawLayout(timeline, layout, variableTheme, true, more));
       holder.replaceChildren(svg);
-      positions = new Map(timeline.milestones.map((milestone) => [laneKey(milestone), milestone.index]));
+      places = new Map(timeline.milestones.map((milestone) => [laneKey(milestone), sayPlace(milestone.source)]));
       const all = lanes();
       activate(all.find((lane) => lane.dataset['lane'] === active) ?? all[0], hadFocus);
       mark();
       keepNames();
       return svg;
     },
-    highlight: (index) => {
-      highlighted = index;
+    highlight: (place) => {
+      highlighted = sayPlace(place);
       mark();
       holder.querySelector('.is-highlighted')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     },
   };
+}
+
+function sayPlace(place: Place | null | undefined): string {
+  return place === null || place === undefined ? '' : JSON.stringify([place.file, place.range.start]);
 }
 
 function parseSvg(markup: string): SVGSVGElement {

@@ -42,7 +42,7 @@ function start(): void {
         showSubject(message.subject);
         return page.showProblem(message.problem);
       case 'highlight':
-        return page.highlight(message.index);
+        return page.highlight(message.place);
     }
   };
 

@@ -1,5 +1,5 @@
 // The parts of the page and how they stand together. Knows no messages.
-import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
+import type { Place, Timeline } from '../../../../server/src/protocol/timeline.ts';
 import type { FromView, PreviewComparison, PreviewSubject } from '../../../../server/src/protocol/preview.ts';
 import type { Problem } from '../../../../server/src/protocol/requests.ts';
 import { describeHeadline, listFacts } from '../../../../server/src/draw/headline.ts';
@@ -24,7 +24,7 @@ export interface Page {
   showTimeline(timeline: Timeline, compared: PreviewComparison | null): void;
   showProblem(problem: Problem): void;
   showLoading(): void;
-  highlight(index: number | null): void;
+  highlight(place: Place | null): void;
 }
 
 const MANY_ROWS = 40;
@@ -144,6 +144,6 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
       root.setAttribute('aria-busy', 'true');
       status.textContent = 'Computing the timeline…';
     },
-    highlight: (index) => lanes.highlight(index),
+    highlight: (place) => lanes.highlight(place),
   };
 }
