@@ -15,12 +15,13 @@ import { drive } from './ui/driver.ts';
 import { AUTHORING_STEPS } from './ui/authoringStory.ts';
 import { EDITOR_STEPS, PICTURE_STEPS, PREVIEW_STEPS, RELOAD_STEPS } from './ui/story.ts';
 import { SCENARIO_STEPS } from './ui/scenarioStory.ts';
-import { runSteps } from './ui/steps.ts';
+import { runSteps, type Step } from './ui/steps.ts';
 import { TEST_STEPS } from './ui/testsStory.ts';
 
 const VSIX = join(ROOT, 'out', 'milestone.vsix');
 
-async function onServer(): Promise<Outcome> {
+/** A workspace, a window and an installed extension of their own. @param stepsIn gives the steps in the workspace's folder */
+async function onServer(name: string, stepsIn: (folder: string) => readonly Step[]): Promise<Outcome> {
   const workspace = copySamples();
   commitAll(workspace.folder);
   const extension = installExtension(VSIX);
@@ -29,17 +30,7 @@ async function onServer(): Promise<Outcome> {
   try {
     const driver = drive(browser.page, workspace.folder);
     await browser.page.goto(`http://${server.endpoint}/?folder=${encodeURIComponent(workspace.folder)}`);
-    const steps = [
-      ...AUTHORING_STEPS,
-      ...EDITOR_STEPS,
-      ...PREVIEW_STEPS,
-      ...RELOAD_STEPS,
-      ...PICTURE_STEPS,
-      ...TEST_STEPS,
-      ...SCENARIO_STEPS,
-      ...compareSteps(workspace.folder),
-    ];
-    return await runSteps('the packaged extension, with its language server as a process', steps, driver);
+    return await runSteps(name, stepsIn(workspace.folder), driver);
   } finally {
     await browser.close();
     server.stop();
@@ -66,6 +57,16 @@ async function untrusted(): Promise<Outcome> {
   }
 }
 
+const storyOf = (folder: string): readonly Step[] => [
+  ...AUTHORING_STEPS,
+  ...EDITOR_STEPS,
+  ...PREVIEW_STEPS,
+  ...RELOAD_STEPS,
+  ...PICTURE_STEPS,
+  ...TEST_STEPS,
+  ...compareSteps(folder),
+];
+
 async function inBrowser(): Promise<Outcome> {
   const workspace = copySamples();
   const web = await serveWeb({ folder: workspace.folder });
@@ -89,7 +90,14 @@ async function run(): Promise<number> {
   if (!existsSync(VSIX)) {
     return report({ passed: 0, failed: 0, problem: `there is no ${VSIX}: run "npm run package" first` });
   }
-  return report(addOutcomes([await onServer(), await untrusted(), await inBrowser()]));
+  return report(
+    addOutcomes([
+      await onServer('the packaged extension, with its language server as a process', storyOf),
+      await onServer('a sample case that is worth keeping', () => SCENARIO_STEPS),
+      await untrusted(),
+      await inBrowser(),
+    ]),
+  );
 }
 
 void run().then((code) => process.exit(code));
