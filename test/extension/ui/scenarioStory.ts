@@ -8,7 +8,7 @@ export const SCENARIO_STEPS: readonly Step[] = [
   {
     name: 'the sample case in the preview is kept as a scenario, by the keyboard, with what happens to it',
     run: async (driver) => {
-      await driver.press('Control+K', 'Control+W');
+      await driver.page.locator('.monaco-workbench').waitFor();
       await driver.run('View: Show Explorer');
       await driver.open(PROCESS);
       await driver.run('Milestone: Open Timeline Preview');
