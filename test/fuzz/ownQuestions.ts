@@ -17,6 +17,7 @@ import {
   TIMELINE_REQUEST,
   type TimelineParams,
 } from '../../server/src/protocol/requests.ts';
+import type { SampleEvent } from '../../server/src/protocol/sampleCase.ts';
 import { applyChecked, textEdits } from './checkAnswer.ts';
 import type { Ask, Asker } from './question.ts';
 
@@ -35,11 +36,22 @@ const RECORDS: readonly Readonly<Record<string, string>>[] = [
   { '': '', a: '<' },
 ];
 
+const EVENTS: readonly SampleEvent[] = [
+  { when: '20m', kind: 'set', field: 'Status', value: 'Working' },
+  { when: '', kind: 'close' },
+  { when: 'tomorrow', kind: 'stop' },
+  { when: '2026-03-09 09:10', kind: 'complete', milestone: 'lost' },
+  { when: '999999h', kind: 'enter', process: 'devices' },
+  { when: '0m', kind: 'formulas', formula: 'ISNEW()', holds: true },
+];
+
+/** A scenario as it is written, a scenario that was changed, or a case of a process. */
 function timeline({ document: { uri }, random }: Asker): TimelineParams {
-  const subject = random.chance(0.5)
-    ? { scenario: random.pick(['premium-kept-waiting', 'forgotten', 'lost']) }
-    : { process: random.pick(['titan-premium', 'devices', 'lost']), at: random.pick(ARRIVALS) };
-  return { uri, ...subject, set: random.pick(RECORDS) };
+  const scenario = random.pick(['premium-kept-waiting', 'forgotten', 'lost']);
+  if (random.chance(0.3)) return { uri, scenario };
+  const subject = random.chance(0.5) ? { scenario } : { process: random.pick(['titan-premium', 'devices', 'lost']) };
+  const events = EVENTS.filter(() => random.chance(0.3));
+  return { uri, ...subject, at: random.pick(ARRIVALS), set: random.pick(RECORDS), events };
 }
 
 function newProcess({ document: { uri }, random }: Asker): NewProcessParams {

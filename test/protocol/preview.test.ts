@@ -5,12 +5,27 @@ import { readFromView, readPreviewState } from '../../server/src/protocol/previe
 const range = { start: { line: 3, character: 4 }, end: { line: 3, character: 9 } };
 const place = { file: 'file:///a.entitlement.yaml', range };
 
+const SAMPLE = {
+  at: '2026-03-06T16:30',
+  set: { Priority: 'High' },
+  events: [
+    { when: '20m', kind: 'set', field: 'Status', value: 'Working' },
+    { when: '', kind: 'complete', milestone: 'first-response' },
+    { when: '2026-03-09T09:10', kind: 'enter', process: 'support' },
+    { when: '3h', kind: 'formulas', formula: 'ISNEW()', holds: false },
+    ...['stop', 'resume', 'close', 'reopen', 'exit'].map((kind) => ({ when: '4h', kind })),
+  ],
+};
+
 describe('what the preview’s page may say', () => {
   for (const message of [
     { type: 'ready' },
     { type: 'select', selected: { kind: 'scenario', id: 'friday' } },
     { type: 'select', selected: { kind: 'process', id: 'support' } },
-    { type: 'arrival', at: '2026-03-06T16:30', set: { Priority: 'High' } },
+    { type: 'change', sample: SAMPLE },
+    { type: 'change', sample: { ...SAMPLE, at: '2026-03-06T16:30:20', set: {}, events: [] } },
+    { type: 'reset' },
+    { type: 'saveScenario' },
     { type: 'reveal', place },
     { type: 'export', format: 'svg', text: '<svg/>' },
     { type: 'export', format: 'html', text: '' },
@@ -30,10 +45,19 @@ describe('what the preview’s page may say', () => {
     { type: 'select' },
     { type: 'select', selected: { kind: 'file', id: 'x' } },
     { type: 'select', selected: { kind: 'scenario', id: 1 } },
-    { type: 'arrival', at: 'now', set: {} },
-    { type: 'arrival', at: '2026-03-06T16:30Z', set: {} },
-    { type: 'arrival', at: '2026-03-06T16:30', set: { Priority: 1 } },
-    { type: 'arrival', at: '2026-03-06T16:30', set: ['x'] },
+    { type: 'change' },
+    { type: 'change', sample: { ...SAMPLE, at: 'now' } },
+    { type: 'change', sample: { ...SAMPLE, at: '2026-03-06T16:30Z' } },
+    { type: 'change', sample: { ...SAMPLE, set: { Priority: 1 } } },
+    { type: 'change', sample: { ...SAMPLE, set: ['x'] } },
+    { type: 'change', sample: { ...SAMPLE, events: {} } },
+    { type: 'change', sample: { ...SAMPLE, events: [null] } },
+    { type: 'change', sample: { ...SAMPLE, events: [{ kind: 'stop' }] } },
+    { type: 'change', sample: { ...SAMPLE, events: [{ when: '1h', kind: 'vanish' }] } },
+    { type: 'change', sample: { ...SAMPLE, events: [{ when: '1h', kind: 'set', field: 'Status' }] } },
+    { type: 'change', sample: { ...SAMPLE, events: [{ when: '1h', kind: 'complete' }] } },
+    { type: 'change', sample: { ...SAMPLE, events: [{ when: '1h', kind: 'enter', process: 1 }] } },
+    { type: 'change', sample: { ...SAMPLE, events: [{ when: '1h', kind: 'formulas', formula: 'a', holds: 'yes' }] } },
     { type: 'reveal', place: { file: 'x' } },
     { type: 'reveal', place: { file: 1, range } },
     { type: 'reveal', place: { file: 'x', range: { start: { line: -1, character: 0 }, end: range.end } } },
@@ -50,6 +74,13 @@ describe('what the preview’s page may say', () => {
   it('lets nothing through that it does not know', () => {
     assert.deepEqual(readFromView({ type: 'ready', command: 'x' }), { type: 'ready' });
     assert.deepEqual(readFromView({ type: 'reveal', place: { ...place, command: 'x' } }), { type: 'reveal', place });
+    const events = [{ when: '1h', kind: 'stop' }];
+    const sample = { ...SAMPLE, events, command: 'x' };
+    const read = readFromView({
+      type: 'change',
+      sample: { ...sample, events: [{ when: '1h', kind: 'stop', run: 'x' }] },
+    });
+    assert.deepEqual(read, { type: 'change', sample: { ...SAMPLE, events } });
   });
 
   it('never throws', () => {
@@ -66,15 +97,15 @@ describe('what a preview’s panel keeps over a reload', () => {
   const state = {
     uri: 'file:///a.scenario.yaml',
     selected: { kind: 'process', id: 'support' },
-    arrival: { at: '2026-03-06T16:30', timeZone: 'America/New_York', set: {} },
+    sample: { ...SAMPLE, timeZone: 'America/New_York', isChanged: true },
   };
 
   it('comes back as it was', () => {
     assert.deepEqual(readPreviewState(state), state);
-    assert.deepEqual(readPreviewState({ ...state, selected: null, arrival: null }), {
+    assert.deepEqual(readPreviewState({ ...state, selected: null, sample: null }), {
       ...state,
       selected: null,
-      arrival: null,
+      sample: null,
     });
   });
 
@@ -91,10 +122,10 @@ describe('what a preview’s panel keeps over a reload', () => {
 
   it('is not believed without the file, and loses what cannot be read', () => {
     assert.equal(readPreviewState({ ...state, uri: undefined }), null);
-    assert.deepEqual(readPreviewState({ uri: state.uri, selected: 7, arrival: { at: 'x' } }), {
+    assert.deepEqual(readPreviewState({ uri: state.uri, selected: 7, sample: { at: 'x' } }), {
       uri: state.uri,
       selected: null,
-      arrival: null,
+      sample: null,
     });
   });
 });

@@ -9,6 +9,7 @@ import {
   formatShortInstant,
 } from '../../server/src/words/formatInstant.ts';
 import { formatCountdown, formatMinutes, formatMinutesLeft } from '../../server/src/words/formatMinutes.ts';
+import { readLocalTime, writeLocalTime } from '../../server/src/words/localTime.ts';
 import { localMarks } from '../../server/src/words/localMarks.ts';
 import { readClock } from '../../server/src/words/readClock.ts';
 import { readInstant } from '../../server/src/words/readInstant.ts';
@@ -188,5 +189,32 @@ describe('the marks of a local clock', () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('local times', () => {
+  it('are what the clocks of the zone show, with seconds only when there are any', () => {
+    assert.equal(writeLocalTime(readInstant(at), NEW_YORK), '2026-03-09T09:30');
+    assert.equal(writeLocalTime(readInstant(at) + 5_000, 'Asia/Kathmandu'), '2026-03-09T19:15:05');
+  });
+
+  it('are read back as the same instant, wherever clocks show a time once', () => {
+    const minute = fc.integer({ min: 0, max: 60_000_000 }).map((minutes) => minutes * 60_000);
+    fc.assert(
+      fc.property(minute, fc.constantFrom(NEW_YORK, 'Europe/Berlin', 'Asia/Kathmandu', 'UTC'), (instant, zone) => {
+        const back = readLocalTime(writeLocalTime(instant, zone), zone);
+        assert.equal(
+          back,
+          readClock(instant, zone).isShownTwice ? readLocalTime(writeLocalTime(instant, zone), zone) : instant,
+        );
+      }),
+    );
+  });
+
+  it('are moved on where clocks leave an hour out, and are none with an offset or on a day that does not exist', () => {
+    assert.equal(readLocalTime('2026-03-08T02:30', NEW_YORK), Date.parse('2026-03-08T03:00-04:00'));
+    for (const text of ['2026-03-09T09:30Z', '2026-02-30T10:00', 'now', ''])
+      assert.equal(readLocalTime(text, NEW_YORK), null);
+    assert.throws(() => readLocalTime('2026-03-09T09:30', 'Mars/Base'), RangeError);
   });
 });

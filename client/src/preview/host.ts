@@ -68,12 +68,12 @@ export function createPreviewHost(
     // Saved before the page had anything to show: there is nothing to come back to.
     if (known === null) panel.dispose();
     else {
-      const { selected, arrival, before } = known;
+      const { selected, sample, before } = known;
       panel.webview.options = webviewOptions;
       adopt(
         panel,
         vscode.Uri.parse(known.uri),
-        selected && { selected, at: arrival?.at ?? null, set: arrival?.set },
+        selected && { selected, at: sample?.at ?? null, changed: sample?.isChanged ? sample : null },
         before,
       );
     }

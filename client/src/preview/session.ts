@@ -5,13 +5,15 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { readFromView } from '../../../server/src/protocol/preview.ts';
 import type {
   FromView,
-  PreviewArrival,
   PreviewCaseKey,
+  PreviewChoices,
+  PreviewSample,
   PreviewSubject,
   ToView,
 } from '../../../server/src/protocol/preview.ts';
 import type { CompareWith } from '../../../server/src/protocol/compare.ts';
 import type { CasesAnswer, Problem, TimelineParams } from '../../../server/src/protocol/requests.ts';
+import type { SampleCase } from '../../../server/src/protocol/sampleCase.ts';
 import { localMinute } from '../arrival.ts';
 import { askCases } from '../askServer.ts';
 import { watchHead } from '../git/watchHead.ts';
@@ -29,7 +31,8 @@ export interface SessionStart {
   readonly selected: PreviewCaseKey;
   /** Local arrival of the sample case of a process; null for now, and for scenarios. */
   readonly at: string | null;
-  readonly set?: Readonly<Record<string, string>> | undefined;
+  /** What the case was changed to before. */
+  readonly changed?: SampleCase | null;
 }
 
 export interface PreviewSession extends vscode.Disposable {
@@ -60,7 +63,9 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
   const title = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   let selected = start?.selected ?? null;
   let at = start?.at ?? null;
-  let set = start?.set ?? {};
+  let changed = start?.changed ?? null;
+  /** As it was shown last. */
+  let sample: PreviewSample | null = null;
   let before: CompareWith | undefined;
   let head: vscode.Disposable | undefined;
   let picture: Picture | undefined;
@@ -77,17 +82,23 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
       title,
       cases: listCases(cases, selected),
       selected,
-      arrival: arrivalOf(cases),
+      sample: sampleOf(cases),
+      choices: choicesOf(cases),
       before,
     };
   };
 
-  const arrivalOf = (cases: CasesAnswer): PreviewArrival | null => {
-    if (selected?.kind !== 'process') return null;
-    const { id } = selected;
+  /** The case as it was changed; else as the file tells it, or for a process one that nothing happens to. */
+  const sampleOf = (cases: CasesAnswer): PreviewSample | null => {
+    if (selected === null) return null;
+    const { kind, id } = selected;
+    if (kind === 'scenario') {
+      const told = cases.scenarios.find((scenario) => scenario.id === id)?.sample ?? null;
+      return told === null ? null : { ...told, ...changed, timeZone: told.timeZone, isChanged: changed !== null };
+    }
     const timeZone = cases.processes.find((process) => process.id === id)?.timeZone ?? 'UTC';
     at ??= localMinute(new Date(), timeZone);
-    return { at, timeZone, set };
+    return { at, set: {}, events: [], ...changed, timeZone, isChanged: changed !== null };
   };
 
   /** Asks for the timeline and shows it, unless a newer question was asked meanwhile. */
@@ -100,9 +111,10 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     if (isStale()) return;
     if ('problem' in cases) return post({ type: 'error', subject: null, problem: cases.problem });
     const subject = subjectOf(cases);
+    ({ sample } = subject);
     if (subject.selected === null) return post({ type: 'error', subject, problem: NOTHING_TO_SHOW });
     if (isNewSubject) post({ type: 'loading', subject });
-    const answer = await askPicture(client, timelineParams(subject, subject.selected), before, own.token);
+    const answer = await askPicture(client, timelineParams(subject.selected, subject.sample), before, own.token);
     if (isStale()) return;
     if ('problem' in answer) return post({ type: 'error', subject, problem: answer.problem });
     picture = answer;
@@ -111,10 +123,11 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     if (editor !== undefined) highlight(editor);
   };
 
-  const timelineParams = ({ arrival }: PreviewSubject, { kind, id }: PreviewCaseKey): TimelineParams => {
+  /** A scenario that was not changed is asked for as it is written, so that the answer names its lines. */
+  const timelineParams = ({ kind, id }: PreviewCaseKey, sample: PreviewSample | null): TimelineParams => {
     const file = client.code2ProtocolConverter.asUri(uri);
-    if (kind === 'scenario') return { uri: file, scenario: id };
-    return { uri: file, process: id, ...(arrival && { at: arrival.at, set: arrival.set }) };
+    if (kind === 'scenario' && !sample?.isChanged) return { uri: file, scenario: id };
+    return { uri: file, [kind]: id, ...(sample && tellCase(sample)) };
   };
 
   const isFileOf = (other: vscode.Uri): boolean =>
@@ -145,15 +158,15 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     if (next !== null) {
       selected = next.selected;
       at = next.at ?? at;
-      set = next.set ?? set;
+      changed = next.changed ?? null;
     }
     if (isReady && (next !== null || other !== undefined)) void refresh(true);
   };
 
   /** Beside the preview, which goes on showing the case. */
   const saveScenario = async (): Promise<void> => {
-    if (selected?.kind !== 'process' || at === null) return;
-    const params = { uri: client.code2ProtocolConverter.asUri(uri), process: selected.id, at, set };
+    if (selected === null || sample === null) return;
+    const params = { ...timelineParams(selected, sample), ...tellCase(sample) };
     await writeScenario(client, params, vscode.ViewColumn.One);
   };
 
@@ -164,11 +177,14 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
         return refresh(true);
       case 'select':
         selected = message.selected;
+        changed = null;
         return refresh(true);
-      case 'arrival':
-        at = message.at;
-        set = message.set;
-        return refresh(true);
+      case 'change':
+        changed = message.sample;
+        return refresh(false);
+      case 'reset':
+        changed = null;
+        return refresh(false);
       case 'reveal':
         await untilActive(panel);
         return revealPlace(message.place);
@@ -215,6 +231,14 @@ function listCases(cases: CasesAnswer, selected: PreviewCaseKey | null): Preview
   ];
   if (selected === null || known.some(({ kind, id }) => kind === selected.kind && id === selected.id)) return known;
   return [{ ...selected, label: selected.id }, ...known];
+}
+
+function tellCase({ at, set, events }: SampleCase): SampleCase {
+  return { at, set, events };
+}
+
+function choicesOf({ milestones, processes, fields }: CasesAnswer): PreviewChoices {
+  return { milestones, processes: processes.map(({ id, label }) => ({ id, label })), fields };
 }
 
 function firstCase(cases: CasesAnswer): PreviewCaseKey | null {

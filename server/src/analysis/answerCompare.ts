@@ -7,7 +7,7 @@ import type { Comparison } from '../protocol/comparison.ts';
 import type { Problem } from '../protocol/requests.ts';
 import type { Timeline } from '../protocol/timeline.ts';
 import { answerComparison, processViews } from './answerComparison.ts';
-import { findCase } from './answerTimeline.ts';
+import { findCase } from './findCase.ts';
 import { placeOf } from './place.ts';
 import type { Snapshot } from './snapshot.ts';
 import { canonicalUri, fileName } from './uri.ts';

@@ -7,7 +7,7 @@ import type { Instant } from '../core/time/instant.ts';
 import { formatIso } from '../core/time/iso.ts';
 import type { DueItem } from '../protocol/due.ts';
 import type { DueAnswer, DueParams } from '../protocol/requests.ts';
-import { readArrival } from './answerTimeline.ts';
+import { readArrival } from './findCase.ts';
 import { timeZoneOf } from './build/buildScenarios.ts';
 import { chooseProcess } from './chooseProcess.ts';
 import { nearest } from '../schema/nearest.ts';

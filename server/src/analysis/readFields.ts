@@ -7,10 +7,11 @@ export function readFieldValues(
   set: Readonly<Record<string, string>> | undefined,
   object: string,
 ): ReadonlyMap<FieldName, FieldValue> {
-  return new Map(Object.entries(set ?? {}).map(([field, text]) => [qualifyField(field, object), readValue(text)]));
+  return new Map(Object.entries(set ?? {}).map(([field, text]) => [qualifyField(field, object), readFieldValue(text)]));
 }
 
-function readValue(text: string): FieldValue {
+/** One value. */
+export function readFieldValue(text: string): FieldValue {
   if (text === '') return null;
   if (text === 'true' || text === 'false') return text === 'true';
   return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) ? Number(text) : text;

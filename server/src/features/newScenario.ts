@@ -1,13 +1,10 @@
 // "New Scenario From This Process": a sample case as a scenario, with what happens to it as its expectations, so that it passes. Must
 // not know the editor, and writes nothing.
 import { answerTimeline } from '../analysis/answerTimeline.ts';
-import { readInstant, timeZoneOf } from '../analysis/build/buildScenarios.ts';
-import { chooseProcess } from '../analysis/chooseProcess.ts';
 import { extendSnapshot } from '../analysis/extendSnapshot.ts';
-import { readFieldValues } from '../analysis/readFields.ts';
+import { findSource } from '../analysis/findCase.ts';
 import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
 import { fileName, relativePath, resolveUri } from '../analysis/uri.ts';
-import type { Process } from '../core/model/model.ts';
 import { WEEKDAYS } from '../core/time/calendarDefinition.ts';
 import { weekdayIndex } from '../core/time/civil.ts';
 import { parseIso } from '../core/time/iso.ts';
@@ -19,6 +16,7 @@ import { pairOf } from '../text/path.ts';
 import { lineBreakOf } from '../text/position.ts';
 import type { Pair, Tree } from '../text/tree.ts';
 import { writeScalar } from '../text/writeScalar.ts';
+import { writeCase } from './writeCase.ts';
 import { writeExpectation } from './writeExpectation.ts';
 
 export type ScenarioChange =
@@ -34,19 +32,15 @@ export type ScenarioChange =
 
 /** @param file the entitlement file with the process, or a scenario file that uses it */
 export function newScenario(snapshot: Snapshot, file: SourceFile, params: NewScenarioParams): ScenarioChange {
-  const definitions = snapshot.definitions(file.uri);
-  const chosen = chooseProcess(definitions, params.process);
-  if ('problem' in chosen) return chosen;
-  const { process } = chosen;
-  const zone = snapshot.zones.find(timeZoneOf(definitions, process));
-  if (zone === undefined || readInstant(params.at, zone) === undefined)
-    return {
-      problem: { message: `'${params.at}' is not a date and time.`, hint: 'Write one such as 2026-03-06T16:30.' },
-    };
+  const source = findSource(snapshot, params);
+  if ('problem' in source) return source;
+  const { zone } = source;
+  const lines = writeCase(snapshot, source, params);
+  if ('problem' in lines) return lines;
   const target = scenarioFile(snapshot, file);
   const id = freeId(params.at, target.file);
   const write = (expect: readonly string[]): TextChange | undefined =>
-    addScenario(target, file, id, [...writeCase(process, params), ...expect]);
+    addScenario(target, file, id, [...lines, ...expect]);
   const draft = write([]);
   if (draft === undefined)
     return {
@@ -84,20 +78,6 @@ function freeId(at: string, file: SourceFile | undefined): string {
   let free = id;
   for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
   return free;
-}
-
-function writeCase(process: Process, { at, set = {} }: NewScenarioParams): readonly string[] {
-  const own = `${process.object}.`;
-  const short = (field: string): string => (field.startsWith(own) ? field.slice(own.length) : field);
-  const fields = [...readFieldValues(set, process.object)].filter(([field]) => field !== `${own}CreatedDate`);
-  const entry = process.entryFrom === `${own}CreatedDate` ? [] : [`  ${short(process.entryFrom)}: ${at}`];
-  return [
-    `process: ${process.id}`,
-    'record:',
-    `  CreatedDate: ${at}`,
-    ...entry,
-    ...fields.map(([field, value]) => `  ${short(field)}: ${writeScalar(value)}`),
-  ];
 }
 
 /** The change that adds the scenario; undefined where something else stands in the place of the scenarios. */

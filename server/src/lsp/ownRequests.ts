@@ -1,5 +1,5 @@
 // The product's own requests (protocol/requests.ts): timelines, deadlines, cases. Must not know how they are computed.
-import { answerCases } from '../analysis/answerCases.ts';
+import { answerCases, NO_CASES } from '../analysis/answerCases.ts';
 import { answerDue } from '../analysis/answerDue.ts';
 import { answerTimeline } from '../analysis/answerTimeline.ts';
 import { health } from '../features/health.ts';
@@ -45,15 +45,15 @@ export function serveOwnRequests({ connection, guard, look }: Serving): void {
   );
   connection.onRequest(
     CASES_REQUEST,
-    guard<CasesParams, CasesAnswer>(CASES_REQUEST, { processes: [], scenarios: [] }, async ({ uri }) => {
+    guard<CasesParams, CasesAnswer>(CASES_REQUEST, NO_CASES, async ({ uri }) => {
       const at = await look(uri);
-      if (at === undefined) return { processes: [], scenarios: [] };
-      const { processes, scenarios } = answerCases(at.snapshot, uri);
+      if (at === undefined) return NO_CASES;
+      const { processes, scenarios, ...choices } = answerCases(at.snapshot, uri);
       const spell = <Item extends CaseItem>(item: Item): Item => ({
         ...item,
         uri: at.session.workspace.clientUri(item.uri),
       });
-      return { processes: processes.map(spell), scenarios: scenarios.map(spell) };
+      return { ...choices, processes: processes.map(spell), scenarios: scenarios.map(spell) };
     }),
   );
 }

@@ -1,6 +1,7 @@
 // Requests that help to write: a new process from a few answers, a scenario from a process. Shared by server and client; types and
 // names only.
 import type { Problem } from './requests.ts';
+import type { SampleEvent } from './sampleCase.ts';
 import type { PlaceRange } from './timeline.ts';
 
 /** Client → server. What a new process can be built on. */
@@ -95,11 +96,16 @@ export const NEW_SCENARIO_REQUEST = 'milestone/newScenario';
 export interface NewScenarioParams {
   /** Of the entitlement file with the process, or of a scenario file that uses it. */
   readonly uri: string;
-  readonly process: string;
-  /** Arrival, local to the process's calendar, to the minute: `2026-03-06T16:30`. */
+  /** Id of the process; the only one there is when absent. */
+  readonly process?: string;
+  /** Id of a scenario of the file that the case began as: what is not told here is taken from it. Goes before `process`. */
+  readonly scenario?: string;
+  /** Arrival, local to the zone of the case: `2026-03-06T16:30`. */
   readonly at: string;
   /** Field values of the case, by field name. */
   readonly set?: Readonly<Record<string, string>>;
+  /** What happens to the case. */
+  readonly events?: readonly SampleEvent[];
 }
 
 export type NewScenarioAnswer =

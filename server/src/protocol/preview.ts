@@ -7,7 +7,8 @@
 import type { Place, PlacePosition, PlaceRange, Timeline } from './timeline.ts';
 import type { CompareWith } from './compare.ts';
 import type { Comparison } from './comparison.ts';
-import type { Problem } from './requests.ts';
+import type { FieldChoice, NamedChoice, Problem } from './requests.ts';
+import { readSampleCase, type SampleCase } from './sampleCase.ts';
 
 /** What a timeline can be of: a scenario of the file, or a process for a case that arrives at a given time. */
 export type PreviewCaseKind = 'scenario' | 'process';
@@ -22,14 +23,19 @@ interface PreviewCase extends PreviewCaseKey {
   readonly label: string;
 }
 
-/** The sample case of a process that is simulated without a scenario. */
-export interface PreviewArrival {
-  /** Local to `timeZone`, to the minute: `2026-03-06T16:30`. */
-  readonly at: string;
-  /** IANA id of the zone that `at` is local to. */
+/** The case that is shown, to be changed: "what if?". */
+export interface PreviewSample extends SampleCase {
+  /** IANA id of the zone that its times are local to. */
   readonly timeZone: string;
-  /** Field values of the sample case, by field name. */
-  readonly set: Readonly<Record<string, string>>;
+  /** True when it is no longer what the file says, or what a process is shown with. */
+  readonly isChanged: boolean;
+}
+
+/** What a case can be changed to, for people to choose from. */
+export interface PreviewChoices {
+  readonly milestones: readonly NamedChoice[];
+  readonly processes: readonly NamedChoice[];
+  readonly fields: readonly FieldChoice[];
 }
 
 /** What the preview is about; sent with every answer, so that picker and form are usable even after an error. */
@@ -40,8 +46,9 @@ export interface PreviewSubject {
   readonly title: string;
   readonly cases: readonly PreviewCase[];
   readonly selected: PreviewCaseKey | null;
-  /** Null when a scenario is selected: its arrival is written in the file. */
-  readonly arrival: PreviewArrival | null;
+  /** Null when nothing is selected, or a scenario that cannot be simulated. */
+  readonly sample: PreviewSample | null;
+  readonly choices: PreviewChoices;
   /** What the timeline is compared with; absent when it stands alone. */
   readonly before?: CompareWith | undefined;
 }
@@ -79,13 +86,15 @@ export type FromView =
   /** The page listens now: answer with `loading`, `timeline` or `error`. */
   | { readonly type: 'ready' }
   | { readonly type: 'select'; readonly selected: PreviewCaseKey }
-  /** Another arrival or other field values for the selected process; `at` as in `PreviewArrival`. */
-  | { readonly type: 'arrival'; readonly at: string; readonly set: Readonly<Record<string, string>> }
+  /** What if the selected case were this one? */
+  | { readonly type: 'change'; readonly sample: SampleCase }
+  /** Show the selected case as it was before it was changed. */
+  | { readonly type: 'reset' }
   /** Show this place in the text editor. */
   | { readonly type: 'reveal'; readonly place: Place }
   /** Save the timeline as the page has drawn it: the text of the file, of a PNG its bytes in base64. */
   | { readonly type: 'export'; readonly format: PreviewExportFormat; readonly text: string }
-  /** Write the sample case that is shown as a scenario, with what happens to it as its expectations. */
+  /** Write the case that is shown as a new scenario, with what happens to it as its expectations. */
   | { readonly type: 'saveScenario' }
   /** Show the timeline alone again. */
   | { readonly type: 'stopComparing' };
@@ -94,7 +103,7 @@ export type FromView =
 export interface PreviewState {
   readonly uri: string;
   readonly selected: PreviewCaseKey | null;
-  readonly arrival: PreviewArrival | null;
+  readonly sample: PreviewSample | null;
   readonly before?: CompareWith | undefined;
 }
 
@@ -102,16 +111,6 @@ type Unknown = Readonly<Record<string, unknown>>;
 
 function isRecord(value: unknown): value is Unknown {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isTexts(value: unknown): value is Readonly<Record<string, string>> {
-  return isRecord(value) && Object.values(value).every((item) => typeof item === 'string');
-}
-
-const LOCAL_MINUTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
-
-function isLocalMinute(value: unknown): value is string {
-  return typeof value === 'string' && LOCAL_MINUTE.test(value);
 }
 
 function isCount(value: unknown): value is number {
@@ -159,10 +158,12 @@ export function readFromView(message: unknown): FromView | null {
       const selected = readCaseKey(message['selected']);
       return selected === null ? null : { type: 'select', selected };
     }
-    case 'arrival': {
-      const { at, set } = message;
-      return isLocalMinute(at) && isTexts(set) ? { type: 'arrival', at, set: { ...set } } : null;
+    case 'change': {
+      const sample = readSampleCase(message['sample']);
+      return sample === null ? null : { type: 'change', sample };
     }
+    case 'reset':
+      return { type: 'reset' };
     case 'reveal': {
       const place = readPlace(message['place']);
       return place === null ? null : { type: 'reveal', place };
@@ -184,10 +185,10 @@ export function readFromView(message: unknown): FromView | null {
 /** Reads what `setState` kept. @returns null when it is not a `PreviewState` (of an older version, say). */
 export function readPreviewState(value: unknown): PreviewState | null {
   if (!isRecord(value)) return null;
-  const { uri, arrival } = value;
+  const { uri } = value;
   if (typeof uri !== 'string') return null;
   const before = readCompareWith(value['before']);
-  const state = { uri, selected: readCaseKey(value['selected']), arrival: readArrival(arrival) };
+  const state = { uri, selected: readCaseKey(value['selected']), sample: readSample(value['sample']) };
   return before === null ? state : { ...state, before };
 }
 
@@ -199,9 +200,9 @@ function readCompareWith(value: unknown): CompareWith | null {
   return typeof revision === 'string' ? { uri, revision, name } : null;
 }
 
-function readArrival(value: unknown): PreviewArrival | null {
-  if (!isRecord(value)) return null;
-  const { at, timeZone, set } = value;
-  if (!isLocalMinute(at) || typeof timeZone !== 'string' || !isTexts(set)) return null;
-  return { at, timeZone, set: { ...set } };
+function readSample(value: unknown): PreviewSample | null {
+  const sample = readSampleCase(value);
+  if (sample === null || !isRecord(value)) return null;
+  const { timeZone, isChanged } = value;
+  return typeof timeZone === 'string' && typeof isChanged === 'boolean' ? { ...sample, timeZone, isChanged } : null;
 }

@@ -1,6 +1,7 @@
 // The language server's own requests, beside those of LSP. Shared by server, client and web view; types and names only.
 import type { PlaceRange, Timeline } from './timeline.ts';
 import type { DueItem } from './due.ts';
+import type { SampleCase, SampleEvent } from './sampleCase.ts';
 
 /** What the client tells of itself beyond LSP, in `initializationOptions`. */
 export interface InitializationOptions {
@@ -16,19 +17,24 @@ export const OPEN_PREVIEW_COMMAND = 'milestone.openPreview';
 /** The client's command that asks for a case of a file and simulates it. Argument: the file's uri as text. */
 export const SIMULATE_CASE_COMMAND = 'milestone.simulateCase';
 
-/** Client → server. The timeline of a scenario, or of a process for a case that arrives at `at`. */
+/**
+ * Client → server. The timeline of a scenario, or of a process for a case that arrives at `at`. With `scenario` and `at` both: what if
+ * the case of the scenario were another one? Its field values and events are then `set` and `events`; all else is the scenario's.
+ */
 export const TIMELINE_REQUEST = 'milestone/timeline';
 
 export interface TimelineParams {
   readonly uri: string;
-  /** Id of a scenario of the file; exclusive with `process`. */
+  /** Id of a scenario of the file; goes before `process`. */
   readonly scenario?: string;
   /** Id of a process visible in the file. */
   readonly process?: string;
-  /** Arrival: ISO 8601, with an offset or local to the process's calendar. Needed with `process`. */
+  /** Arrival: ISO 8601, with an offset or local to the zone of the case. Needed with `process`. */
   readonly at?: string;
   /** Field values of the sample case, by field name. */
   readonly set?: Readonly<Record<string, string>>;
+  /** What happens to the sample case. */
+  readonly events?: readonly SampleEvent[];
 }
 
 /** What went wrong and how to go on, in words for a person. */
@@ -56,12 +62,30 @@ export interface CaseItem {
   readonly range: PlaceRange;
 }
 
+/** Something with an id and the name that people know. */
+export interface NamedChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A field that the files name, with the values that they name for it. */
+export interface FieldChoice {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
 export interface CasesAnswer {
   readonly processes: readonly (CaseItem & {
     /** IANA id of the zone its arrival times are in. */
     readonly timeZone: string;
   })[];
-  readonly scenarios: readonly CaseItem[];
+  readonly scenarios: readonly (CaseItem & {
+    /** The case that it tells, and the zone of its times; null for one that cannot be simulated. */
+    readonly sample: (SampleCase & { readonly timeZone: string }) | null;
+  })[];
+  /** Milestone types that are visible in the file. */
+  readonly milestones: readonly NamedChoice[];
+  readonly fields: readonly FieldChoice[];
 }
 
 /** Client → server. When milestones of a process would be due. */

@@ -2,7 +2,7 @@
 import { dateOfDay, weekdayIndex } from '../core/time/civil.ts';
 import { toInstant, type EpochDay } from '../core/time/instant.ts';
 import { firstAt, lastAt, toLocal } from '../core/time/wallClock.ts';
-import { createZoneTable } from '../core/time/zone.ts';
+import { createZoneTable, type Zone } from '../core/time/zone.ts';
 import { readInstant } from './readInstant.ts';
 
 export interface ClockReading {
@@ -33,8 +33,7 @@ const zones = createZoneTable();
  * @throws RangeError when this machine does not know the zone, or for no instant
  */
 export function readClock(at: number | string, zone: string): ClockReading {
-  const found = zones.find(zone);
-  if (found === undefined) throw new RangeError(`time zone ${zone} is not known here`);
+  const found = zoneNamed(zone);
   const instant = typeof at === 'string' ? readInstant(at) : toInstant(Math.floor(at));
   const { day, msOfDay } = toLocal(found, instant);
   const seconds = Math.floor(msOfDay / 1000);
@@ -48,4 +47,11 @@ export function readClock(at: number | string, zone: string): ClockReading {
     offsetMinutes: Math.trunc(found.offsetAt(instant) / 60_000),
     isShownTwice: firstAt(found, day, msOfDay) !== lastAt(found, day, msOfDay),
   };
+}
+
+/** @throws RangeError when this machine does not know the zone */
+export function zoneNamed(id: string): Zone {
+  const zone = zones.find(id);
+  if (zone === undefined) throw new RangeError(`time zone ${id} is not known here`);
+  return zone;
 }

@@ -192,10 +192,9 @@ describe('a sample case', () => {
     });
     const calendars = createCalendarBook(definitions, zones);
     const process = definitions.processes.get('support') ?? assert.fail('no process');
-    const scenario = createSampleCase(
-      { process, arrival: at('2026-02-02T00:30:00Z'), fields: fields({ Priority: 'High' }) },
-      calendars,
-    );
+    const { zone } = calendars.choose({ process: 'tokyo' });
+    const arrival = at('2026-02-02T00:30:00Z');
+    const scenario = createSampleCase({ process, zone, arrival, fields: fields({ Priority: 'High' }) });
     assert.equal(scenario.timeZone, 'Asia/Tokyo');
     assert.equal(scenario.record.get('Case.CreatedDate'), '2026-02-02T09:30:00.000+09:00');
     const timeline = toTimeline(simulate({ definitions, calendars, scenario }), locate);
@@ -208,7 +207,8 @@ describe('a sample case', () => {
     const calendars = createCalendarBook(definitions, zones);
     const process = definitions.processes.get('support') ?? assert.fail('no process');
     const given = fields({ SlaStart__c: '2026-02-02T12:00:00-05:00' });
-    const scenario = createSampleCase({ process, arrival: at('Mon 09:00'), fields: given }, calendars);
+    const { zone } = calendars.choose({ process: process.businessHours });
+    const scenario = createSampleCase({ process, zone, arrival: at('Mon 09:00'), fields: given });
     assert.equal(tell(simulate({ definitions, calendars, scenario }).entered), 'Mon 12:00');
   });
 });

@@ -22,7 +22,8 @@ function messageOf({ after, ...compared }: ComparedTimelines): ToView {
     title: 'cloudnine.scenario.yaml',
     cases: [{ ...SELECTED, label: 'forgotten-case' }],
     selected: SELECTED,
-    arrival: null,
+    sample: null,
+    choices: { milestones: [], processes: [], fields: [] },
     before: { uri, revision: 'HEAD', name: 'HEAD' },
   };
   return { type: 'timeline', subject, timeline: after, compared: { name: 'HEAD', ...compared } };

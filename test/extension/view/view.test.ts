@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { lightTheme } from '../../../server/src/draw/theme.ts';
 import { drawHtml } from '../../../server/src/draw/timelineHtml.ts';
 import { drawSvg } from '../../../server/src/draw/timelineSvg.ts';
-import type { PreviewArrival, PreviewCaseKey, PreviewSubject, ToView } from '../../../server/src/protocol/preview.ts';
+import type { PreviewCaseKey, PreviewSample, PreviewSubject, ToView } from '../../../server/src/protocol/preview.ts';
 import { readFromView, readPreviewState } from '../../../server/src/protocol/preview.ts';
 import type { Timeline } from '../../../server/src/protocol/timeline.ts';
 import { readFixture, repeatMilestone } from '../../draw/readFixture.ts';
@@ -20,7 +20,13 @@ const PICTURES = process.env['PICTURES'];
 
 const SCENARIO: PreviewCaseKey = { kind: 'scenario', id: 'friday-afternoon' };
 const PROCESS: PreviewCaseKey = { kind: 'process', id: 'cloudnine-support' };
-const ARRIVAL: PreviewArrival = { at: '2026-03-06T16:30', timeZone: 'America/New_York', set: { Priority: 'High' } };
+const SAMPLE: PreviewSample = {
+  at: '2026-03-06T16:30',
+  timeZone: 'America/New_York',
+  set: { Priority: 'High' },
+  events: [],
+  isChanged: false,
+};
 
 function subjectOf(selected: PreviewCaseKey): PreviewSubject {
   return {
@@ -31,7 +37,8 @@ function subjectOf(selected: PreviewCaseKey): PreviewSubject {
       { ...PROCESS, label: 'CloudNine Support' },
     ],
     selected,
-    arrival: selected.kind === 'process' ? ARRIVAL : null,
+    sample: SAMPLE,
+    choices: { milestones: [], processes: [], fields: [] },
   };
 }
 
@@ -245,36 +252,6 @@ describe('the preview’s page', function () {
     assert.deepEqual(await takePosted(), [{ type: 'select', selected: PROCESS }]);
   });
 
-  it('asks for another arrival and other field values of a process', async () => {
-    await show(friday, PROCESS);
-    await takePosted();
-    const set = { Priority: 'High' };
-    await page.getByLabel('Arrives').fill('2026-03-05T09:15');
-    await page.keyboard.press('Tab');
-    assert.deepEqual(await takePosted(), [{ type: 'arrival', at: '2026-03-05T09:15', set }]);
-    await page.getByRole('button', { name: 'Add field value' }).click();
-    await page.keyboard.type('Origin');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('Web');
-    await page.keyboard.press('Enter');
-    const posted = await takePosted();
-    assert.deepEqual(posted.at(-1), { type: 'arrival', at: '2026-03-05T09:15', set: { ...set, Origin: 'Web' } });
-    await page.getByRole('button', { name: 'Remove field value' }).first().click();
-    assert.deepEqual(await takePosted(), [{ type: 'arrival', at: '2026-03-05T09:15', set: { Origin: 'Web' } }]);
-    await show(friday);
-    assert.equal(await page.getByLabel('Arrives').isVisible(), false);
-  });
-
-  it('asks for the sample case to be kept as a scenario, and offers that only where it is none yet', async () => {
-    await show(friday, PROCESS);
-    await takePosted();
-    await page.getByRole('button', { name: 'Save As Scenario' }).focus();
-    await page.keyboard.press('Enter');
-    assert.deepEqual(await takePosted(), [{ type: 'saveScenario' }]);
-    await show(friday, SCENARIO);
-    assert.equal(await page.getByRole('button', { name: 'Save As Scenario' }).isVisible(), false);
-  });
-
   it('gives the timeline to be saved as the command line draws it', async () => {
     await show(friday);
     await takePosted();
@@ -404,7 +381,7 @@ describe('the preview’s page', function () {
     await show(friday, PROCESS);
     const saved = await page.evaluate<unknown>('window.saved');
     const { uri } = subjectOf(PROCESS);
-    assert.deepEqual(readPreviewState(saved), { uri, selected: PROCESS, arrival: ARRIVAL });
+    assert.deepEqual(readPreviewState(saved), { uri, selected: PROCESS, sample: SAMPLE });
   });
 
   it('never overflows a narrow panel, nor one at 200 % zoom', async () => {

@@ -25,8 +25,8 @@ function start(): void {
 
   const showSubject = (subject: PreviewSubject | null): void => {
     if (subject === null) return;
-    const { uri, selected, arrival, before } = subject;
-    extension.remember({ uri, selected, arrival, before });
+    const { uri, selected, sample, before } = subject;
+    extension.remember({ uri, selected, sample, before });
     page.showSubject(subject);
   };
 

@@ -23,6 +23,8 @@ export interface Playhead {
   readonly readout: HTMLElement;
   show(timeline: Timeline, layout: Layout, svg: SVGSVGElement): void;
   moveTo(at: number): void;
+  /** Where it is, ms; null before anything was shown. */
+  at(): number | null;
   /** The same in px of the picture, for playing. */
   readonly track: Track;
 }
@@ -136,6 +138,7 @@ export function createPlayhead(onMove: (seen: readonly Seen[]) => void): Playhea
       moveTo(at !== null && at >= from && at <= to ? at : from);
     },
     moveTo,
+    at: () => at,
     track: {
       position: () => (shown === null || at === null ? 0 : toX(shown.layout.scale, at)),
       length: () => shown?.layout.plot.width ?? 0,

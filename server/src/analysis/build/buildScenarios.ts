@@ -102,7 +102,7 @@ export function chooseProcess(
   return definitions.entitlements.length === 0 && more.length === 0 ? only : undefined;
 }
 
-interface FieldReader {
+export interface FieldReader {
   readonly zone: Zone | undefined;
   readonly object: string;
   /** Fields whose date alone means midnight. */
@@ -119,7 +119,7 @@ function readFields(cursor: Cursor | undefined, reader: FieldReader): RecordFiel
 }
 
 /** A date-time without an offset is on the wall clock of the scenario: the model holds it with its offset. */
-function withOffset(field: FieldName, value: FieldValue, { zone, dateTimeFields }: FieldReader): FieldValue {
+export function withOffset(field: FieldName, value: FieldValue, { zone, dateTimeFields }: FieldReader): FieldValue {
   if (typeof value !== 'string' || zone === undefined) return value;
   const parsed = parseIso(value);
   if (parsed === undefined || (!value.includes('T') && !dateTimeFields.has(field))) return value;

@@ -4,7 +4,7 @@ import { knownFields } from '../../analysis/knownFields.ts';
 import { resolvePath } from '../../text/path.ts';
 import type { Path } from '../../text/tree.ts';
 import type { Look } from '../look.ts';
-import { STANDARD_FIELDS } from './standardFields.ts';
+import { STANDARD_FIELDS } from '../../analysis/standardFields.ts';
 
 /** The object whose fields need no prefix at the path: a process's own, else the case. */
 export function objectAt({ file }: Look, path: Path): 'Case' | 'WorkOrder' {

@@ -8,7 +8,7 @@ import { resolvePath } from '../../text/path.ts';
 import type { Path } from '../../text/tree.ts';
 import type { Look } from '../look.ts';
 import { objectAt } from './fieldNames.ts';
-import { STANDARD_VALUES } from './standardFields.ts';
+import { STANDARD_VALUES } from '../../analysis/standardFields.ts';
 
 const OPERATION_NAMES: ReadonlySet<string> = new Set(OPERATIONS);
 

@@ -1,0 +1,188 @@
+// What happens to a sample case, as rows: when, what, and what it needs. Order is the order of the list; the server sorts by time.
+import type { PreviewChoices } from '../../../../server/src/protocol/preview.ts';
+import type { NamedChoice } from '../../../../server/src/protocol/requests.ts';
+import type { SampleEvent, SampleEventKind, SampleHappening } from '../../../../server/src/protocol/sampleCase.ts';
+import { createElement } from './element.ts';
+import type { FieldLists } from './fieldRows.ts';
+
+export interface EventRows {
+  readonly element: HTMLElement;
+  show(events: readonly SampleEvent[], choices: PreviewChoices): void;
+  read(): readonly SampleEvent[];
+}
+
+export interface EventRowActions {
+  /** Told when a row is gone or its kind is another one; other changes are the inputs' own `change` events. */
+  readonly changed: () => void;
+  /** The time of an event that is added, as it would be typed. */
+  readonly nextTime: () => string;
+}
+
+const KINDS: readonly (readonly [SampleEventKind, string])[] = [
+  ['set', 'Field changes'],
+  ['complete', 'Milestone completed'],
+  ['stop', 'Stopped'],
+  ['resume', 'Resumed'],
+  ['close', 'Closed'],
+  ['reopen', 'Reopened'],
+  ['exit', 'Leaves the process'],
+  ['enter', 'Enters process'],
+  ['formulas', 'Formula says'],
+];
+
+/** What a kind of event needs beside its time. */
+interface Details {
+  readonly parts: readonly (HTMLElement | string)[];
+  /** Null as long as something is missing. */
+  read(): SampleHappening | null;
+}
+
+interface Row {
+  readonly element: HTMLElement;
+  readonly when: HTMLInputElement;
+  read(): SampleEvent | null;
+}
+
+export function createEventRows(lists: FieldLists, { changed, nextTime }: EventRowActions): EventRows {
+  const list = createElement('div', { class: 'rows' });
+  const add = createElement('button', { type: 'button' }, 'Add event');
+  let rows: readonly Row[] = [];
+  let choices: PreviewChoices = { milestones: [], processes: [], fields: [] };
+
+  const setRows = (next: readonly Row[]): void => {
+    rows = next;
+    list.replaceChildren(...rows.map(({ element }) => element));
+    rows.forEach(({ when }, position) => {
+      when.placeholder = position === 0 ? '20m or 2026-03-06T16:40' : 'at the same time';
+    });
+  };
+
+  const createRow = (event: SampleEvent): Row => {
+    const when = createElement('input', {
+      type: 'text',
+      'aria-label': 'When',
+      title:
+        'A time such as 2026-03-06T16:40, or how long after the arrival: 20m. Empty: together with the event above.',
+      value: event.when,
+      spellcheck: 'false',
+    });
+    const kind = createElement(
+      'select',
+      { 'aria-label': 'Event' },
+      ...KINDS.map(([value, label]) => createElement('option', { value, selected: value === event.kind }, label)),
+    );
+    const rest = createElement('span', { class: 'field' });
+    const remove = createElement('button', { type: 'button', 'aria-label': 'Remove event' }, '×');
+    let details = createDetails(event, lists, choices);
+    rest.replaceChildren(...details.parts);
+    const row: Row = {
+      element: createElement('div', { class: 'field' }, when, kind, rest, remove),
+      when,
+      read: () => {
+        const happening = details.read();
+        return happening === null ? null : { when: when.value.trim(), ...happening };
+      },
+    };
+    kind.addEventListener('change', () => {
+      const [chosen] = KINDS.find(([value]) => value === kind.value) ?? [];
+      if (chosen === undefined) return;
+      details = createDetails(emptyHappening(chosen, choices), lists, choices);
+      rest.replaceChildren(...details.parts);
+      changed();
+    });
+    remove.addEventListener('click', () => {
+      setRows(rows.filter((one) => one !== row));
+      add.focus();
+      changed();
+    });
+    return row;
+  };
+
+  add.addEventListener('click', () => {
+    const row = createRow({ when: nextTime(), kind: 'set', field: '', value: '' });
+    setRows([...rows, row]);
+    row.when.focus();
+  });
+
+  return {
+    element: createElement('div', { class: 'rows', role: 'group', 'aria-label': 'Case events' }, list, add),
+    show: (events, next) => {
+      choices = next;
+      setRows(events.map(createRow));
+    },
+    read: () => rows.map((row) => row.read()).filter((event) => event !== null),
+  };
+}
+
+function emptyHappening(kind: SampleEventKind, { milestones, processes }: PreviewChoices): SampleHappening {
+  switch (kind) {
+    case 'set':
+      return { kind, field: '', value: '' };
+    case 'complete':
+      return { kind, milestone: milestones[0]?.id ?? '' };
+    case 'enter':
+      return { kind, process: processes[0]?.id ?? '' };
+    case 'formulas':
+      return { kind, formula: '', holds: true };
+    default:
+      return { kind };
+  }
+}
+
+function createDetails(happening: SampleHappening, lists: FieldLists, choices: PreviewChoices): Details {
+  switch (happening.kind) {
+    case 'set': {
+      const { parts, name, value } = lists.createPair(happening.field, happening.value);
+      const read = (): SampleHappening | null => {
+        const field = name.value.trim();
+        return field === '' ? null : { kind: 'set', field, value: value.value };
+      };
+      return { parts, read };
+    }
+    case 'complete': {
+      const select = createChoice('Milestone', choices.milestones, happening.milestone);
+      return { parts: [select], read: () => orNothing(select.value, (milestone) => ({ kind: 'complete', milestone })) };
+    }
+    case 'enter': {
+      const select = createChoice('Process', choices.processes, happening.process);
+      return { parts: [select], read: () => orNothing(select.value, (process) => ({ kind: 'enter', process })) };
+    }
+    case 'formulas': {
+      const { formula: written, holds } = happening;
+      const formula = createElement('input', {
+        type: 'text',
+        'aria-label': 'Formula, as the criteria write it',
+        value: written,
+        spellcheck: 'false',
+      });
+      const answer = createElement(
+        'select',
+        { 'aria-label': 'Answer' },
+        createElement('option', { value: 'true', selected: holds }, 'true'),
+        createElement('option', { value: 'false', selected: !holds }, 'false'),
+      );
+      const read = (): SampleHappening | null =>
+        orNothing(formula.value, (text) => ({ kind: 'formulas', formula: text, holds: answer.value === 'true' }));
+      return { parts: [formula, 'is', answer], read };
+    }
+    default: {
+      const { kind } = happening;
+      return { parts: [], read: () => ({ kind }) };
+    }
+  }
+}
+
+function orNothing(text: string, make: (text: string) => SampleHappening): SampleHappening | null {
+  return text.trim() === '' ? null : make(text);
+}
+
+/** With the chosen one in any case: it may be missing only while its name is being typed in the file. */
+function createChoice(label: string, choices: readonly NamedChoice[], chosen: string): HTMLSelectElement {
+  const isKnown = choices.some(({ id }) => id === chosen);
+  const all = isKnown || chosen === '' ? choices : [{ id: chosen, label: chosen }, ...choices];
+  return createElement(
+    'select',
+    { 'aria-label': label },
+    ...all.map((one) => createElement('option', { value: one.id, selected: one.id === chosen }, one.label)),
+  );
+}

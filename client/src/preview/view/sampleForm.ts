@@ -1,0 +1,126 @@
+// The case that is shown, to be changed: when it arrives, its field values, and what happens to it. Every change is asked for at once.
+import type { PreviewChoices, PreviewSample } from '../../../../server/src/protocol/preview.ts';
+import type { SampleCase } from '../../../../server/src/protocol/sampleCase.ts';
+import { createElement, uniqueId } from './element.ts';
+import { createEventRows } from './eventRows.ts';
+import { createFieldLists, createFieldRows } from './fieldRows.ts';
+
+export interface SampleForm {
+  readonly element: HTMLElement;
+  /** Null when there is no case to change. @param isScenario whether it is told in the file */
+  show(sample: PreviewSample | null, choices: PreviewChoices, isScenario: boolean): void;
+  /** Moves the arrival, as if it were typed. @param at local, `2026-03-06T16:30` */
+  arrive(at: string): void;
+}
+
+export interface SampleActions {
+  readonly change: (sample: SampleCase) => void;
+  readonly reset: () => void;
+  /** Asks for the case to be written as a scenario. */
+  readonly save: () => void;
+  /** The time that an event gets which is added now, as it would be typed. */
+  readonly nextTime: () => string;
+}
+
+export function createSampleForm({ change, reset, save, nextTime }: SampleActions): SampleForm {
+  const atId = uniqueId('arrival');
+  const at = createElement('input', { id: atId, type: 'datetime-local', required: true });
+  const zone = createElement('span', { class: 'zone' });
+  const mark = createElement('span', { class: 'what-if', role: 'status' });
+  const undo = createElement('button', { type: 'button' }, 'Reset');
+  const keep = createElement('button', { type: 'button' }, 'Save As Scenario');
+  const lists = createFieldLists();
+  const summary = createElement('summary');
+  let shown = '';
+  let wasScenario: boolean | null = null;
+
+  const tell = (): void => {
+    if (!at.validity.valid) return;
+    const sample = { at: at.value, set: fields.read(), events: events.read() };
+    if (keyOf(sample) === shown) return;
+    shown = keyOf(sample);
+    change(sample);
+  };
+  const fields = createFieldRows(lists, tell);
+  const events = createEventRows(lists, { changed: tell, nextTime });
+  const details = createElement(
+    'details',
+    {},
+    summary,
+    createElement(
+      'div',
+      { class: 'what-if-parts' },
+      createElement('section', {}, createElement('h2', {}, 'Field values'), fields.element),
+      createElement('section', {}, createElement('h2', {}, 'Case events'), events.element),
+    ),
+  );
+  const element = createElement(
+    'form',
+    { class: 'sample', 'aria-label': 'Sample case', hidden: true },
+    createElement(
+      'div',
+      { class: 'sample-head' },
+      createElement('div', { class: 'field' }, createElement('label', { for: atId }, 'Arrives'), at, zone),
+      mark,
+      undo,
+      keep,
+    ),
+    details,
+    lists.element,
+  );
+
+  undo.addEventListener('click', () => {
+    // It goes away with what it takes back.
+    at.focus();
+    reset();
+  });
+  keep.addEventListener('click', save);
+  element.addEventListener('change', tell);
+  element.addEventListener('submit', (event) => {
+    event.preventDefault();
+    tell();
+  });
+
+  const setArrival = (local: string): void => {
+    // An input for minutes refuses a time with seconds.
+    at.step = local.length > 16 ? '1' : '60';
+    at.value = local;
+  };
+
+  return {
+    element,
+    show: (sample, choices, isScenario) => {
+      element.hidden = sample === null;
+      if (sample === null) return;
+      const { isChanged } = sample;
+      // A case of a process is told here and nowhere else.
+      if (isScenario !== wasScenario) details.open = !isScenario;
+      wasScenario = isScenario;
+      undo.hidden = !isChanged;
+      keep.hidden = isScenario && !isChanged;
+      mark.textContent = isScenario && isChanged ? 'What if: changed from the scenario' : '';
+      zone.textContent = sample.timeZone;
+      lists.show(choices.fields);
+      const [values, happenings] = [Object.keys(sample.set).length, sample.events.length];
+      summary.textContent = `Field values and events: ${count(values, 'value')}, ${count(happenings, 'event')}`;
+      // What a person is typing is newer than an answer that comes meanwhile.
+      if (keyOf(sample) === shown) return;
+      shown = keyOf(sample);
+      setArrival(sample.at);
+      fields.show(sample.set);
+      events.show(sample.events, choices);
+    },
+    arrive: (local) => {
+      setArrival(local);
+      tell();
+    },
+  };
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+
+function keyOf({ at, set, events }: SampleCase): string {
+  return JSON.stringify([at, Object.entries(set), events]);
+}

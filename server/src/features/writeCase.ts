@@ -1,0 +1,97 @@
+// A sample case as the lines of a scenario, without what is expected of it. Must not know where it is written.
+import { qualifyField } from '../analysis/build/buildCriteria.ts';
+import { timeZoneOf } from '../analysis/build/buildScenarios.ts';
+import { readArrival } from '../analysis/findCase.ts';
+import { groupEvents, type SampleEntry } from '../analysis/groupEvents.ts';
+import { readFieldValue } from '../analysis/readFields.ts';
+import { givenValue, readSample, readWhen, type SampleSource } from '../analysis/readSample.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
+import type { Instant } from '../core/time/instant.ts';
+import { parseDuration } from '../core/time/duration.ts';
+import type { NewScenarioParams } from '../protocol/authoring.ts';
+import type { Problem } from '../protocol/requests.ts';
+import type { SampleEvent, SampleHappening } from '../protocol/sampleCase.ts';
+import { writeScalar } from '../text/writeScalar.ts';
+
+/** The lines of the scenario's map; what cannot be read is told instead. */
+export function writeCase(
+  snapshot: Snapshot,
+  source: SampleSource,
+  params: NewScenarioParams,
+): readonly string[] | { readonly problem: Problem } {
+  const { process, zone, base } = source;
+  const { at, set = {}, events = [] } = params;
+  const arrival = readArrival(snapshot, zone.id, at);
+  if ('problem' in arrival) return arrival;
+  const read = readSample(source, { arrival: arrival.at, set, events });
+  if ('problem' in read) return read;
+  const short = (field: string): string => shorten(field, process.object);
+  const given = Object.entries(set).filter(([key]) => qualifyField(key, process.object) !== createdDateOf(source));
+  const isEntryGiven = given.some(([key]) => qualifyField(key, process.object) === process.entryFrom);
+  const isEntryOther = process.entryFrom !== createdDateOf(source) && !isEntryGiven;
+  const { businessHours, formulaAnswers } = read.scenario;
+  const ownZone = timeZoneOf(snapshot.definitions(params.uri), process, businessHours);
+  const formulas = [...formulaAnswers].map(([formula, holds]) => `  ${writeScalar(formula)}: ${String(holds)}`);
+  return [
+    `process: ${process.id}`,
+    ...(base !== undefined && zone.id !== ownZone ? [`timeZone: ${zone.id}`] : []),
+    ...(businessHours === undefined ? [] : [`businessHours: ${businessHours}`]),
+    'record:',
+    `  CreatedDate: ${at}`,
+    ...(isEntryOther ? [`  ${short(process.entryFrom)}: ${at}`] : []),
+    ...given.map(([key, text]) => `  ${short(key)}: ${writeScalar(givenValue(source, key, text))}`),
+    ...(formulas.length === 0 ? [] : ['formulas:', ...formulas]),
+    ...writeEvents(source, arrival.at, events),
+  ];
+}
+
+function createdDateOf({ process }: SampleSource): string {
+  return `${process.object}.CreatedDate`;
+}
+
+/** Without the object whose fields need no prefix. */
+function shorten(field: string, object: string): string {
+  return field.startsWith(`${object}.`) ? field.slice(object.length + 1) : field;
+}
+
+/** In the order of time, as a scenario has them. */
+function writeEvents(
+  { process, zone }: SampleSource,
+  arrival: Instant,
+  events: readonly SampleEvent[],
+): readonly string[] {
+  const timeOf = ({ when }: SampleEntry): number => readWhen(when, arrival, zone) ?? 0;
+  const sorted = groupEvents(events).toSorted((a, b) => timeOf(a) - timeOf(b));
+  const lines = sorted.map(({ when, happenings }) => {
+    const time = 'minutes' in parseDuration(when) ? `after: ${when}` : `at: ${when.replace(' ', 'T')}`;
+    return `  - { ${[time, ...writeHappenings(happenings, process.object)].join(', ')} }`;
+  });
+  return lines.length === 0 ? [] : ['events:', ...lines];
+}
+
+function writeHappenings(happenings: readonly SampleHappening[], object: string): readonly string[] {
+  const fields = happenings.flatMap((one) =>
+    one.kind === 'set' ? `${shorten(one.field, object)}: ${writeScalar(readFieldValue(one.value))}` : [],
+  );
+  const answers = happenings.flatMap((one) =>
+    one.kind === 'formulas' ? `${writeScalar(one.formula)}: ${String(one.holds)}` : [],
+  );
+  const others = happenings.flatMap((one) => {
+    switch (one.kind) {
+      case 'set':
+      case 'formulas':
+        return [];
+      case 'complete':
+        return `complete: ${writeScalar(one.milestone)}`;
+      case 'enter':
+        return `enter: ${writeScalar(one.process)}`;
+      default:
+        return `${one.kind}: true`;
+    }
+  });
+  return [
+    ...(fields.length === 0 ? [] : [`set: { ${fields.join(', ')} }`]),
+    ...(answers.length === 0 ? [] : [`formulas: { ${answers.join(', ')} }`]),
+    ...others,
+  ];
+}

@@ -1,0 +1,91 @@
+// A sample case as a person tells it, to try what would happen: when it arrives, its field values, and what happens to it. Everything
+// is text as it was typed; the server reads it. Knows no file and no page.
+
+/** What happens to a case; the words are the keys of a scenario's events (language.md). */
+export type SampleHappening =
+  | { readonly kind: 'set'; readonly field: string; readonly value: string }
+  /** `milestone`: id of a milestone type. */
+  | { readonly kind: 'complete'; readonly milestone: string }
+  | { readonly kind: 'stop' | 'resume' | 'close' | 'reopen' | 'exit' }
+  /** `process`: id. */
+  | { readonly kind: 'enter'; readonly process: string }
+  /** From now on the formula says this. */
+  | { readonly kind: 'formulas'; readonly formula: string; readonly holds: boolean };
+
+export type SampleEventKind = SampleHappening['kind'];
+
+export type SampleEvent = SampleHappening & {
+  /**
+   * A time (`2026-03-06T16:40`, local to the case's zone unless it has an offset), or how long after the arrival (`20m`); '' together
+   * with the event before, as the keys of one entry of a scenario's events are.
+   */
+  readonly when: string;
+};
+
+export interface SampleCase {
+  /** The arrival (`CreatedDate`), local to the case's zone: `2026-03-06T16:30`, with seconds where there are any. */
+  readonly at: string;
+  /** Field values at the arrival, by field name; '' is blank. */
+  readonly set: Readonly<Record<string, string>>;
+  /** In the order of the list they are in; times may be out of order. */
+  readonly events: readonly SampleEvent[];
+}
+
+type Unknown = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
+
+/** Reads what came from a page. @returns null for anything that is no sample case */
+export function readSampleCase(value: unknown): SampleCase | null {
+  if (!isRecord(value)) return null;
+  const { at, set, events } = value;
+  if (typeof at !== 'string' || !LOCAL_TIME.test(at) || !isTexts(set) || !Array.isArray(events)) return null;
+  const read = events.map(readEvent);
+  const known = read.filter((event) => event !== null);
+  return known.length === read.length ? { at, set: { ...set }, events: known } : null;
+}
+
+function isTexts(value: unknown): value is Readonly<Record<string, string>> {
+  return isRecord(value) && Object.values(value).every((item) => typeof item === 'string');
+}
+
+function readEvent(value: unknown): SampleEvent | null {
+  if (!isRecord(value)) return null;
+  const { when } = value;
+  const happening = readHappening(value);
+  return typeof when === 'string' && happening !== null ? { when, ...happening } : null;
+}
+
+function readHappening(event: Unknown): SampleHappening | null {
+  const { kind } = event;
+  switch (kind) {
+    case 'set': {
+      const { field, value } = event;
+      return typeof field === 'string' && typeof value === 'string' ? { kind, field, value } : null;
+    }
+    case 'complete': {
+      const { milestone } = event;
+      return typeof milestone === 'string' ? { kind, milestone } : null;
+    }
+    case 'enter': {
+      const { process } = event;
+      return typeof process === 'string' ? { kind, process } : null;
+    }
+    case 'formulas': {
+      const { formula, holds } = event;
+      return typeof formula === 'string' && typeof holds === 'boolean' ? { kind, formula, holds } : null;
+    }
+    case 'stop':
+    case 'resume':
+    case 'close':
+    case 'reopen':
+    case 'exit':
+      return { kind };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,36 @@
+// Times as forms have them: what the clocks of a zone show, without saying how far they are from UTC.
+import { dateOfDay } from '../core/time/civil.ts';
+import { toInstant } from '../core/time/instant.ts';
+import { parseIso } from '../core/time/iso.ts';
+import { resolveLocal, toLocal } from '../core/time/wallClock.ts';
+import { zoneNamed } from './readClock.ts';
+
+/**
+ * `2026-03-06T16:30`; seconds only when there are any.
+ * @param at an instant in ms
+ * @param zone IANA id
+ * @throws RangeError when this machine does not know the zone, or for no instant
+ */
+export function writeLocalTime(at: number, zone: string): string {
+  const { day, msOfDay } = toLocal(zoneNamed(zone), toInstant(at));
+  const date = dateOfDay(day);
+  const seconds = Math.floor(msOfDay / 1000);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two);
+  const clock = (seconds % 60 === 0 ? parts.slice(0, 2) : parts).join(':');
+  return `${String(date.year).padStart(4, '0')}-${two(date.month)}-${two(date.day)}T${clock}`;
+}
+
+/**
+ * The instant (ms) at which the clocks of a zone show a time; null for no local time. One that they never show is moved on by the
+ * hour that was left out, of one that they show twice the first is meant (semantics.md §1.10).
+ * @throws RangeError when this machine does not know the zone
+ */
+export function readLocalTime(text: string, zone: string): number | null {
+  const parsed = parseIso(text);
+  if (parsed === undefined || parsed.offsetMs !== undefined) return null;
+  return resolveLocal(zoneNamed(zone), parsed.day, parsed.msOfDay);
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
