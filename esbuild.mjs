@@ -158,6 +158,8 @@ async function writeLicenses(metafiles) {
   const sections = await Promise.all([...packages].sort().map(licenseOf));
   const text = `Milestone contains these packages, each under its own licence.\n${[...new Set(sections)].join('')}`;
   await mkdir('dist', { recursive: true });
+  // Where vsce puts the package; it makes no folders.
+  await mkdir('out', { recursive: true });
   await writeFile('dist/THIRD_PARTY_LICENSES.txt', text);
 }
 

@@ -86,18 +86,23 @@ async function inBrowser(): Promise<Outcome> {
   }
 }
 
+/** Names of stories, where not all are wanted: `npm run test:ui -- what-if`. */
+const wanted = process.argv.slice(2);
+
+const STORIES: readonly { readonly name: string; readonly tell: () => Promise<Outcome> }[] = [
+  { name: 'desktop', tell: () => onServer('the packaged extension, with its language server as a process', storyOf) },
+  { name: 'what-if', tell: () => onServer('a case to try things with', () => SCENARIO_STEPS) },
+  { name: 'untrusted', tell: untrusted },
+  { name: 'browser', tell: inBrowser },
+];
+
 async function run(): Promise<number> {
   if (!existsSync(VSIX)) {
     return report({ passed: 0, failed: 0, problem: `there is no ${VSIX}: run "npm run package" first` });
   }
-  return report(
-    addOutcomes([
-      await onServer('the packaged extension, with its language server as a process', storyOf),
-      await onServer('a sample case that is worth keeping', () => SCENARIO_STEPS),
-      await untrusted(),
-      await inBrowser(),
-    ]),
-  );
+  const outcomes: Outcome[] = [];
+  for (const { name, tell } of STORIES) if (wanted.length === 0 || wanted.includes(name)) outcomes.push(await tell());
+  return report(addOutcomes(outcomes));
 }
 
 void run().then((code) => process.exit(code));
