@@ -202,11 +202,8 @@ describe('local times', () => {
     const minute = fc.integer({ min: 0, max: 60_000_000 }).map((minutes) => minutes * 60_000);
     fc.assert(
       fc.property(minute, fc.constantFrom(NEW_YORK, 'Europe/Berlin', 'Asia/Kathmandu', 'UTC'), (instant, zone) => {
-        const back = readLocalTime(writeLocalTime(instant, zone), zone);
-        assert.equal(
-          back,
-          readClock(instant, zone).isShownTwice ? readLocalTime(writeLocalTime(instant, zone), zone) : instant,
-        );
+        fc.pre(!readClock(instant, zone).isShownTwice);
+        assert.equal(readLocalTime(writeLocalTime(instant, zone), zone), instant);
       }),
     );
   });
