@@ -4,8 +4,8 @@ import { describeHeadline, listFacts } from './headline.ts';
 import { element, escapeMarkup } from './markup.ts';
 import { layoutTimeline } from './svg/layout.ts';
 import type { LaneLayout, Layout } from './svg/layout.ts';
-import { LEGEND_ITEMS } from './svg/legend.ts';
-import { LEGEND_ROW, STYLES } from './svg/metrics.ts';
+import { LEGEND_ITEMS, legendTextX } from './svg/legend.ts';
+import { LEGEND_ROW, SIGN, STYLES } from './svg/metrics.ts';
 import { paintAxisLabels, paintClosed, paintGrid, paintHead } from './svg/paintAxis.ts';
 import {
   paintBar,
@@ -147,14 +147,14 @@ function paintLegend({ legend, legendY, nameX }: Layout, theme: Theme): string {
     if (spot === undefined) return '';
     const x = nameX + spot.x;
     const y = legendY + spot.row * LEGEND_ROW;
-    const text = paintText(item.text, STYLES.legend, { x: x + 30, y: y + 4, fill: theme.muted });
+    const text = paintText(item.text, STYLES.legend, { x: x + legendTextX(item), y: y + 4, fill: theme.muted });
     switch (item.is) {
       case 'state':
         return paintSample(item.state, false, x, y, theme) + text;
       case 'resting':
         return paintSample('on-track', true, x, y, theme) + text;
       case 'sign':
-        return drawSign(item.sign, x + 15, y, theme) + text;
+        return drawSign(item.sign, x + SIGN, y, theme) + text;
       case 'closed': {
         const box = { x, y: y - 7, width: 22, height: 14, fill: patternOf('closed'), stroke: theme.strongLine };
         return element('rect', box) + text;

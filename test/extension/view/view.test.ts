@@ -125,7 +125,7 @@ describe('the preview’s page', function () {
 
   it('lets no two texts of the picture touch, measured with real fonts', async () => {
     for (const name of ['fridayAfternoon', 'violatedWithActions', 'stopAndResume', 'japaneseNames']) {
-      for (const width of [400, 700, 1200, 1900]) {
+      for (const width of [340, 400, 700, 1200, 1900]) {
         await page.setViewportSize({ width, height: 800 });
         await show(readFixture(name));
         const touching = await page.evaluate<readonly string[]>(`(() => {

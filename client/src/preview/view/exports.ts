@@ -17,7 +17,6 @@ export interface Shown {
 
 interface Export {
   readonly format: PreviewExportFormat;
-  readonly label: string;
   readonly draw: (shown: Shown) => string | Promise<string>;
 }
 
@@ -25,11 +24,10 @@ const drawPicture = ({ timeline, compared }: Shown): string =>
   compared === null ? drawSvg(timeline, lightTheme) : drawComparisonSvg(timeline, compared, lightTheme);
 
 const EXPORTS: readonly Export[] = [
-  { format: 'svg', label: 'Save as SVG…', draw: drawPicture },
-  { format: 'png', label: 'Save as PNG…', draw: (shown) => drawPng(drawPicture(shown)) },
+  { format: 'svg', draw: drawPicture },
+  { format: 'png', draw: (shown) => drawPng(drawPicture(shown)) },
   {
     format: 'html',
-    label: 'Save as HTML…',
     draw: ({ timeline, compared }) => (compared === null ? drawHtml(timeline) : drawComparisonHtml(timeline, compared)),
   },
 ];
@@ -37,14 +35,18 @@ const EXPORTS: readonly Export[] = [
 /**
  * @param shown what the page shows when a button is pressed; null when it shows nothing
  * @param fail told what could not be drawn
+ * @returns the buttons, joined in a group
  */
 export function createExports(
   shown: () => Shown | null,
   post: (message: FromView) => void,
   fail: (reason: string) => void,
-): readonly HTMLElement[] {
-  return EXPORTS.map(({ format, label, draw }) => {
-    const button = createElement('button', { type: 'button' }, label);
+): HTMLElement {
+  const buttons = EXPORTS.map(({ format, draw }) => {
+    // The word before the group says the same to those who see it.
+    const name = `Save as ${format.toUpperCase()}…`;
+    const label = `${format.toUpperCase()}…`;
+    const button = createElement('button', { type: 'button', 'aria-label': name, title: name }, label);
     button.addEventListener('click', () => {
       const current = shown();
       if (current === null) return;
@@ -55,4 +57,7 @@ export function createExports(
     });
     return button;
   });
+  const word = createElement('span', { 'aria-hidden': 'true' }, 'Save as');
+  const group = createElement('div', { class: 'joined', role: 'group', 'aria-label': 'Save the picture' }, ...buttons);
+  return createElement('div', { class: 'save' }, word, group);
 }

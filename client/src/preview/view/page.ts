@@ -141,7 +141,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
       status.textContent = `The picture could not be drawn: ${reason}. Save it as SVG instead.`;
     },
   );
-  const tools = createElement('div', { class: 'tools' }, play.element, zoom.element, ...exports);
+  const tools = createElement('div', { class: 'tools' }, play.element, zoom.element, exports);
   content.append(facts, tools, scroller, playhead.readout, comparison.element, tables.element);
   root.replaceChildren(createElement('header', {}, heading, picker.element), form.element, problem, status, content);
 

@@ -36,7 +36,9 @@ export function applyTheme(): void {
 function declare(theme: Theme): string {
   return listTokens(theme)
     .map(([name, value]) => {
-      const own = FROM_EDITOR.get(name);
+      // The editor's high contrast themes mute a text by letting the ground shine through; ours mute none.
+      const isLoud = name === '--milestone-muted' && theme.muted === theme.text;
+      const own = FROM_EDITOR.get(isLoud ? '--milestone-text' : name);
       return `${name}: ${own === undefined ? value : `var(${own}, ${value})`};`;
     })
     .join(' ');

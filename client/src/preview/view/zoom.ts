@@ -34,7 +34,7 @@ export function createZoom(scroller: HTMLElement, redraw: () => void): Zoom {
   };
   const element = createElement(
     'div',
-    { class: 'zoom', role: 'group', 'aria-label': 'Zoom' },
+    { class: 'joined', role: 'group', 'aria-label': 'Zoom' },
     button('−', 'Zoom out', () => zoomTo(factor / STEP, null)),
     button('Fit', 'Fit to width', () => zoomTo(1, null)),
     button('+', 'Zoom in', () => zoomTo(factor * STEP, null)),

@@ -14,7 +14,7 @@ import { flow } from './flow.ts';
 import type { FlowSpot } from './flow.ts';
 import { placeEventLabels, placeLaneLabels } from './laneLabels.ts';
 import type { LaneLabel, LaneSegment } from './laneLabels.ts';
-import { LEGEND_ITEMS } from './legend.ts';
+import { LEGEND_ITEMS, legendTextX } from './legend.ts';
 import {
   COLUMN_GAP,
   FACT_ROW,
@@ -24,6 +24,7 @@ import {
   MARGIN,
   NARROW,
   NARROW_MARGIN,
+  NARROW_OVERHANG,
   SIGN,
   STYLES,
 } from './metrics.ts';
@@ -117,7 +118,7 @@ export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layo
   const clockY = dayY + 20;
   const plotTop = axis.ticks.length === 0 ? dayY + 10 : clockY + 9;
   // Labels near the end may reach under the statuses.
-  const right = width - margin - columns.plotX;
+  const right = width - Math.min(margin, columns.plotX) - columns.plotX;
   const events = lanes.length === 0 ? null : layoutEvents(timeline, { scale, right }, plotTop, isNarrow);
   const showsRest = axis.unit === 'day';
   const shape = laneShape(isNarrow, isCompact);
@@ -136,8 +137,8 @@ export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layo
   if (laid.length === 0) bottom += 16;
   const footTop = bottom;
   bottom += room.foot;
-  const legendWidths = LEGEND_ITEMS.map(({ text }) => 30 + measureText(text, STYLES.legend));
-  const legend = flow(laid.length === 0 ? [] : legendWidths, { width: width - margin * 2, gap: 6 });
+  const legendWidths = LEGEND_ITEMS.map((item) => legendTextX(item) + measureText(item.text, STYLES.legend));
+  const legend = flow(laid.length === 0 ? [] : legendWidths, { width: width - margin * 2, gap: 10 });
   return {
     width,
     height: bottom + room.legend + (legend.rows === 0 ? 0 : 20 + legend.rows * LEGEND_ROW) + margin / 2,
@@ -203,7 +204,9 @@ function shareColumns(
   );
   const statusX = width - margin - Math.max(verdicts + SIGN * 2 + 8, lefts);
   if (width < NARROW) {
-    return { plotX: margin, plotWidth: width - margin * 2, nameWidth: statusX - margin - 12, statusX };
+    // Names stand above the bars: the axis begins beside their first letters, so that the playhead does not strike them out.
+    const edge = margin - NARROW_OVERHANG;
+    return { plotX: edge, plotWidth: width - edge * 2, nameWidth: statusX - margin - 12, statusX };
   }
   const wanted = Math.max(
     longest(['Case events', ...lanes.map(({ label }) => label)], STYLES.name),

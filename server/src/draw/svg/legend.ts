@@ -9,6 +9,11 @@ export type LegendItem = { readonly text: string } & (
   | { readonly is: 'closed' | 'resting' }
 );
 
+/** Where the text of an item begins, px from its left edge: a sign takes less room than a bar. */
+export function legendTextX({ is }: LegendItem): number {
+  return is === 'sign' ? 20 : 28;
+}
+
 export const LEGEND_ITEMS: readonly LegendItem[] = [
   ...STATES.map((state) => ({ is: 'state' as const, state, text: STATE_WORDS[state] })),
   { is: 'closed', text: 'closed' },

@@ -18,6 +18,8 @@ export const STYLES: Readonly<Record<StyleName, TextStyle>> = {
 
 export const MARGIN = 24;
 export const NARROW_MARGIN = 12;
+/** How far the axis of a narrow picture reaches into its margins. */
+export const NARROW_OVERHANG = 4;
 /** Between the columns of names, plot and statuses. */
 export const COLUMN_GAP = 20;
 /** Pictures narrower than this have the names above the bars. */
@@ -33,7 +35,7 @@ export const LABEL_ROW = 19;
 /** More labels than fit in so many rows stand as signs alone. */
 export const LABEL_ROW_LIMIT = 7;
 /** The widths that a text under a bar is cut to until there is room; the list tells the whole. */
-export const LABEL_TEXTS: readonly number[] = [420, 240, 130];
+export const LABEL_TEXTS: readonly number[] = [420, 300, 240, 190, 160, 130];
 /** More than so many labels of one lane would be a thicket: all of them stand as signs alone. */
 export const MANY_LABELS = 60;
 export const LEGEND_ROW = 22;

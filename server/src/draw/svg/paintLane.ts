@@ -28,9 +28,15 @@ export function paintName(layout: Layout, { lane, barTop, barHeight, top }: Lane
   const detail = cutToWidth(lane.detail, nameWidth, STYLES.detail);
   const middle = barTop + barHeight / 2;
   const y = isNarrow ? top + 20 : isCompact ? middle + 5 : middle - 3;
-  const name = paintText(label, STYLES.name, { x, y, fill: theme.text });
+  const halo = haloIn(layout, theme);
+  const name = paintText(label, STYLES.name, { x, y, fill: theme.text, ...halo });
   if (isCompact) return name;
-  return name + paintText(detail, STYLES.detail, { x, y: y + 17, fill: theme.muted });
+  return name + paintText(detail, STYLES.detail, { x, y: y + 17, fill: theme.muted, ...halo });
+}
+
+/** In a narrow picture names and statuses stand on the plot, where lines and hatching pass behind them. */
+function haloIn({ isNarrow }: Layout, { background }: Theme): { readonly halo?: string } {
+  return isNarrow ? { halo: background } : {};
 }
 
 /** How the occurrence ends, at the right. */
@@ -38,10 +44,12 @@ export function paintStatus(layout: Layout, { lane, barTop, barHeight, top }: La
   const { statusX: x, isNarrow, isCompact } = layout;
   const middle = barTop + barHeight / 2;
   const y = isNarrow ? top + 20 : isCompact ? middle + 5 : middle - 3;
+  const halo = haloIn(layout, theme);
   const status =
     drawSign(lane.tone, x + SIGN, y - 4.5, theme) +
-    paintText(lane.status, STYLES.word, { x: x + SIGN * 2 + 7, y, fill: theme.text });
-  return isCompact ? status : status + paintText(lane.left, STYLES.detail, { x, y: y + 17, fill: theme.muted });
+    paintText(lane.status, STYLES.word, { x: x + SIGN * 2 + 7, y, fill: theme.text, ...halo });
+  if (isCompact) return status;
+  return status + paintText(lane.left, STYLES.detail, { x, y: y + 17, fill: theme.muted, ...halo });
 }
 
 /** The bar and what hangs under it. */
@@ -70,7 +78,7 @@ export function paintBar(
 
 export function paintEventName(layout: Layout, { top, lineY }: EventsLayout, theme: Theme): string {
   const y = layout.isNarrow ? top + 20 : lineY + 4;
-  return paintText('Case events', STYLES.name, { x: layout.nameX, y, fill: theme.text });
+  return paintText('Case events', STYLES.name, { x: layout.nameX, y, fill: theme.text, ...haloIn(layout, theme) });
 }
 
 /** What happens to the case. */

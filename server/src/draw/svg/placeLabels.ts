@@ -44,16 +44,16 @@ const STRATEGIES: readonly { readonly isFromRight: boolean; readonly sides: read
   { isFromRight: true, sides: ['left', 'right'] },
 ];
 
+/** What finds no spot is drawn over others: worse than any number of shorter texts. */
+const COVERING = 1000;
+
 /** A spot for each request, null where there is none; with as much text, then in as few rows, as can easily be had. */
 export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom): readonly (LabelSpot | null)[] {
   let best: readonly (LabelSpot | null)[] = [];
   let leastCost = Number.POSITIVE_INFINITY;
   for (const { isFromRight, sides } of STRATEGIES) {
     const spots = placeInOrder(requests, room, isFromRight, sides);
-    const lost = spots.reduce(
-      (sum, spot, position) => sum + (spot?.choice ?? requests[position]?.widths.length ?? 0),
-      0,
-    );
+    const lost = spots.reduce((sum, spot) => sum + (spot?.choice ?? COVERING), 0);
     const cost = lost * room.rows * 10 + Math.max(0, ...spots.map((spot) => spot?.row ?? 0));
     if (cost < leastCost) [best, leastCost] = [spots, cost];
   }
