@@ -266,6 +266,20 @@ describe('the sample case in the preview’s page', function () {
     assert.equal(await view.page.getByRole('button', { name: 'Reset' }).isVisible(), false);
   });
 
+  it('asks no more for a case once another one is chosen', async () => {
+    await handle().focus();
+    await view.page.keyboard.press('ArrowRight');
+    await view.page.keyboard.press('ArrowRight');
+    await view.page.getByLabel('Show', { exact: true }).selectOption('CloudNine Support');
+    assert.deepEqual(
+      (await view.takePosted()).map((message) => readFromView(message)?.type),
+      ['change', 'select'],
+    );
+    await answer(PROCESS, null);
+    assert.deepEqual(await view.takePosted(), []);
+    assert.equal(await arrives().inputValue(), '2026-03-06T16:30');
+  });
+
   it('offers a case of a process to be kept as a scenario at once', async () => {
     await answer(PROCESS, null);
     await view.page.getByRole('button', { name: 'Save As Scenario' }).focus();

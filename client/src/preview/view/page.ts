@@ -62,11 +62,17 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     const lane = shown === null ? undefined : listLanes(shown.timeline).find((one) => one.key === key);
     if (lane?.source) post({ type: 'reveal', place: lane.source });
   };
-  const picker = createPicker((selected) => post({ type: 'select', selected }));
   const whatIf = createWhatIf((next) => post({ type: 'change', sample: next }));
+  const picker = createPicker((selected) => {
+    whatIf.forget();
+    post({ type: 'select', selected });
+  });
   const form = createSampleForm({
     change: (next) => whatIf.ask(next),
-    reset: () => post({ type: 'reset' }),
+    reset: () => {
+      whatIf.forget();
+      post({ type: 'reset' });
+    },
     save: () => post({ type: 'saveScenario' }),
     nextTime: () => {
       const at = playhead.at();

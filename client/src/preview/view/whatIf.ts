@@ -3,6 +3,8 @@ import type { SampleCase } from '../../../../server/src/protocol/sampleCase.ts';
 
 export interface WhatIf {
   ask(sample: SampleCase): void;
+  /** Another case is shown: what waits was about the one before. */
+  forget(): void;
   /** An answer came, whatever it says: the next one is asked for. */
   answered(): void;
   /** True as long as no answer has come. */
@@ -24,6 +26,9 @@ export function createWhatIf(post: (sample: SampleCase) => void): WhatIf {
   };
   return {
     ask,
+    forget: () => {
+      waiting = null;
+    },
     answered: () => {
       isAsked = false;
       if (waiting === null) return;
