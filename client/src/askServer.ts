@@ -11,13 +11,14 @@ import type {
   TimelineParams,
 } from '../../server/src/protocol/requests.ts';
 
-/** What can be simulated in a file. */
+/** What can be simulated in a file. @param scenario id of the one whose case is told, if it matters which */
 export async function askCases(
   client: BaseLanguageClient,
   uri: vscode.Uri,
+  scenario?: string,
   token: vscode.CancellationToken = CancellationToken.None,
 ): Promise<CasesAnswer | { readonly problem: Problem }> {
-  const params: CasesParams = { uri: client.code2ProtocolConverter.asUri(uri) };
+  const params: CasesParams = { uri: client.code2ProtocolConverter.asUri(uri), ...(scenario && { scenario }) };
   return ask<CasesAnswer>(client, CASES_REQUEST, params, token);
 }
 

@@ -31,7 +31,7 @@ describe('a file that is being written', () => {
           assert.ok(finding.span.start >= 0 && finding.span.end <= prefix.length, `${finding.code} at ${length}`);
           assert.doesNotMatch(messageOf(finding), /undefined|NaN|\[object/);
         }
-        const { processes, scenarios } = answerCases(snapshot, uri);
+        const { processes, scenarios } = answerCases(snapshot, { uri });
         for (const { id } of processes)
           assert.ok('timeline' in answerTimeline(snapshot, { uri, process: id, at: '2026-03-06T16:30' }));
         for (const { id } of scenarios) {

@@ -91,8 +91,8 @@ const FRIDAY = {
 
 describe('what if a case were another one', () => {
   it('begins with the case as the scenario tells it', async () => {
-    const cases = answerCases(await open(SMALL), TOLD);
-    assert.deepEqual(cases.scenarios[0]?.sample, { ...FRIDAY, timeZone: 'America/New_York' });
+    const cases = answerCases(await open(SMALL), { uri: TOLD });
+    assert.deepEqual(cases.sample, { ...FRIDAY, timeZone: 'America/New_York' });
     assert.deepEqual(cases.milestones, [
       { id: 'answer', label: 'Answer' },
       { id: 'solve', label: 'Solve' },
@@ -109,7 +109,7 @@ describe('what if a case were another one', () => {
     const told = TOLD.replace('/', '/a/');
     const files = Object.entries(SMALL).map(([uri, text]): [string, string] => [uri.replace('/', '/a/'), text]);
     const snapshot = await open({ ...Object.fromEntries(files), 'memory:/a/milestone.config.yaml': config });
-    const priority = answerCases(snapshot, told).fields.find(({ name }) => name === 'Priority');
+    const priority = answerCases(snapshot, { uri: told }).fields.find(({ name }) => name === 'Priority');
     assert.deepEqual(priority?.values, ['P1', 'P2']);
   });
 
@@ -117,8 +117,9 @@ describe('what if a case were another one', () => {
     const snapshot = await open(texts);
     let count = 0;
     for (const uri of Object.keys(texts))
-      for (const { id, sample } of answerCases(snapshot, uri).scenarios) {
-        if (fileKindOf(uri) !== 'scenario' || sample === null) continue;
+      for (const { id } of answerCases(snapshot, { uri }).scenarios) {
+        const { sample } = answerCases(snapshot, { uri, scenario: id });
+        assert.ok(sample !== null, `${uri} ${id}`);
         const { timeZone: _, ...told } = sample;
         assert.deepEqual(readSampleCase(JSON.parse(JSON.stringify(told))), told, 'a page can send it back');
         const asked = ask(snapshot, { uri, scenario: id, ...told });
@@ -133,7 +134,8 @@ describe('what if a case were another one', () => {
     const snapshot = await open(texts);
     for (const uri of Object.keys(texts).filter((each) => fileKindOf(each) === 'scenario')) {
       const file = snapshot.file(uri) ?? assert.fail(uri);
-      for (const { id, sample } of answerCases(snapshot, uri).scenarios) {
+      for (const { id } of answerCases(snapshot, { uri }).scenarios) {
+        const { sample } = answerCases(snapshot, { uri, scenario: id });
         const { timeZone: _, ...told } = sample ?? assert.fail(`${uri} ${id} is not told`);
         const found = newScenario(snapshot, file, { uri, scenario: id, ...told });
         if ('problem' in found) assert.fail(found.problem.message);

@@ -93,7 +93,7 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     if (selected === null) return null;
     const { kind, id } = selected;
     if (kind === 'scenario') {
-      const told = cases.scenarios.find((scenario) => scenario.id === id)?.sample ?? null;
+      const told = cases.sample;
       return told === null ? null : { ...told, ...changed, timeZone: told.timeZone, isChanged: changed !== null };
     }
     const timeZone = cases.processes.find((process) => process.id === id)?.timeZone ?? 'UTC';
@@ -107,7 +107,8 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     request?.cancel();
     const own = (request = new vscode.CancellationTokenSource());
     const isStale = (): boolean => own.token.isCancellationRequested;
-    const cases = await askCases(client, uri, own.token);
+    const scenario = selected?.kind === 'scenario' ? selected.id : undefined;
+    const cases = await askCases(client, uri, scenario, own.token);
     if (isStale()) return;
     if ('problem' in cases) return post({ type: 'error', subject: null, problem: cases.problem });
     const subject = subjectOf(cases);

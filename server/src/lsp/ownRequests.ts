@@ -45,10 +45,10 @@ export function serveOwnRequests({ connection, guard, look }: Serving): void {
   );
   connection.onRequest(
     CASES_REQUEST,
-    guard<CasesParams, CasesAnswer>(CASES_REQUEST, NO_CASES, async ({ uri }) => {
-      const at = await look(uri);
+    guard<CasesParams, CasesAnswer>(CASES_REQUEST, NO_CASES, async (params) => {
+      const at = await look(params.uri);
       if (at === undefined) return NO_CASES;
-      const { processes, scenarios, ...choices } = answerCases(at.snapshot, uri);
+      const { processes, scenarios, ...choices } = answerCases(at.snapshot, params);
       const spell = <Item extends CaseItem>(item: Item): Item => ({
         ...item,
         uri: at.session.workspace.clientUri(item.uri),

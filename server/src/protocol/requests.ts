@@ -50,6 +50,8 @@ export const CASES_REQUEST = 'milestone/cases';
 
 export interface CasesParams {
   readonly uri: string;
+  /** Id of the scenario that `CasesAnswer.sample` tells; absent: the first. */
+  readonly scenario?: string;
 }
 
 export interface CaseItem {
@@ -79,10 +81,9 @@ export interface CasesAnswer {
     /** IANA id of the zone its arrival times are in. */
     readonly timeZone: string;
   })[];
-  readonly scenarios: readonly (CaseItem & {
-    /** The case that it tells, and the zone of its times; null for one that cannot be simulated. */
-    readonly sample: (SampleCase & { readonly timeZone: string }) | null;
-  })[];
+  readonly scenarios: readonly CaseItem[];
+  /** The case that a scenario tells, and the zone of its times; null for one that cannot be simulated. */
+  readonly sample: (SampleCase & { readonly timeZone: string }) | null;
   /** Milestone types that are visible in the file. */
   readonly milestones: readonly NamedChoice[];
   readonly fields: readonly FieldChoice[];

@@ -25,8 +25,9 @@ describe('the sample case in the preview’s page', function () {
   let snapshot: Snapshot;
 
   const subjectOf = (selected: PreviewSubject['selected'], changed: SampleCase | null): PreviewSubject => {
-    const { scenarios, processes, milestones, fields } = answerCases(snapshot, URI);
-    const told = scenarios.find(({ id }) => id === SCENARIO.id)?.sample ?? assert.fail();
+    const cases = answerCases(snapshot, { uri: URI, scenario: SCENARIO.id });
+    const { processes, milestones, fields } = cases;
+    const told = cases.sample ?? assert.fail();
     const sample = selected?.kind === 'scenario' ? told : { ...told, set: {}, events: [] };
     return {
       uri: URI,
