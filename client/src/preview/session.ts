@@ -20,7 +20,7 @@ import { watchHead } from '../git/watchHead.ts';
 import { askPicture } from './askPicture.ts';
 import type { Picture } from './askPicture.ts';
 import { laneAt } from './laneAt.ts';
-import { pageHtml } from './page.ts';
+import { webviewHtml } from './page.ts';
 import { sameFile } from './place.ts';
 import { revealPlace, untilActive } from './revealPlace.ts';
 import { writeScenario } from '../commands/writeScenario.ts';
@@ -209,7 +209,7 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
       if (!panel.visible) isReady = false;
     }),
   );
-  panel.webview.html = pageHtml(panel.webview, extension);
+  panel.webview.html = webviewHtml(panel.webview, extension);
 
   return {
     show,

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
+import { pageHtml } from '../../../client/src/preview/pageHtml.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -83,24 +84,13 @@ function answer(name: string, files: ReadonlyMap<string, string>, response: Serv
   response.end(body ?? '');
 }
 
+/** As a webview gets it, with the theme and the functions that VS Code would put there. */
 function pageOf(name: string, classes: string): string {
-  const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self' data:; style-src 'self'; script-src 'nonce-n'`;
-  return `<!DOCTYPE html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${policy}" />
-    <title>Timeline</title>
-    <link rel="icon" href="data:," />
-    <link rel="stylesheet" href="${name.replace('.html', '.css')}" />
-    <link rel="stylesheet" href="style.css" />
-  </head>
-  <body class="${classes}">
-    <main id="preview"></main>
-    <script nonce="n" src="fake.js"></script>
-    <script nonce="n" src="preview.js"></script>
-  </body>
-</html>`;
+  const page = pageHtml({ style: 'style.css', script: 'preview.js', source: "'self'", nonce: 'n' });
+  const added = `<link rel="icon" href="data:," /><link rel="stylesheet" href="${name.replace('.html', '.css')}" />`;
+  return page
+    .replace('<link', `${added}<link`)
+    .replace('<body>', `<body class="${classes}"><script nonce="n" src="fake.js"></script>`);
 }
 
 /** The source of axe-core, to run in the page. */

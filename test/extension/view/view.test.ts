@@ -104,6 +104,14 @@ describe('the preview’s page', function () {
     await page.getByRole('status').getByText('Computing the timeline').waitFor();
   });
 
+  it('says how to go on when its script cannot be run', async () => {
+    await page.route('**/preview.js', (route) => route.abort());
+    await open();
+    await page.getByText('close the preview and open it again').waitFor();
+    await page.unroute('**/preview.js');
+    complaints.splice(0);
+  });
+
   for (const theme of ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const) {
     for (const name of ['fridayAfternoon', 'violatedWithActions', 'stopAndResume', 'neverEntered']) {
       it(`has nothing for axe to complain about: ${name}, ${theme}`, async () => {
