@@ -9,6 +9,7 @@ import { copySamples } from './rig/copySamples.ts';
 import { openBrowser } from './rig/openBrowser.ts';
 import { serveWeb } from './rig/serveWeb.ts';
 import { installExtension, startServer } from './rig/startServer.ts';
+import { ACCESSIBILITY_STEPS } from './ui/accessibilityStory.ts';
 import { compareSteps } from './ui/compareStory.ts';
 import { RESTRICTED_STEPS } from './ui/restrictedStory.ts';
 import { drive } from './ui/driver.ts';
@@ -92,6 +93,7 @@ const wanted = process.argv.slice(2);
 const STORIES: readonly { readonly name: string; readonly tell: () => Promise<Outcome> }[] = [
   { name: 'desktop', tell: () => onServer('the packaged extension, with its language server as a process', storyOf) },
   { name: 'what-if', tell: () => onServer('a case to try things with', () => SCENARIO_STEPS) },
+  { name: 'axe', tell: () => onServer('as axe-core sees it', () => ACCESSIBILITY_STEPS) },
   { name: 'untrusted', tell: untrusted },
   { name: 'browser', tell: inBrowser },
 ];

@@ -6,6 +6,8 @@ export interface SaidHealth {
   readonly text: string;
   /** `2 errors and 1 warning in this file and its imports. 4 of 5 scenarios pass.` */
   readonly sentence: string;
+  /** The name of the item for those who listen, or tell the computer what to press: what is to be seen, then the sentence. */
+  readonly label: string;
   readonly worst: 'error' | 'warning' | 'fine';
 }
 
@@ -16,11 +18,9 @@ export function sayHealth({ errors, warnings, infos, passed, failed }: Health): 
   const [count, word] = errors > 0 ? [errors, 'error'] : [warnings, 'warning'];
   const findings = count > 0 ? ` ${plural(count, word)}` : '';
   const tests = scenarios > 0 ? ` $(beaker) ${passed}/${scenarios}` : '';
-  return {
-    text: `${sign} Milestone${findings === '' ? '' : ':'}${findings}${tests}`,
-    sentence: `${sayFindings({ errors, warnings, infos })} ${sayScenarios(passed, scenarios)}`,
-    worst,
-  };
+  const text = `${sign} Milestone${findings === '' ? '' : ':'}${findings}${tests}`;
+  const sentence = `${sayFindings({ errors, warnings, infos })} ${sayScenarios(passed, scenarios)}`;
+  return { text, sentence, label: `${text.replace(/\$\([a-z]+\) /g, '')}. ${sentence}`, worst };
 }
 
 function sayFindings({ errors, warnings, infos }: Pick<Health, 'errors' | 'warnings' | 'infos'>): string {

@@ -34,10 +34,10 @@ export function showHealth(client: BaseLanguageClient): vscode.Disposable {
     const answer = await ask<HealthAnswer>(client, HEALTH_REQUEST, { uri }, own.token);
     if (own.token.isCancellationRequested) return;
     if ('problem' in answer || answer.health === null) return item.hide();
-    const { text, sentence, worst } = sayHealth(answer.health);
+    const { text, sentence, label, worst } = sayHealth(answer.health);
     item.text = text;
     item.tooltip = sentence;
-    item.accessibilityInformation = { label: `Milestone: ${sentence}`, role: 'button' };
+    item.accessibilityInformation = { label, role: 'button' };
     item.backgroundColor = BACKGROUNDS[worst];
     item.show();
   };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Driver } from './driver.ts';
 import type { Step } from './steps.ts';
+import { chooseTheme, LIGHT } from './themes.ts';
 
 const PROCESS = 'cloudnine/cloudnine.entitlement.yaml';
 const SCENARIOS = 'cloudnine/cloudnine.scenario.yaml';
@@ -27,10 +28,7 @@ export function compareSteps(folder: string): readonly Step[] {
     {
       name: 'where git is switched off, comparing with HEAD says so',
       run: async (driver) => {
-        await driver.run('Preferences: Color Theme');
-        await driver.page.locator('.quick-input-widget input').first().fill('Light Modern');
-        await driver.pick('Light Modern');
-        await driver.page.locator('.monaco-workbench.vs').waitFor();
+        await chooseTheme(driver, LIGHT);
         await driver.press('Control+K', 'Control+W');
         await driver.open(SCENARIOS);
         await driver.run(COMPARE);

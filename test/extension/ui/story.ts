@@ -3,6 +3,7 @@ import { equal, match } from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import type { Driver } from './driver.ts';
 import type { Step } from './steps.ts';
+import { chooseTheme, DARK, HIGH_CONTRAST, LIGHT } from './themes.ts';
 
 const PROCESS = 'cloudnine/cloudnine.entitlement.yaml';
 const SCENARIOS = 'cloudnine/cloudnine.scenario.yaml';
@@ -220,24 +221,17 @@ export const PICTURE_STEPS: readonly Step[] = [
       await awaitText(factsOf(driver, 'First Response'), 'completed late');
     },
   },
-  ...[
-    { name: 'light', theme: 'Light Modern', look: '.vs' },
-    { name: 'dark', theme: 'Dark Modern', look: '.vs-dark' },
-    { name: 'high-contrast', theme: 'Dark High Contrast', look: '.hc-black' },
-  ].map(({ name, theme, look }) => ({
-    name: `the timeline in the theme ${theme}`,
+  ...[LIGHT, DARK, HIGH_CONTRAST].map((theme) => ({
+    name: `the timeline in the theme ${theme.label}`,
     run: async (driver: Driver) => {
       const { page } = driver;
-      await driver.run('Preferences: Color Theme');
-      await page.locator('.quick-input-widget input').first().fill(theme);
-      await driver.pick(theme);
-      await page.locator(`.monaco-workbench${look}`).waitFor();
+      await chooseTheme(driver, theme);
       await driver.preview.locator('.lane').nth(2).waitFor();
-      await driver.screenshot(`theme-${name}`);
+      await driver.screenshot(`theme-${theme.name}`);
       const size = page.viewportSize();
       await page.setViewportSize(NARROW);
       await driver.preview.locator('.lane').nth(2).waitFor();
-      await driver.screenshot(`theme-${name}-narrow`);
+      await driver.screenshot(`theme-${theme.name}-narrow`);
       if (size !== null) await page.setViewportSize(size);
     },
   })),
