@@ -1,18 +1,11 @@
 // The parts of the page and how they stand together. Knows no messages.
 import type { Place, Timeline } from '../../../../server/src/protocol/timeline.ts';
-import type {
-  FromView,
-  PreviewComparison,
-  PreviewSample,
-  PreviewSubject,
-} from '../../../../server/src/protocol/preview.ts';
+import type { FromView, PreviewComparison, PreviewSubject } from '../../../../server/src/protocol/preview.ts';
 import type { Problem } from '../../../../server/src/protocol/requests.ts';
-import { cropTimeline } from '../../../../server/src/draw/cropTimeline.ts';
 import { describeHeadline, listFacts } from '../../../../server/src/draw/headline.ts';
 import { listLanes } from '../../../../server/src/draw/lanes.ts';
 import { layoutTimeline } from '../../../../server/src/draw/svg/layout.ts';
-import { readLocalTime, writeLocalTime } from '../../../../server/src/words/localTime.ts';
-import { createArrivalHandle, HANDLE_ROOM } from './arrivalHandle.ts';
+import { HANDLE_ROOM } from './arrivalHandle.ts';
 import { createComparison } from './comparison.ts';
 import type { Drawn } from './comparison.ts';
 import { createElement } from './element.ts';
@@ -22,9 +15,8 @@ import { createPicker } from './picker.ts';
 import { letPan } from './pan.ts';
 import { createPlay } from './play.ts';
 import { createPlayhead } from './playhead.ts';
-import { createSampleForm } from './sampleForm.ts';
+import { createSamplePart } from './sample.ts';
 import { createTables } from './table.ts';
-import { createWhatIf } from './whatIf.ts';
 import { createZoom } from './zoom.ts';
 
 export interface Page {
@@ -42,9 +34,6 @@ const MANY_ROWS = 40;
 export function createPage(root: HTMLElement, post: (message: FromView) => void): Page {
   let shown: Shown | null = null;
   let drawn: Drawn | null = null;
-  let sample: PreviewSample | null = null;
-  /** What the axis is of while the arrival is dragged. */
-  let held: Timeline | null = null;
 
   const heading = createElement('h1', {}, 'Timeline');
   const facts = createElement('ul', { class: 'facts' });
@@ -62,47 +51,16 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     const lane = shown === null ? undefined : listLanes(shown.timeline).find((one) => one.key === key);
     if (lane?.source) post({ type: 'reveal', place: lane.source });
   };
-  const whatIf = createWhatIf((next) => post({ type: 'change', sample: next }));
+  const sample = createSamplePart({
+    post,
+    draw: () => draw(),
+    playhead: () => playhead.at(),
+    // A comparison has two timelines in one picture.
+    held: () => (shown?.compared === null ? shown.timeline : null),
+  });
   const picker = createPicker((selected) => {
-    whatIf.forget();
+    sample.forget();
     post({ type: 'select', selected });
-  });
-  const form = createSampleForm({
-    change: (next) => whatIf.ask(next),
-    reset: () => {
-      whatIf.forget();
-      post({ type: 'reset' });
-    },
-    save: () => post({ type: 'saveScenario' }),
-    nextTime: () => {
-      const at = playhead.at();
-      const isLater = at !== null && sample !== null && at > (readLocalTime(sample.at, sample.timeZone) ?? at);
-      return sample !== null && isLater ? writeLocalTime(at, sample.timeZone) : '1h';
-    },
-  });
-  const arrive = (at: number): void => {
-    if (sample !== null) form.arrive(writeLocalTime(at, sample.timeZone));
-  };
-  /** A comparison is too much to be drawn in another one's window: it follows when the handle is let go. */
-  let dropped: number | null = null;
-  let isTaken = false;
-  const handle = createArrivalHandle({
-    take: () => {
-      isTaken = true;
-      held = shown?.compared === null ? shown.timeline : null;
-    },
-    move: (at) => {
-      if (isTaken && held === null) dropped = at;
-      else arrive(at);
-    },
-    settle: () => {
-      isTaken = false;
-      held = null;
-      if (dropped !== null) arrive(dropped);
-      dropped = null;
-      // An answer that is on its way will be drawn.
-      if (!whatIf.isAsking()) draw();
-    },
   });
   const lanes = createLanes(scroller, holder, reveal);
   let telling = 0;
@@ -126,16 +84,16 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
 
   const draw = (): void => {
     if (drawn === null || scroller.clientWidth === 0) return;
-    const timeline = held === null ? drawn.timeline : cropTimeline(drawn.timeline, held);
-    const arrival = sample === null ? null : readLocalTime(sample.at, sample.timeZone);
+    const timeline = sample.inView(drawn.timeline);
+    const arrival = sample.arrival();
     const { lane, foot, legend } = drawn.room ?? { lane: 0, foot: 0, legend: 0 };
     const room = { lane, foot: arrival === null ? foot : foot + HANDLE_ROOM, legend };
     const layout = layoutTimeline(timeline, { width: zoom.width(), hasHead: false, room });
     const svg = lanes.show(timeline, layout, drawn.paint(layout));
     // The sliders keep their places in the page, and with them the focus: the picture is put before them.
-    if (playhead.slider.parentElement !== scroller) scroller.append(playhead.slider, handle.element);
+    if (playhead.slider.parentElement !== scroller) scroller.append(playhead.slider, sample.handle.element);
     playhead.show(timeline, layout, svg);
-    handle.show(arrival, timeline.timeZone, layout);
+    sample.handle.show(arrival, timeline.timeZone, layout);
   };
   const zoom = createZoom(scroller, draw);
   new ResizeObserver(draw).observe(scroller);
@@ -149,7 +107,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
   );
   const tools = createElement('div', { class: 'tools' }, play.element, zoom.element, exports);
   content.append(facts, tools, scroller, playhead.readout, comparison.element, tables.element);
-  root.replaceChildren(createElement('header', {}, heading, picker.element), form.element, problem, status, content);
+  root.replaceChildren(createElement('header', {}, heading, picker.element), sample.form, problem, status, content);
 
   const settle = (): void => {
     root.removeAttribute('aria-busy');
@@ -165,14 +123,11 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     showSubject: (subject) => {
       heading.textContent = subject.title;
       picker.show(subject);
-      // What is asked for is newer.
-      if (whatIf.isWaiting()) return;
-      ({ sample } = subject);
-      form.show(sample, subject.choices, subject.selected?.kind === 'scenario');
+      sample.show(subject);
     },
     showTimeline: (next, compared) => {
       settle();
-      whatIf.answered();
+      sample.answered();
       const last = { shown, drawn };
       shown = { timeline: next, compared };
       try {
@@ -193,7 +148,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     },
     showProblem: ({ message, hint }) => {
       settle();
-      whatIf.answered();
+      sample.answered();
       content.classList.add('is-stale');
       const last = shown === null ? [] : [createElement('p', {}, 'Below is the last timeline that could be drawn.')];
       problem.replaceChildren(createElement('strong', {}, message), createElement('p', {}, hint), ...last);
