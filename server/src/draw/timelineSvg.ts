@@ -38,19 +38,26 @@ export const DEFAULT_WIDTH = 1280;
  */
 export function drawSvg(timeline: Timeline, theme: Theme, options: SvgOptions = {}): string {
   const { width = DEFAULT_WIDTH, hasHead = true, isInteractive = false } = options;
-  return drawLayout(timeline, layoutTimeline(timeline, { width, hasHead }), theme, isInteractive);
+  return drawLayout(timeline, layoutTimeline(timeline, { width, hasHead }), theme, { isInteractive });
 }
 
-/**
- * As `drawSvg`, for a page that needs the layout too.
- * @param more markup that is painted over the lanes, in the room that the layout leaves for it
- */
+export interface LayoutPaint {
+  /** As in `SvgOptions`. */
+  readonly isInteractive: boolean;
+  /** Markup that is painted over the lanes, in the room that the layout leaves for it. */
+  readonly more?: string;
+  /** Without lanes, but a group of the class `LANES_CLASS` for them: `drawLane` draws each when it comes in sight. */
+  readonly isFrame?: boolean;
+}
+
+export const LANES_CLASS = 'lanes';
+
+/** As `drawSvg`, for a page that needs the layout too. */
 export function drawLayout(
   timeline: Timeline,
   layout: Layout,
   theme: Theme,
-  isInteractive: boolean,
-  more: string = '',
+  { isInteractive, more = '', isFrame = false }: LayoutPaint,
 ): string {
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
@@ -67,19 +74,26 @@ export function drawLayout(
     drawPatterns(theme),
     element('rect', { class: 'ground', width: '100%', height: '100%', fill: theme.background }),
     paintHead(layout, theme),
-    ...(layout.lanes.length === 0 ? [paintEmpty(layout, theme)] : paintLanes(layout, theme, isInteractive)),
+    ...(layout.lanes.length === 0 ? [paintEmpty(layout, theme)] : paintPlot(layout, theme, isInteractive, isFrame)),
     more,
   ])}\n`;
 }
 
-function paintLanes(layout: Layout, theme: Theme, isInteractive: boolean): readonly string[] {
-  const { plot, closed, lanes } = layout;
+/** One lane of a picture whose frame was drawn without, as markup to stand in it. */
+export function drawLane(layout: Layout, lane: LaneLayout, theme: Theme): string {
+  return paintOwnClosed(layout, lane, theme) + paintLane(layout, lane, theme, true);
+}
+
+function paintPlot(layout: Layout, theme: Theme, isInteractive: boolean, isFrame: boolean): readonly string[] {
+  const { plot, closed } = layout;
+  const lanes = isFrame ? [] : layout.lanes;
   return [
     paintClosed(layout, closed, plot.top, plot.bottom - plot.top),
     ...lanes.map((lane) => paintOwnClosed(layout, lane, theme)),
     paintGrid(layout, theme),
     paintAxisLabels(layout, theme),
     paintEventRow(layout, theme, isInteractive),
+    ...(isFrame ? [element('g', { class: LANES_CLASS }, '')] : []),
     ...lanes.map((lane) => paintLane(layout, lane, theme, isInteractive)),
     paintLegend(layout, theme),
   ];

@@ -45,11 +45,13 @@ export interface PreviewServer {
   close(): void;
 }
 
-export async function servePreview(): Promise<PreviewServer> {
+/** @param minify as the package has it */
+export async function servePreview({ minify = false }: { readonly minify?: boolean } = {}): Promise<PreviewServer> {
   const view = path.join(root, 'client/src/preview/view');
   const { outputFiles } = await build({
     entryPoints: { preview: path.join(view, 'main.ts'), style: path.join(view, 'style.css') },
     bundle: true,
+    minify,
     write: false,
     outdir: 'memory',
     format: 'iife',

@@ -424,10 +424,57 @@ describe('the preview’s page', function () {
       document.body.getBoundingClientRect();
       return performance.now() - start;
     })()`);
-    assert.equal(await page.locator('.lane').count(), 500);
+    assert.equal(await page.getByRole('region', { name: 'Milestones' }).locator('tbody tr').count(), 500);
     if (process.env['VERBOSE']) console.log(`      ${Math.round(took)} ms`);
     // Many times what it takes on a machine that has nothing else to do; something quadratic takes much more.
     assert.ok(took < 3000, `${Math.round(took)} ms`);
+  });
+
+  it('draws of five hundred lanes those in sight, in their order, and any that is reached by keyboard or cursor', async () => {
+    const timeline = repeatMilestone(500, 60);
+    const first = {
+      file: 'file:///a.entitlement.yaml',
+      range: { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } },
+    };
+    const far = { ...first, range: { start: { line: 9, character: 0 }, end: { line: 9, character: 5 } } };
+    await show({
+      ...timeline,
+      milestones: timeline.milestones.map((one, at) => ({ ...one, source: at === 300 ? far : first })),
+    });
+    const drawn = (): Promise<readonly string[]> =>
+      page.evaluate<readonly string[]>('[...document.querySelectorAll(".lane")].map(({ dataset }) => dataset.lane)');
+    const numbers = async (): Promise<readonly number[]> => (await drawn()).map((key) => Number(key.split('/')[1]));
+    const atStart = await numbers();
+    assert.ok(atStart.length > 20 && atStart.length < 200, String(atStart.length));
+    assert.deepEqual(
+      atStart,
+      atStart.toSorted((a, b) => a - b),
+    );
+
+    await page.locator('.lane-button').first().focus();
+    await page.keyboard.press('End');
+    const focused = (): Promise<string> =>
+      page.evaluate<string>('document.activeElement.closest(".lane")?.dataset.lane ?? ""');
+    assert.equal(await focused(), 'status-update/500');
+    await until(async () => (await numbers()).includes(495));
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowUp');
+    assert.equal(await focused(), 'status-update/497');
+    await show(timeline);
+    assert.equal(await focused(), 'status-update/497', 'the focus stays when the file changes');
+
+    await show({
+      ...timeline,
+      milestones: timeline.milestones.map((one, at) => ({ ...one, source: at === 300 ? far : first })),
+    });
+    await post({ type: 'highlight', place: far });
+    await until(async () => (await numbers()).includes(310));
+    const marked = await page.evaluate<string>('document.querySelector(".is-highlighted").dataset.lane');
+    assert.equal(marked, 'status-update/301');
+    const after = await numbers();
+    assert.deepEqual(
+      after,
+      after.toSorted((a, b) => a - b),
+    );
   });
 
   it('follows the playhead through five hundred occurrences', async () => {

@@ -1,10 +1,11 @@
 // The picture in the page: draws it in place, tells which lane is meant, keeps names in sight while it is scrolled. What is
-// drawn comes from the same function as every other face.
+// drawn comes from the same functions as every other face.
 import type { Place, Timeline } from '../../../../server/src/protocol/timeline.ts';
 import type { Layout } from '../../../../server/src/draw/svg/layout.ts';
 import { laneKey } from '../../../../server/src/draw/lanes.ts';
 import { variableTheme } from '../../../../server/src/draw/theme.ts';
-import { drawLayout } from '../../../../server/src/draw/timelineSvg.ts';
+import { drawLane, drawLayout, LANES_CLASS } from '../../../../server/src/draw/timelineSvg.ts';
+import { createLaneWindow } from './laneWindow.ts';
 
 export interface Lanes {
   /** Draws in place; scroll position, focus and highlight stay. @param more markup over the lanes */
@@ -14,29 +15,37 @@ export interface Lanes {
 }
 
 export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal: (lane: string) => void): Lanes {
+  /** Keys of all lanes, in their order. */
+  let keys: readonly string[] = [];
+  /** What the lanes' milestones are written at, in the same order. */
+  let places: readonly string[] = [];
   let highlighted = '';
   let active = '';
-  let places: ReadonlyMap<string, string> = new Map();
 
-  const lanes = (): readonly SVGGElement[] => Array.from(holder.querySelectorAll<SVGGElement>('.lane'));
-  const laneOf = (target: EventTarget | null): SVGGElement | null =>
-    target instanceof Element ? target.closest<SVGGElement>('.lane') : null;
+  const keyOf = (lane: Element): string => lane.querySelector<SVGGElement>('.lane')?.dataset['lane'] ?? '';
+  const buttonOf = (lane: Element): SVGGElement | null => lane.querySelector<SVGGElement>('.lane-button');
 
-  const buttonOf = (lane: SVGGElement): SVGGElement | null => lane.querySelector<SVGGElement>('.lane-button');
+  const lanes = createLaneWindow((added) => {
+    for (const lane of added) {
+      mark(lane);
+      buttonOf(lane)?.setAttribute('tabindex', keyOf(lane) === active ? '0' : '-1');
+    }
+    keepNames();
+  });
 
-  /** One lane at a time takes part in the order of the Tab key; the arrow keys choose which. */
-  const activate = (lane: SVGGElement | undefined, isFocused: boolean): void => {
-    if (lane === undefined) return;
-    active = lane.dataset['lane'] ?? '';
-    for (const one of lanes()) buttonOf(one)?.setAttribute('tabindex', one === lane ? '0' : '-1');
-    if (isFocused) buttonOf(lane)?.focus();
+  const mark = (lane: SVGGElement): void => {
+    const place = places[keys.indexOf(keyOf(lane))] ?? '';
+    const isMeant = highlighted !== '' && place === highlighted;
+    lane.querySelector('.lane')?.classList.toggle('is-highlighted', isMeant);
   };
 
-  const mark = (): void => {
-    for (const lane of lanes()) {
-      const place = places.get(lane.dataset['lane'] ?? '') ?? '';
-      lane.classList.toggle('is-highlighted', highlighted !== '' && place === highlighted);
-    }
+  /** One lane at a time takes part in the order of the Tab key; the arrow keys choose which. */
+  const activate = (key: string | undefined, isFocused: boolean): void => {
+    if (key === undefined) return;
+    active = key;
+    const lane = lanes.reach(keys.indexOf(key));
+    for (const one of lanes.drawn()) buttonOf(one)?.setAttribute('tabindex', one === lane ? '0' : '-1');
+    if (isFocused && lane !== undefined) buttonOf(lane)?.focus();
   };
 
   const keepNames = (): void => {
@@ -46,21 +55,24 @@ export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal
       staying.setAttribute('transform', `translate(${shift} 0)`);
   };
 
+  const keyAt = (target: EventTarget | null): string | undefined =>
+    target instanceof Element ? target.closest<SVGGElement>('.lane')?.dataset['lane'] : undefined;
+
   holder.addEventListener('click', ({ target }) => {
-    const lane = laneOf(target);
-    if (lane === null) return;
-    activate(lane, true);
-    onReveal(active);
+    const key = keyAt(target);
+    if (key === undefined) return;
+    activate(key, true);
+    onReveal(key);
   });
-  holder.addEventListener('focusin', ({ target }) => activate(laneOf(target) ?? undefined, false));
+  holder.addEventListener('focusin', ({ target }) => activate(keyAt(target), false));
   holder.addEventListener('keydown', (event) => {
-    const lane = laneOf(event.target);
-    if (lane === null) return;
-    const all = lanes();
-    const position = all.indexOf(lane);
-    const next = { ArrowDown: position + 1, ArrowUp: position - 1, Home: 0, End: all.length - 1 }[event.key];
-    if (next !== undefined) activate(all[Math.max(0, Math.min(all.length - 1, next))], true);
-    else if (event.key === 'Enter' || event.key === ' ') onReveal(active);
+    const key = keyAt(event.target);
+    if (key === undefined) return;
+    const position = keys.indexOf(key);
+    const last = keys.length - 1;
+    const next = { ArrowDown: position + 1, ArrowUp: position - 1, Home: 0, End: last }[event.key];
+    if (next !== undefined) activate(keys[Math.max(0, Math.min(last, next))], true);
+    else if (event.key === 'Enter' || event.key === ' ') onReveal(key);
     else return;
     event.preventDefault();
   });
@@ -68,20 +80,28 @@ export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal
 
   return {
     show: (timeline, layout, more) => {
-      const hadFocus = laneOf(document.activeElement) !== null;
-      const svg = parseSvg(drawLayout(timeline, layout, variableTheme, true, more));
+      const hadFocus = keyAt(document.activeElement) !== undefined;
+      const svg = parseSvg(drawLayout(timeline, layout, variableTheme, { isInteractive: true, more, isFrame: true }));
       holder.replaceChildren(svg);
-      places = new Map(timeline.milestones.map((milestone) => [laneKey(milestone), sayPlace(milestone.source)]));
-      const all = lanes();
-      activate(all.find((lane) => lane.dataset['lane'] === active) ?? all[0], hadFocus);
-      mark();
-      keepNames();
+      keys = layout.lanes.map(({ lane }) => lane.key);
+      const written = new Map(timeline.milestones.map((milestone) => [laneKey(milestone), sayPlace(milestone.source)]));
+      places = keys.map((key) => written.get(key) ?? '');
+      if (!keys.includes(active)) active = keys[0] ?? '';
+      const group = svg.querySelector<SVGGElement>(`.${LANES_CLASS}`);
+      if (group === null) return svg;
+      const draw = (position: number): string => {
+        const laid = layout.lanes[position];
+        return laid === undefined ? '' : drawLane(layout, laid, variableTheme);
+      };
+      lanes.show({ svg, group, slots: layout.lanes, draw });
+      activate(active, hadFocus);
       return svg;
     },
     highlight: (place) => {
       highlighted = sayPlace(place);
-      mark();
-      holder.querySelector('.is-highlighted')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      for (const lane of lanes.drawn()) mark(lane);
+      const first = highlighted === '' ? -1 : places.indexOf(highlighted);
+      lanes.reach(first)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     },
   };
 }

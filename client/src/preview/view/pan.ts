@@ -6,6 +6,7 @@ const OWN_USE = '.lane, .arrival-handle, input, button';
 const SLACK = 3;
 
 export function letPan(scroller: HTMLElement): void {
+  let frame = 0;
   let from: { readonly x: number; readonly left: number } | null = null;
 
   scroller.addEventListener('pointerdown', (event) => {
@@ -21,7 +22,12 @@ export function letPan(scroller: HTMLElement): void {
       scroller.setPointerCapture(event.pointerId);
       scroller.classList.add('is-panning');
     }
-    scroller.scrollLeft = from.left - moved;
+    // A hand moves more often than the screen: once a frame is enough, and twice would be drawn twice.
+    const left = from.left - moved;
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      scroller.scrollLeft = left;
+    });
   });
   const end = (): void => {
     from = null;

@@ -48,14 +48,23 @@ export function createZoom(scroller: HTMLElement, redraw: () => void): Zoom {
     zoomTo(next, null);
   });
 
+  // A wheel turns faster than frames come: what it asks for between two of them is one step.
+  let turned = 0;
+  let pointer = 0;
+  const follow = (): void => {
+    const turn = turned;
+    turned = 0;
+    zoomTo(factor * Math.exp(-turn / 300), pointer);
+  };
   // Not passive: with Ctrl (or a pinch) the wheel must zoom the picture, not the page.
   scroller.addEventListener(
     'wheel',
     (event) => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      const pointer = event.clientX - scroller.getBoundingClientRect().left;
-      zoomTo(factor * Math.exp(-event.deltaY / 300), pointer);
+      if (turned === 0) requestAnimationFrame(follow);
+      turned += event.deltaY;
+      pointer = event.clientX - scroller.getBoundingClientRect().left;
     },
     { passive: false },
   );

@@ -33,7 +33,7 @@ export function drawComparisonSvg(
   const layout = layoutTimeline(timeline, { width, hasHead, room });
   const { timeZone } = timeline;
   const more = before === null ? '' : paintComparison(layout, { lanes, name, timeZone }, theme);
-  return drawLayout(timeline, layout, theme, false, more);
+  return drawLayout(timeline, layout, theme, { isInteractive: false, more });
 }
 
 /** As `drawHtml`, with what was under what is, and what changes for everybody. */
