@@ -4,16 +4,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { addOutcomes, report, type Outcome } from './rig/automation.ts';
 import { ROOT } from './rig/cache.ts';
-import { commitAll } from './rig/commitAll.ts';
 import { copySamples } from './rig/copySamples.ts';
 import { openBrowser } from './rig/openBrowser.ts';
 import { serveWeb } from './rig/serveWeb.ts';
-import { installExtension, startServer } from './rig/startServer.ts';
+import { withWorkbench } from './rig/withWorkbench.ts';
 import { ACCESSIBILITY_STEPS } from './ui/accessibilityStory.ts';
 import { compareSteps } from './ui/compareStory.ts';
 import { RESTRICTED_STEPS } from './ui/restrictedStory.ts';
-import { drive } from './ui/driver.ts';
+import { drive, type Driver } from './ui/driver.ts';
 import { AUTHORING_STEPS } from './ui/authoringStory.ts';
+import { withoutMouse } from './ui/keyboard.ts';
+import { COUNTING_STEP, keyboardSteps } from './ui/keyboardStory.ts';
 import { EDITOR_STEPS, PICTURE_STEPS, PREVIEW_STEPS, RELOAD_STEPS } from './ui/story.ts';
 import { SCENARIO_STEPS } from './ui/scenarioStory.ts';
 import { runSteps, type Step } from './ui/steps.ts';
@@ -21,52 +22,34 @@ import { TEST_STEPS } from './ui/testsStory.ts';
 
 const VSIX = join(ROOT, 'out', 'milestone.vsix');
 
-/** A workspace, a window and an installed extension of their own. @param stepsIn gives the steps in the workspace's folder */
-async function onServer(name: string, stepsIn: (folder: string) => readonly Step[]): Promise<Outcome> {
-  const workspace = copySamples();
-  commitAll(workspace.folder);
-  const extension = installExtension(VSIX);
-  const server = await startServer({ runsTests: false, extensionsFolder: extension.folder });
-  const browser = await openBrowser(server.endpoint);
-  try {
-    const driver = drive(browser.page, workspace.folder);
-    await browser.page.goto(`http://${server.endpoint}/?folder=${encodeURIComponent(workspace.folder)}`);
-    return await runSteps(name, stepsIn(workspace.folder), driver);
-  } finally {
-    await browser.close();
-    server.stop();
-    extension.dispose();
-    workspace.dispose();
-  }
+/** Hands, and what is done with them. */
+interface Story {
+  readonly driver: Driver;
+  readonly steps: readonly Step[];
 }
 
-async function untrusted(): Promise<Outcome> {
-  const workspace = copySamples();
-  commitAll(workspace.folder);
-  const extension = installExtension(VSIX);
-  const server = await startServer({ runsTests: false, extensionsFolder: extension.folder, isRestricted: true });
-  const browser = await openBrowser(server.endpoint);
-  try {
-    const driver = drive(browser.page, workspace.folder);
-    await browser.page.goto(`http://${server.endpoint}/?folder=${encodeURIComponent(workspace.folder)}`);
-    return await runSteps('in a workspace that is not trusted', RESTRICTED_STEPS, driver);
-  } finally {
-    await browser.close();
-    server.stop();
-    extension.dispose();
-    workspace.dispose();
-  }
+/** @param begin called before the workbench is opened, with the workspace's folder */
+function onServer(
+  name: string,
+  begin: (driver: Driver, folder: string) => Story,
+  isRestricted = false,
+): Promise<Outcome> {
+  return withWorkbench({ vsix: VSIX, isRestricted }, async ({ page, address, folder }) => {
+    const { driver, steps } = begin(drive(page, folder), folder);
+    await page.goto(address);
+    return runSteps(name, steps, driver);
+  });
 }
 
-const storyOf = (folder: string): readonly Step[] => [
-  ...AUTHORING_STEPS,
-  ...EDITOR_STEPS,
-  ...PREVIEW_STEPS,
-  ...RELOAD_STEPS,
-  ...PICTURE_STEPS,
-  ...TEST_STEPS,
-  ...compareSteps(folder),
-];
+const byKeyboard = (driver: Driver, folder: string): Story => ({
+  driver: withoutMouse(driver, folder),
+  steps: [COUNTING_STEP, ...AUTHORING_STEPS, ...keyboardSteps(folder)],
+});
+
+const storyOf = (driver: Driver, folder: string): Story => ({
+  driver,
+  steps: [...EDITOR_STEPS, ...PREVIEW_STEPS, ...RELOAD_STEPS, ...PICTURE_STEPS, ...TEST_STEPS, ...compareSteps(folder)],
+});
 
 async function inBrowser(): Promise<Outcome> {
   const workspace = copySamples();
@@ -92,9 +75,16 @@ const wanted = process.argv.slice(2);
 
 const STORIES: readonly { readonly name: string; readonly tell: () => Promise<Outcome> }[] = [
   { name: 'desktop', tell: () => onServer('the packaged extension, with its language server as a process', storyOf) },
-  { name: 'what-if', tell: () => onServer('a case to try things with', () => SCENARIO_STEPS) },
-  { name: 'axe', tell: () => onServer('as axe-core sees it', () => ACCESSIBILITY_STEPS) },
-  { name: 'untrusted', tell: untrusted },
+  {
+    name: 'what-if',
+    tell: () => onServer('a case to try things with', (driver) => ({ driver, steps: SCENARIO_STEPS })),
+  },
+  { name: 'axe', tell: () => onServer('as axe-core sees it', (driver) => ({ driver, steps: ACCESSIBILITY_STEPS })) },
+  { name: 'keyboard', tell: () => onServer('by the keyboard alone', byKeyboard) },
+  {
+    name: 'untrusted',
+    tell: () => onServer('in a workspace that is not trusted', (driver) => ({ driver, steps: RESTRICTED_STEPS }), true),
+  },
   { name: 'browser', tell: inBrowser },
 ];
 

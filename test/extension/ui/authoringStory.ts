@@ -85,7 +85,7 @@ export const AUTHORING_STEPS: readonly Step[] = [
     name: 'it goes a step back, and what was answered is still there',
     run: async (driver) => {
       await awaitQuestion(driver, 'Which tiers of customers');
-      await quickInput(driver).getByRole('button', { name: /Back/ }).click();
+      await driver.press('Control+Alt+Minus');
       await awaitQuestion(driver, 'When is the desk open');
       ok((await field(driver).inputValue()) === '09:00-17:00');
       await driver.press('Enter');
@@ -186,7 +186,8 @@ export const AUTHORING_STEPS: readonly Step[] = [
       await driver.run('Welcome: Open Walkthrough...');
       await choose(driver, 'Select a walkthrough', 'Get Started With Milestone');
       const step = driver.page.getByRole('button', { name: /Draw the timeline of a case/ }).first();
-      await step.click();
+      await step.focus();
+      await driver.press('Enter');
       await driver.page.locator('.gettingStarted .media, .gettingStartedContainer img').first().waitFor();
       await driver.page.waitForTimeout(500);
       await driver.screenshot('walkthrough');

@@ -73,13 +73,10 @@ export function drive(page: Page, workspace: string): Driver {
   };
 
   const goTo: Driver['goTo'] = async (file, text, side = 'before') => {
-    const content = readFileSync(join(workspace, file), 'utf8');
-    const index = content.indexOf(text);
-    if (index < 0) throw new Error(`${file} has no "${text}"`);
-    const before = content.slice(0, side === 'before' ? index : index + text.length).split('\n');
+    const place = findPlace(workspace, file, text, side);
     await editor(file).click();
     await press('Control+G');
-    await input.fill(`:${before.length}:${(before.at(-1) ?? '').length + 1}`);
+    await input.fill(place);
     await press('Enter');
   };
 
@@ -103,4 +100,13 @@ export function drive(page: Page, workspace: string): Driver {
     press,
     screenshot: async (name) => void (await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) })),
   };
+}
+
+/** Line and column, as the workbench is asked for them: `:12:7`. @param side of the first `text` of the file, as it is on disk */
+export function findPlace(workspace: string, file: string, text: string, side: 'before' | 'behind'): string {
+  const content = readFileSync(join(workspace, file), 'utf8');
+  const index = content.indexOf(text);
+  if (index < 0) throw new Error(`${file} has no "${text}"`);
+  const before = content.slice(0, side === 'before' ? index : index + text.length).split('\n');
+  return `:${before.length}:${(before.at(-1) ?? '').length + 1}`;
 }

@@ -1,0 +1,110 @@
+// The pictures of README and documentation: the whole workbench, a process at the left and the timeline of a case beside it.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../rig/cache.ts';
+import type { Driver } from './driver.ts';
+import { rest } from './rest.ts';
+import { chooseTheme, DARK, HIGH_CONTRAST, LIGHT } from './themes.ts';
+
+const PICTURES = join(ROOT, 'docs', 'pictures');
+const PROCESS = 'cloudnine/cloudnine.entitlement.yaml';
+const SCENARIOS = 'cloudnine/cloudnine.scenario.yaml';
+
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 900, height: 900 };
+
+/** Nothing in the picture that is not the product's, and nothing that blinks. */
+const SETTINGS: Readonly<Record<string, unknown>> = {
+  'git.enabled': true,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.navigationControl.enabled': false,
+  'breadcrumbs.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.cursorBlinking': 'solid',
+};
+
+/** @param folder the workspace, before it is opened */
+export function prepareForPictures(folder: string): void {
+  mkdirSync(join(folder, '.vscode'), { recursive: true });
+  writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(SETTINGS));
+}
+
+export async function takeDocsPictures(driver: Driver): Promise<void> {
+  const { page } = driver;
+  mkdirSync(PICTURES, { recursive: true });
+  await page.setViewportSize(WIDE);
+  await openSideBySide(driver);
+  for (const theme of [LIGHT, DARK, HIGH_CONTRAST]) {
+    await chooseTheme(driver, theme);
+    await standAt(driver, 'target: 1h');
+    await take(driver, theme.name);
+  }
+  await chooseTheme(driver, LIGHT);
+  await page.setViewportSize(NARROW);
+  await splitAt(driver, 440);
+  await standAt(driver, 'target: 1h');
+  await take(driver, 'narrow');
+  await page.setViewportSize(WIDE);
+  await splitAt(driver, 580);
+  await takeComparison(driver);
+  await takeTests(driver);
+}
+
+async function take(driver: Driver, name: string): Promise<void> {
+  await rest(driver);
+  await driver.page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
+
+/** The process at the left, the timeline of a case on a Friday at the right, and nothing else. */
+async function openSideBySide(driver: Driver): Promise<void> {
+  const { page, preview } = driver;
+  await driver.open(SCENARIOS);
+  await driver.editor(SCENARIOS).getByText('passed').first().waitFor();
+  await driver.run('Milestone: Open Timeline Preview');
+  await preview.locator('.lane').nth(2).waitFor();
+  await driver.editor(SCENARIOS).click();
+  await driver.open(PROCESS);
+  await driver.run('View: Toggle Primary Side Bar Visibility');
+  await page.locator('.explorer-folders-view').waitFor({ state: 'hidden' });
+  await splitAt(driver, 580);
+  await preview.getByRole('slider', { name: 'Playhead' }).focus();
+  // Two minutes before the first response is due on Monday.
+  await preview.getByRole('button', { name: 'Mon 9 Mar 09:15' }).click();
+}
+
+/** Drags the edge between the two groups of editors. @param x from the left edge of the window, px */
+async function splitAt({ page }: Driver, x: number): Promise<void> {
+  const box = await page.locator('.editor-group-container').nth(1).boundingBox();
+  if (box === null) throw new Error('there is no second group of editors');
+  await page.mouse.move(box.x, 500);
+  await page.mouse.down();
+  await page.mouse.move(x + 5, 500, { steps: 5 });
+  await page.mouse.move(x, 500);
+  await page.mouse.up();
+}
+
+/** The cursor on a line of the process, which is in the upper part of the window; its lane is marked. */
+async function standAt(driver: Driver, text: string): Promise<void> {
+  await driver.goTo(PROCESS, 'description: What every CloudNine');
+  await driver.goTo(PROCESS, text, 'behind');
+  await driver.preview.locator('.lane.is-highlighted').first().waitFor();
+}
+
+async function takeComparison(driver: Driver): Promise<void> {
+  await driver.goTo(PROCESS, 'target: 1h', 'behind');
+  await driver.type(' 30m');
+  await driver.open(SCENARIOS);
+  await driver.run('Milestone: Compare Timelines With Git HEAD');
+  await driver.preview.getByText('target 1h 30m, was 1h').waitFor();
+  await take(driver, 'comparison');
+  await driver.editor(SCENARIOS).click();
+  await driver.goTo(PROCESS, 'target: 1h', 'behind');
+  await driver.press('Control+Z');
+}
+
+async function takeTests(driver: Driver): Promise<void> {
+  await driver.run('View: Show Testing');
+  await driver.run('Test: Run All Tests');
+  await take(driver, 'tests');
+}

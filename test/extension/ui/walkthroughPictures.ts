@@ -1,0 +1,72 @@
+// The pictures of the walkthrough: each a part of the workbench, in a light and a dark theme.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../rig/cache.ts';
+import type { Driver } from './driver.ts';
+import { REST_MS, rest } from './rest.ts';
+
+const MEDIA = join(ROOT, 'client', 'media');
+const PROCESS = 'cloudnine/cloudnine.entitlement.yaml';
+const SCENARIOS = 'cloudnine/cloudnine.scenario.yaml';
+
+interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function take(driver: Driver, name: string, clip: Part): Promise<void> {
+  await rest(driver);
+  await driver.page.screenshot({ path: join(MEDIA, `${name}.png`), clip });
+}
+
+/** Answers the open question and waits for the next. */
+async function answer(driver: Driver, text: string): Promise<void> {
+  await driver.page.waitForTimeout(REST_MS);
+  await driver.press('Control+A');
+  if (text !== '') await driver.type(text);
+  await driver.page.waitForTimeout(REST_MS);
+  await driver.press('Enter');
+}
+
+/** @param name of the theme that the workbench has */
+export async function takeWalkthroughPictures(driver: Driver, name: string): Promise<void> {
+  const { page } = driver;
+  mkdirSync(MEDIA, { recursive: true });
+  await page.setViewportSize({ width: 1180, height: 800 });
+  await driver.open(PROCESS);
+  await driver.run('View: Toggle Primary Side Bar Visibility');
+  await driver.goTo(PROCESS, 'target: 1h', 'behind');
+  await driver.press('ArrowLeft', 'Control+K', 'Control+I');
+  await page.locator('.monaco-hover:visible').first().waitFor();
+  await take(driver, `deadline-${name}`, { x: 60, y: 140, width: 760, height: 400 });
+  await driver.press('Escape');
+
+  await driver.run('Milestone: New Entitlement Process…');
+  await answer(driver, 'Acme Support');
+  await answer(driver, 'Case');
+  await answer(driver, 'US Support');
+  await answer(driver, 'Standard');
+  await page.waitForTimeout(REST_MS);
+  await driver.press('Control+A');
+  await driver.type('24h');
+  await page.getByText('3 working days').first().waitFor();
+  await take(driver, `new-process-${name}`, { x: 280, y: 0, width: 620, height: 150 });
+  await driver.press('Escape');
+
+  await driver.run('Milestone: Insert Public Holidays…');
+  await answer(driver, 'Poland');
+  await answer(driver, '2026-2027');
+  await take(driver, `holidays-${name}`, { x: 280, y: 0, width: 620, height: 390 });
+  await driver.press('Escape');
+
+  await page.locator('.tab', { hasText: 'cloudnine.scenario.yaml' }).click();
+  await driver.goTo(SCENARIOS, 'friday-afternoon');
+  await driver.editor(SCENARIOS).getByText('passed').first().waitFor();
+  await take(driver, `scenario-${name}`, { x: 60, y: 130, width: 760, height: 500 });
+
+  await driver.run('Milestone: Open Timeline Preview');
+  await driver.preview.locator('.lane').nth(2).waitFor();
+  await take(driver, `timeline-${name}`, { x: 612, y: 70, width: 568, height: 660 });
+}
