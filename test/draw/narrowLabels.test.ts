@@ -40,4 +40,12 @@ describe('labels in a panel of any width', () => {
       }
     });
   }
+
+  it('name what happens at the very end of the axis', () => {
+    const timeline = readFixture('fridayAfternoon');
+    for (let width = 400; width <= 1300; width += 1) {
+      const last = layoutTimeline(timeline, { width, hasHead: false }).events?.labels.at(-1);
+      assert.ok(last !== undefined && last.text !== '', `at ${width} px`);
+    }
+  });
 });

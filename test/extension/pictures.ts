@@ -22,8 +22,7 @@ async function takeForWalkthrough(): Promise<void> {
 }
 
 function takeForDocs(): Promise<void> {
-  return withWorkbench({ vsix: VSIX }, async ({ page, address, folder }) => {
-    prepareForPictures(folder);
+  return withWorkbench({ vsix: VSIX, prepare: prepareForPictures }, async ({ page, address, folder }) => {
     const driver = drive(page, folder);
     await page.goto(address);
     await takeDocsPictures(driver);

@@ -120,6 +120,7 @@ function paintEventRow(layout: Layout, theme: Theme, isInteractive: boolean): st
 function paintLane(layout: Layout, laid: LaneLayout, theme: Theme, isInteractive: boolean): string {
   const { lane, top, height } = laid;
   const edge = element('path', {
+    class: isInteractive ? 'lane-edge' : null,
     d: `M${layout.nameX} ${top + height} H${layout.width - layout.nameX}`,
     stroke: theme.line,
   });

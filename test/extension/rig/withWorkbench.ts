@@ -16,16 +16,19 @@ export interface Workbench {
 export interface WorkbenchOptions {
   /** The packaged extension. */
   readonly vsix: string;
+  /** Changes the workspace before it is committed and opened. */
+  readonly prepare?: (folder: string) => void;
   /** The workspace is not trusted; false when absent. */
   readonly isRestricted?: boolean;
 }
 
 export async function withWorkbench<Result>(
-  { vsix, isRestricted = false }: WorkbenchOptions,
+  { vsix, prepare, isRestricted = false }: WorkbenchOptions,
   act: (workbench: Workbench) => Promise<Result>,
 ): Promise<Result> {
   const workspace = copySamples();
   const { folder } = workspace;
+  prepare?.(folder);
   commitAll(folder);
   const extension = installExtension(vsix);
   const server = await startServer({ runsTests: false, extensionsFolder: extension.folder, isRestricted });

@@ -1,5 +1,5 @@
 // The pictures of README and documentation: the whole workbench, a process at the left and the timeline of a case beside it.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../rig/cache.ts';
 import type { Driver } from './driver.ts';
@@ -10,22 +10,29 @@ const PICTURES = join(ROOT, 'docs', 'pictures');
 const PROCESS = 'cloudnine/cloudnine.entitlement.yaml';
 const SCENARIOS = 'cloudnine/cloudnine.scenario.yaml';
 
-const WIDE = { width: 1440, height: 900 };
-const NARROW = { width: 900, height: 900 };
+const EXPECTED = 'target: 2026-03-09T09:30';
+
+const WIDE = { width: 1440, height: 940 };
+const NARROW = { width: 900, height: 940 };
 
 /** Nothing in the picture that is not the product's, and nothing that blinks. */
 const SETTINGS: Readonly<Record<string, unknown>> = {
   'git.enabled': true,
+  'git.blame.statusBarItem.enabled': false,
   'window.commandCenter': false,
+  'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
   'workbench.navigationControl.enabled': false,
   'breadcrumbs.enabled': false,
   'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.fontSize': 12,
   'editor.cursorBlinking': 'solid',
 };
 
-/** @param folder the workspace, before it is opened */
+/** Leaves nothing but samples in a workspace. */
 export function prepareForPictures(folder: string): void {
+  for (const name of ['broken.entitlement.yaml', 'plain.yaml', 'start.mjs']) rmSync(join(folder, name));
   mkdirSync(join(folder, '.vscode'), { recursive: true });
   writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(SETTINGS));
 }
@@ -42,17 +49,17 @@ export async function takeDocsPictures(driver: Driver): Promise<void> {
   }
   await chooseTheme(driver, LIGHT);
   await page.setViewportSize(NARROW);
-  await splitAt(driver, 440);
+  await splitAt(driver, 450);
   await standAt(driver, 'target: 1h');
   await take(driver, 'narrow');
   await page.setViewportSize(WIDE);
-  await splitAt(driver, 580);
+  await splitAt(driver, 640);
   await takeComparison(driver);
   await takeTests(driver);
 }
 
 async function take(driver: Driver, name: string): Promise<void> {
-  await rest(driver);
+  await rest(driver, { x: 300, y: 880 });
   await driver.page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
 
@@ -67,10 +74,8 @@ async function openSideBySide(driver: Driver): Promise<void> {
   await driver.open(PROCESS);
   await driver.run('View: Toggle Primary Side Bar Visibility');
   await page.locator('.explorer-folders-view').waitFor({ state: 'hidden' });
-  await splitAt(driver, 580);
-  await preview.getByRole('slider', { name: 'Playhead' }).focus();
-  // Two minutes before the first response is due on Monday.
-  await preview.getByRole('button', { name: 'Mon 9 Mar 09:15' }).click();
+  await splitAt(driver, 640);
+  await preview.getByRole('button', { name: 'Mon 9 Mar 11:30' }).first().click();
 }
 
 /** Drags the edge between the two groups of editors. @param x from the left edge of the window, px */
@@ -86,25 +91,42 @@ async function splitAt({ page }: Driver, x: number): Promise<void> {
 
 /** The cursor on a line of the process, which is in the upper part of the window; its lane is marked. */
 async function standAt(driver: Driver, text: string): Promise<void> {
-  await driver.goTo(PROCESS, 'description: What every CloudNine');
+  await driver.goTo(PROCESS, 'businessHours:');
   await driver.goTo(PROCESS, text, 'behind');
+  // The editor has put it in the middle.
+  for (let line = 0; line < 12; line += 1) await driver.press('Control+ArrowDown');
   await driver.preview.locator('.lane.is-highlighted').first().waitFor();
+  await driver.preview.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
 }
 
 async function takeComparison(driver: Driver): Promise<void> {
   await driver.goTo(PROCESS, 'target: 1h', 'behind');
   await driver.type(' 30m');
-  await driver.open(SCENARIOS);
+  await driver.page.locator('.tab', { hasText: 'cloudnine.scenario.yaml' }).first().click();
   await driver.run('Milestone: Compare Timelines With Git HEAD');
   await driver.preview.getByText('target 1h 30m, was 1h').waitFor();
+  await driver.page.locator('.tab', { hasText: 'cloudnine.entitlement.yaml' }).first().click();
+  await standAt(driver, 'target: 1h');
+  // What changes for customers is told under the picture.
+  await driver.page.mouse.move(1000, 600);
+  await driver.page.mouse.wheel(0, 190);
   await take(driver, 'comparison');
-  await driver.editor(SCENARIOS).click();
-  await driver.goTo(PROCESS, 'target: 1h', 'behind');
   await driver.press('Control+Z');
 }
 
+/** A promise that is not what happens: expected against actual, at its line, and in the list of tests. */
 async function takeTests(driver: Driver): Promise<void> {
+  const { page } = driver;
+  await driver.press('Control+K', 'Control+W');
+  await driver.run('View: Show Explorer');
+  await driver.open(SCENARIOS);
+  await driver.goTo(SCENARIOS, EXPECTED, 'behind');
+  await driver.press('Backspace');
+  await driver.type('5');
   await driver.run('View: Show Testing');
   await driver.run('Test: Run All Tests');
+  await page.getByText('milestones[0].target should be').first().waitFor();
+  await driver.run('View: Hide Panel');
+  await page.locator('.test-explorer .monaco-list-row', { hasText: 'cloudnine.scenario.yaml' }).click();
   await take(driver, 'tests');
 }

@@ -26,7 +26,8 @@ const SHOWN_BY = `(() => {
   const { outlineStyle, outlineWidth } = getComputedStyle(activeElement);
   if (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) return 'outline';
   const ground = activeElement.querySelector('.lane-ground');
-  return ground !== null && getComputedStyle(ground).stroke !== 'none' ? 'edge' : 'nothing';
+  // A lane that the cursor is in has a fine edge; that of the focus is wider.
+  return ground !== null && getComputedStyle(ground).strokeWidth === '2px' ? 'edge' : 'nothing';
 })()`;
 
 function ask({ preview }: Driver, expression: string): Promise<string> {

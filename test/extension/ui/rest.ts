@@ -4,8 +4,8 @@ import type { Driver } from './driver.ts';
 /** Until what moves on the screen has come to rest. */
 export const REST_MS = 900;
 
-export async function rest({ page }: Driver): Promise<void> {
-  // Away from everything that shows a tooltip.
-  await page.mouse.move(2, 600);
+/** @param place where nothing is that shows a tooltip or an edge */
+export async function rest({ page }: Driver, place: { readonly x: number; readonly y: number }): Promise<void> {
+  await page.mouse.move(place.x, place.y);
   await page.waitForTimeout(REST_MS);
 }

@@ -17,7 +17,7 @@ interface Part {
 }
 
 async function take(driver: Driver, name: string, clip: Part): Promise<void> {
-  await rest(driver);
+  await rest(driver, { x: 2, y: 600 });
   await driver.page.screenshot({ path: join(MEDIA, `${name}.png`), clip });
 }
 

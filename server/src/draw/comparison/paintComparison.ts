@@ -117,13 +117,15 @@ function paintFormer(layout: Layout, was: Lane, words: string, middle: number, t
   return bar + tick + paintWord(layout, words, due + 8, middle, theme);
 }
 
-/** From `x` on; where that would leave the plot, before its end, on a ground of its own over the bar. */
+/** From `x` on; where that would leave the picture, before its edge, on a ground of its own over the end of the bar. */
 function paintWord(layout: Layout, text: string, x: number, middle: number, theme: Theme): string {
-  const { plot } = layout;
+  const { plot, width: edge, nameX } = layout;
   const told = cutToWidth(text, plot.width - 12, STYLES.label);
   const width = measureText(told, STYLES.label);
-  const left = Math.min(x, plot.x + plot.width - width - 14);
-  const plate = { x: left - 4, y: middle - 8, width: width + 8, height: 16, fill: theme.background };
+  const left = Math.min(x, edge - nameX - width);
+  // Nothing of the bar behind the words, up to the tick at its end.
+  const right = Math.max(left + width + 4, x - 11);
+  const plate = { x: left - 4, y: middle - 8, width: right - left + 4, height: 16, fill: theme.background };
   const ground = left < x ? element('rect', plate) : '';
   return ground + paintText(told, STYLES.label, { x: left, y: middle + 4, fill: theme.text, halo: theme.background });
 }

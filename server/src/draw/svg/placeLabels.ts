@@ -47,6 +47,9 @@ const STRATEGIES: readonly { readonly isFromRight: boolean; readonly sides: read
 /** What finds no spot is drawn over others: worse than any number of shorter texts. */
 const COVERING = 1000;
 
+/** Where an axis ends is computed, and may come out this much beyond its end. */
+const HAIR = 0.01;
+
 /** A spot for each request, null where there is none; with as much text, then in as few rows, as can easily be had. */
 export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom): readonly (LabelSpot | null)[] {
   let best: readonly (LabelSpot | null)[] = [];
@@ -97,7 +100,7 @@ function findSpot(
           from: side === 'right' ? x - room.sign : x - reach,
           to: side === 'right' ? x + reach : x + room.sign,
         };
-        const isInside = wish.from >= room.left - room.sign && wish.to <= room.right + room.sign;
+        const isInside = wish.from >= room.left - room.sign - HAIR && wish.to <= room.right + room.sign + HAIR;
         if (isInside && taken.every((other) => areApart(wish, other, room))) {
           return { spot: { row, side, choice }, taken: wish };
         }
