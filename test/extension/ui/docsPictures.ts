@@ -13,6 +13,8 @@ const SCENARIOS = 'cloudnine/cloudnine.scenario.yaml';
 const EXPECTED = 'target: 2026-03-09T09:30';
 
 const WIDE = { width: 1440, height: 940 };
+/** What changes for customers is told under the picture. */
+const TALL = { width: 1260, height: 1190 };
 const NARROW = { width: 900, height: 940 };
 
 /** Nothing in the picture that is not the product's, and nothing that blinks. */
@@ -53,13 +55,14 @@ export async function takeDocsPictures(driver: Driver): Promise<void> {
   await standAt(driver, 'target: 1h');
   await take(driver, 'narrow');
   await page.setViewportSize(WIDE);
-  await splitAt(driver, 640);
+  await splitAt(driver, 650);
   await takeComparison(driver);
   await takeTests(driver);
 }
 
 async function take(driver: Driver, name: string): Promise<void> {
-  await rest(driver, { x: 300, y: 880 });
+  // In the status bar, where it has nothing to tell.
+  await rest(driver, { x: 600, y: (driver.page.viewportSize()?.height ?? 0) - 8 });
   await driver.page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
 
@@ -69,12 +72,13 @@ async function openSideBySide(driver: Driver): Promise<void> {
   await driver.open(SCENARIOS);
   await driver.editor(SCENARIOS).getByText('passed').first().waitFor();
   await driver.run('Milestone: Open Timeline Preview');
-  await preview.locator('.lane').nth(2).waitFor();
+  await preview.getByLabel('Show', { exact: true }).selectOption({ label: 'friday-afternoon' });
+  await preview.getByText('enters Fri 6 Mar 2026 16:30').waitFor();
   await driver.editor(SCENARIOS).click();
   await driver.open(PROCESS);
   await driver.run('View: Toggle Primary Side Bar Visibility');
   await page.locator('.explorer-folders-view').waitFor({ state: 'hidden' });
-  await splitAt(driver, 640);
+  await splitAt(driver, 650);
   await preview.getByRole('button', { name: 'Mon 9 Mar 11:30' }).first().click();
 }
 
@@ -107,10 +111,12 @@ async function takeComparison(driver: Driver): Promise<void> {
   await driver.preview.getByText('target 1h 30m, was 1h').waitFor();
   await driver.page.locator('.tab', { hasText: 'cloudnine.entitlement.yaml' }).first().click();
   await standAt(driver, 'target: 1h');
-  // What changes for customers is told under the picture.
+  await driver.page.setViewportSize(TALL);
+  await splitAt(driver, 460);
   await driver.page.mouse.move(1000, 600);
   await driver.page.mouse.wheel(0, 190);
   await take(driver, 'comparison');
+  await driver.page.setViewportSize(WIDE);
   await driver.press('Control+Z');
 }
 

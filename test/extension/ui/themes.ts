@@ -13,7 +13,7 @@ export interface WorkbenchTheme {
 export const LIGHT: WorkbenchTheme = { name: 'light', label: 'Light Modern', look: 'vs' };
 export const DARK: WorkbenchTheme = { name: 'dark', label: 'Dark Modern', look: 'vs-dark' };
 export const HIGH_CONTRAST: WorkbenchTheme = { name: 'high-contrast', label: 'Dark High Contrast', look: 'hc-black' };
-export const HIGH_CONTRAST_LIGHT: WorkbenchTheme = {
+const HIGH_CONTRAST_LIGHT: WorkbenchTheme = {
   name: 'high-contrast-light',
   label: 'Light High Contrast',
   look: 'hc-light',

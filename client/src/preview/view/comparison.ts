@@ -62,7 +62,10 @@ export function createComparison(onStop: () => void): ComparisonPart {
           'tr',
           {},
           createElement('th', { scope: 'row' }, label),
-          ...cells.map((cell) => createElement('td', {}, cell)),
+          ...cells.map((cell, column) =>
+            // What differs may be long.
+            createElement('td', column === cells.length - 1 ? { class: 'prose' } : {}, cell),
+          ),
         ),
       ),
     );
