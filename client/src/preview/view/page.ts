@@ -115,7 +115,10 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
   };
 
   const showFacts = (next: Timeline): void => {
-    facts.replaceChildren(...listFacts(describeHeadline(next)).map((fact) => createElement('li', {}, fact)));
+    const headline = describeHeadline(next);
+    // The form has the zone beside the arrival.
+    const told = listFacts(sample.form.hidden ? headline : { ...headline, zone: '' });
+    facts.replaceChildren(...told.map((fact) => createElement('li', {}, fact)));
     tools.hidden = next.milestones.length === 0;
   };
 
