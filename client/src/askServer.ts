@@ -38,9 +38,15 @@ export async function askCompare(
   return ask<CompareAnswer>(client, COMPARE_REQUEST, params, token);
 }
 
-/** Asks in one of the product's own requests. */
+/** What asking needs of a language client. */
+export interface AskedClient {
+  sendRequest<Answer>(method: string, params: object, token: vscode.CancellationToken): Promise<Answer>;
+  error(message: string, data: unknown, showNotification: boolean): void;
+}
+
+/** Asks in one of the product's own requests. What nobody waits for any more is no fault, and answers nothing worth showing. */
 export async function ask<Answer>(
-  client: BaseLanguageClient,
+  client: AskedClient,
   method: string,
   params: object,
   token: vscode.CancellationToken = CancellationToken.None,
@@ -48,9 +54,9 @@ export async function ask<Answer>(
   try {
     return await client.sendRequest<Answer>(method, params, token);
   } catch (error) {
-    // The log has the stack; a person needs the way out.
-    client.error(`${method} failed`, error, false);
     const reason = error instanceof Error ? error.message : String(error);
+    // The log has the stack; a person needs the way out.
+    if (!token.isCancellationRequested) client.error(`${method} failed`, error, false);
     return {
       problem: {
         message: `The language server did not answer: ${reason}`,

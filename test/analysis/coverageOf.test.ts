@@ -73,6 +73,18 @@ describe('coverage', () => {
     assert.ok(lines.every((line) => line.includes('×0')));
   });
 
+  it('counts of an entitlement file what it defines, also where no scenario uses it', async () => {
+    const files = {
+      'memory:/main.entitlement.yaml': PROCESS,
+      'memory:/other.entitlement.yaml': `imports: [./main.entitlement.yaml]\nactions:\n  alone: { flow: { flow: Alone } }\n`,
+    };
+    const snapshot = await createProject(createMemoryHost(files)).snapshot(Object.keys(files));
+    const found = coverageOf(snapshot, Object.keys(files)).map(({ uri, name, scenarios }) => [uri, name, scenarios]);
+    assert.equal(found.length, 8);
+    assert.deepEqual(found.at(-1), ['memory:/other.entitlement.yaml', 'action alone', 0]);
+    assert.ok(found.every(([, , scenarios]) => scenarios === 0));
+  });
+
   it('is whole in the samples', async () => {
     const names = readdirSync('samples', { recursive: true, encoding: 'utf8' }).map((name) =>
       name.replaceAll('\\', '/'),

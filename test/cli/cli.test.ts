@@ -157,6 +157,8 @@ describe('the built program', () => {
     for (const [schema, args] of [
       ['findings', ['validate', wrong, '--format', 'json']],
       ['timeline', ['simulate', scenario, '--format', 'json']],
+      ['tests', ['test', 'samples', '--coverage', '--format', 'json']],
+      ['tests', ['test', 'test/corpus', '--format', 'json']],
       ['comparison', ['diff', 'samples/cloudnine', 'samples/titantech', '--format', 'json']],
       ['comparison', ['diff', ...calendars, '--format', 'json', '--from', '2026-03-02']],
     ] as const) {

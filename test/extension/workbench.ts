@@ -48,7 +48,7 @@ const byKeyboard = (driver: Driver, folder: string): Story => ({
 
 const storyOf = (driver: Driver, folder: string): Story => ({
   driver,
-  steps: [...EDITOR_STEPS, ...PREVIEW_STEPS, ...RELOAD_STEPS, ...PICTURE_STEPS, ...TEST_STEPS, ...compareSteps(folder)],
+  steps: [...EDITOR_STEPS, ...PREVIEW_STEPS, ...RELOAD_STEPS, ...PICTURE_STEPS, ...compareSteps(folder)],
 });
 
 async function inBrowser(): Promise<Outcome> {
@@ -79,6 +79,7 @@ const STORIES: readonly { readonly name: string; readonly tell: () => Promise<Ou
     name: 'what-if',
     tell: () => onServer('a case to try things with', (driver) => ({ driver, steps: SCENARIO_STEPS })),
   },
+  { name: 'tests', tell: () => onServer('scenarios as tests', (driver) => ({ driver, steps: TEST_STEPS })) },
   { name: 'axe', tell: () => onServer('as axe-core sees it', (driver) => ({ driver, steps: ACCESSIBILITY_STEPS })) },
   { name: 'keyboard', tell: () => onServer('by the keyboard alone', byKeyboard) },
   {

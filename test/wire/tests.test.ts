@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { RunTestsAnswer, RunTestsParams, TestsAnswer } from '../../server/src/protocol/tests.ts';
+import type { RunTestsAnswer, RunTestsParams, TestResults, TestsAnswer } from '../../server/src/protocol/tests.ts';
 import { startLspClient, type LspClient } from '../support/lspClient.ts';
 
 const PROCESS = `businessHours:
@@ -39,15 +39,18 @@ describe('scenarios as tests', () => {
   let client: LspClient;
   const uriOf = (name: string): string => pathToFileURL(path.join(folder, name)).href;
   const list = async (): Promise<readonly string[]> => {
-    const { files } = await client.connection.sendRequest<TestsAnswer>('milestone/tests', {});
-    return files.flatMap(({ uri, tests }) =>
+    const answer = await client.connection.sendRequest<TestsAnswer>('milestone/tests', {});
+    if ('problem' in answer) assert.fail(answer.problem.message);
+    return answer.files.flatMap(({ uri, tests }) =>
       tests.map(
         ({ id, description, range }) => `${path.basename(uri)} ${id} ${range.start.line} ${description ?? '–'}`,
       ),
     );
   };
-  const run = (params: RunTestsParams): Promise<RunTestsAnswer> =>
-    client.connection.sendRequest<RunTestsAnswer>('milestone/runTests', params);
+  const run = async (params: RunTestsParams): Promise<TestResults> => {
+    const answer = await client.connection.sendRequest<RunTestsAnswer>('milestone/runTests', params);
+    return 'problem' in answer ? assert.fail(answer.problem.message) : answer;
+  };
 
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'milestone-'));
@@ -104,5 +107,20 @@ describe('scenarios as tests', () => {
     ];
     assert.deepEqual(await reached('right'), lines(0));
     assert.deepEqual(await reached('wrong'), lines(1));
+  });
+
+  it('tell also of files that no scenario uses, where all scenarios are run', async () => {
+    const uri = uriOf('a.scenario.yaml');
+    writeFileSync(path.join(folder, 'unused.entitlement.yaml'), PROCESS);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf('unused.entitlement.yaml'), type: 1 }],
+    });
+    const tests = ['right', 'wrong'].map((id) => ({ uri, id }));
+    const reached = async (asked: RunTestsParams['tests']): Promise<readonly string[]> =>
+      (await run({ tests: asked, coverage: true })).coverage.map(
+        (file) => `${path.basename(file.uri)} ${file.items.filter(({ scenarios }) => scenarios > 0).length}`,
+      );
+    assert.deepEqual(await reached(tests), ['main.entitlement.yaml 3', 'unused.entitlement.yaml 0']);
+    assert.deepEqual(await reached(tests.slice(0, 1)), ['main.entitlement.yaml 1']);
   });
 });

@@ -13,6 +13,7 @@ import { readLocalTime, writeLocalTime } from '../../server/src/words/localTime.
 import { localMarks } from '../../server/src/words/localMarks.ts';
 import { readClock } from '../../server/src/words/readClock.ts';
 import { readInstant } from '../../server/src/words/readInstant.ts';
+import { tellDifference } from '../../server/src/words/tellDifference.ts';
 import { toLuxon } from '../../server/src/words/toLuxon.ts';
 
 const NEW_YORK = 'America/New_York';
@@ -214,4 +215,21 @@ describe('local times', () => {
       assert.equal(readLocalTime(text, NEW_YORK), null);
     assert.throws(() => readLocalTime('2026-03-09T09:30', 'Mars/Base'), RangeError);
   });
+});
+
+describe('what was expected and what came', () => {
+  for (const [expected, actual, told] of [
+    ['2026-03-09T10:30:00.000-04:00', '2026-03-09T09:30:00.000-04:00', ['2026-03-09T10:30', '2026-03-09T09:30']],
+    ['2026-03-09T10:30:05.000-04:00', 'nothing', ['2026-03-09T10:30:05', 'nothing']],
+    ['2026-03-09T10:30:05.250Z', 'violated', ['2026-03-09T10:30:05.250', 'violated']],
+    // The hour that comes twice.
+    [
+      '2026-11-01T01:30:00.000-04:00',
+      '2026-11-01T01:30:00.000-05:00',
+      ['2026-11-01T01:30-04:00', '2026-11-01T01:30-05:00'],
+    ],
+  ] as const)
+    it(`is told in the words of a scenario: ${expected}, ${actual}`, () => {
+      assert.deepEqual(Object.values(tellDifference({ expected, actual })), told);
+    });
 });

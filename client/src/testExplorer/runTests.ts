@@ -1,23 +1,33 @@
 // One run of scenarios in the test explorer: asks the language server, shows what passed, what failed and where, and what is covered.
 // Must not know when tests are run.
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   RUN_TESTS_REQUEST,
   type CoverageItem,
   type RunTestsAnswer,
   type RunTestsParams,
   type TestFailure,
+  type TestResults,
 } from '../../../server/src/protocol/tests.ts';
-import { ask } from '../askServer.ts';
+import { tellDifference } from '../../../server/src/words/tellDifference.ts';
+import { ask, type AskedClient } from '../askServer.ts';
 import { toRange, type Scenario } from './testTree.ts';
 
 /** What was covered of a file, for when somebody opens it. */
 export type CoverageDetails = WeakMap<vscode.FileCoverage, readonly vscode.StatementCoverage[]>;
 
-/** Runs scenarios into a run of the test explorer and ends it. @param details is added to when the run measures coverage */
+/** What a run needs of a language client. */
+export interface TestClient extends AskedClient {
+  readonly code2ProtocolConverter: { asUri(uri: vscode.Uri): string };
+}
+
+/**
+ * Runs scenarios into a run of the test explorer and ends it. Where the server has no answer, each is in error with the way out; where
+ * the run was cancelled, each is skipped.
+ * @param details is added to when the run measures coverage
+ */
 export async function runTests(
-  client: BaseLanguageClient,
+  client: TestClient,
   run: vscode.TestRun,
   scenarios: readonly Scenario[],
   details: CoverageDetails | undefined,
@@ -28,38 +38,54 @@ export async function runTests(
     tests: scenarios.map(({ uri, id }) => ({ uri: toUri(uri), id })),
     coverage: details !== undefined,
   };
-  const started = Date.now();
   const answer = await ask<RunTestsAnswer>(client, RUN_TESTS_REQUEST, params, run.token);
-  if ('problem' in answer) {
+  if (run.token.isCancellationRequested) for (const { item } of scenarios) run.skipped(item);
+  else if ('problem' in answer) {
     const message = new vscode.TestMessage(`${answer.problem.message} ${answer.problem.hint}`);
     for (const { item } of scenarios) run.errored(item, message);
-    return run.end();
+  } else {
+    showResults(run, scenarios, answer.results, toUri);
+    if (details !== undefined) showCoverage(run, answer.coverage, details);
   }
-  const milliseconds = (Date.now() - started) / Math.max(1, scenarios.length);
+  run.end();
+}
+
+/** Without durations: a scenario takes a fraction of a millisecond, and what is measured here is the way to the server. */
+function showResults(
+  run: vscode.TestRun,
+  scenarios: readonly Scenario[],
+  results: TestResults['results'],
+  toUri: (uri: vscode.Uri) => string,
+): void {
   for (const { item, uri, id } of scenarios) {
-    const result = answer.results.find((each) => each.id === id && each.uri === toUri(uri));
+    const result = results.find((each) => each.id === id && each.uri === toUri(uri));
     if (result === undefined) run.skipped(item);
-    else if (result.failures.length === 0) run.passed(item, milliseconds);
-    else run.failed(item, result.failures.map(toMessage), milliseconds);
+    else if (result.failures.length === 0) run.passed(item);
+    else run.failed(item, result.failures.map(toMessage));
     run.appendOutput(`${describe(id, result?.failures)}\r\n`, undefined, item);
   }
-  if (details !== undefined)
-    for (const { uri, items } of answer.coverage) {
-      const statements = toStatements(items);
-      const file = vscode.FileCoverage.fromDetails(vscode.Uri.parse(uri), statements);
-      details.set(file, statements);
-      run.addCoverage(file);
-    }
-  run.end();
+}
+
+function showCoverage(run: vscode.TestRun, coverage: TestResults['coverage'], details: CoverageDetails): void {
+  for (const { uri, items } of coverage) {
+    const statements = toStatements(items);
+    const file = vscode.FileCoverage.fromDetails(vscode.Uri.parse(uri), statements);
+    details.set(file, statements);
+    run.addCoverage(file);
+  }
 }
 
 function describe(id: string, failures: readonly TestFailure[] | undefined): string {
   if (failures === undefined) return `- ${id} is gone`;
-  const lines = failures.map(({ path, expected, actual }) => `    ${path}: expected ${expected}, was ${actual}`);
+  const lines = failures.map((failure) => {
+    const { expected, actual } = tellDifference(failure);
+    return `    ${failure.path}: expected ${expected}, was ${actual}`;
+  });
   return [`${failures.length === 0 ? '✓' : '✗'} ${id}`, ...lines].join('\r\n');
 }
 
-function toMessage({ path, expected, actual, uri, range }: TestFailure): vscode.TestMessage {
+function toMessage({ path, uri, range, ...failure }: TestFailure): vscode.TestMessage {
+  const { expected, actual } = tellDifference(failure);
   const message = vscode.TestMessage.diff(`${path} should be ${expected} but is ${actual}`, expected, actual);
   message.location = new vscode.Location(vscode.Uri.parse(uri), toRange(range));
   return message;

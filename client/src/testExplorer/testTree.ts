@@ -16,7 +16,7 @@ export function updateTree(controller: vscode.TestController, files: readonly Te
     const known = controller.items.get(uri);
     const location = vscode.Uri.parse(uri);
     const file = known ?? controller.createTestItem(uri, vscode.workspace.asRelativePath(location), location);
-    file.children.replace(tests.map((test) => toItem(controller, file, location, test)));
+    file.children.replace(tests.map((test, position) => toItem(controller, file, location, test, position)));
     return file;
   });
   controller.items.replace(items);
@@ -27,10 +27,13 @@ function toItem(
   file: vscode.TestItem,
   uri: vscode.Uri,
   { id, description, range }: TestItem,
+  position: number,
 ): vscode.TestItem {
   const item = file.children.get(id) ?? controller.createTestItem(id, id, uri);
   item.range = toRange(range);
   item.description = description ?? '';
+  // As the file has them: a story is told in an order.
+  item.sortText = String(position).padStart(6, '0');
   return item;
 }
 

@@ -1,5 +1,5 @@
 // The scenarios of a snapshot as tests: which there are, how they fare, what they reach.
-import type { CoverageItem, RunTestsAnswer, RunTestsParams, TestItem, TestsAnswer } from '../protocol/tests.ts';
+import type { CoverageItem, RunTestsParams, TestFile, TestItem, TestResults } from '../protocol/tests.ts';
 import { pairOf } from '../text/path.ts';
 import { coverageOf } from './coverageOf.ts';
 import { toRange } from './place.ts';
@@ -8,7 +8,7 @@ import type { Definition, Snapshot, SourceFile } from './snapshot.ts';
 import { canonicalUri } from './uri.ts';
 
 /** Every scenario, also one that cannot be run. */
-export function answerTests(snapshot: Snapshot): TestsAnswer {
+export function answerTests(snapshot: Snapshot): { readonly files: readonly TestFile[] } {
   const files = [...snapshot.files.values()].filter(
     ({ kind, definitions }) => kind === 'scenario' && definitions.length > 0,
   );
@@ -26,7 +26,7 @@ function toTest(file: SourceFile, { id, key, value }: Definition): TestItem {
 }
 
 /** Runs scenarios, each by itself. One that is gone has no result. */
-export function answerRunTests(snapshot: Snapshot, { tests, coverage }: RunTestsParams): RunTestsAnswer {
+export function answerRunTests(snapshot: Snapshot, { tests, coverage }: RunTestsParams): TestResults {
   const results = tests.flatMap(({ uri, id }) =>
     runScenarios(snapshot, uri, id).map(({ failures }) => ({
       uri,
@@ -40,9 +40,11 @@ export function answerRunTests(snapshot: Snapshot, { tests, coverage }: RunTests
   return { results, coverage: coverage ? measure(snapshot, tests) : [] };
 }
 
-function measure(snapshot: Snapshot, tests: RunTestsParams['tests']): RunTestsAnswer['coverage'] {
-  const run = new Set(tests.map(({ uri, id }) => `${canonicalUri(uri)} ${id}`));
-  const uris = new Set(tests.map(({ uri }) => canonicalUri(uri)));
+function measure(snapshot: Snapshot, tests: RunTestsParams['tests']): TestResults['coverage'] {
+  const keyOf = (uri: string, id: string): string => `${canonicalUri(uri)} ${id}`;
+  const run = new Set(tests.map(({ uri, id }) => keyOf(uri, id)));
+  const isAll = answerTests(snapshot).files.every((file) => file.tests.every(({ id }) => run.has(keyOf(file.uri, id))));
+  const uris = isAll ? snapshot.files.keys() : new Set(tests.map(({ uri }) => canonicalUri(uri)));
   const byFile = new Map<string, CoverageItem[]>();
   for (const { uri, span, ...item } of coverageOf(snapshot, [...uris], (file, id) => run.has(`${file} ${id}`))) {
     const file = snapshot.file(uri);

@@ -13,8 +13,9 @@ export interface CoveredPlace extends Pick<Coverage, 'kind' | 'name' | 'scenario
 }
 
 /**
- * What the scenarios of files reach of everything that these files see, in the order of the files.
- * @param isRun which of their scenarios count; absent: all
+ * What scenarios reach, in the order of the files: of everything that they see, and of what entitlement files define.
+ * @param uris of scenario files, and of entitlement files that count also where no scenario uses them
+ * @param isRun which of the scenarios count; absent: all
  */
 export function coverageOf(
   snapshot: Snapshot,
@@ -22,19 +23,22 @@ export function coverageOf(
   isRun: (uri: string, id: string) => boolean = () => true,
 ): readonly CoveredPlace[] {
   const places = new Map<string, CoveredPlace>();
+  const add = ({ kind, name, scenarios, origin }: Coverage): void => {
+    const tree = snapshot.file(origin.uri)?.tree;
+    const span = tree && resolvePath(tree, origin.path)?.holder?.span;
+    if (span === undefined) return;
+    const key = `${kind} ${origin.uri} ${span.start}`;
+    const before = places.get(key)?.scenarios ?? 0;
+    places.set(key, { kind, name, scenarios: scenarios + before, uri: origin.uri, span });
+  };
   for (const uri of uris) {
     const file = snapshot.file(uri);
-    if (file?.kind !== 'scenario') continue;
-    const run = simulateScenarios(snapshot, file).filter(({ id }) => isRun(uri, id));
-    const simulations = run.flatMap(({ simulation }) => simulation ?? []);
-    for (const { kind, name, scenarios, origin } of measureCoverage(snapshot.definitions(uri), simulations)) {
-      const tree = snapshot.file(origin.uri)?.tree;
-      const span = tree && resolvePath(tree, origin.path)?.holder?.span;
-      if (span === undefined) continue;
-      const key = `${kind} ${origin.uri} ${span.start}`;
-      const before = places.get(key)?.scenarios ?? 0;
-      places.set(key, { kind, name, scenarios: scenarios + before, uri: origin.uri, span });
-    }
+    if (file === undefined || file.kind === 'config') continue;
+    const scenarios = file.kind === 'scenario' ? simulateScenarios(snapshot, file) : [];
+    const simulations = scenarios.filter(({ id }) => isRun(uri, id)).flatMap(({ simulation }) => simulation ?? []);
+    measureCoverage(snapshot.definitions(uri), simulations)
+      .filter(({ origin }) => file.kind === 'scenario' || origin.uri === file.uri)
+      .forEach(add);
   }
   const files = [...new Set([...places.values()].map((place) => place.uri))];
   return [...places.values()].sort(

@@ -23,18 +23,24 @@ export interface TestOptions {
 
 /** Fails for what a scenario does not meet, and for errors in a file: a scenario that cannot be read has not passed. */
 export async function test(paths: readonly string[], options: TestOptions, io: Io): Promise<number> {
-  const found = (await findFiles(paths, io.cwd)).filter((file) => kindOfPath(file) === 'scenario');
-  const { snapshot, files } = await openFiles(found, io);
-  const uris = files.map(({ uri }) => uri);
+  const { coverage: isMeasured, scenario } = options;
+  // Everything in a folder that is measured counts, also what no scenario uses; one scenario is measured by itself.
+  const found = (await findFiles(paths, io.cwd)).filter((file) => {
+    const kind = kindOfPath(file);
+    return kind === 'scenario' || (kind === 'entitlement' && isMeasured && scenario === undefined);
+  });
+  const { snapshot, files: opened } = await openFiles(found, io);
+  const files = opened.filter(({ kind }) => kind === 'scenario');
+  const uris = opened.map(({ uri }) => uri);
   const hasErrors = tellErrors(snapshot, uris, io);
-  const report = files.flatMap((file) => runFile(snapshot, file, options.scenario, io));
+  const report = files.flatMap((file) => runFile(snapshot, file, scenario, io));
   if (report.length === 0)
     throw new UsageError(
-      options.scenario === undefined ? 'There is no scenario to run.' : `There is no scenario '${options.scenario}'.`,
+      scenario === undefined ? 'There is no scenario to run.' : `There is no scenario '${scenario}'.`,
       'Scenarios are under `scenarios:` in files that end in .scenario.yaml.',
       hasErrors ? EXIT_FINDINGS : EXIT_USAGE,
     );
-  const coverage = options.coverage ? measure(snapshot, uris, options.scenario, io) : undefined;
+  const coverage = isMeasured ? measure(snapshot, uris, scenario, io) : undefined;
   io.stdout(print(report, coverage, options.format, io.color));
   if (coverage !== undefined && options.format !== 'json')
     (options.format === 'pretty' ? io.stdout : io.stderr)(`\n${printCoverage(coverage)}`);

@@ -3,6 +3,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { runScenarios, type ScenarioResult } from '../analysis/runScenarios.ts';
 import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+import { tellDifference } from '../words/tellDifference.ts';
 
 /** What a lens is about: also what an editor sends back to have it resolved. */
 export interface LensSubject {
@@ -85,5 +86,6 @@ export function scenariosOf(
 function sayResult({ passed, failures: [first, ...more] }: ScenarioResult): string {
   if (passed || first === undefined) return 'passed';
   const others = more.length === 0 ? '' : ` · and ${more.length} more`;
-  return `failed: ${first.path} should be ${first.expected} but is ${first.actual}${others}`;
+  const { expected, actual } = tellDifference(first);
+  return `failed: ${first.path} should be ${expected} but is ${actual}${others}`;
 }

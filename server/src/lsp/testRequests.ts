@@ -7,12 +7,13 @@ import {
   type RunTestsParams,
   type TestsAnswer,
 } from '../protocol/tests.ts';
+import { FAULT } from './problems.ts';
 import type { Serving } from './session.ts';
 
 export function serveTestRequests({ connection, guard, session }: Serving): void {
   connection.onRequest(
     TESTS_REQUEST,
-    guard<object, TestsAnswer>(TESTS_REQUEST, { files: [] }, async () => {
+    guard<object, TestsAnswer>(TESTS_REQUEST, { problem: FAULT }, async () => {
       const workspace = session()?.workspace;
       if (workspace === undefined) return { files: [] };
       const { files } = answerTests(await workspace.snapshot());
@@ -21,7 +22,7 @@ export function serveTestRequests({ connection, guard, session }: Serving): void
   );
   connection.onRequest(
     RUN_TESTS_REQUEST,
-    guard<RunTestsParams, RunTestsAnswer>(RUN_TESTS_REQUEST, { results: [], coverage: [] }, async (params) => {
+    guard<RunTestsParams, RunTestsAnswer>(RUN_TESTS_REQUEST, { problem: FAULT }, async (params) => {
       const workspace = session()?.workspace;
       if (workspace === undefined) return { results: [], coverage: [] };
       const clientUri = (uri: string): string => workspace.clientUri(uri);

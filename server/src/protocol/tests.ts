@@ -1,4 +1,5 @@
 // Scenarios as tests, between the language server and an editor's test explorer. Types and names only.
+import type { Problem } from './requests.ts';
 import type { PlaceRange } from './timeline.ts';
 
 /** Client → server. Every scenario of the workspace, open or not. */
@@ -16,17 +17,15 @@ export interface TestFile {
   readonly tests: readonly TestItem[];
 }
 
-export interface TestsAnswer {
-  /** Files with at least one scenario, by uri. */
-  readonly files: readonly TestFile[];
-}
+/** The files with at least one scenario, by uri. */
+export type TestsAnswer = { readonly files: readonly TestFile[] } | { readonly problem: Problem };
 
 /** Client → server. Runs scenarios as `milestone test` does. */
 export const RUN_TESTS_REQUEST = 'milestone/runTests';
 
 export interface RunTestsParams {
   readonly tests: readonly { readonly uri: string; readonly id: string }[];
-  /** Also measures what these scenarios reach. */
+  /** Also measures what these scenarios reach; where they are all there are, also of files that none of them uses. */
   readonly coverage: boolean;
 }
 
@@ -56,12 +55,14 @@ export interface CoverageItem {
   readonly scenarios: number;
 }
 
-export interface RunTestsAnswer {
+export interface TestResults {
   /** In the order that was asked; a scenario that is gone has none. */
   readonly results: readonly TestResult[];
   /** By file, in the order of its text; empty unless asked for. */
   readonly coverage: readonly { readonly uri: string; readonly items: readonly CoverageItem[] }[];
 }
+
+export type RunTestsAnswer = TestResults | { readonly problem: Problem };
 
 /** The client's command that runs scenarios. Argument: a list as in `RunTestsParams.tests`. */
 export const RUN_SCENARIOS_COMMAND = 'milestone.runScenarios';

@@ -27,7 +27,7 @@ export const milestoneWithoutScenario: Rule = {
   code: 'milestone-without-scenario',
   severity: 'info',
   title: 'Milestone that no scenario checks',
-  why: 'Scenarios use this file, but none of them expects anything of this milestone: a change to it would break no test. Files that no known scenario uses are not checked.',
+  why: 'Scenarios use this file, but none of them expects anything of this milestone: a change to it would break no test. Coverage counts also what scenarios only reach; here counts what they check. Files that no known scenario uses are not looked at.',
   cure: 'Add the milestone to the `expect` of a scenario.',
   bad: `--- file: main.entitlement.yaml\n${PROCESS}${scenario('')}`,
   good: `--- file: main.entitlement.yaml\n${PROCESS}${scenario('        - { milestone: resolution, target: 2026-03-09T10:00 }\n')}`,

@@ -4,3 +4,4 @@ import './languageServer.test.ts';
 import './authoring.test.ts';
 import './preview.test.ts';
 import './compare.test.ts';
+import './tests.test.ts';

@@ -1,5 +1,5 @@
 // Hands and eyes on the workbench: what a person does and sees, by keyboard and by what is on the screen.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { ROOT } from '../rig/cache.ts';
@@ -11,6 +11,8 @@ const PATIENCE_MS = 20_000;
 
 export interface Driver {
   readonly page: Page;
+  /** That is open, as it is on disk. */
+  readonly folder: string;
   /** The inside of the timeline preview. */
   readonly preview: FrameLocator;
   /** The editor of a file of the workspace, by its path. */
@@ -28,6 +30,8 @@ export interface Driver {
   type(text: string): Promise<void>;
   press(...keys: readonly string[]): Promise<void>;
   screenshot(name: string): Promise<void>;
+  /** Writes settings of the workspace, instead of those that it had. VS Code notices in its own time. */
+  settings(settings: Readonly<Record<string, unknown>>): void;
 }
 
 /** @param workspace the folder that is open, to find places in its files as they are on disk */
@@ -89,6 +93,7 @@ export function drive(page: Page, workspace: string): Driver {
 
   return {
     page,
+    folder: workspace,
     preview: page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
     editor,
     open,
@@ -98,6 +103,10 @@ export function drive(page: Page, workspace: string): Driver {
     goToLine,
     type: (text) => page.keyboard.type(text),
     press,
+    settings: (settings) => {
+      mkdirSync(join(workspace, '.vscode'), { recursive: true });
+      writeFileSync(join(workspace, '.vscode/settings.json'), JSON.stringify(settings));
+    },
     screenshot: async (name) => void (await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) })),
   };
 }

@@ -2,6 +2,7 @@
 import { equal, match } from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import type { Driver } from './driver.ts';
+import { poll } from './poll.ts';
 import type { Step } from './steps.ts';
 import { chooseTheme, DARK, HIGH_CONTRAST, LIGHT } from './themes.ts';
 
@@ -18,15 +19,6 @@ function factsOf({ preview }: Driver, milestone: string): Locator {
 /** Waits until a text is in an element; the error names what was there instead. */
 async function awaitText(element: Locator, text: string): Promise<void> {
   await element.filter({ hasText: text }).first().waitFor();
-}
-
-/** Waits for something that has no element to wait for. */
-async function poll({ page }: Driver, what: string, isThere: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    if (await isThere()) return;
-    await page.waitForTimeout(100);
-  }
-  throw new Error(`waited in vain for ${what}`);
 }
 
 /** Waits until two parts of lines look different: the editor gives equal looks the same class. */

@@ -1,7 +1,11 @@
 // What a person does with scenarios as tests: finds them without opening a file, runs them, breaks one, reads why it fails, looks at
 // what is covered.
+import { ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Driver } from './driver.ts';
+import { poll } from './poll.ts';
 import type { Step } from './steps.ts';
 
 const SCENARIOS = 'cloudnine/cloudnine.scenario.yaml';
@@ -18,6 +22,13 @@ async function awaitOutcome(driver: Driver, name: string, outcome: string): Prom
   await driver.page
     .locator(`.test-explorer .monaco-list-row[aria-label*="${name}"][aria-label*="${outcome}"]`)
     .waitFor();
+}
+
+/** Waits until VS Code has written the scenarios: what is looked for is found in the file as it is on disk. */
+async function saved(driver: Driver, text: string): Promise<void> {
+  await poll(driver, `"${text}" on disk`, () =>
+    Promise.resolve(readFileSync(join(driver.folder, SCENARIOS), 'utf8').includes(text)),
+  );
 }
 
 export const TEST_STEPS: readonly Step[] = [
@@ -49,13 +60,52 @@ export const TEST_STEPS: readonly Step[] = [
       await driver.type('5');
       await driver.goToLine(SCENARIOS, 1);
       await driver.editor(SCENARIOS).locator('.codelens-decoration a', { hasText: /^Run$/ }).first().click();
-      const peek = driver.page.locator('.test-output-peek, .test-output-peek-message-container').first();
-      await peek.waitFor();
-      await driver.page.getByText('milestones[0].target should be').first().waitFor();
+      const result = driver.page.getByRole('treeitem', {
+        name: /^milestones\[0\]\.target should be 2026-03-09T09:35 but is/,
+      });
+      const diff = driver.page.locator('.monaco-diff-editor');
+      // The list may be filled anew while it is clicked.
+      await poll(driver, 'expected beside actual', async () => {
+        await result.click();
+        return diff.isVisible();
+      });
+      await diff.locator('.editor.original').getByText('2026-03-09T09:35').waitFor();
+      await diff.locator('.editor.modified').getByText('2026-03-09T09:30').waitFor();
+      // And in short behind the line of `expect` that failed.
+      const mark = driver.page.locator('.test-error-content-widget');
+      await mark.filter({ hasText: '2026-03-09T09:30 != 2026-03-09T09:35' }).waitFor({ state: 'attached' });
+      const line = driver.editor(SCENARIOS).locator('.view-line', { hasText: '2026-03-09T09:35' }).first();
+      const [place, failed] = [await mark.boundingBox(), await line.boundingBox()];
+      ok(place !== null && failed !== null && Math.abs(place.y - failed.y) < 6, 'the mark is at another line');
       await driver.screenshot('tests-failed');
       await driver.editor(SCENARIOS).locator('.view-line', { hasText: 'friday-afternoon' }).first().click();
       await driver.press('Control+Z', 'Control+Z');
       await driver.editor(SCENARIOS).locator('.view-line', { hasText: EXPECTED }).first().waitFor();
+      await driver.press('Control+S');
+      await saved(driver, EXPECTED);
+    },
+  },
+  {
+    name: 'with the setting, a file that is saved runs its scenarios',
+    run: async (driver) => {
+      driver.settings({ 'milestone.tests.runOnSave': true });
+      await driver.goTo(SCENARIOS, EXPECTED, 'behind');
+      await driver.press('Backspace');
+      await driver.type('6');
+      const failed = driver.editor(SCENARIOS).locator('.testing-run-glyph[class*="failed"]').first();
+      // The setting is noticed in its own time; whoever saves once more has run once more.
+      await poll(driver, 'the mark beside the scenario', async () => {
+        await driver.press('Control+S');
+        await driver.page.waitForTimeout(500);
+        return failed.isVisible();
+      });
+      await saved(driver, 'target: 2026-03-09T09:36');
+      await driver.goTo(SCENARIOS, 'target: 2026-03-09T09:36', 'behind');
+      await driver.press('Backspace');
+      await driver.type('0');
+      await driver.press('Control+S');
+      await failed.waitFor({ state: 'hidden' });
+      driver.settings({});
     },
   },
   {

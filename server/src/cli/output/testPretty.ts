@@ -1,4 +1,5 @@
 // Results of scenarios for a person: what was expected and what came, side by side, under the line that expects it.
+import { tellDifference } from '../../words/tellDifference.ts';
 import { padTo, columnsOf, expandTabs } from './columns.ts';
 import { createPaint, type Paint } from './paint.ts';
 import { countTests, type ReportedFailure, type ReportedTest, type TestReport } from './testReport.ts';
@@ -23,7 +24,8 @@ function printTest({ name, passed, failures, file }: ReportedTest, paint: Paint)
 }
 
 function printFailure(file: string, failure: ReportedFailure, paint: Paint): readonly string[] {
-  const { path, expected, actual, range, lineText } = failure;
+  const { path, range, lineText } = failure;
+  const { expected, actual } = tellDifference(failure);
   const width = Math.max(columnsOf(expected), 'expected'.length);
   return [
     `      ${paint.dim(`${file}:${range.start.line + 1}:${range.start.character + 1}`)} ${path}`,
