@@ -360,14 +360,15 @@ describe('the preview’s page', function () {
   });
 
   it('says what went wrong and how to go on, keeps the last timeline, and recovers', async () => {
-    const problem = { message: 'Nothing ever opens.', hint: 'Give business hours to the process.' };
+    const problem = { message: 'Nothing ever opens.', hint: 'Give `businessHours:` to the process.' };
     await post({ type: 'error', subject: subjectOf(SCENARIO), problem });
     await page.getByRole('alert').getByText('Nothing ever opens.').waitFor();
     assert.equal(await page.locator('.picture svg').count(), 0);
     await show(friday);
     assert.equal(await page.getByRole('alert').isVisible(), false);
     await post({ type: 'error', subject: subjectOf(SCENARIO), problem });
-    await page.getByRole('alert').getByText('Give business hours to the process.').waitFor();
+    await page.getByRole('alert').getByText('Give businessHours: to the process.').waitFor();
+    await page.getByRole('alert').locator('code', { hasText: 'businessHours:' }).waitFor();
     await page.getByRole('alert').getByText('the last timeline that could be drawn').waitFor();
     assert.equal(await page.locator('.picture svg').count(), 1);
     assert.equal(await page.getByLabel('Show', { exact: true }).isEnabled(), true);

@@ -16,6 +16,12 @@ export function createElement<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A sentence whose parts between backticks are code. */
+export function createProse(text: string): HTMLParagraphElement {
+  const parts = text.split('`').map((part, position) => (position % 2 === 0 ? part : createElement('code', {}, part)));
+  return createElement('p', {}, ...parts);
+}
+
 let lastId = 0;
 
 /** An id that no other element has. */

@@ -8,7 +8,7 @@ import { layoutTimeline } from '../../../../server/src/draw/svg/layout.ts';
 import { HANDLE_ROOM } from './arrivalHandle.ts';
 import { createComparison } from './comparison.ts';
 import type { Drawn } from './comparison.ts';
-import { createElement } from './element.ts';
+import { createElement, createProse } from './element.ts';
 import { createExports, type Shown } from './exports.ts';
 import { createLanes } from './lanes.ts';
 import { createPicker } from './picker.ts';
@@ -154,7 +154,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
       sample.answered();
       content.classList.add('is-stale');
       const last = shown === null ? [] : [createElement('p', {}, 'Below is the last timeline that could be drawn.')];
-      problem.replaceChildren(createElement('strong', {}, message), createElement('p', {}, hint), ...last);
+      problem.replaceChildren(createElement('strong', {}, message), createProse(hint), ...last);
       problem.hidden = false;
     },
     showLoading: () => {

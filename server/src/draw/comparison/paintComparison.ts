@@ -69,7 +69,11 @@ function paintFoot(layout: Layout, laid: LaneLayout, lane: ComparedLane, timeZon
   const { was, now } = lane;
   const title = paintTitle(`${lane.label}: ${lane.differences.join('; ') || 'as it was'}`);
   if (was === null)
-    return element('g', { class: 'was-lane' }, title + paintWord(layout, 'new', layout.plot.x, middle, theme));
+    return element(
+      'g',
+      { class: 'was-lane' },
+      title + paintWord(layout, 'new', Math.max(layout.plot.x, layout.nameX), middle, theme),
+    );
   const due = now === null || now.due === was.due ? 'was the same' : sayWas(was.due, now.due, timeZone);
   return element('g', { class: 'was-lane' }, title + paintFormer(layout, was, due, middle, theme));
 }
