@@ -16,6 +16,7 @@ import path from 'node:path';
 import type { Io } from '../../server/src/cli/io.ts';
 import { run } from '../../server/src/cli/program.ts';
 import { createNodeHost } from '../../server/src/host/node.ts';
+import { GIT_ENVIRONMENT } from '../support/gitEnvironment.ts';
 
 /**
  * A `.scenario` file: `--- file: name` sections, then `$ milestone …` lines, each followed by what it prints; between them `$ git …`
@@ -42,17 +43,6 @@ function readScenario(text: string): CliScenario {
   const commands = [...text.slice(start).matchAll(/^\$ ((?:milestone|git|cp) .*)$/gm)].map((match) => match[1] ?? '');
   return { files, commands, head };
 }
-
-/** Nothing of the machine's own settings gets into a repository, and every commit is the same. */
-const GIT_ENVIRONMENT = {
-  ...process.env,
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_AUTHOR_NAME: 'Test',
-  GIT_AUTHOR_EMAIL: 'test@milestone.example',
-  GIT_COMMITTER_NAME: 'Test',
-  GIT_COMMITTER_EMAIL: 'test@milestone.example',
-};
 
 function prepare(program: string, args: readonly string[], cwd: string): void {
   if (program === 'git') execFileSync('git', args, { cwd, env: GIT_ENVIRONMENT, stdio: 'pipe' });
@@ -147,6 +137,39 @@ describe('the built program', () => {
     for (const command of ['validate', 'test']) {
       const { status, stdout } = spawnSync(process.execPath, [cli, command, 'samples'], { encoding: 'utf8' });
       assert.equal(status, 0, stdout);
+    }
+  });
+
+  it('names a file of a folder that is no text, and tells everything of the others', () => {
+    const cwd = mkdtempSync(path.join(tmpdir(), 'milestone-cli-'));
+    const ask = (...args: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
+      spawnSync(process.execPath, [cli, ...args], { cwd, encoding: 'utf8' });
+    try {
+      for (const name of ['cloudnine.entitlement.yaml', 'cloudnine.scenario.yaml'])
+        copyFileSync(path.join('samples/cloudnine', name), path.join(cwd, name));
+      writeFileSync(path.join(cwd, 'picture.entitlement.yaml'), Buffer.from([137, 80, 78, 71, 0, 0, 1]));
+      writeFileSync(path.join(cwd, 'french.scenario.yaml'), Buffer.from('description: \xe9t\xe9\n', 'latin1'));
+      writeFileSync(path.join(cwd, 'wrong.entitlement.yaml'), 'processes: { support: 1 }\n');
+      const unread = /'picture.entitlement.yaml' is a binary file, not text.\nName a YAML file.\n/;
+      for (const [args, tells] of [
+        [['validate', '.'], /wrong\.entitlement\.yaml[\s\S]*in 3 files/],
+        [['test', '.', '--coverage'], /4 passed, 0 failed[\s\S]*are reached/],
+        [['format', '.', '--check'], /^$/],
+      ] as const) {
+        const { status, stdout, stderr } = ask(...args);
+        assert.equal(status, 2, stderr);
+        assert.match(stdout, tells, args.join(' '));
+        assert.match(stderr, unread, args.join(' '));
+        assert.match(stderr, /'french.scenario.yaml' is not UTF-8 text/);
+      }
+      // Half of what there is would be compared with half of what there was.
+      const { status, stdout } = ask('diff', '.', 'wrong.entitlement.yaml');
+      assert.deepEqual([status, stdout], [2, '']);
+      const alone = ask('validate', 'picture.entitlement.yaml');
+      assert.deepEqual([alone.status, alone.stdout], [2, '']);
+      assert.match(alone.stderr, unread);
+    } finally {
+      rmSync(cwd, { recursive: true, force: true });
     }
   });
 

@@ -1,21 +1,8 @@
 // A library's holidays of some years as entries of the language: a yearly rule where it is exact, else a date for each year.
 import type { HolidaysTypes } from 'date-holidays';
 import type { HolidayEntry, YearlyRule } from '../../../server/src/protocol/holidays.ts';
+import { MONTHS } from '../../../server/src/protocol/months.ts';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const NTHS = ['first', 'second', 'third', 'fourth'];
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
@@ -47,7 +34,7 @@ function readRule(rule: string, firstYear: number): YearlyRule | undefined {
   if (date !== null) return ruleOf(Number(date[1]), (month) => ({ month, day: Number(date[2]) }));
   const nth = /^([1-4])(?:st|nd|rd|th) (\w+day) in (\w+)$/i.exec(text);
   if (nth !== null) {
-    const month = MONTHS.indexOf((nth[3] ?? '').toLowerCase()) + 1;
+    const month = monthOf((nth[3] ?? '').toLowerCase());
     return ruleOf(month, (name) => ({
       month: name,
       weekday: (nth[2] ?? '').toLowerCase(),
@@ -67,7 +54,7 @@ function ruleOf(month: number, make: (name: string) => YearlyRule): YearlyRule |
 
 /** Where a rule falls in a year: `2026-12-25`. Counted here once more, so that a rule is believed only where it agrees. */
 function dateOf(rule: YearlyRule, year: number): string {
-  const month = MONTHS.indexOf(rule.month);
+  const month = monthOf(rule.month) - 1;
   if ('day' in rule) return new Date(Date.UTC(year, month, rule.day)).toISOString().slice(0, 10);
   const weekday = WEEKDAYS.indexOf(rule.weekday);
   const isLast = rule.nth === 'last';
@@ -105,4 +92,9 @@ function addDays(date: string, days: number): string {
 
 function clock(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** 1 is January; 0 for no month. */
+function monthOf(name: string): number {
+  return MONTHS.findIndex((month) => month === name) + 1;
 }

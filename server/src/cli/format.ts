@@ -3,7 +3,7 @@ import { applyChanges } from '../text/edit.ts';
 import { format as layOut } from '../text/format.ts';
 import { findFiles } from './findFiles.ts';
 import { EXIT_FINDINGS, EXIT_FINE, type Io } from './io.ts';
-import { displayName, openFiles } from './project.ts';
+import { displayName, openFiles, tellUnread } from './project.ts';
 import { writeOut } from './writeOut.ts';
 
 export interface FormatOptions {
@@ -14,10 +14,11 @@ export interface FormatOptions {
 /** Prints the name of each file that changes, or that would. Files with syntax mistakes are named and left alone: a finding, whatever was asked. */
 export async function format(paths: readonly string[], { check }: FormatOptions, io: Io): Promise<number> {
   const asked = await findFiles(paths, io.cwd);
-  const { files } = await openFiles(asked, io);
+  const opened = await openFiles(asked, io);
+  const unread = tellUnread(opened, io);
   let changed = 0;
   let broken = 0;
-  for (const file of files) {
+  for (const file of opened.files) {
     const name = displayName(file.uri, io);
     if (file.tree.problems.length > 0) {
       broken += 1;
@@ -30,5 +31,5 @@ export async function format(paths: readonly string[], { check }: FormatOptions,
     io.stdout(`${name}\n`);
     if (!check) await writeOut(name, applyChanges(file.text, changes), io);
   }
-  return broken > 0 || (check && changed > 0) ? EXIT_FINDINGS : EXIT_FINE;
+  return Math.max(unread, broken > 0 || (check && changed > 0) ? EXIT_FINDINGS : EXIT_FINE);
 }

@@ -36,4 +36,9 @@ export class UsageError extends Error {
     this.hint = hint;
     this.exitCode = exitCode;
   }
+
+  /** For standard error. */
+  said(): string {
+    return `milestone: ${this.message}${this.hint === undefined ? '' : `\n${this.hint}`}\n`;
+  }
 }

@@ -35,7 +35,7 @@ export async function run(args: readonly string[], io: Io, services: Services): 
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT_FINE : EXIT_USAGE;
     if (fault instanceof UsageError) {
-      io.stderr(`milestone: ${fault.message}${fault.hint === undefined ? '' : `\n${fault.hint}`}\n`);
+      io.stderr(fault.said());
       return fault.exitCode;
     }
     io.stderr(describeFault(fault, args.includes('--debug')));

@@ -6,25 +6,43 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createProject } from '../analysis/project.ts';
 import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
 import { findFile } from './findFiles.ts';
-import { UsageError, type Io } from './io.ts';
+import { EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
 import { reasonOf } from './reasonOf.ts';
 
 export interface CommandFiles {
   readonly snapshot: Snapshot;
-  /** In the order they were asked for. */
+  /** In the order they were asked for; only those that could be read. */
   readonly files: readonly SourceFile[];
+  /** What is to be said of the others, which could not be read or are no text. */
+  readonly unread: readonly UsageError[];
 }
 
-/** @throws UsageError when a file cannot be read or is no text */
 export async function openFiles(paths: readonly string[], io: Io): Promise<CommandFiles> {
   const snapshot = await createProject(io.host).snapshot(paths.map((file) => pathToFileURL(file).href));
   const files: SourceFile[] = [];
+  const unread: UsageError[] = [];
   for (const asked of paths) {
     const file = snapshot.file(pathToFileURL(asked).href);
-    if (file === undefined || isDoubtful(file.text)) await checkBytes(asked, io);
-    if (file !== undefined) files.push(file);
+    const mistake = file === undefined || isDoubtful(file.text) ? await checkBytes(asked, io) : undefined;
+    if (mistake !== undefined) unread.push(mistake);
+    else if (file !== undefined) files.push(file);
   }
-  return { snapshot, files };
+  return { snapshot, files, unread };
+}
+
+/**
+ * Says which files could not be read, so that what is told of the others is not taken for all.
+ * @returns the exit code that this asks for
+ * @throws UsageError when nothing else is left to tell
+ */
+export function tellUnread(
+  { files, unread }: { readonly files: readonly unknown[]; readonly unread: readonly UsageError[] },
+  io: Io,
+): number {
+  const [first] = unread;
+  if (first !== undefined && files.length === 0 && unread.length === 1) throw first;
+  for (const each of unread) io.stderr(each.said());
+  return unread.length > 0 ? EXIT_USAGE : EXIT_FINE;
 }
 
 /** One file that a person names. @throws UsageError when there is none */
@@ -32,9 +50,9 @@ export async function openFile(
   given: string,
   io: Io,
 ): Promise<{ readonly snapshot: Snapshot; readonly file: SourceFile }> {
-  const { snapshot, files } = await openFiles([await findFile(given, io.cwd)], io);
+  const { snapshot, files, unread } = await openFiles([await findFile(given, io.cwd)], io);
   const [file] = files;
-  if (file === undefined) throw new UsageError(`'${given}' cannot be read.`);
+  if (file === undefined) throw unread[0] ?? new UsageError(`'${given}' cannot be read.`);
   return { snapshot, file };
 }
 
@@ -49,21 +67,20 @@ function isDoubtful(text: string): boolean {
   return text.includes('\0') || text.includes('\ufffd');
 }
 
-/** @throws UsageError for a file that cannot be read, and for bytes that are no UTF-8: written back they would be lost */
-async function checkBytes(asked: string, io: Io): Promise<void> {
+/** What is wrong with a file that cannot be read, or with bytes that are no UTF-8: written back they would be lost. */
+async function checkBytes(asked: string, io: Io): Promise<UsageError | undefined> {
   const name = displayName(pathToFileURL(asked).href, io);
-  const bytes = await readFile(asked).catch((fault: unknown) => {
-    throw new UsageError(
-      `'${name}' cannot be read: ${reasonOf(fault)}.`,
-      'Check that it exists and that you may read it.',
-    );
-  });
+  const bytes = await readFile(asked).catch(
+    (fault: unknown) =>
+      new UsageError(`'${name}' cannot be read: ${reasonOf(fault)}.`, 'Check that it exists and that you may read it.'),
+  );
+  if (bytes instanceof UsageError) return bytes;
   if (/^(fffe|feff)/.test(bytes.toString('hex', 0, 2)))
-    throw new UsageError(`'${name}' is UTF-16, not UTF-8.`, 'Save it again as UTF-8.');
-  if (bytes.includes(0)) throw new UsageError(`'${name}' is a binary file, not text.`, 'Name a YAML file.');
-  if (!isUtf8(bytes))
-    throw new UsageError(
-      `'${name}' is not UTF-8 text.`,
-      'Save it again as UTF-8; it may be Windows-1252 or Latin-1 now.',
-    );
+    return new UsageError(`'${name}' is UTF-16, not UTF-8.`, 'Save it again as UTF-8.');
+  if (bytes.includes(0)) return new UsageError(`'${name}' is a binary file, not text.`, 'Name a YAML file.');
+  if (isUtf8(bytes)) return undefined;
+  return new UsageError(
+    `'${name}' is not UTF-8 text.`,
+    'Save it again as UTF-8; it may be Windows-1252 or Latin-1 now.',
+  );
 }

@@ -52,7 +52,9 @@ export async function readSide(operand: Operand, other: Operand, io: Io): Promis
 async function readNow(name: string, given: string, io: Io): Promise<Side> {
   const paths = await findFiles([given], io.cwd);
   const base = path.resolve(io.cwd, given);
-  const { snapshot, files } = await openFiles(paths.filter(isEntitlement), io);
+  const { snapshot, files, unread } = await openFiles(paths.filter(isEntitlement), io);
+  // Without one of its files a side would lack what it promises: nothing can be said of it.
+  if (unread[0] !== undefined) throw unread[0];
   const uris = files.map((file) => file.uri);
   return sideOf(name, { base, paths: paths.filter(isEntitlement), snapshot, uris });
 }

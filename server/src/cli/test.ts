@@ -11,7 +11,7 @@ import { printTestsJson } from './output/testJson.ts';
 import { printTestsJunit } from './output/testJunit.ts';
 import { printTestsTap } from './output/testTap.ts';
 import type { ReportedTest, TestReport } from './output/testReport.ts';
-import { displayName, openFiles } from './project.ts';
+import { displayName, openFiles, tellUnread } from './project.ts';
 import { tellErrors } from './tellErrors.ts';
 
 export interface TestOptions {
@@ -29,9 +29,11 @@ export async function test(paths: readonly string[], options: TestOptions, io: I
     const kind = kindOfPath(file);
     return kind === 'scenario' || (kind === 'entitlement' && isMeasured && scenario === undefined);
   });
-  const { snapshot, files: opened } = await openFiles(found, io);
-  const files = opened.filter(({ kind }) => kind === 'scenario');
-  const uris = opened.map(({ uri }) => uri);
+  const opened = await openFiles(found, io);
+  const unread = tellUnread(opened, io);
+  const { snapshot } = opened;
+  const files = opened.files.filter(({ kind }) => kind === 'scenario');
+  const uris = opened.files.map(({ uri }) => uri);
   const hasErrors = tellErrors(snapshot, uris, io);
   const report = files.flatMap((file) => runFile(snapshot, file, scenario, io));
   if (report.length === 0)
@@ -44,7 +46,7 @@ export async function test(paths: readonly string[], options: TestOptions, io: I
   io.stdout(print(report, coverage, options.format, io.color));
   if (coverage !== undefined && options.format !== 'json')
     (options.format === 'pretty' ? io.stdout : io.stderr)(`\n${printCoverage(coverage)}`);
-  return hasErrors || report.some((result) => !result.passed) ? EXIT_FINDINGS : EXIT_FINE;
+  return Math.max(unread, hasErrors || report.some((result) => !result.passed) ? EXIT_FINDINGS : EXIT_FINE);
 }
 
 function runFile(

@@ -16,7 +16,7 @@ import { printFindingsJunit } from './output/findingsJunit.ts';
 import { printFindings } from './output/findingsPretty.ts';
 import { printFindingsSarif } from './output/findingsSarif.ts';
 import { reportFinding, type Report } from './output/report.ts';
-import { displayName, openFiles } from './project.ts';
+import { displayName, openFiles, tellUnread } from './project.ts';
 import { readLevels } from './readLevels.ts';
 
 export interface ValidateOptions {
@@ -39,6 +39,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const look = async (): Promise<Checked> =>
     check(options.stdin ? await openStdin(options, io) : await openNamed(asked, io), levels);
   const checked = options.fix ? await fixAll(look, io) : await look();
+  const unread = tellUnread({ files: checked.uris, unread: checked.unread }, io);
   const report = toReport(checked, io);
   io.stdout(print(report, options.format, io.color));
   const count = (severity: string): number => report.findings.filter((each) => each.severity === severity).length;
@@ -46,7 +47,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
   if (tooMany)
     io.stderr(`milestone: ${warnings} warning${warnings === 1 ? '' : 's'}, and ${options.maxWarnings} allowed.\n`);
-  return count('error') > 0 || tooMany ? EXIT_FINDINGS : EXIT_FINE;
+  return Math.max(unread, count('error') > 0 || tooMany ? EXIT_FINDINGS : EXIT_FINE);
 }
 
 /** @throws UsageError for options that contradict each other */
@@ -62,6 +63,8 @@ function checkCombination(paths: readonly string[], { stdin, stdinFilename, fix 
 interface Opened {
   readonly snapshot: Snapshot;
   readonly uris: readonly string[];
+  /** What is to be said of files that could not be read. */
+  readonly unread: readonly UsageError[];
 }
 
 interface Checked extends Opened {
@@ -69,12 +72,13 @@ interface Checked extends Opened {
 }
 
 /** The findings of files and of the configurations that they are checked with. */
-function check({ snapshot, uris }: Opened, levels: ReadonlyMap<string, RuleLevel>): Checked {
+function check({ snapshot, uris, unread }: Opened, levels: ReadonlyMap<string, RuleLevel>): Checked {
   const configs = uris.flatMap((uri) => snapshot.configFile(uri)?.uri ?? []);
   const configured = withLevels(snapshot, levels);
   return {
     snapshot,
     uris,
+    unread,
     findings: [...new Set([...configs, ...uris])].flatMap((uri) => findingsOf(configured, uri)),
   };
 }
@@ -112,8 +116,8 @@ function toReport({ snapshot, uris, findings }: Checked, io: Io): Report {
 }
 
 async function openNamed(asked: readonly string[], io: Io): Promise<Opened> {
-  const { snapshot, files } = await openFiles(asked, io);
-  return { snapshot, uris: files.map((file) => file.uri) };
+  const { snapshot, files, unread } = await openFiles(asked, io);
+  return { snapshot, uris: files.map((file) => file.uri), unread };
 }
 
 async function openStdin({ stdinFilename: name = 'stdin.entitlement.yaml' }: ValidateOptions, io: Io): Promise<Opened> {
@@ -126,7 +130,7 @@ async function openStdin({ stdinFilename: name = 'stdin.entitlement.yaml' }: Val
   const uri = pathToFileURL(absolute).href;
   const project = createProject(io.host);
   project.open(uri, await io.stdin());
-  return { snapshot: await project.snapshot([uri]), uris: project.openFiles() };
+  return { snapshot: await project.snapshot([uri]), uris: project.openFiles(), unread: [] };
 }
 
 function print(report: Report, format: ValidateOptions['format'], color: boolean): string {

@@ -12,25 +12,10 @@ import { insertItem, insertPair, type TextChange } from '../text/edit.ts';
 import { pairOf } from '../text/path.ts';
 import { lineBreakOf, lineEndOf } from '../text/position.ts';
 import type { MapNode, Pair, Tree } from '../text/tree.ts';
+import { MONTHS } from '../protocol/months.ts';
 import { writeScalar } from '../text/writeScalar.ts';
 
 const SECTION = 'holidays';
-
-/** 1 is January, as the model counts. */
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 export function holidayPlaces(snapshot: Snapshot, { uri, model }: SourceFile): HolidayPlaces {
   return {

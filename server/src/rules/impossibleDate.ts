@@ -1,5 +1,5 @@
 // impossible-date: a date that no calendar has, or a stretch of dates that ends before it begins.
-import { MONTHS } from '../analysis/build/buildCalendars.ts';
+import { MONTHS } from '../protocol/months.ts';
 import { child, entries, items, rootCursor, textOf, type Cursor } from '../analysis/build/cursor.ts';
 import type { SourceFile } from '../analysis/snapshot.ts';
 import { isImpossible } from '../core/time/holiday.ts';

@@ -17,11 +17,11 @@ import type {
   TextProblemCode,
   TreeNode,
 } from './tree.ts';
+import type { Draft } from './draft.ts';
 
 /** How many nodes a document may have once its aliases are followed. */
 const MAX_EXPANDED_NODES = 1_000_000;
 
-type Draft<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 type AnchoredNode = MapNode | ListNode | ScalarNode;
 /** An anchor's node; undefined while it is being built, so that an alias inside it is known to be recursive. */
 interface AnchorMark {

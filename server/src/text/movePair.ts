@@ -1,8 +1,7 @@
 // Parts of a tree at another place of a later text. What nobody looks at is never copied: a moved pair gives its value when it is
 // asked for. Must not know the language or why something moved.
 import type { Item, ListNode, MapNode, Pair, ScalarNode, Span, TreeNode } from './tree.ts';
-
-type Draft<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+import type { Draft } from './draft.ts';
 
 /**
  * The pair in another map, so many characters further down. Moving it again and again costs no more than moving it once.

@@ -5,8 +5,7 @@ import { movePair, moveSpan } from './movePair.ts';
 import { parsePart } from './parse.ts';
 import { lineStartOf } from './position.ts';
 import type { Comment, MapNode, Pair, ScalarNode, Span, TextProblem, Tree, TreeNode } from './tree.ts';
-
-type Draft<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+import type { Draft } from './draft.ts';
 
 /** Keys that stand for what is above and below the part; nobody writes them. */
 const ABOVE = '\ue000';

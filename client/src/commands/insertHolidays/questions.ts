@@ -2,7 +2,8 @@
 import type { HolidayEntry, HolidayPlaces } from '../../../../server/src/protocol/holidays.ts';
 import type { AskHolidays, FoundHoliday, HolidayPlace } from '../../holidays/question.ts';
 import type { Question } from '../../steps/askInSteps.ts';
-import { askPick, type PickItem } from '../../steps/askPick.ts';
+import { askPick } from '../../steps/askPick.ts';
+import type { PickItem } from '../../steps/openPick.ts';
 import { askPickMany } from '../../steps/askPickMany.ts';
 import { askText } from '../../steps/askText.ts';
 import { freeSetId, readYears, type HolidaysDraft } from './draft.ts';

@@ -8,7 +8,8 @@ import type {
   ProcessChoices,
 } from '../../../../server/src/protocol/authoring.ts';
 import type { Question } from '../../steps/askInSteps.ts';
-import { askPick, type PickItem } from '../../steps/askPick.ts';
+import { askPick } from '../../steps/askPick.ts';
+import type { PickItem } from '../../steps/openPick.ts';
 import { askText, type TextProblem } from '../../steps/askText.ts';
 import { readTiers, type ProcessDraft } from './draft.ts';
 

@@ -13,6 +13,7 @@ import type { EpochDay } from '../../core/time/instant.ts';
 import { parseIso } from '../../core/time/iso.ts';
 import { parseHours } from '../../core/time/shift.ts';
 import type { Recall } from '../../text/recall.ts';
+import { MONTHS } from '../../protocol/months.ts';
 import {
   booleanOf,
   child,
@@ -25,21 +26,6 @@ import {
   type Cursor,
   type CursorEntry,
 } from './cursor.ts';
-
-export const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const;
 
 const OBSERVED: readonly Observed[] = ['nearest-weekday', 'next-weekday', 'previous-weekday'];
 
