@@ -10,6 +10,7 @@ const PICTURES = join(ROOT, 'docs', 'pictures');
 const PROCESS = 'cloudnine/cloudnine.entitlement.yaml';
 const SCENARIOS = 'cloudnine/cloudnine.scenario.yaml';
 
+const CHANGE = ' 30m';
 const EXPECTED = 'target: 2026-03-09T09:30';
 
 const WIDE = { width: 1440, height: 940 };
@@ -61,8 +62,7 @@ export async function takeDocsPictures(driver: Driver): Promise<void> {
 }
 
 async function take(driver: Driver, name: string): Promise<void> {
-  // In the status bar, where it has nothing to tell.
-  await rest(driver, { x: 600, y: (driver.page.viewportSize()?.height ?? 0) - 8 });
+  await rest(driver);
   await driver.page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
 
@@ -105,7 +105,7 @@ async function standAt(driver: Driver, text: string): Promise<void> {
 
 async function takeComparison(driver: Driver): Promise<void> {
   await driver.goTo(PROCESS, 'target: 1h', 'behind');
-  await driver.type(' 30m');
+  await driver.type(CHANGE);
   await driver.page.locator('.tab', { hasText: 'cloudnine.scenario.yaml' }).first().click();
   await driver.run('Milestone: Compare Timelines With Git HEAD');
   await driver.preview.getByText('target 1h 30m, was 1h').waitFor();
@@ -117,7 +117,9 @@ async function takeComparison(driver: Driver): Promise<void> {
   await driver.page.mouse.wheel(0, 190);
   await take(driver, 'comparison');
   await driver.page.setViewportSize(WIDE);
-  await driver.press('Control+Z');
+  await driver.goTo(PROCESS, 'target: 1h', 'behind');
+  for (let letter = 0; letter < CHANGE.length; letter += 1) await driver.press('Delete');
+  await driver.editor(PROCESS).getByText('4 scenarios passed').waitFor();
 }
 
 /** A promise that is not what happens: expected against actual, at its line, and in the list of tests. */
@@ -134,5 +136,6 @@ async function takeTests(driver: Driver): Promise<void> {
   await page.getByText('milestones[0].target should be').first().waitFor();
   await driver.run('View: Hide Panel');
   await page.locator('.test-explorer .monaco-list-row', { hasText: 'cloudnine.scenario.yaml' }).click();
+  await driver.editor(SCENARIOS).locator('.codelens-decoration', { hasText: 'failed' }).first().waitFor();
   await take(driver, 'tests');
 }

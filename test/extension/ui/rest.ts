@@ -4,8 +4,8 @@ import type { Driver } from './driver.ts';
 /** Until what moves on the screen has come to rest. */
 export const REST_MS = 900;
 
-/** @param place where nothing is that shows a tooltip or an edge */
-export async function rest({ page }: Driver, place: { readonly x: number; readonly y: number }): Promise<void> {
-  await page.mouse.move(place.x, place.y);
+export async function rest({ page }: Driver): Promise<void> {
+  // Out of the window: wherever else it is, something may show a tooltip or an edge.
+  await page.mouse.move(-10, -10);
   await page.waitForTimeout(REST_MS);
 }

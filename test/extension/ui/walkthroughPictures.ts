@@ -17,7 +17,7 @@ interface Part {
 }
 
 async function take(driver: Driver, name: string, clip: Part): Promise<void> {
-  await rest(driver, { x: 2, y: 600 });
+  await rest(driver);
   await driver.page.screenshot({ path: join(MEDIA, `${name}.png`), clip });
 }
 
@@ -68,5 +68,8 @@ export async function takeWalkthroughPictures(driver: Driver, name: string): Pro
 
   await driver.run('Milestone: Open Timeline Preview');
   await driver.preview.locator('.lane').nth(2).waitFor();
-  await take(driver, `timeline-${name}`, { x: 612, y: 70, width: 568, height: 660 });
+  // All lanes, rather than what stands above them.
+  await page.mouse.move(900, 500);
+  await page.mouse.wheel(0, 185);
+  await take(driver, `timeline-${name}`, { x: 616, y: 70, width: 564, height: 644 });
 }
