@@ -1,12 +1,17 @@
 // The language server of this machine, over stdio or Node's ipc as the command line says. Shared by `dist/server.js` and
 // `milestone lsp`.
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { createNodeHost } from './host/node.ts';
+import { createNodeHost, installedRulesPage } from './host/node.ts';
 import { createServer } from './lsp/server.ts';
 import { VERSION } from './version.ts';
 
 export function serveNode(): void {
   const connection = createConnection(ProposedFeatures.all);
-  createServer(connection, createNodeHost(), VERSION, async () => (await import('./lsp/requests.ts')).serveRequests);
+  createServer(
+    connection,
+    createNodeHost(installedRulesPage()),
+    VERSION,
+    async () => (await import('./lsp/requests.ts')).serveRequests,
+  );
   connection.listen();
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -108,7 +108,13 @@ describe('a session with the built server over stdio', () => {
     assert.ok(finding !== undefined);
     assert.deepEqual(finding.range, { start: { line: 5, character: 19 }, end: { line: 5, character: 28 } });
     assert.match(JSON.stringify(finding.message), /Did you mean 'us-support'\?/);
-    assert.ok(finding.codeDescription?.href.endsWith('#unknown-reference'));
+    const page = new URL(finding.codeDescription?.href ?? 'none:');
+    assert.equal(page.hash, '#unknown-reference');
+    assert.match(
+      readFileSync(page, 'utf8'),
+      /^### `unknown-reference`$/m,
+      'the page that was installed with the server',
+    );
     await change(MAIN, 3);
     assert.ok(!(await codes('main.entitlement.yaml')).includes('unknown-reference'));
   });

@@ -10,6 +10,8 @@ export interface Host {
   read(uri: string): Promise<string | undefined>;
   /** The entries of a folder; empty when it does not exist. */
   list(uri: string): Promise<readonly HostEntry[]>;
+  /** Address of docs/rules.md as it was installed with the product; absent where there is none to be opened. */
+  readonly rulesPage?: string | undefined;
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   now(): number;
 }

@@ -46,8 +46,7 @@ export interface Diagnostics {
 export interface DiagnosticsMode {
   readonly pulls: boolean;
   readonly canRefresh: boolean;
-  /** The editor shows rules' pages itself. */
-  readonly explains: boolean;
+  readonly style: DiagnosticStyle;
 }
 
 /** What a pushing server has told about a file. */
@@ -62,7 +61,7 @@ export function createDiagnostics(
   cache: FindingsCache,
   mode: DiagnosticsMode,
 ): Diagnostics {
-  const style: DiagnosticStyle = { clientUri: (uri) => workspace.clientUri(uri), explains: mode.explains };
+  const { style } = mode;
   const told = new Map<string, Told>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round = 0;

@@ -175,7 +175,6 @@ function answerCodeActions(look: SessionLook, { range, context }: CodeActionPara
   const span = file.lines.spanOf(range);
   const findings = session.findings.findings(snapshot, file.uri);
   const explains = session.abilities.explainsFindings;
-  const style = { clientUri: (uri: string) => session.workspace.clientUri(uri), explains };
   return codeActions({ snapshot, file, span, findings, only: context.only, explains }).map(
     ({ title, kind, edits, finding, isPreferred, explained }) => ({
       title,
@@ -183,7 +182,7 @@ function answerCodeActions(look: SessionLook, { range, context }: CodeActionPara
       ...(explained === undefined
         ? { edit: toWorkspaceEdit(session, edits) }
         : { command: { title, command: EXPLAIN_FINDING_COMMAND, arguments: [explained] } }),
-      ...(finding === undefined ? {} : { diagnostics: [toDiagnostic(snapshot, finding, style)] }),
+      ...(finding === undefined ? {} : { diagnostics: [toDiagnostic(snapshot, finding, session.style)] }),
       ...(isPreferred ? { isPreferred } : {}),
     }),
   );

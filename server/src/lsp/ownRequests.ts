@@ -13,6 +13,7 @@ import {
   type CasesParams,
   type DueAnswer,
   type DueParams,
+  type Problem,
   type TimelineAnswer,
   type TimelineParams,
 } from '../protocol/requests.ts';
@@ -45,15 +46,19 @@ export function serveOwnRequests({ connection, guard, look }: Serving): void {
   );
   connection.onRequest(
     CASES_REQUEST,
-    guard<CasesParams, CasesAnswer>(CASES_REQUEST, NO_CASES, async (params) => {
-      const at = await look(params.uri);
-      if (at === undefined) return NO_CASES;
-      const { processes, scenarios, ...choices } = answerCases(at.snapshot, params);
-      const spell = <Item extends CaseItem>(item: Item): Item => ({
-        ...item,
-        uri: at.session.workspace.clientUri(item.uri),
-      });
-      return { ...choices, processes: processes.map(spell), scenarios: scenarios.map(spell) };
-    }),
+    guard<CasesParams, CasesAnswer | { readonly problem: Problem }>(
+      CASES_REQUEST,
+      { problem: FAULT },
+      async (params) => {
+        const at = await look(params.uri);
+        if (at === undefined) return NO_CASES;
+        const { processes, scenarios, ...choices } = answerCases(at.snapshot, params);
+        const spell = <Item extends CaseItem>(item: Item): Item => ({
+          ...item,
+          uri: at.session.workspace.clientUri(item.uri),
+        });
+        return { ...choices, processes: processes.map(spell), scenarios: scenarios.map(spell) };
+      },
+    ),
   );
 }

@@ -11,6 +11,8 @@ import type { Host } from '../host/host.ts';
 import { initializeResult, readAbilities } from './capabilities.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import { refreshViews, serveFileEvents, watchFiles } from './fileEvents.ts';
+import { ruleDocumentUri } from '../protocol/rules.ts';
+import type { DiagnosticStyle } from './toDiagnostic.ts';
 import { createFindingsCache } from './findingsCache.ts';
 import { createGuard } from './handle.ts';
 import { logFault } from './logFault.ts';
@@ -52,13 +54,15 @@ export function createServer(
     const findings = createFindingsCache(workspace, (what, fault) => {
       logFault(connection.console, what, fault);
     });
-    const mode = {
-      pulls: abilities.pullsDiagnostics,
-      canRefresh: abilities.refreshesDiagnostics,
-      explains: abilities.explainsFindings,
+    const style: DiagnosticStyle = {
+      clientUri: (uri) => workspace.clientUri(uri),
+      // An editor that shows rules' pages itself is led there, any other to the page that was installed with the server.
+      ruleUri: (code) =>
+        abilities.explainsFindings ? ruleDocumentUri(code) : host.rulesPage && `${host.rulesPage}#${code}`,
     };
+    const mode = { pulls: abilities.pullsDiagnostics, canRefresh: abilities.refreshesDiagnostics, style };
     const diagnostics = createDiagnostics(connection, workspace, findings, mode);
-    session = { workspace, abilities, findings, diagnostics, settings: createSettings() };
+    session = { workspace, abilities, findings, diagnostics, settings: createSettings(), style };
     options = params.initializationOptions;
     return initializeResult(abilities, version);
   });

@@ -5,6 +5,7 @@ import type { ClientAbilities } from './capabilities.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { FindingsCache } from './findingsCache.ts';
 import type { Guard } from './handle.ts';
+import type { DiagnosticStyle } from './toDiagnostic.ts';
 import type { Settings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -14,6 +15,8 @@ export interface Session {
   readonly diagnostics: Diagnostics;
   readonly abilities: ClientAbilities;
   readonly settings: Settings;
+  /** How this client is shown findings. */
+  readonly style: DiagnosticStyle;
 }
 
 /** What a feature looks at, and the session it belongs to. */

@@ -2,9 +2,7 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import type { Finding, Severity } from '../analysis/finding.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
-import { ruleDocumentUri } from '../protocol/rules.ts';
 import { messageOf } from '../rules/phrase.ts';
-import { ruleUri } from '../rules/ruleUri.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Findings about what could as well not be there: shown faded. */
@@ -19,23 +17,24 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** What a finding's diagnostic says otherwise for one client than for another. */
 export interface DiagnosticStyle extends Pick<Workspace, 'clientUri'> {
-  /** True for an editor that shows rules' pages itself: then the code leads there, offline. */
-  readonly explains: boolean;
+  /** Where a finding's code is explained, by the code; undefined where there is no such page. */
+  readonly ruleUri: (code: string) => string | undefined;
 }
 
 /** A finding as the editor shows it, with the client's uris. */
 export function toDiagnostic(
   snapshot: Snapshot,
   finding: Finding,
-  { clientUri, explains }: DiagnosticStyle,
+  { clientUri, ruleUri }: DiagnosticStyle,
 ): Diagnostic {
   const lines = snapshot.file(finding.uri)?.lines;
   const range = lines?.rangeOf(finding.span) ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const href = ruleUri(finding.code);
   return {
     range,
     severity: SEVERITIES[finding.severity],
     code: finding.code,
-    codeDescription: { href: explains ? ruleDocumentUri(finding.code) : ruleUri(finding.code) },
+    ...(href === undefined ? {} : { codeDescription: { href } }),
     source: 'milestone',
     message: messageOf(finding),
     ...(UNNECESSARY.has(finding.code) ? { tags: [DiagnosticTag.Unnecessary] } : {}),

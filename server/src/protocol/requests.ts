@@ -45,7 +45,7 @@ export interface Problem {
 
 export type TimelineAnswer = { readonly timeline: Timeline } | { readonly problem: Problem };
 
-/** Client → server. What can be simulated in a file. */
+/** Client → server. What can be simulated in a file: `CasesAnswer`, or a `Problem` after a fault. */
 export const CASES_REQUEST = 'milestone/cases';
 
 export interface CasesParams {

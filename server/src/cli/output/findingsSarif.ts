@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import type { PlaceRange } from '../../protocol/timeline.ts';
 import type { SeverityName } from '../../protocol/findings.ts';
 import { RULE_DATA } from '../../rules/all.ts';
-import { ruleUri } from '../../rules/ruleUri.ts';
 import { VERSION } from '../../version.ts';
 import type { Report, ReportedFinding, ReportedFix } from './report.ts';
 
@@ -32,7 +31,6 @@ export function printFindingsSarif({ findings }: Report): string {
               shortDescription: { text: rule.title },
               fullDescription: { text: rule.why },
               help: { text: `${rule.why}\n\n${rule.cure}`, markdown: `${rule.why}\n\n**Cure:** ${rule.cure}` },
-              helpUri: ruleUri(rule.code),
               defaultConfiguration: { level: LEVELS[rule.severity] },
             })),
           },
