@@ -1,5 +1,9 @@
 // shift-overlap: two shifts of one calendar that are open at the same time. Shifts that touch are fine.
 import { WEEK_MINUTES, writtenShifts, type WrittenShift } from './common/writtenShifts.ts';
+import type { Fix } from '../analysis/finding.ts';
+import type { SourceFile } from '../analysis/snapshot.ts';
+import { removeEntry, replaceScalar } from '../text/edit.ts';
+import { fix } from './common/fixes.ts';
 import type { Rule } from './rule.ts';
 
 export const shiftOverlap: Rule = {
@@ -36,11 +40,29 @@ export const shiftOverlap: Rule = {
           span: second.node.span,
           args: { shift: second.node.source, other: first.node.source, when: sayWhen(first, second) },
           related: [{ uri: file.uri, span: first.node.span, message: 'overlaps this shift' }],
+          fixes: merge(file, first, second),
         };
       }
     }
   },
 };
+
+/** One shift for both, where they stand in one list and neither goes past midnight. */
+function merge(file: SourceFile, first: WrittenShift, second: WrittenShift): readonly Fix[] {
+  const [item, other] = [first.node.parent, second.node.parent];
+  if (item?.kind !== 'item' || other?.kind !== 'item' || item.parent !== other.parent) return [];
+  const shifts = [first.shift, second.shift];
+  if (first.weekday !== second.weekday || shifts.some(({ open, close }) => close <= open)) return [];
+  const open = Math.min(...shifts.map((shift) => shift.open));
+  const close = Math.max(...shifts.map((shift) => shift.close));
+  const merged = `${formatClock(open)}-${formatClock(close)}`;
+  return [fix(file, `Merge into ${merged}`, replaceScalar(first.node, merged), removeEntry(file.tree, other))];
+}
+
+/** `09:00` */
+function formatClock(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
 
 /** The week is a circle: Sunday's night shift reaches into Monday. */
 function overlap(one: WrittenShift, other: WrittenShift): boolean {
