@@ -24,7 +24,7 @@ export interface SampleActions {
 
 export function createSampleForm({ change, reset, save, nextTime }: SampleActions): SampleForm {
   const atId = uniqueId('arrival');
-  const at = createElement('input', { id: atId, type: 'datetime-local', required: true });
+  const at = createElement('input', { id: atId, type: 'datetime-local', max: '9999-12-31T23:59', required: true });
   const zone = createElement('span', { class: 'zone' });
   const mark = createElement('span', { class: 'what-if', role: 'status' });
   const undo = createElement('button', { type: 'button' }, 'Reset');
