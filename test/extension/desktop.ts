@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { readClosingLine, report, type Outcome } from './rig/automation.ts';
-import { ROOT } from './rig/cache.ts';
+import { OBSERVER, ROOT } from './rig/cache.ts';
 import { copySamples } from './rig/copySamples.ts';
 
 async function run(): Promise<number> {
@@ -15,10 +15,15 @@ async function run(): Promise<number> {
   try {
     await runTests({
       ...(executable === undefined ? { version: 'stable' } : { vscodeExecutablePath: executable }),
-      extensionDevelopmentPath: ROOT,
+      extensionDevelopmentPath: [ROOT, OBSERVER],
       extensionTestsPath: join(ROOT, 'out', 'test', 'node'),
       extensionTestsEnv: { MILESTONE_CLOSING_LINE: closing },
-      launchArgs: [workspace.folder, '--disable-extensions', '--disable-workspace-trust'],
+      launchArgs: [
+        workspace.folder,
+        '--disable-extensions',
+        '--disable-workspace-trust',
+        '--enable-proposed-api=milestone.test-observer',
+      ],
     });
     return report(outcomeIn(closing));
   } catch (error) {

@@ -5,6 +5,7 @@ import { checkGrammar } from '../grammar/checkGrammar.ts';
 import { addOutcomes, report, watchRun, type Outcome } from './rig/automation.ts';
 import { ROOT } from './rig/cache.ts';
 import { commitAll } from './rig/commitAll.ts';
+import { copyObserver } from './rig/copyObserver.ts';
 import { copySamples } from './rig/copySamples.ts';
 import { fetchServer } from './rig/fetchServer.ts';
 import { openBrowser } from './rig/openBrowser.ts';
@@ -21,7 +22,8 @@ async function runGrammar(): Promise<Outcome> {
 async function runSuite(): Promise<Outcome> {
   const workspace = copySamples();
   commitAll(workspace.folder);
-  const server = await startServer({ runsTests: true });
+  const observer = copyObserver();
+  const server = await startServer({ runsTests: true, extensionsFolder: observer.folder });
   const browser = await openBrowser(server.endpoint);
   try {
     const { finished } = await watchRun(browser.page, TIMEOUT_MS);
@@ -37,6 +39,7 @@ async function runSuite(): Promise<Outcome> {
   } finally {
     await browser.close();
     server.stop();
+    observer.dispose();
     workspace.dispose();
   }
 }

@@ -33,6 +33,8 @@ scenarios:
     record: { CreatedDate: 2026-03-06T16:30 }
     expect: { milestones: [{ milestone: answer, target: 2026-03-09T10:30 }] }
 `;
+/** What a person is told when something is wrong with the server itself. */
+const HELP = /Show Output/;
 
 describe('scenarios as tests', () => {
   let folder: string;
@@ -122,5 +124,10 @@ describe('scenarios as tests', () => {
       );
     assert.deepEqual(await reached(tests), ['main.entitlement.yaml 3', 'unused.entitlement.yaml 0']);
     assert.deepEqual(await reached(tests.slice(0, 1)), ['main.entitlement.yaml 1']);
+  });
+
+  it('are not gone when the server has a fault: it says so, and how to go on', async () => {
+    const answer = await client.connection.sendRequest<RunTestsAnswer>('milestone/runTests', { coverage: false });
+    assert.match('problem' in answer ? `${answer.problem.message} ${answer.problem.hint}` : 'no problem', HELP);
   });
 });

@@ -50,7 +50,11 @@ export function createTestExplorer(client: BaseLanguageClient, files: vscode.Fil
     if (!isOurs(document)) return;
     const always = vscode.workspace.getConfiguration('milestone').get('tests.runOnSave') === true;
     const requests = always && continuous.size === 0 ? [new vscode.TestRunRequest()] : [...continuous];
-    for (const request of requests) await runNow(request, request.profile?.kind === vscode.TestRunProfileKind.Coverage);
+    for (const { include, exclude, profile } of requests) {
+      // A request of its own for every run: VS Code takes a second run of one request for a part of the first, which has ended.
+      const request = new vscode.TestRunRequest(include, exclude, profile, continuous.size > 0);
+      await runNow(request, profile?.kind === vscode.TestRunProfileKind.Coverage);
+    }
   };
 
   controller.resolveHandler = () => list();

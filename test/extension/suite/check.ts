@@ -17,12 +17,13 @@ export function match(actual: string, pattern: RegExp, what = 'text'): void {
   if (!pattern.test(actual)) throw new Error(`${what}: expected ${pattern}, found ${JSON.stringify(actual)}`);
 }
 
-/** Waits until `find` has something to show. @throws after 15 s, naming what was waited for */
+/** Waits until `find` has something to show. @throws when patience is at an end, naming what was waited for */
 export async function until<Found>(
   what: string,
   find: () => Found | undefined | false | Promise<Found | undefined | false>,
+  patienceMs: number = PATIENCE_MS,
 ): Promise<Found> {
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + patienceMs;
   for (;;) {
     const found = await find();
     if (found !== undefined && found !== false) return found;
