@@ -124,7 +124,7 @@ function askFile(snapshot: Snapshot, file: SourceFile): void {
     file,
     actions.map(({ edits }) => edits.filter(({ uri }) => uri === file.uri)),
   );
-  assertInside('symbols', file, documentSymbols(file));
+  assertInside('symbols', file, documentSymbols(file, Infinity).items);
   assertInside('lenses', file, codeLenses(snapshot, file, { simulates: true, runs: true }));
   for (const { subject } of codeLenses(snapshot, file, { simulates: true, runs: true })) lensTitle(snapshot, subject);
   assertInside('links', file, documentLinks(snapshot, file));
@@ -136,7 +136,7 @@ function askFile(snapshot: Snapshot, file: SourceFile): void {
       end: position,
     })),
   );
-  for (const { startLine, endLine } of foldingRanges(file))
+  for (const { startLine, endLine } of foldingRanges(file, Infinity).items)
     assert.ok(startLine < endLine && endLine < file.lines.lineCount);
   assert.equal(semanticTokens(snapshot, file).length % 5, 0);
   workspaceSymbols(snapshot, 'p');

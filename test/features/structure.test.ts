@@ -32,6 +32,9 @@ processes:
       - miles
 `;
 
+/** More than any of these files holds. */
+const ALL = 100;
+
 /** The outline as lines: kind, name, detail, and the text that is selected. */
 function outline(file: SourceFile, symbols: readonly DocumentSymbol[], depth = 0): readonly string[] {
   return symbols.flatMap((symbol) => {
@@ -46,7 +49,7 @@ function outline(file: SourceFile, symbols: readonly DocumentSymbol[], depth = 0
 describe('document symbols', () => {
   itWithBothBreaks('show sections, definitions with their names, and milestones with their targets', async (breaks) => {
     const editor = await openEditor(breaks(PROCESS));
-    assert.deepEqual(outline(editor.look.file, documentSymbols(editor.look.file)), [
+    assert.deepEqual(outline(editor.look.file, documentSymbols(editor.look.file, ALL).items), [
       'imports | imports',
       'milestoneTypes | milestoneTypes',
       '  first-response | First Response | first-response',
@@ -62,12 +65,39 @@ describe('document symbols', () => {
     const editor = await openEditor(
       '--- file: a.scenario.yaml\nuse: ./x\nscenarios:\n  friday: { description: Late }\n',
     );
-    assert.deepEqual(outline(editor.look.file, documentSymbols(editor.look.file)), [
+    assert.deepEqual(outline(editor.look.file, documentSymbols(editor.look.file, ALL).items), [
       'use | use',
       'scenarios | scenarios',
       '  friday | Late | friday',
     ]);
   });
+
+  for (const [limit, expected] of [
+    [3, ['imports', 'milestoneTypes', 'processes']],
+    [6, ['imports', 'milestoneTypes', '  first-response', 'processes', '  titan-premium', '  half-typed']],
+    [
+      7,
+      [
+        'imports',
+        'milestoneTypes',
+        '  first-response',
+        'processes',
+        '  titan-premium',
+        '    first-response',
+        '  half-typed',
+      ],
+    ],
+  ] as const)
+    it(`of a long file keep sections and definitions before milestones: ${limit} of 8`, async () => {
+      const { file } = (await openEditor(PROCESS)).look;
+      const { items, isCut } = documentSymbols(file, limit);
+      assert.deepEqual(
+        outline(file, items).map((line) => line.replace(/ \|.*/u, '')),
+        expected,
+      );
+      assert.equal(isCut, true);
+      assert.equal(documentSymbols(file, 8).isCut, false);
+    });
 
   for (const text of [
     '',
@@ -84,7 +114,7 @@ describe('document symbols', () => {
           check(children ?? []);
         }
       };
-      check(documentSymbols((await openEditor(text)).look.file));
+      check(documentSymbols((await openEditor(text)).look.file, ALL).items);
     });
 });
 
@@ -92,7 +122,7 @@ describe('folding', () => {
   itWithBothBreaks('folds blocks, imports and comments of several lines', async (breaks) => {
     const { look } = await openEditor(breaks(PROCESS));
     assert.deepEqual(
-      foldingRanges(look.file).map(({ startLine, endLine, kind }) => [startLine, endLine, kind ?? 'block']),
+      foldingRanges(look.file, ALL).items.map(({ startLine, endLine, kind }) => [startLine, endLine, kind ?? 'block']),
       [
         [0, 1, 'comment'],
         [2, 4, 'imports'],
@@ -108,7 +138,10 @@ describe('folding', () => {
   });
 
   it('stops at the number that the editor takes', async () => {
-    assert.equal(foldingRanges((await openEditor(PROCESS)).look.file, 3).length, 3);
+    const { file } = (await openEditor(PROCESS)).look;
+    const { items, isCut } = foldingRanges(file, 3);
+    assert.deepEqual([items.map(({ startLine }) => startLine), isCut], [[0, 2, 6], true]);
+    assert.equal(foldingRanges(file, 9).isCut, false);
   });
 });
 

@@ -165,6 +165,25 @@ describe('the features of the built server', () => {
     }
   });
 
+  it('ends long outlines where it is set, and says so once', async () => {
+    const told: string[] = [];
+    client.connection.onNotification('window/showMessage', ({ message }: { readonly message: string }) => {
+      told.push(message);
+    });
+    const names = async (): Promise<readonly string[]> =>
+      (await ask<DocumentSymbol[]>('textDocument/documentSymbol', document())).map(({ name }) => name);
+    const set = (settings: unknown): Promise<void> =>
+      client.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+    await set({ milestone: { maxItems: 2 } });
+    assert.deepEqual(await names(), ['imports', 'milestoneTypes']);
+    assert.deepEqual(await names(), ['imports', 'milestoneTypes']);
+    await set({ milestone: { maxItems: 'all' } });
+    assert.deepEqual(await names(), ['imports', 'milestoneTypes', 'processes']);
+    assert.deepEqual(told, [
+      'The outline and folding of main.entitlement.yaml end after 2 entries, to keep the editor fast. The setting milestone.maxItems allows more.',
+    ]);
+  });
+
   it('puts lenses above processes, for clients that have the command', async () => {
     const [lens] = await ask<CodeLens[]>('textDocument/codeLens', document());
     const resolved = await ask<CodeLens>('codeLens/resolve', lens ?? {});

@@ -3,6 +3,7 @@ import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
 import { DEFINITION_KINDS, type DefinitionKind, type SourceFile } from '../analysis/snapshot.ts';
 import { followAlias, pairOf } from '../text/path.ts';
 import type { Item, Pair, Span, TreeNode } from '../text/tree.ts';
+import type { Limited } from './limited.ts';
 
 const KINDS: Readonly<Record<DefinitionKind, SymbolKind>> = {
   businessHours: SymbolKind.Object,
@@ -19,35 +20,56 @@ export function symbolKind(kind: DefinitionKind): SymbolKind {
   return KINDS[kind];
 }
 
-export function documentSymbols(file: SourceFile): DocumentSymbol[] {
-  const { root } = file.tree;
-  return root?.kind === 'map' ? root.pairs.map((pair) => section(file, pair)) : [];
+/** A line of the outline, and how to get at those below it. */
+interface Entry {
+  readonly symbol: DocumentSymbol;
+  readonly below: () => readonly Entry[];
 }
 
-function section(file: SourceFile, pair: Pair): DocumentSymbol {
+/** @param limit most symbols: sections come before what they define, that before milestones, so that a cut outline still leads everywhere */
+export function documentSymbols(file: SourceFile, limit: number): Limited<DocumentSymbol> {
+  const { root } = file.tree;
+  const items: DocumentSymbol[] = [];
+  let room = limit;
+  let level = (root?.kind === 'map' ? root.pairs : []).map((pair) => ({ entry: section(file, pair), into: items }));
+  while (level.length > 0) {
+    const shown = level.slice(0, room);
+    for (const { entry, into } of shown) into.push(entry.symbol);
+    if (shown.length < level.length) return { items, isCut: true };
+    room -= shown.length;
+    level = shown.flatMap(({ entry }) => {
+      const into = (entry.symbol.children ??= []);
+      return entry.below().map((below) => ({ entry: below, into }));
+    });
+  }
+  return { items, isCut: false };
+}
+
+function section(file: SourceFile, pair: Pair): Entry {
   const kind = DEFINITION_KINDS.find((candidate) => candidate === pair.key.source);
   const value = followAlias(pair.value);
   const entries = kind !== undefined && value?.kind === 'map' && value === pair.value ? value.pairs : [];
-  const children = kind === undefined ? [] : entries.map((entry) => definition(file, kind, entry));
-  return symbol(file, pair, pair.key.source, '', SymbolKind.Namespace, pair.key.span, children);
+  return {
+    symbol: symbol(file, pair, pair.key.source, '', SymbolKind.Namespace, pair.key.span),
+    below: () => (kind === undefined ? [] : entries.map((entry) => definition(file, kind, entry))),
+  };
 }
 
-function definition(file: SourceFile, kind: DefinitionKind, pair: Pair): DocumentSymbol {
+function definition(file: SourceFile, kind: DefinitionKind, pair: Pair): Entry {
   const milestones = kind === 'processes' ? pairOf(pair.value, 'milestones')?.value : undefined;
-  const children =
-    milestones?.kind === 'list'
-      ? milestones.items.map((item) => milestone(file, item)).filter((each) => each !== undefined)
-      : [];
   const name = textOf(pairOf(pair.value, 'name')?.value) ?? textOf(pairOf(pair.value, 'description')?.value) ?? '';
-  return symbol(file, pair, pair.key.source, name, KINDS[kind], pair.key.span, children);
+  return {
+    symbol: symbol(file, pair, pair.key.source, name, KINDS[kind], pair.key.span),
+    below: () => (milestones?.kind === 'list' ? milestones.items.flatMap((item) => milestone(file, item) ?? []) : []),
+  };
 }
 
-function milestone(file: SourceFile, item: Item): DocumentSymbol | undefined {
+function milestone(file: SourceFile, item: Item): Entry | undefined {
   const type = pairOf(item.value, 'milestone');
   const name = textOf(type?.value);
   if (type === undefined || name === undefined || item.value?.kind !== 'map') return undefined;
   const target = textOf(pairOf(item.value, 'target')?.value) ?? '';
-  return symbol(file, item, name, target, SymbolKind.Event, type.value?.span ?? type.span, []);
+  return { symbol: symbol(file, item, name, target, SymbolKind.Event, type.value?.span ?? type.span), below: () => [] };
 }
 
 function textOf(node: TreeNode | undefined): string | undefined {
@@ -62,7 +84,6 @@ function symbol(
   detail: string,
   kind: SymbolKind,
   selection: Span,
-  children: DocumentSymbol[],
 ): DocumentSymbol {
   return {
     name: name === '' ? '(empty)' : name, // LSP forbids an empty name
@@ -70,6 +91,6 @@ function symbol(
     kind,
     range: file.lines.rangeOf(span),
     selectionRange: file.lines.rangeOf(selection),
-    children,
+    children: [],
   };
 }

@@ -2,11 +2,10 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
 import type { SourceFile } from '../analysis/snapshot.ts';
 import type { Item, Pair, Span, TreeNode } from '../text/tree.ts';
+import type { Limited } from './limited.ts';
 
-/** As many as an editor takes where it names no limit. */
-const MAX_RANGES = 5000;
-
-export function foldingRanges(file: SourceFile, limit: number = MAX_RANGES): FoldingRange[] {
+/** @param limit most ranges, those at the top of the file */
+export function foldingRanges(file: SourceFile, limit: number): Limited<FoldingRange> {
   const byStart = new Map<number, FoldingRange>();
   const add = ({ start, end }: Span, kind?: FoldingRangeKind): void => {
     const startLine = file.lines.lineAt(start);
@@ -20,7 +19,8 @@ export function foldingRanges(file: SourceFile, limit: number = MAX_RANGES): Fol
     const isImports = holder.kind === 'pair' && holder.key.source === 'imports' && holder.parent === file.tree.root;
     add(holder.span, isImports ? FoldingRangeKind.Imports : undefined);
   }
-  return [...byStart.values()].sort((a, b) => a.startLine - b.startLine).slice(0, limit);
+  const ranges = [...byStart.values()].sort((a, b) => a.startLine - b.startLine);
+  return { items: ranges.slice(0, limit), isCut: ranges.length > limit };
 }
 
 /** Pairs and items from the outside in. */

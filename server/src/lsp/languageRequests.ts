@@ -48,6 +48,8 @@ import { semanticTokens } from '../features/semanticTokens.ts';
 import { workspaceSymbols } from '../features/workspaceSymbols.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../protocol/rules.ts';
 import { toDiagnostic } from './toDiagnostic.ts';
+import { logFault } from './logFault.ts';
+import { createTellLimit } from './tellLimit.ts';
 import { aboutDocument, type Serving, type SessionLook } from './session.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
 
@@ -120,16 +122,7 @@ function serveNavigation(serving: Serving): void {
 
 function serveStructure(serving: Serving): void {
   const { connection } = serving;
-  connection.onDocumentSymbol(
-    aboutDocument<DocumentSymbolParams, DocumentSymbol[]>(serving, 'textDocument/documentSymbol', [], ({ file }) =>
-      documentSymbols(file),
-    ),
-  );
-  connection.onFoldingRanges(
-    aboutDocument<FoldingRangeParams, FoldingRange[]>(serving, 'textDocument/foldingRange', [], ({ file, session }) =>
-      foldingRanges(file, session.abilities.foldingLimit),
-    ),
-  );
+  serveLongLists(serving);
   connection.onSelectionRanges(
     aboutDocument<SelectionRangeParams, SelectionRange[]>(
       serving,
@@ -164,6 +157,42 @@ function serveStructure(serving: Serving): void {
       'textDocument/semanticTokens/range',
       { data: [] },
       ({ snapshot, file }, { range }) => ({ data: semanticTokens(snapshot, file, file.lines.spanOf(range)) }),
+    ),
+  );
+}
+
+/** What grows with a file's length, and ends somewhere (Q1). */
+function serveLongLists(serving: Serving): void {
+  const { connection } = serving;
+  const tellLimit = createTellLimit(connection, (fault) => {
+    logFault(connection.console, 'window/showMessage', fault);
+  });
+  connection.onDocumentSymbol(
+    aboutDocument<DocumentSymbolParams, DocumentSymbol[]>(
+      serving,
+      'textDocument/documentSymbol',
+      [],
+      ({ file, session }, { textDocument }) => {
+        const limit = session.settings.maxItems();
+        const { items, isCut } = documentSymbols(file, limit);
+        if (isCut) tellLimit(textDocument.uri, limit);
+        return items;
+      },
+    ),
+  );
+  connection.onFoldingRanges(
+    aboutDocument<FoldingRangeParams, FoldingRange[]>(
+      serving,
+      'textDocument/foldingRange',
+      [],
+      ({ file, session }, { textDocument }) => {
+        const allowed = session.settings.maxItems();
+        const taken = session.abilities.foldingLimit ?? Infinity;
+        const { items, isCut } = foldingRanges(file, Math.min(allowed, taken));
+        // An editor that takes no more would not fold more with another setting either, and knows so itself.
+        if (isCut && allowed < taken) tellLimit(textDocument.uri, allowed);
+        return items;
+      },
     ),
   );
 }

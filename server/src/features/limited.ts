@@ -1,0 +1,7 @@
+// A list that ends where an editor would become slow (Q1), and whether it did. Must not know what is listed.
+
+export interface Limited<Item> {
+  readonly items: Item[];
+  /** There were more. */
+  readonly isCut: boolean;
+}
