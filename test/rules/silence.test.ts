@@ -50,6 +50,14 @@ const CASES: readonly (readonly [code: string, why: string, silent: string, spea
     `${DESK.replace(' default: true,', '')}${process(entry(''))}`,
   ],
   [
+    'contradictory-criteria',
+    'a record whose fields are equal meets the other part of any',
+    process(
+      entry('when: { Priority: High, any: [{ Priority: Low }, { OwnerId: { equals: { field: CreatedById } } }] }'),
+    ),
+    process(entry('when: { Priority: High, any: [{ Priority: Low }], OwnerId: { equals: { field: CreatedById } } }')),
+  ],
+  [
     'never-completes',
     'without scenarios nobody knows what people do by hand',
     `${DESK}${process(entry(''))}`,

@@ -1,6 +1,7 @@
 // Says that a list of a long file was cut, once for each file: a notice after every key would be worse than the cut (Q1). Must not know
 // how lists are made.
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
+import { fileName } from '../analysis/uri.ts';
 import { MAX_ITEMS_SETTING } from './settings.ts';
 
 /** @param uri as the client spells it */
@@ -11,12 +12,11 @@ export function createTellLimit(connection: Connection, fail: (fault: unknown) =
   return (uri, limit) => {
     if (told.has(uri)) return;
     told.add(uri);
-    const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
     // A notification: the connection's own `showInformationMessage` is a request, which not every editor answers.
     connection
       .sendNotification(ShowMessageNotification.type, {
         type: MessageType.Info,
-        message: `The outline and folding of ${name} end after ${limit} entries, to keep the editor fast. The setting ${MAX_ITEMS_SETTING} allows more.`,
+        message: `The outline and folding of ${fileName(uri)} end after ${limit} entries, to keep the editor fast. The setting ${MAX_ITEMS_SETTING} allows more.`,
       })
       .catch(fail);
   };

@@ -28,7 +28,8 @@ export const contradictoryCriteria: Rule = {
       : `No record meets this condition. ${String(effect)} Correct it, or join its parts with 'any'.`,
   looksAtEach: 'processes',
   *check({ file }) {
-    for (const { criteria, key, path, object, entitlement } of conditionsOf(file)) {
+    for (const { criteria: whole, key, path, object, entitlement } of conditionsOf(file)) {
+      const criteria = withoutComparisons(whole);
       if (!looksTwice(criteria, object) || satisfiable([criteria], { object }).kind !== 'no') continue;
       const pair = conflict(criteria, object);
       const fields = pair.flatMap((part) => (part.kind === 'test' ? sayField(part.field, object) : []));
@@ -51,6 +52,16 @@ const EFFECTS = {
   pauseWhen: 'So the clock never stops for it.',
   exit: 'So no record ever leaves the process.',
 } as const;
+
+/**
+ * The criteria without parts of `all` that compare two fields. What is asked of the rest cannot be met either way, and only of the rest
+ * is it known which values decide.
+ */
+function withoutComparisons(criteria: Criteria): Criteria {
+  if (criteria.kind !== 'all') return criteria;
+  const rest = criteria.of.filter((part) => leavesOf(part).every(({ kind }) => kind !== 'compare'));
+  return { ...criteria, of: rest };
+}
 
 /** Tests of different fields never exclude each other. */
 function looksTwice(criteria: Criteria, object: string): boolean {
