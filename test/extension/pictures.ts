@@ -1,5 +1,5 @@
 // `npm run pictures`: the pictures of the walkthrough (client/media) and of the documentation (docs/pictures), taken of the packaged
-// extension in the real workbench. `npm run pictures -- docs` takes the latter only.
+// extension in the real workbench. `npm run pictures -- docs`, or `walkthrough`, takes those only.
 import { join } from 'node:path';
 import { ROOT } from './rig/cache.ts';
 import { withWorkbench } from './rig/withWorkbench.ts';
@@ -30,8 +30,9 @@ function takeForDocs(): Promise<void> {
 }
 
 async function run(): Promise<void> {
-  if (!process.argv.includes('docs')) await takeForWalkthrough();
-  await takeForDocs();
+  const wanted = process.argv.slice(2);
+  if (wanted.length === 0 || wanted.includes('walkthrough')) await takeForWalkthrough();
+  if (wanted.length === 0 || wanted.includes('docs')) await takeForDocs();
 }
 
 void run().then(

@@ -18,7 +18,11 @@ interface Part {
 
 async function take(driver: Driver, name: string, clip: Part): Promise<void> {
   await rest(driver);
-  await driver.page.screenshot({ path: join(MEDIA, `${name}.png`), clip });
+  await snap(driver, name, clip);
+}
+
+async function snap({ page }: Driver, name: string, clip: Part): Promise<void> {
+  await page.screenshot({ path: join(MEDIA, `${name}.png`), clip });
 }
 
 /** Answers the open question and waits for the next. */
@@ -38,9 +42,12 @@ export async function takeWalkthroughPictures(driver: Driver, name: string): Pro
   await driver.open(PROCESS);
   await driver.run('View: Toggle Primary Side Bar Visibility');
   await driver.goTo(PROCESS, 'target: 1h', 'behind');
+  // The mouse rests before: a hover goes when it moves.
+  await rest(driver);
   await driver.press('ArrowLeft', 'Control+K', 'Control+I');
   await page.locator('.monaco-hover:visible').first().waitFor();
-  await take(driver, `deadline-${name}`, { x: 60, y: 140, width: 760, height: 400 });
+  await page.waitForTimeout(REST_MS);
+  await snap(driver, `deadline-${name}`, { x: 60, y: 140, width: 760, height: 400 });
   await driver.press('Escape');
 
   await driver.run('Milestone: New Entitlement Process…');
