@@ -118,10 +118,12 @@ export const TEST_STEPS: readonly Step[] = [
     name: 'coverage marks what the scenarios reach',
     run: async (driver) => {
       await driver.run('Test: Run All Tests with Coverage');
-      const file = driver.page.locator('.explorer-folders-view .monaco-list-row', {
-        hasText: 'cloudnine.entitlement.yaml',
-      });
-      await file.filter({ hasText: '100%' }).first().waitFor();
+      const files = driver.page.locator('.explorer-folders-view .monaco-list-row');
+      const awaitCovered = (name: string, percent: string): Promise<void> =>
+        files.filter({ hasText: name }).getByText(percent, { exact: true }).first().waitFor();
+      await awaitCovered('cloudnine.entitlement.yaml', '100%');
+      // No scenario uses this one.
+      await awaitCovered('broken.entitlement.yaml', '0%');
       await driver.open(PROCESS);
       await driver.goTo(PROCESS, 'milestone: escalation-review');
       await driver.editor(PROCESS).locator('.coverage-deco-gutter').first().waitFor();
