@@ -5,6 +5,7 @@ import type { Definitions } from '../core/model/model.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { ZoneTable } from '../core/time/zone.ts';
+import { isSameList } from '../text/isSameList.ts';
 import { resolvePath } from '../text/path.ts';
 import { buildConfig } from './buildConfig.ts';
 import { mergeModels } from './build/buildFile.ts';
@@ -66,7 +67,7 @@ export function createSnapshot({ files, configs, zones, now, derived }: Snapshot
     const closure = closureOf(key, files);
     const known = derived.closures.get(key);
     const fresh =
-      known !== undefined && isSame(known.closure, closure) ? known : derive(closure, zones, derived.calendars);
+      known !== undefined && isSameList(known.closure, closure) ? known : derive(closure, zones, derived.calendars);
     derived.closures.set(key, fresh);
     views.set(key, fresh);
     return fresh;
@@ -126,10 +127,6 @@ function closureOf(uri: string, files: ReadonlyMap<string, SourceFile>): readonl
   };
   visit(uri);
   return [...closure];
-}
-
-function isSame(one: readonly SourceFile[], other: readonly SourceFile[]): boolean {
-  return one.length === other.length && one.every((file, index) => file === other[index]);
 }
 
 function derive(closure: readonly SourceFile[], zones: ZoneTable, compiled: CompiledCalendars): Derived {

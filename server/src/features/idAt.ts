@@ -1,7 +1,8 @@
 // The id under the cursor and what it names: where navigation and renaming start.
 import type { Definition } from '../analysis/snapshot.ts';
+import { isSameList } from '../text/isSameList.ts';
 import { nodeAt } from '../text/path.ts';
-import type { Path, ScalarNode, Span } from '../text/tree.ts';
+import type { ScalarNode, Span } from '../text/tree.ts';
 import type { Look } from './look.ts';
 
 export interface IdAt {
@@ -20,14 +21,10 @@ export function idAt({ snapshot, file, offset }: Look): IdAt | undefined {
   // An alias leads to the node on another way than the one it is written on.
   const use =
     // Where a key is written twice, two places have one path.
-    candidates.find((candidate) => isSamePath(candidate.path, path) && touches(candidate.node.span, offset)) ??
+    candidates.find((candidate) => isSameList(candidate.path, path) && touches(candidate.node.span, offset)) ??
     (file.tree.hasAnchors ? candidates.find((candidate) => candidate.node === node) : undefined);
   const definition = use && snapshot.scope(file.uri).find(use.kind, use.id);
   return use === undefined || definition === undefined ? undefined : { definition, node: use.node };
-}
-
-function isSamePath(one: Path, other: Path): boolean {
-  return one.length === other.length && one.every((step, index) => step === other[index]);
 }
 
 /** Also just behind the last character, where the cursor is after typing it. */

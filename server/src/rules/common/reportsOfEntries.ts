@@ -5,6 +5,7 @@ import type { Fix, TextEdit } from '../../analysis/finding.ts';
 import type { Snapshot, SourceFile } from '../../analysis/snapshot.ts';
 import type { BusinessHours, Definitions, Process } from '../../core/model/model.ts';
 import { DAY_MS } from '../../core/time/instant.ts';
+import { isSameList } from '../../text/isSameList.ts';
 import { moveSpan } from '../../text/movePair.ts';
 import { pairOf } from '../../text/path.ts';
 import type { Pair, Span } from '../../text/tree.ts';
@@ -108,7 +109,7 @@ function reportsOf<Part extends { readonly id: string }>(
   const last = memory.get(keyOf(section.name, uri));
   const spans = spansOf(file, section);
   const kept = new Map<object, EntryReports>();
-  if (last !== undefined && isSame(last.context, context)) {
+  if (last !== undefined && isSameList(last.context, context)) {
     const changed = changedSince(last.definitions, definitions);
     for (const [part, span] of spans) {
       const reports = last.entries.get(part);
@@ -130,10 +131,6 @@ function contextOf(snapshot: Snapshot, file: SourceFile): readonly unknown[] {
   const others = snapshot.scope(file.uri).files.filter((each) => each !== file);
   const today = Math.floor(snapshot.now / DAY_MS); // "within a year from now" does not change within a day
   return [snapshot.configFile(file.uri), today, ...others];
-}
-
-function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((part, index) => part === other[index]);
 }
 
 /** Where each entry stands. An id that is written twice tells nothing about where its entry stands. */
