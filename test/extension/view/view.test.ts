@@ -478,6 +478,14 @@ describe('the preview’s page', function () {
     );
   });
 
+  it('leaves the Tab key a lane of five hundred, however far the page is scrolled', async () => {
+    await show(repeatMilestone(500, 60));
+    await page.evaluate('window.scrollTo(0, 9000)');
+    const drawn = (name: string): Promise<number> => page.locator(`.lane[data-lane="status-update/${name}"]`).count();
+    await until(async () => (await drawn('300')) === 1 && (await drawn('2')) === 0);
+    assert.equal(await page.locator('.lane-button[tabindex="0"]').count(), 1);
+  });
+
   it('follows the playhead through five hundred occurrences', async () => {
     await show(repeatMilestone(500, 60));
     const median = await page.evaluate<number>(`(() => {

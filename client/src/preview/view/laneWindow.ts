@@ -23,8 +23,14 @@ export interface LanePicture {
 /** Up to here all are drawn. */
 const FEW = 60;
 
-/** @param onDrawn told of lanes that were added */
-export function createLaneWindow(onDrawn: (added: readonly SVGGElement[]) => void): LaneWindow {
+/**
+ * @param onDrawn told of lanes that were added
+ * @param isKept whether a lane stays drawn out of sight
+ */
+export function createLaneWindow(
+  onDrawn: (added: readonly SVGGElement[]) => void,
+  isKept: (lane: SVGGElement) => boolean,
+): LaneWindow {
   let picture: LanePicture | null = null;
   const lanes = new Map<number, SVGGElement>();
   let frame = 0;
@@ -57,7 +63,7 @@ export function createLaneWindow(onDrawn: (added: readonly SVGGElement[]) => voi
     if (inSight(0.5).every((position) => lanes.has(position))) return;
     const wanted = new Set(inSight(1));
     for (const [position, lane] of lanes) {
-      if (wanted.has(position) || lane.contains(document.activeElement)) continue;
+      if (wanted.has(position) || isKept(lane)) continue;
       lane.remove();
       lanes.delete(position);
     }

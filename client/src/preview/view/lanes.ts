@@ -25,13 +25,16 @@ export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal
   const keyOf = (lane: Element): string => lane.querySelector<SVGGElement>('.lane')?.dataset['lane'] ?? '';
   const buttonOf = (lane: Element): SVGGElement | null => lane.querySelector<SVGGElement>('.lane-button');
 
+  /** Also the one with the focus: without it the Tab key would find no lane in a picture that was scrolled away from it. */
+  const isActive = (lane: Element): boolean => keyOf(lane) === active;
+
   const lanes = createLaneWindow((added) => {
     for (const lane of added) {
       mark(lane);
-      buttonOf(lane)?.setAttribute('tabindex', keyOf(lane) === active ? '0' : '-1');
+      buttonOf(lane)?.setAttribute('tabindex', isActive(lane) ? '0' : '-1');
     }
     keepNames();
-  });
+  }, isActive);
 
   const mark = (lane: SVGGElement): void => {
     const place = places[keys.indexOf(keyOf(lane))] ?? '';
