@@ -62,6 +62,8 @@ export const TEST_STEPS: readonly Step[] = [
       // The editor keeps the lenses of lines out of sight, hidden: only one that is seen is clicked.
       const lenses = driver.editor(SCENARIOS).locator('.codelens-decoration a', { hasText: /^Run$/ });
       await lenses.filter({ visible: true }).first().click();
+      await driver.editor(SCENARIOS).locator('.testing-run-glyph[class*="failed"]').first().waitFor();
+      await driver.run('Test: Show Output');
       const result = driver.page.getByRole('treeitem', {
         name: /^milestones\[0\]\.target should be 2026-03-09T09:35 but is/,
       });
