@@ -6,10 +6,8 @@ import type { Page } from 'playwright-core';
 import type { PreviewCaseKey, ToView } from '../../../server/src/protocol/preview.ts';
 import type { ComparedTimelines } from '../../../server/src/protocol/compare.ts';
 import { compareSample, SLOWER } from '../../support/compareSample.ts';
-import { openBrowser } from '../rig/openBrowser.ts';
-import type { OpenBrowser } from '../rig/openBrowser.ts';
-import { readAxe, servePreview } from './servePreview.ts';
-import type { PreviewServer } from './servePreview.ts';
+import { openPreviewPage, type PreviewPage } from './previewPage.ts';
+import { readAxe } from './servePreview.ts';
 
 /** Where to put pictures of every theme, for people to look at. */
 const PICTURES = process.env['PICTURES'];
@@ -31,28 +29,21 @@ function messageOf({ after, ...compared }: ComparedTimelines): ToView {
 
 describe('a comparison in the preview’s page', function () {
   this.timeout(60_000);
-  let server: PreviewServer;
-  let browser: OpenBrowser;
+  let view: PreviewPage;
   let page: Page;
   let slower: ComparedTimelines;
 
-  const post = async (message: ToView): Promise<void> => {
-    await page.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
-  };
+  const post = (message: ToView): Promise<void> => view.post(message);
   const section = () => page.getByRole('region', { name: 'Comparison' });
 
   before(async () => {
-    server = await servePreview();
-    browser = await openBrowser(server.endpoint);
-    page = browser.page;
+    view = await openPreviewPage();
+    page = view.page;
     slower = await compareSample('forgotten-case', SLOWER);
   });
-  beforeEach(() => page.goto(server.address('light')));
-  after(async () => {
-    await browser.close();
-    server.close();
-  });
+  beforeEach(() => view.open());
+  afterEach(() => view.assertQuiet());
+  after(() => view.close());
 
   it('shows what was and what is, in a table and in words', async () => {
     await post(messageOf(slower));
@@ -115,7 +106,7 @@ describe('a comparison in the preview’s page', function () {
 
   for (const theme of ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const) {
     it(`has nothing for axe to complain about: ${theme}`, async () => {
-      await page.goto(server.address(theme));
+      await view.open(theme);
       await post(messageOf(slower));
       if (PICTURES !== undefined) {
         mkdirSync(PICTURES, { recursive: true });

@@ -10,10 +10,8 @@ import type { PreviewCaseKey, PreviewSample, PreviewSubject, ToView } from '../.
 import { readFromView, readPreviewState } from '../../../server/src/protocol/preview.ts';
 import type { Timeline } from '../../../server/src/protocol/timeline.ts';
 import { readFixture, repeatMilestone } from '../../draw/readFixture.ts';
-import { openBrowser } from '../rig/openBrowser.ts';
-import type { OpenBrowser } from '../rig/openBrowser.ts';
-import { readAxe, servePreview } from './servePreview.ts';
-import type { PreviewServer, ThemeName } from './servePreview.ts';
+import { openPreviewPage, type PreviewPage } from './previewPage.ts';
+import { readAxe, type ThemeName } from './servePreview.ts';
 
 /** Where to put pictures of every theme, for people to look at. */
 const PICTURES = process.env['PICTURES'];
@@ -46,27 +44,14 @@ const friday = readFixture('fridayAfternoon');
 
 describe('the preview’s page', function () {
   this.timeout(60_000);
-  let server: PreviewServer;
-  let browser: OpenBrowser;
+  let view: PreviewPage;
   let page: Page;
-  const complaints: string[] = [];
 
-  const open = async (theme: ThemeName = 'light'): Promise<void> => {
-    await page.goto(server.address(theme));
-  };
-  const post = async (message: ToView): Promise<void> => {
-    await page.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
-    // The message is an event of its own; after a frame it has been shown.
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
-  };
+  const open = (theme: ThemeName = 'light'): Promise<void> => view.open(theme);
+  const post = (message: ToView): Promise<void> => view.post(message);
   const show = (timeline: Timeline, selected = SCENARIO): Promise<void> =>
     post({ type: 'timeline', subject: subjectOf(selected), timeline });
-  /** What the page has posted since the last call; every message must be one that the extension accepts. */
-  const takePosted = async (): Promise<readonly unknown[]> => {
-    const posted = await page.evaluate<readonly unknown[]>('window.posted.splice(0)');
-    for (const message of posted) assert.deepEqual(readFromView(message), message);
-    return posted;
-  };
+  const takePosted = (): Promise<readonly unknown[]> => view.takePosted();
   /** Polls from outside: the page's policy forbids what Playwright would evaluate again and again. */
   const until = async (isSo: () => Promise<boolean>): Promise<void> => {
     for (let look = 0; look < 100; look += 1) {
@@ -79,25 +64,12 @@ describe('the preview’s page', function () {
   const lane = (name: string) => page.getByRole('button', { name: `${name}: ` });
 
   before(async () => {
-    server = await servePreview();
-    browser = await openBrowser(server.endpoint);
-    page = browser.page;
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
+    view = await openPreviewPage();
+    page = view.page;
   });
-  beforeEach(async () => {
-    await page.setViewportSize({ width: 1200, height: 800 });
-    await open();
-  });
-  afterEach(() => {
-    // A refusal by the policy is told on the console.
-    assert.deepEqual(complaints.splice(0), []);
-    assert.deepEqual([...browser.refused], []);
-  });
-  after(async () => {
-    await browser.close();
-    server.close();
-  });
+  beforeEach(() => open());
+  afterEach(() => view.assertQuiet());
+  after(() => view.close());
 
   it('says that it is ready, and that the timeline is being computed', async () => {
     assert.deepEqual(await takePosted(), [{ type: 'ready' }]);
@@ -109,7 +81,7 @@ describe('the preview’s page', function () {
     await open();
     await page.getByText('close the preview and open it again').waitFor();
     await page.unroute('**/preview.js');
-    complaints.splice(0);
+    assert.throws(() => view.assertQuiet(), 'the browser complains of the script');
   });
 
   for (const theme of ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const) {
