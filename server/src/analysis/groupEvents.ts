@@ -1,5 +1,6 @@
 // The events of a sample case as the entries that a scenario would have for them: what happens together, in the order in which it is
 // simulated. Must not know instants.
+import { BARE_EVENTS } from '../core/model/scenario.ts';
 import type { SampleEvent, SampleHappening } from '../protocol/sampleCase.ts';
 
 export interface SampleEntry {
@@ -10,17 +11,7 @@ export interface SampleEntry {
   readonly happenings: readonly SampleHappening[];
 }
 
-const ORDER: readonly SampleHappening['kind'][] = [
-  'set',
-  'formulas',
-  'complete',
-  'stop',
-  'resume',
-  'close',
-  'reopen',
-  'exit',
-  'enter',
-];
+const ORDER: readonly SampleHappening['kind'][] = ['set', 'formulas', 'complete', ...BARE_EVENTS, 'enter'];
 
 /** An event without a time happens together with the one before, unless that says the same thing: then right after it. */
 export function groupEvents(events: readonly SampleEvent[]): readonly SampleEntry[] {

@@ -1,9 +1,9 @@
 // The case that a scenario tells, as a person would tell it (protocol/sampleCase.ts): what the preview's form begins with. The way back
 // is readSample.ts.
 import type { Process } from '../core/model/model.ts';
-import type { Scenario } from '../core/model/scenario.ts';
+import { BARE_EVENTS, type Scenario } from '../core/model/scenario.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { formatIso, parseIso } from '../core/time/iso.ts';
+import { formatLocal, parseIso } from '../core/time/iso.ts';
 import type { Zone } from '../core/time/zone.ts';
 import type { SampleCase, SampleEvent, SampleHappening } from '../protocol/sampleCase.ts';
 import { qualifyField } from './build/buildCriteria.ts';
@@ -43,17 +43,11 @@ export function tellSample(snapshot: Snapshot, scenario: Scenario, process: Proc
   return {
     zone,
     sample: {
-      at: tellLocalTime(zone, created),
+      at: formatLocal(zone, created),
       set: Object.fromEntries(set.map(([, { key, text }]) => [key, text])),
       events: items(child(written, 'events')).flatMap((event) => tellEvent(event, zone)),
     },
   };
-}
-
-/** What the zone's clocks show, to the minute where that is all: `2026-03-06T16:30`. */
-function tellLocalTime(zone: Zone, at: Instant): string {
-  const local = formatIso(zone, at);
-  return local.slice(0, local.startsWith(':00', 16) ? 16 : 19);
 }
 
 function tellValue(cursor: Cursor | undefined): string {
@@ -77,9 +71,7 @@ function tellEvent(event: Cursor, zone: Zone): readonly SampleEvent[] {
       return holds === undefined ? [] : { kind: 'formulas' as const, formula: key, holds };
     }),
     ...(complete === undefined ? [] : [{ kind: 'complete' as const, milestone: complete }]),
-    ...(['stop', 'resume', 'close', 'reopen', 'exit'] as const).flatMap((kind) =>
-      booleanOf(child(event, kind)) === true ? { kind } : [],
-    ),
+    ...BARE_EVENTS.flatMap((kind) => (booleanOf(child(event, kind)) === true ? { kind } : [])),
     ...(enter === undefined ? [] : [{ kind: 'enter' as const, process: enter }]),
   ];
   return happenings.map((happening, index) => ({ when: index === 0 ? when : '', ...happening }));
@@ -90,5 +82,5 @@ function tellWhen(event: Cursor, zone: Zone): string | undefined {
   if (at === undefined) return textOf(child(event, 'after'));
   const instant = readInstant(at, zone);
   if (instant === undefined) return undefined;
-  return parseIso(at)?.offsetMs === undefined && at.includes('T') ? at : tellLocalTime(zone, instant);
+  return parseIso(at)?.offsetMs === undefined && at.includes('T') ? at : formatLocal(zone, instant);
 }

@@ -6,6 +6,7 @@ import { groupEvents, type SampleEntry } from '../analysis/groupEvents.ts';
 import { readFieldValue } from '../analysis/readFields.ts';
 import { givenValue, readSample, readWhen, type SampleSource } from '../analysis/readSample.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
+import { sayField } from '../core/model/sayField.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { parseDuration } from '../core/time/duration.ts';
 import type { NewScenarioParams } from '../protocol/authoring.ts';
@@ -25,7 +26,7 @@ export function writeCase(
   if ('problem' in arrival) return arrival;
   const read = readSample(source, { arrival: arrival.at, set, events });
   if ('problem' in read) return read;
-  const short = (field: string): string => shorten(field, process.object);
+  const short = (field: string): string => sayField(field, process.object);
   const given = Object.entries(set).filter(([key]) => qualifyField(key, process.object) !== createdDateOf(source));
   const isEntryGiven = given.some(([key]) => qualifyField(key, process.object) === process.entryFrom);
   const isEntryOther = process.entryFrom !== createdDateOf(source) && !isEntryGiven;
@@ -49,11 +50,6 @@ function createdDateOf({ process }: SampleSource): string {
   return `${process.object}.CreatedDate`;
 }
 
-/** Without the object whose fields need no prefix. */
-function shorten(field: string, object: string): string {
-  return field.startsWith(`${object}.`) ? field.slice(object.length + 1) : field;
-}
-
 /** In the order of time, as a scenario has them. */
 function writeEvents(
   { process, zone }: SampleSource,
@@ -71,7 +67,7 @@ function writeEvents(
 
 function writeHappenings(happenings: readonly SampleHappening[], object: string): readonly string[] {
   const fields = happenings.flatMap((one) =>
-    one.kind === 'set' ? `${shorten(one.field, object)}: ${writeScalar(readFieldValue(one.value))}` : [],
+    one.kind === 'set' ? `${sayField(one.field, object)}: ${writeScalar(readFieldValue(one.value))}` : [],
   );
   const answers = happenings.flatMap((one) =>
     one.kind === 'formulas' ? `${writeScalar(one.formula)}: ${String(one.holds)}` : [],

@@ -8,6 +8,7 @@ import type { Place, PlacePosition, PlaceRange, Timeline } from './timeline.ts';
 import type { CompareWith } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import type { FieldChoice, NamedChoice, Problem } from './requests.ts';
+import { isRecord } from './isRecord.ts';
 import { readSampleCase, type SampleCase } from './sampleCase.ts';
 
 /** What a timeline can be of: a scenario of the file, or a process for a case that arrives at a given time. */
@@ -105,12 +106,6 @@ export interface PreviewState {
   readonly selected: PreviewCaseKey | null;
   readonly sample: PreviewSample | null;
   readonly before?: CompareWith | undefined;
-}
-
-type Unknown = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isCount(value: unknown): value is number {

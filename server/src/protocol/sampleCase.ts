@@ -1,5 +1,6 @@
 // A sample case as a person tells it, to try what would happen: when it arrives, its field values, and what happens to it. Everything
 // is text as it was typed; the server reads it. Knows no file and no page.
+import { isRecord, type UnknownRecord } from './isRecord.ts';
 
 /** What happens to a case; the words are the keys of a scenario's events (language.md). */
 export type SampleHappening =
@@ -31,12 +32,6 @@ export interface SampleCase {
   readonly events: readonly SampleEvent[];
 }
 
-type Unknown = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 
 /** Reads what came from a page. @returns null for anything that is no sample case */
@@ -60,7 +55,7 @@ function readEvent(value: unknown): SampleEvent | null {
   return typeof when === 'string' && happening !== null ? { when, ...happening } : null;
 }
 
-function readHappening(event: Unknown): SampleHappening | null {
+function readHappening(event: UnknownRecord): SampleHappening | null {
   const { kind } = event;
   switch (kind) {
     case 'set': {

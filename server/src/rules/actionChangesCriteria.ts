@@ -6,7 +6,8 @@ import { not, satisfiable } from '../core/model/satisfiable.ts';
 import { conditionsOfProcess, type Condition } from './common/conditions.ts';
 import { exampleMilestones } from './common/example.ts';
 import { keySpanOf, spanOf } from './common/places.ts';
-import { sayField, sayMilestone, sayValue } from './common/say.ts';
+import { sayField } from '../core/model/sayField.ts';
+import { sayMilestone, sayValue } from './common/say.ts';
 import { actionsWhere, usedActions } from './common/usedActions.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,5 @@
 // ambiguous-shift: a shift opens or closes at a clock time that the zone skips or shows twice when its clocks change.
+import { formatClock } from '../core/time/shift.ts';
 import { weekdayIndex } from '../core/time/civil.ts';
 import { DAY_MS, MINUTE_MS, toEpochDay } from '../core/time/instant.ts';
 import type { Zone } from '../core/time/zone.ts';
@@ -103,7 +104,5 @@ function isIn({ minute }: Edge, { from, to, isGap }: ClockChange): boolean {
 }
 
 function sayClock(minuteOfWeek: number): string {
-  const minute = minuteOfWeek % DAY_MINUTES;
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+  return formatClock(minuteOfWeek % DAY_MINUTES);
 }

@@ -7,7 +7,8 @@ import { countFromCriteria } from './common/countFromCriteria.ts';
 import { exampleMilestones } from './common/example.ts';
 import { milestonesOf, targetMinutesOf } from './common/milestones.ts';
 import { keySpanOf } from './common/places.ts';
-import { sayField, sayList, sayObject, sayValue } from './common/say.ts';
+import { sayField } from '../core/model/sayField.ts';
+import { sayList, sayObject, sayValue } from './common/say.ts';
 import type { Rule } from './rule.ts';
 
 const TYPES = `  escalation-answer: { name: Escalation Answer }

@@ -6,7 +6,7 @@ import { satisfiable } from '../core/model/satisfiable.ts';
 import { conditionsOf } from './common/conditions.ts';
 import { exampleMilestones } from './common/example.ts';
 import { keySpanOf } from './common/places.ts';
-import { sayField } from './common/say.ts';
+import { sayField } from '../core/model/sayField.ts';
 import type { Rule } from './rule.ts';
 
 const milestone = (second: string): string => `- milestone: first-response

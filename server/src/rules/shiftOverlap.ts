@@ -1,5 +1,6 @@
 // shift-overlap: two shifts of one calendar that are open at the same time. Shifts that touch are fine.
 import { WEEK_MINUTES, writtenShifts, type WrittenShift } from './common/writtenShifts.ts';
+import { formatClock } from '../core/time/shift.ts';
 import type { Fix } from '../analysis/finding.ts';
 import type { SourceFile } from '../analysis/snapshot.ts';
 import { removeEntry, replaceScalar } from '../text/edit.ts';
@@ -57,11 +58,6 @@ function merge(file: SourceFile, first: WrittenShift, second: WrittenShift): rea
   const close = Math.max(...shifts.map((shift) => shift.close));
   const merged = `${formatClock(open)}-${formatClock(close)}`;
   return [fix(file, `Merge into ${merged}`, replaceScalar(first.node, merged), removeEntry(file.tree, other))];
-}
-
-/** `09:00` */
-function formatClock(minutes: number): string {
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 /** The week is a circle: Sunday's night shift reaches into Monday. */

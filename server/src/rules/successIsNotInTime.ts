@@ -3,7 +3,7 @@ import type { Action, ActionEffect, Definitions, ProcessMilestone } from '../cor
 import { exampleMilestones } from './common/example.ts';
 import { milestonesOf } from './common/milestones.ts';
 import { spanOf } from './common/places.ts';
-import { sayField } from './common/say.ts';
+import { sayField } from '../core/model/sayField.ts';
 import type { Rule } from './rule.ts';
 
 const ACTIONS = `actions:

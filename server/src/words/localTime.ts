@@ -1,8 +1,7 @@
 // Times as forms have them: what the clocks of a zone show, without saying how far they are from UTC.
-import { dateOfDay } from '../core/time/civil.ts';
 import { toInstant } from '../core/time/instant.ts';
-import { parseIso } from '../core/time/iso.ts';
-import { resolveLocal, toLocal } from '../core/time/wallClock.ts';
+import { formatLocal, parseIso } from '../core/time/iso.ts';
+import { resolveLocal } from '../core/time/wallClock.ts';
 import { zoneNamed } from './readClock.ts';
 
 /**
@@ -12,12 +11,7 @@ import { zoneNamed } from './readClock.ts';
  * @throws RangeError when this machine does not know the zone, or for no instant
  */
 export function writeLocalTime(at: number, zone: string): string {
-  const { day, msOfDay } = toLocal(zoneNamed(zone), toInstant(at));
-  const date = dateOfDay(day);
-  const seconds = Math.floor(msOfDay / 1000);
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two);
-  const clock = (seconds % 60 === 0 ? parts.slice(0, 2) : parts).join(':');
-  return `${String(date.year).padStart(4, '0')}-${two(date.month)}-${two(date.day)}T${clock}`;
+  return formatLocal(zoneNamed(zone), toInstant(at));
 }
 
 /**
@@ -29,8 +23,4 @@ export function readLocalTime(text: string, zone: string): number | null {
   const parsed = parseIso(text);
   if (parsed === undefined || parsed.offsetMs !== undefined) return null;
   return resolveLocal(zoneNamed(zone), parsed.day, parsed.msOfDay);
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }

@@ -3,6 +3,7 @@
 import { evaluateCriteria } from '../../core/model/criteria.ts';
 import type { BusinessHours, Definitions, FieldName, FieldValue, Origin, Process } from '../../core/model/model.ts';
 import {
+  BARE_EVENTS,
   MILESTONE_STATUSES,
   type CaseEvent,
   type CaseEventKind,
@@ -158,8 +159,7 @@ function readEvents(
   if (answers !== undefined) happenings.push({ kind: 'answer', formulaAnswers: readAnswers(answers) });
   const milestone = textOf(child(cursor, 'complete'));
   if (milestone !== undefined) happenings.push({ kind: 'complete', milestone });
-  for (const kind of ['stop', 'resume', 'close', 'reopen', 'exit'] as const)
-    if (booleanOf(child(cursor, kind)) === true) happenings.push({ kind });
+  for (const kind of BARE_EVENTS) if (booleanOf(child(cursor, kind)) === true) happenings.push({ kind });
   const process = textOf(child(cursor, 'enter'));
   if (process !== undefined) happenings.push({ kind: 'enter', process });
   return happenings.map((happening) => ({ ...happening, at, origin: cursor.origin }));

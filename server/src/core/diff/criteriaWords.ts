@@ -1,6 +1,7 @@
 // Criteria in words, and when two of them are the same for every record. Must not know records or text.
+import { sayField } from '../model/sayField.ts';
 import { isBlankValue } from '../model/compareValues.ts';
-import type { Criteria, FieldName, FieldValue, Operation } from '../model/model.ts';
+import type { Criteria, FieldValue, Operation } from '../model/model.ts';
 
 const WORDS: Readonly<Record<Operation, string>> = {
   equals: 'is',
@@ -54,11 +55,6 @@ function sayParts(parts: readonly Criteria[], conjunction: 'and' | 'or', object:
 
 function isGroup(criteria: Criteria): boolean {
   return (criteria.kind === 'all' || criteria.kind === 'any') && criteria.of.length > 1;
-}
-
-/** `Priority`, `Account.Tier__c` */
-export function sayField(field: FieldName, object: string): string {
-  return field.startsWith(`${object}.`) ? field.slice(object.length + 1) : field;
 }
 
 /** The same text for criteria that differ only in order, in repetition, or in the case of letters that Salesforce ignores. */

@@ -4,7 +4,8 @@ import type { ChangeAspect } from '../../protocol/comparison.ts';
 import { targetMinutes } from '../due.ts';
 import type { Criteria, ProcessMilestone, TimeTrigger } from '../model/model.ts';
 import { formatDuration } from '../time/duration.ts';
-import { criteriaKey, sayCriteria, sayField } from './criteriaWords.ts';
+import { sayField } from '../model/sayField.ts';
+import { criteriaKey, sayCriteria } from './criteriaWords.ts';
 import { sayEffect } from './effectWords.ts';
 import { milestoneName, type ProcessView } from './processView.ts';
 

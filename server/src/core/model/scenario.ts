@@ -5,10 +5,13 @@ import type { FieldName, FieldValue, Origin } from './model.ts';
 /** A record's field values by full name (`Case.Priority`); a field that is absent is blank. */
 export type RecordFields = ReadonlyMap<FieldName, FieldValue>;
 
+/** Events that say nothing else, in the order in which those of one entry are simulated. */
+export const BARE_EVENTS = ['stop', 'resume', 'close', 'reopen', 'exit'] as const;
+
 /** What happens to a case at one instant. */
 export type CaseEventKind =
   | { readonly kind: 'set'; readonly fields: RecordFields }
-  | { readonly kind: 'stop' | 'resume' | 'close' | 'reopen' | 'exit' }
+  | { readonly kind: (typeof BARE_EVENTS)[number] }
   /** `milestone` is a milestone type's id. */
   | { readonly kind: 'complete'; readonly milestone: string }
   /** The entitlement is replaced: the case leaves its process and enters this one. */

@@ -1,5 +1,6 @@
 // What happens to a case, in words. Must not know instants' text or places.
 import type { Definitions } from '../model/model.ts';
+import { sayField } from '../model/sayField.ts';
 import type { CaseEvent } from '../model/scenario.ts';
 import { nameValue } from './actions.ts';
 
@@ -20,7 +21,7 @@ export function namesOf(definitions: Definitions): EventNames {
 export function describeEvent(event: CaseEvent, object: string, names: EventNames): string {
   switch (event.kind) {
     case 'set':
-      return [...event.fields].map(([field, value]) => `${shorten(field, object)}: ${nameValue(value)}`).join(', ');
+      return [...event.fields].map(([field, value]) => `${sayField(field, object)}: ${nameValue(value)}`).join(', ');
     case 'stop':
       return 'stopped';
     case 'resume':
@@ -38,8 +39,4 @@ export function describeEvent(event: CaseEvent, object: string, names: EventName
     case 'answer':
       return [...event.formulaAnswers].map(([formula, answer]) => `${formula} is ${String(answer)}`).join(', ');
   }
-}
-
-function shorten(field: string, object: string): string {
-  return field.startsWith(`${object}.`) ? field.slice(object.length + 1) : field;
 }

@@ -1,6 +1,7 @@
 // ISO 8601 dates and times as people write them in files and as JSON carries them. Strict: what is not one is undefined.
 import { dateOfDay, dayOfDate } from './civil.ts';
 import { DAY_MS, isInstant, MINUTE_MS, toEpochDay, type EpochDay, type Instant } from './instant.ts';
+import { toLocal } from './wallClock.ts';
 import type { Zone } from './zone.ts';
 
 export interface ParsedIso {
@@ -52,6 +53,19 @@ export function formatIso(zone: Zone, t: Instant): string {
   const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(':');
   const fraction = String(msOfDay % 1000).padStart(3, '0');
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${clock}.${fraction}${formatOffset(offset)}`;
+}
+
+/** What the zone's clocks show: `2026-03-06T16:30`; with seconds only where there are any. */
+export function formatLocal(zone: Zone, t: Instant): string {
+  const { day, msOfDay } = toLocal(zone, t);
+  const { year, month, day: date } = dateOfDay(day);
+  const seconds = Math.floor(msOfDay / 1000);
+  const clock = [
+    Math.floor(seconds / 3600),
+    Math.floor(seconds / 60) % 60,
+    ...(seconds % 60 === 0 ? [] : [seconds % 60]),
+  ];
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}T${clock.map(two).join(':')}`;
 }
 
 function formatOffset(offset: number): string {

@@ -21,3 +21,8 @@ export function parseHours(text: string): { readonly shifts: readonly Shift[] } 
   if (openMinute > 59 || closeMinute > 59 || open >= 1440 || close > 1440) return { problem: 'no-such-time' };
   return open === close ? { problem: 'empty' } : { shifts: [{ open, close }] };
 }
+
+/** A time of day as hours are written: `09:00`, `24:00`. @param minutes since midnight, whole, 0 … 1440 */
+export function formatClock(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}

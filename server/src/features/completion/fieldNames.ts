@@ -1,5 +1,6 @@
 // Field names worth offering: those the configuration lists, those the files use already, and the standard ones that
 // entitlement processes are usually about.
+import { sayField } from '../../core/model/sayField.ts';
 import { knownFields } from '../../analysis/knownFields.ts';
 import { resolvePath } from '../../text/path.ts';
 import type { Path } from '../../text/tree.ts';
@@ -28,7 +29,7 @@ export function fieldNames(look: Look, path: Path): readonly string[] {
     ...new Set(
       [...configured, ...[...new Set(used)].sort(), ...STANDARD_FIELDS[object], ...STANDARD_FIELDS.Account]
         .filter((name) => !name.startsWith(foreign))
-        .map((name) => (name.startsWith(`${object}.`) ? name.slice(object.length + 1) : name)),
+        .map((name) => sayField(name, object)),
     ),
   ];
 }

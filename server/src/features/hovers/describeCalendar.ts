@@ -1,4 +1,5 @@
 // The hover of business hours: this week, open hours a week, the next holidays.
+import { formatClock } from '../../core/time/shift.ts';
 import type { BusinessHours } from '../../core/model/model.ts';
 import { diff } from '../../core/time/calendar.ts';
 import { WEEKDAYS, type Shift } from '../../core/time/calendarDefinition.ts';
@@ -43,10 +44,8 @@ export function describeCalendar({ snapshot, file, now }: Look, hours: BusinessH
 function sayShifts(shifts: readonly Shift[]): string {
   if (shifts.length === 0) return 'closed';
   return shifts
-    .map(({ open, close }) => (open === 0 && close === 1440 ? '24 hours' : `${clock(open)}–${clock(close)}`))
+    .map(({ open, close }) =>
+      open === 0 && close === 1440 ? '24 hours' : `${formatClock(open)}–${formatClock(close)}`,
+    )
     .join(', ');
-}
-
-function clock(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

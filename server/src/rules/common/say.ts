@@ -1,21 +1,18 @@
 // Parts of the model in an administrator's words, for the sentences of rules. Must not know any rule.
-import type { Definitions, FieldName, FieldValue, Process, ProcessMilestone } from '../../core/model/model.ts';
+import { sayField } from '../../core/model/sayField.ts';
+import type { Definitions, FieldValue, Process, ProcessMilestone } from '../../core/model/model.ts';
 import type { RecordFields } from '../../core/model/scenario.ts';
 import { weekdayIndex } from '../../core/time/civil.ts';
 import { formatDuration } from '../../core/time/duration.ts';
 import { MINUTE_MS, type Instant } from '../../core/time/instant.ts';
 import { toLocal } from '../../core/time/wallClock.ts';
+import { formatClock } from '../../core/time/shift.ts';
 import type { Zone } from '../../core/time/zone.ts';
 
 /** `a, b and c` */
 export function sayList(words: readonly string[], conjunction = 'and'): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
-}
-
-/** A field as it is written in a process of `object`: `Priority`, `Account.Tier__c`. */
-export function sayField(field: FieldName, object: string): string {
-  return field.startsWith(`${object}.`) ? field.slice(object.length + 1) : field;
 }
 
 export function sayValue(value: FieldValue): string {
@@ -45,8 +42,7 @@ const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', '
 export function sayWeekdayTime(zone: Zone, at: Instant): string {
   const { day, msOfDay } = toLocal(zone, at);
   const minutes = Math.floor(msOfDay / MINUTE_MS);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${WEEKDAY_NAMES[weekdayIndex(day)] ?? ''} at ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${WEEKDAY_NAMES[weekdayIndex(day)] ?? ''} at ${formatClock(minutes)}`;
 }
 
 /** `Saturday at 00:30`, with the number of days where the weekday alone would mislead. */
