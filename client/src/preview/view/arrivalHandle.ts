@@ -4,6 +4,7 @@ import { fromX } from '../../../../server/src/draw/scale.ts';
 import { layoutX, type Layout } from '../../../../server/src/draw/svg/layout.ts';
 import { formatInstant, formatShortInstant } from '../../../../server/src/words/formatInstant.ts';
 import { createElement } from './element.ts';
+import { stepOfKey } from './stepOfKey.ts';
 
 export interface ArrivalHandle {
   /** To stand in the holder of the picture. */
@@ -104,15 +105,7 @@ export function createArrivalHandle({ take, move, settle }: ArrivalActions): Arr
       event.preventDefault();
       return;
     }
-    const [small, large] = event.shiftKey ? [15, 24 * 60] : [1, 60];
-    const minutes = {
-      ArrowRight: small,
-      ArrowUp: small,
-      ArrowLeft: -small,
-      ArrowDown: -small,
-      PageUp: large,
-      PageDown: -large,
-    }[event.key];
+    const minutes = stepOfKey(event, event.shiftKey ? 24 * 60 : 60);
     if (minutes === undefined) return;
     event.preventDefault();
     moveTo(shown.at + minutes * MINUTE_MS);

@@ -4,6 +4,7 @@ import type { NamedChoice } from '../../../../server/src/protocol/requests.ts';
 import type { SampleEvent, SampleEventKind, SampleHappening } from '../../../../server/src/protocol/sampleCase.ts';
 import { createElement } from './element.ts';
 import type { FieldLists } from './fieldRows.ts';
+import { createRowList } from './rowList.ts';
 
 export interface EventRows {
   readonly element: HTMLElement;
@@ -12,8 +13,8 @@ export interface EventRows {
 }
 
 export interface EventRowActions {
-  /** Told when a row is gone or its kind is another one; other changes are the inputs' own `change` events. */
-  readonly changed: () => void;
+  /** Told when a row is gone; other changes are the inputs' own `change` events. */
+  readonly onRemove: () => void;
   /** The time of an event that is added, as it would be typed. */
   readonly nextTime: () => string;
 }
@@ -43,19 +44,8 @@ interface Row {
   read(): SampleEvent | null;
 }
 
-export function createEventRows(lists: FieldLists, { changed, nextTime }: EventRowActions): EventRows {
-  const list = createElement('div', { class: 'rows' });
-  const add = createElement('button', { type: 'button' }, 'Add event');
-  let rows: readonly Row[] = [];
+export function createEventRows(lists: FieldLists, { onRemove, nextTime }: EventRowActions): EventRows {
   let choices: PreviewChoices = { milestones: [], processes: [], fields: [] };
-
-  const setRows = (next: readonly Row[]): void => {
-    rows = next;
-    list.replaceChildren(...rows.map(({ element }) => element));
-    rows.forEach(({ when }, position) => {
-      when.placeholder = position === 0 ? '20m or 2026-03-06T16:40' : 'at the same time';
-    });
-  };
 
   const createRow = (event: SampleEvent): Row => {
     const when = createElement('input', {
@@ -72,7 +62,7 @@ export function createEventRows(lists: FieldLists, { changed, nextTime }: EventR
       ...KINDS.map(([value, label]) => createElement('option', { value, selected: value === event.kind }, label)),
     );
     const rest = createElement('span', { class: 'field' });
-    const remove = createElement('button', { type: 'button', 'aria-label': 'Remove event' }, '×');
+    const remove = list.createRemove(() => row);
     let details = createDetails(event, lists, choices);
     rest.replaceChildren(...details.parts);
     const row: Row = {
@@ -88,29 +78,32 @@ export function createEventRows(lists: FieldLists, { changed, nextTime }: EventR
       if (chosen === undefined) return;
       details = createDetails(emptyHappening(chosen, choices), lists, choices);
       rest.replaceChildren(...details.parts);
-      changed();
-    });
-    remove.addEventListener('click', () => {
-      setRows(rows.filter((one) => one !== row));
-      add.focus();
-      changed();
     });
     return row;
   };
-
-  add.addEventListener('click', () => {
-    const row = createRow({ when: nextTime(), kind: 'set', field: '', value: '' });
-    setRows([...rows, row]);
-    row.when.focus();
+  const list = createRowList<Row>({
+    label: 'Case events',
+    addLabel: 'Add event',
+    removeLabel: 'Remove event',
+    createEmpty: () => createRow({ when: nextTime(), kind: 'set', field: '', value: '' }),
+    onRemove,
+    onRows: (rows) =>
+      rows.forEach(({ when }, position) => {
+        when.placeholder = position === 0 ? '20m or 2026-03-06T16:40' : 'at the same time';
+      }),
   });
 
   return {
-    element: createElement('div', { class: 'rows', role: 'group', 'aria-label': 'Case events' }, list, add),
+    element: list.element,
     show: (events, next) => {
       choices = next;
-      setRows(events.map(createRow));
+      list.setRows(events.map(createRow));
     },
-    read: () => rows.map((row) => row.read()).filter((event) => event !== null),
+    read: () =>
+      list
+        .rows()
+        .map((row) => row.read())
+        .filter((event) => event !== null),
   };
 }
 

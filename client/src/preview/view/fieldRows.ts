@@ -1,6 +1,7 @@
 // The field values of a sample case as rows to type in. Empty rows are nobody's business but the person's who is typing.
 import type { FieldChoice } from '../../../../server/src/protocol/requests.ts';
 import { createElement, uniqueId } from './element.ts';
+import { createRowList } from './rowList.ts';
 
 export interface FieldRows {
   readonly element: HTMLElement;
@@ -71,37 +72,28 @@ interface Row extends FieldPair {
 
 /** @param onRemove told when a row is gone; other changes are the inputs' own `change` events */
 export function createFieldRows(lists: FieldLists, onRemove: () => void): FieldRows {
-  const list = createElement('div', { class: 'rows' });
-  const add = createElement('button', { type: 'button' }, 'Add field value');
-  let rows: readonly Row[] = [];
-
-  const setRows = (next: readonly Row[]): void => {
-    rows = next;
-    list.replaceChildren(...rows.map(({ element }) => element));
-  };
   const createRow = (name: string, value: string): Row => {
     const pair = lists.createPair(name, value);
-    const remove = createElement('button', { type: 'button', 'aria-label': 'Remove field value' }, '×');
+    const remove = list.createRemove(() => row);
     const row = { ...pair, element: createElement('div', { class: 'field' }, ...pair.parts, remove) };
-    remove.addEventListener('click', () => {
-      setRows(rows.filter((one) => one !== row));
-      add.focus();
-      onRemove();
-    });
     return row;
   };
-  add.addEventListener('click', () => {
-    const row = createRow('', '');
-    setRows([...rows, row]);
-    row.name.focus();
+  const list = createRowList<Row>({
+    label: 'Field values',
+    addLabel: 'Add field value',
+    removeLabel: 'Remove field value',
+    createEmpty: () => createRow('', ''),
+    onRemove,
   });
-
   return {
-    element: createElement('div', { class: 'rows', role: 'group', 'aria-label': 'Field values' }, list, add),
-    show: (set) => setRows(Object.entries(set).map(([name, value]) => createRow(name, value))),
+    element: list.element,
+    show: (set) => list.setRows(Object.entries(set).map(([name, value]) => createRow(name, value))),
     read: () =>
       Object.fromEntries(
-        rows.map(({ name, value }) => [name.value.trim(), value.value] as const).filter(([name]) => name !== ''),
+        list
+          .rows()
+          .map(({ name, value }) => [name.value.trim(), value.value] as const)
+          .filter(([name]) => name !== ''),
       ),
   };
 }

@@ -1,13 +1,14 @@
 // Which lanes of a picture are in the page: all of them when they are few, else those in sight and a screen above and below, so that
 // hundreds scroll and are drawn again as fast as ten. Knows nothing of what a lane holds.
+import { parseSvg } from './parseSvg.ts';
 
 export interface LaneWindow {
   /** Begins anew in a picture that was just put into the page. @param slots where each lane stands in it, px */
   show(picture: LanePicture): void;
   /** The lane at a position, drawn if it was not; undefined where there is none. */
   reach(position: number): SVGGElement | undefined;
-  /** Those that are drawn, in their order. */
-  drawn(): readonly SVGGElement[];
+  /** Those that are drawn, by their positions. */
+  drawn(): ReadonlyMap<number, SVGGElement>;
 }
 
 export interface LanePicture {
@@ -28,8 +29,8 @@ const FEW = 60;
  * @param isKept whether a lane stays drawn out of sight
  */
 export function createLaneWindow(
-  onDrawn: (added: readonly SVGGElement[]) => void,
-  isKept: (lane: SVGGElement) => boolean,
+  onDrawn: (added: ReadonlyMap<number, SVGGElement>) => void,
+  isKept: (position: number) => boolean,
 ): LaneWindow {
   let picture: LanePicture | null = null;
   const lanes = new Map<number, SVGGElement>();
@@ -37,15 +38,15 @@ export function createLaneWindow(
 
   const add = (positions: readonly number[]): void => {
     if (picture === null || positions.length === 0) return;
-    const added = parseLanes(positions.map(picture.draw));
+    const { group, draw } = picture;
     const present = [...lanes.keys()].sort((a, b) => a - b);
-    added.forEach((lane, at) => {
-      const position = positions[at] ?? 0;
+    const added = new Map(parseLanes(positions.map(draw)).map((lane, at) => [positions[at] ?? 0, lane]));
+    for (const [position, lane] of added) {
       // In the order of the lanes, which is that of reading.
       const next = lanes.get(present.find((other) => other > position) ?? -1);
-      picture?.group.insertBefore(lane, next ?? null);
+      group.insertBefore(lane, next ?? null);
       lanes.set(position, lane);
-    });
+    }
     onDrawn(added);
   };
 
@@ -63,7 +64,7 @@ export function createLaneWindow(
     if (inSight(0.5).every((position) => lanes.has(position))) return;
     const wanted = new Set(inSight(1));
     for (const [position, lane] of lanes) {
-      if (wanted.has(position) || isKept(lane)) continue;
+      if (wanted.has(position) || isKept(position)) continue;
       lane.remove();
       lanes.delete(position);
     }
@@ -88,16 +89,12 @@ export function createLaneWindow(
       if (!lanes.has(position)) add([position]);
       return lanes.get(position);
     },
-    drawn: () => [...lanes].sort(([a], [b]) => a - b).map(([, lane]) => lane),
+    drawn: () => lanes,
   };
 }
 
 function parseLanes(markup: readonly string[]): readonly SVGGElement[] {
   const slots = markup.map((lane) => `<g>${lane}</g>`).join('');
-  const { documentElement } = new DOMParser().parseFromString(
-    `<svg xmlns="http://www.w3.org/2000/svg">${slots}</svg>`,
-    'image/svg+xml',
-  );
-  const parsed = Array.from(document.importNode(documentElement, true).children);
-  return parsed.filter((lane) => lane instanceof SVGGElement);
+  const { children } = parseSvg(`<svg xmlns="http://www.w3.org/2000/svg">${slots}</svg>`);
+  return Array.from(children).filter((lane) => lane instanceof SVGGElement);
 }

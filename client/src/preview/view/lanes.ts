@@ -6,6 +6,7 @@ import { laneKey } from '../../../../server/src/draw/lanes.ts';
 import { variableTheme } from '../../../../server/src/draw/theme.ts';
 import { drawLane, drawLayout, LANES_CLASS } from '../../../../server/src/draw/timelineSvg.ts';
 import { createLaneWindow } from './laneWindow.ts';
+import { parseSvg } from './parseSvg.ts';
 
 export interface Lanes {
   /** Draws in place; scroll position, focus and highlight stay. @param more markup over the lanes */
@@ -22,33 +23,38 @@ export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal
   let highlighted = '';
   let active = '';
 
-  const keyOf = (lane: Element): string => lane.querySelector<SVGGElement>('.lane')?.dataset['lane'] ?? '';
   const buttonOf = (lane: Element): SVGGElement | null => lane.querySelector<SVGGElement>('.lane-button');
 
   /** Also the one with the focus: without it the Tab key would find no lane in a picture that was scrolled away from it. */
-  const isActive = (lane: Element): boolean => keyOf(lane) === active;
+  const isActive = (position: number): boolean => keys[position] === active;
 
   const lanes = createLaneWindow((added) => {
-    for (const lane of added) {
-      mark(lane);
-      buttonOf(lane)?.setAttribute('tabindex', isActive(lane) ? '0' : '-1');
-    }
+    mark(added);
+    order(added);
     keepNames();
   }, isActive);
 
-  const mark = (lane: SVGGElement): void => {
-    const place = places[keys.indexOf(keyOf(lane))] ?? '';
-    const isMeant = highlighted !== '' && place === highlighted;
-    lane.querySelector('.lane')?.classList.toggle('is-highlighted', isMeant);
+  const mark = (drawn: ReadonlyMap<number, SVGGElement>): void => {
+    for (const [position, lane] of drawn) {
+      const isMeant = highlighted !== '' && places[position] === highlighted;
+      lane.querySelector('.lane')?.classList.toggle('is-highlighted', isMeant);
+    }
   };
 
   /** One lane at a time takes part in the order of the Tab key; the arrow keys choose which. */
-  const activate = (key: string | undefined, isFocused: boolean): void => {
+  const order = (drawn: ReadonlyMap<number, SVGGElement>): void => {
+    for (const [position, lane] of drawn) buttonOf(lane)?.setAttribute('tabindex', isActive(position) ? '0' : '-1');
+  };
+
+  const focusActive = (): void => {
+    const lane = lanes.reach(keys.indexOf(active));
+    if (lane !== undefined) buttonOf(lane)?.focus();
+  };
+
+  const activate = (key: string | undefined): void => {
     if (key === undefined) return;
     active = key;
-    const lane = lanes.reach(keys.indexOf(key));
-    for (const one of lanes.drawn()) buttonOf(one)?.setAttribute('tabindex', one === lane ? '0' : '-1');
-    if (isFocused && lane !== undefined) buttonOf(lane)?.focus();
+    order(lanes.drawn());
   };
 
   const keepNames = (): void => {
@@ -64,18 +70,21 @@ export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal
   holder.addEventListener('click', ({ target }) => {
     const key = keyAt(target);
     if (key === undefined) return;
-    activate(key, true);
+    activate(key);
+    focusActive();
     onReveal(key);
   });
-  holder.addEventListener('focusin', ({ target }) => activate(keyAt(target), false));
+  holder.addEventListener('focusin', ({ target }) => activate(keyAt(target)));
   holder.addEventListener('keydown', (event) => {
     const key = keyAt(event.target);
     if (key === undefined) return;
     const position = keys.indexOf(key);
     const last = keys.length - 1;
     const next = { ArrowDown: position + 1, ArrowUp: position - 1, Home: 0, End: last }[event.key];
-    if (next !== undefined) activate(keys[Math.max(0, Math.min(last, next))], true);
-    else if (event.key === 'Enter' || event.key === ' ') onReveal(key);
+    if (next !== undefined) {
+      activate(keys[Math.max(0, Math.min(last, next))]);
+      focusActive();
+    } else if (event.key === 'Enter' || event.key === ' ') onReveal(key);
     else return;
     event.preventDefault();
   });
@@ -97,12 +106,14 @@ export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal
         return laid === undefined ? '' : drawLane(layout, laid, variableTheme);
       };
       lanes.show({ svg, group, slots: layout.lanes, draw });
-      activate(active, hadFocus);
+      // The Tab key finds it, also out of sight.
+      lanes.reach(keys.indexOf(active));
+      if (hadFocus) focusActive();
       return svg;
     },
     highlight: (place) => {
       highlighted = sayPlace(place);
-      for (const lane of lanes.drawn()) mark(lane);
+      mark(lanes.drawn());
       const first = highlighted === '' ? -1 : places.indexOf(highlighted);
       lanes.reach(first)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     },
@@ -111,11 +122,4 @@ export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal
 
 function sayPlace(place: Place | null | undefined): string {
   return place === null || place === undefined ? '' : JSON.stringify([place.file, place.range.start]);
-}
-
-function parseSvg(markup: string): SVGSVGElement {
-  const { documentElement } = new DOMParser().parseFromString(markup, 'image/svg+xml');
-  const svg = document.importNode(documentElement, true);
-  if (!(svg instanceof SVGSVGElement)) throw new Error('The drawing is not an SVG document.');
-  return svg;
 }

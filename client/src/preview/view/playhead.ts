@@ -8,6 +8,7 @@ import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
 import { formatInstant } from '../../../../server/src/words/formatInstant.ts';
 import { createElement } from './element.ts';
 import type { Track } from './play.ts';
+import { stepOfKey } from './stepOfKey.ts';
 
 const MINUTE_MS = 60_000;
 /** As wide as the style sheet makes the thumb, so that its middle stands on the line. */
@@ -97,17 +98,8 @@ export function createPlayhead(onMove: (seen: readonly Seen[]) => void): Playhea
   slider.addEventListener('keydown', (event) => {
     if (shown === null || at === null) return;
     const { from, to } = shown.layout.scale;
-    const step = event.shiftKey ? 15 * MINUTE_MS : MINUTE_MS;
-    const next = {
-      ArrowRight: at + step,
-      ArrowUp: at + step,
-      ArrowLeft: at - step,
-      ArrowDown: at - step,
-      PageUp: at + 60 * MINUTE_MS,
-      PageDown: at - 60 * MINUTE_MS,
-      Home: from,
-      End: to,
-    }[event.key];
+    const minutes = stepOfKey(event, 60);
+    const next = minutes === undefined ? { Home: from, End: to }[event.key] : at + minutes * MINUTE_MS;
     if (next === undefined) return;
     event.preventDefault();
     moveTo(next);

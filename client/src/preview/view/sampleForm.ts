@@ -42,7 +42,7 @@ export function createSampleForm({ change, reset, save, nextTime }: SampleAction
     change(sample);
   };
   const fields = createFieldRows(lists, tell);
-  const events = createEventRows(lists, { changed: tell, nextTime });
+  const events = createEventRows(lists, { onRemove: tell, nextTime });
   const details = createElement(
     'details',
     {},
