@@ -5,8 +5,7 @@ import { lightTheme } from '../../server/src/draw/theme.ts';
 import { drawSvg } from '../../server/src/draw/timelineSvg.ts';
 import type { PreviewSubject, ToView } from '../../server/src/protocol/preview.ts';
 import type { Timeline } from '../../server/src/protocol/timeline.ts';
-import { openBrowser } from '../extension/rig/openBrowser.ts';
-import { servePreview } from '../extension/view/servePreview.ts';
+import { openPreviewPage } from '../extension/view/previewPage.ts';
 
 export interface BenchPage {
   readonly page: Page;
@@ -45,11 +44,10 @@ const WATCH = `(() => {
 
 /** @throws Error where no Chromium is installed */
 export async function openBenchPage(): Promise<BenchPage> {
-  const server = await servePreview({ minify: true });
-  const browser = await openBrowser(server.endpoint);
-  const { page } = browser;
+  const view = await openPreviewPage({ minify: true });
+  const { page } = view;
+  await view.open();
   await page.setViewportSize({ width: 1200, height: 900 });
-  await page.goto(server.address('light'));
   return {
     page,
     show: async (timeline) => {
@@ -74,9 +72,6 @@ export async function openBenchPage(): Promise<BenchPage> {
         '((watch) => ((watch.isOn = false), watch.frames.slice(2)))(window.watch)',
       );
     },
-    close: async () => {
-      await browser.close();
-      server.close();
-    },
+    close: () => view.close(),
   };
 }

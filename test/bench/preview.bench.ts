@@ -10,7 +10,8 @@ import { repeatMilestone } from '../draw/readFixture.ts';
 import { openDocument } from '../support/clientDocument.ts';
 import { generateFile } from '../support/generateFile.ts';
 import { percentile } from './percentile.ts';
-import { openBenchPage, type BenchPage } from './previewPage.ts';
+import { openBenchPage, type BenchPage } from './benchPage.ts';
+import { printTable } from './printTable.ts';
 import { MILESTONE } from './serverPeers.ts';
 
 const FACTOR = Number(process.env['SAMPLES'] ?? 1);
@@ -59,14 +60,6 @@ const CASES: readonly Case[] = [
 const uriOf = (file: string): string => pathToFileURL(path.resolve(file)).href;
 const figure = (value: number): string => (Number.isFinite(value) ? value.toFixed(1) : '–');
 const verdict = (value: number, aim: number): string => `≤ ${aim} ${value <= aim ? 'met' : 'MISSED'}`;
-
-function print(head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[at] ?? 0))).join(' | ');
-  console.log(`\n| ${line(head)} |\n| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`);
-  for (const row of rows) console.log(`| ${line(row)} |`);
-}
 
 /** Types a digit into a target, and takes it back: each time the picture is another one. */
 async function follow(bench: BenchPage, { title, file, text, ask, asked = file }: Case): Promise<readonly string[]> {
@@ -201,7 +194,7 @@ async function measureFrames(bench: BenchPage): Promise<void> {
   for (const hand of HANDS.filter(({ isPlain }) => isPlain)) plain.set(hand, await move(bench, hand));
   const late = (frames: readonly number[]): number =>
     (frames.filter((ms) => ms > LATE_MS).length / frames.length) * 100;
-  print(
+  printTable(
     ['a frame every … ms, while', 'plain page', LATE, 'milestone', 'p95', 'worst', LATE, 'aim'],
     HANDS.map((hand) => {
       const [floor, own] = [plain.get(hand) ?? [], ours.get(hand) ?? []];
@@ -231,7 +224,7 @@ async function run(): Promise<void> {
     );
     const rows = [];
     for (const each of CASES) rows.push(await follow(bench, each));
-    print(['typing in', 'server', 'page', 'all', 'p95', 'aim'], rows);
+    printTable(['typing in', 'server', 'page', 'all', 'p95', 'aim'], rows);
     await measureFrames(bench);
   } finally {
     await bench.close();

@@ -5,6 +5,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { generateFile } from '../support/generateFile.ts';
 import { measureServer, measureStart, type ServerFigures } from './measureServer.ts';
 import { percentile } from './percentile.ts';
+import { printTable } from './printTable.ts';
 import { MILESTONE, YAML } from './serverPeers.ts';
 
 const FACTOR = Number(process.env['SAMPLES'] ?? 1);
@@ -59,14 +60,7 @@ function print(title: string, rows: readonly Row[]): void {
     return [what, ...figures, ratio, verdict];
   });
   const head = [title, YAML.name, 'p99', MILESTONE.name, 'p99', 'ratio', 'aim'];
-  const table = [head, ...cells];
-  const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join(' | ');
-  console.log(`\n| ${line(head)} |\n| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`);
-  for (const row of cells) console.log(`| ${line(row)} |`);
+  printTable(head, cells);
 }
 
 console.log(`milliseconds, the median of ${SIZES.map(({ rounds }) => rounds * 8 * FACTOR).join(', ')} keystrokes`);

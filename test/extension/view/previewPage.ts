@@ -17,8 +17,9 @@ export interface PreviewPage {
   close(): Promise<void>;
 }
 
-export async function openPreviewPage(): Promise<PreviewPage> {
-  const server = await servePreview();
+/** @param minify as the package has it */
+export async function openPreviewPage({ minify = false }: { readonly minify?: boolean } = {}): Promise<PreviewPage> {
+  const server = await servePreview({ minify });
   const browser = await openBrowser(server.endpoint);
   const { page } = browser;
   const complaints: string[] = [];
