@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { withoutRelatives } from '../server/bundle/writeReadme.mjs';
 import { answerTimeline } from '../server/src/analysis/answerTimeline.ts';
@@ -47,26 +47,7 @@ describe('the README', () => {
   });
 });
 
-/** What a document shows or leads to that is a file of the repository. */
-function relativesIn(document: string): readonly string[] {
-  const text = readFileSync(document, 'utf8');
-  const found = [...text.matchAll(/\]\(([^)#]+)[^)]*\)|(?:src|srcset)="([^"]+)"/g)].map(
-    ([, link, source]) => link ?? source ?? '',
-  );
-  return found.filter((target) => target !== '' && !target.startsWith('https:'));
-}
-
 describe('documents', () => {
-  for (const document of [
-    'README.md',
-    ...readdirSync('docs').flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
-  ]) {
-    it(`show and lead to files that are there: ${document}`, () => {
-      const missing = relativesIn(document).filter((target) => !existsSync(path.join(path.dirname(document), target)));
-      assert.deepEqual(missing, []);
-    });
-  }
-
   it('show pictures that are loaded in a moment', () => {
     for (const name of readdirSync('docs/pictures')) {
       assert.ok(statSync(path.join('docs/pictures', name)).size < 300_000, name);
