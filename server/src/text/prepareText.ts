@@ -1,5 +1,5 @@
 // What must be said about a text before YAML reads it: size, control characters, conflict markers, version directives.
-// What YAML would stumble over is replaced by blanks of the same length, so offsets stay true. Must not know the YAML parser.
+// What YAML would stumble over is replaced by blanks of the same length, and a lone CR by LF, so offsets stay true. Must not know the YAML parser.
 import { lineEndOf, nextLineOf } from './position.ts';
 import type { Span, TextProblem } from './tree.ts';
 
@@ -25,12 +25,15 @@ export function prepareText(raw: string): PreparedText {
   if (nul !== -1) return { text: undefined, problems: [binaryAt(raw, nul)], quiet: [] };
 
   const problems: TextProblem[] = [];
-  let text = maskControlCharacters(raw, problems);
+  let text = maskControlCharacters(raw.replace(LONE_RETURN, '\n'), problems);
   text = maskVersionDirective(text, problems);
   const quiet: Span[] = [];
   text = maskConflicts(text, problems, quiet);
   return { text, problems, quiet };
 }
+
+// Ends a line, as in files of old programs; YAML's own lexer knows only the other two breaks.
+const LONE_RETURN = /\r(?!\n)/g;
 
 // Everything below U+0020 but tab and line breaks, and DEL: YAML allows none of them, and its lexer uses some as signals.
 const CONTROL = /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
@@ -47,18 +50,32 @@ function binaryAt(text: string, offset: number): TextProblem {
   return { code: 'binary', span: { start: offset, end: offset + 1 }, args: { character: `U+${hex}` } };
 }
 
+// What may stand before a directive: another directive, a comment, or nothing.
+const BEFORE_CONTENT = /%|[ \t]*(?:#|[\r\n])/y;
+
 /** A `%YAML` line before the content. Only 1.2 passes: under 1.1 `09:30` would be the number 570. */
 function maskVersionDirective(text: string, problems: TextProblem[]): string {
-  const directive = /^\ufeff?(?:(?:%(?!YAML)|[ \t]*#|[ \t]*(?=[\r\n])).*(?:\r\n|\r|\n))*(%YAML[^\r\n]*)/.exec(text);
-  if (directive?.[1] === undefined) return text;
-  const end = directive[0].length;
-  const written = directive[1].replace(/\s+#.*$|\s+$/, '');
-  const start = end - directive[1].length;
+  const start = findVersionDirective(text);
+  if (start === undefined) return text;
+  const end = lineEndOf(text, start);
+  const line = text.slice(start, end);
+  const comment = line.search(/\s#/);
+  const written = (comment === -1 ? line : line.slice(0, comment)).trimEnd();
   const version = written.slice('%YAML'.length).trim();
   if (version !== '1.2') {
     problems.push({ code: 'yaml-version', span: { start, end: start + written.length }, args: { version } });
   }
   return blankAll(text, [{ start, end }]);
+}
+
+/** Offset of the `%YAML` line before the content; each line is looked at once. */
+function findVersionDirective(text: string): number | undefined {
+  for (let start = text.startsWith('\ufeff') ? 1 : 0; start < text.length; start = nextLineOf(text, start)) {
+    if (text.startsWith('%YAML', start)) return start;
+    BEFORE_CONTENT.lastIndex = start;
+    if (!BEFORE_CONTENT.test(text)) return undefined;
+  }
+  return undefined;
 }
 
 const MARKER = /^(?:<{7}|>{7}|={7}|\|{7})(?=[ \r\n]|$)/;
