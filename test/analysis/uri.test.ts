@@ -20,6 +20,12 @@ describe('uris', () => {
     assert.equal(canonicalUri('not a uri'), 'not a uri');
   });
 
+  it('can be made of any text, of half a surrogate pair too', () => {
+    assert.equal(resolveUri('file:///w/a.yaml', './\ud800x.yaml'), 'file:///w/%EF%BF%BDx.yaml');
+    assert.equal(canonicalUri('file:///w/\udfff'), 'file:///w/%EF%BF%BD');
+    assert.equal(resolveUri('file:///w/a.yaml', './\ud83d\ude00.yaml'), 'file:///w/%F0%9F%98%80.yaml');
+  });
+
   it('resolve relative paths and never climb above the root', () => {
     const base = 'file:///w/samples/a.scenario.yaml';
     assert.equal(resolveUri(base, './b.entitlement.yaml'), 'file:///w/samples/b.entitlement.yaml');

@@ -86,8 +86,9 @@ function decodeSegment(segment: string): string {
   }
 }
 
+/** Half of a surrogate pair, which no uri can hold, becomes the sign for what cannot be written: no file has such a name. */
 function encodeSegment(segment: string): string {
-  return encodeURIComponent(segment)
+  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd'))
     .replace(/%3A/g, ':')
     .replace(/%40/g, '@')
     .replace(/%2B/g, '+')
