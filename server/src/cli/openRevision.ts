@@ -1,6 +1,8 @@
-// A revision of a git repository, read with git itself. Nothing of the repository is run: neither hooks nor filters have a part in this.
+// A revision of a git repository, read with git itself. Nothing of the repository is run: hooks and filters have no
+// part in this, and what its configuration names as programs is switched off.
 import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { findGit } from './findGit.ts';
 import { UsageError } from './io.ts';
 
 export interface Revision {
@@ -74,10 +76,38 @@ function readBatch(output: Buffer): readonly string[] {
   return texts;
 }
 
+/**
+ * Settings that win over those of the repository, which may be a stranger's: a repository inside a tracked folder does not count, and
+ * nothing is fetched, so that no program that it names for the purpose is run. Each of the first three would do; old versions of
+ * git do not know them all.
+ */
+const SAFE_SETTINGS: readonly string[] = [
+  'safe.bareRepository=explicit',
+  'protocol.allow=never',
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.askPass=',
+  'credential.helper=',
+].flatMap((setting) => ['-c', setting]);
+
+/** Nothing is fetched, and nobody is asked for a password. */
+const SAFE_ENVIRONMENT = {
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: '',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_ASKPASS: '',
+  SSH_ASKPASS: '',
+};
+
+/** @throws GitFault when git is missing, or will not do it */
 function git(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
+  const program = findGit(folder);
+  if (program === undefined) return Promise.reject(new GitFault(true, ''));
   return new Promise((resolve, reject) => {
-    const options = { cwd: folder, encoding: 'buffer', maxBuffer: MAX_BYTES, windowsHide: true } as const;
-    const child = execFile('git', ['--no-pager', '--no-optional-locks', ...args], options, (fault, stdout, stderr) => {
+    const env = { ...process.env, ...SAFE_ENVIRONMENT };
+    const options = { cwd: folder, env, encoding: 'buffer', maxBuffer: MAX_BYTES, windowsHide: true } as const;
+    const all = ['--no-pager', '--no-optional-locks', ...SAFE_SETTINGS, ...args];
+    const child = execFile(program, all, options, (fault, stdout, stderr) => {
       if (fault === null) resolve(stdout);
       else reject(new GitFault(fault.code === 'ENOENT', stderr.toString().trim()));
     });
