@@ -7,7 +7,7 @@ import type {
   HolidayDefinition,
   HolidayRule,
 } from '../../server/src/core/time/calendarDefinition.ts';
-import { holidayDays } from '../../server/src/core/time/holiday.ts';
+import { keptDays } from '../../server/src/core/time/observance.ts';
 import { DAY_MS, MINUTE_MS, toInstant, type Instant } from '../../server/src/core/time/instant.ts';
 import { earliestWith, workAt } from '../../server/src/core/time/intervalIndex.ts';
 import { createZoneTable } from '../../server/src/core/time/zone.ts';
@@ -40,8 +40,8 @@ const workloads: readonly Workload[] = [
 const definition = deskWith(federalHolidays());
 const calendar = compile(definition);
 const peers = createPeers(
-  definition.holidays
-    .flatMap((holiday) => holidayDays(holiday, FROM / DAY_MS, TO / DAY_MS + 3 * 365))
+  keptDays(definition.holidays, FROM / DAY_MS, TO / DAY_MS + 3 * 365)
+    .flat()
     .map((day) => new Date(day * DAY_MS).toISOString().slice(0, 10)),
 );
 const failures: string[] = [];

@@ -7,7 +7,7 @@ import { freeSetId, readYears } from '../../client/src/commands/insertHolidays/d
 import { createProject } from '../../server/src/analysis/project.ts';
 import { createSourceFile } from '../../server/src/analysis/sourceFile.ts';
 import { dateOfDay, dayOfDate } from '../../server/src/core/time/civil.ts';
-import { holidayDays } from '../../server/src/core/time/holiday.ts';
+import { keptDays } from '../../server/src/core/time/observance.ts';
 import { insertHolidays } from '../../server/src/features/insertHolidays.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { applyChanges } from '../../server/src/text/edit.ts';
@@ -36,8 +36,7 @@ function datesOf(text: string, years: readonly number[]): readonly string[] {
   assert.deepEqual(file.problems, [], text);
   const edge = (year: number): number => dayOfDate({ year, month: 1, day: 1 }) ?? 0;
   return file.model.holidays
-    .flatMap(({ holidays }) => holidays)
-    .flatMap((holiday) => years.flatMap((year) => holidayDays(holiday, edge(year), edge(year + 1))))
+    .flatMap(({ holidays }) => years.flatMap((year) => keptDays(holidays, edge(year), edge(year + 1)).flat()))
     .map((day) => {
       const { year, month, day: ofMonth } = dateOfDay(day);
       return [year, month, ofMonth].map((part) => String(part).padStart(2, '0')).join('-');

@@ -148,6 +148,9 @@ export function calendarsAt({ timeZone, around }: Place): fc.Arbitrary<CalendarD
     name: fc.constant('random'),
     timeZone: fc.constant(timeZone),
     hours: anyHours,
-    holidays: fc.array(holidaysAround(around / DAY_MS), { maxLength: 4 }),
+    // Of one name they would be one holiday.
+    holidays: fc
+      .array(holidaysAround(around / DAY_MS), { maxLength: 4 })
+      .map((holidays) => holidays.map((holiday, index) => ({ ...holiday, name: `holiday ${index}` }))),
   });
 }

@@ -141,9 +141,8 @@ function openMinutes({ hours, holidays }: CalendarDefinition, readings: readonly
   const lastDay = Math.floor((readings.at(-1) ?? 0) / 1440);
   for (let day = firstDay; day <= lastDay; day += 1)
     for (const shift of week[weekdayOf(day)] ?? []) fillShift(open, readings, day, shift, true);
-  for (const holiday of holidays)
-    for (let day = firstDay; day <= lastDay; day += 1)
-      if (isKeptOn(holiday, day)) fillShift(open, readings, day, holiday.between ?? { open: 0, close: 1440 }, false);
+  for (const { day, between } of daysOff(holidays, firstDay, lastDay))
+    fillShift(open, readings, day, between ?? { open: 0, close: 1440 }, false);
   return open;
 }
 
@@ -173,19 +172,41 @@ function weekdayOf(day: number): number {
   return (new Date(day * DAY).getUTCDay() + 6) % 7;
 }
 
-/** Whether people stay at home on that date because of the holiday: it falls there, or is moved there. */
-function isKeptOn(holiday: HolidayDefinition, day: number): boolean {
-  const nearby = [day - 2, day - 1, day, day + 1, day + 2];
-  return nearby.some((date) => fallsOn(holiday, date) && observedDay(holiday, date) === day);
-}
-
-function observedDay({ observed }: HolidayDefinition, date: number): number {
-  const weekday = weekdayOf(date);
-  if (observed === undefined || weekday < 5) return date;
-  const saturday = weekday === 5;
-  if (observed === 'next-weekday') return saturday ? date + 2 : date + 1;
-  if (observed === 'previous-weekday') return saturday ? date - 1 : date - 2;
-  return saturday ? date - 1 : date + 1;
+/**
+ * When people stay at home. Dates are walked one by one from long before: first everything that is kept where it falls or on the
+ * nearest weekday, then what looks for a weekday of its own, whole days before parts of a day.
+ */
+function daysOff(
+  holidays: readonly HolidayDefinition[],
+  firstDay: number,
+  lastDay: number,
+): readonly { readonly day: number; readonly between: Shift | undefined }[] {
+  const off: { day: number; between: Shift | undefined }[] = [];
+  const wholeDays = new Set<number>();
+  const keep = (day: number, between: Shift | undefined): void => {
+    off.push({ day, between });
+    if (between === undefined) wholeDays.add(day);
+  };
+  const falls: { date: number; holiday: HolidayDefinition }[] = [];
+  for (let date = firstDay - 100; date <= lastDay + 100; date += 1)
+    for (const holiday of holidays) if (fallsOn(holiday, date)) falls.push({ date, holiday });
+  const looks = ({ date, holiday: { observed } }: (typeof falls)[number]): boolean =>
+    weekdayOf(date) >= 5 && (observed === 'next-weekday' || observed === 'previous-weekday');
+  for (const fall of falls) {
+    const { date, holiday } = fall;
+    const isNearest = holiday.observed === 'nearest-weekday';
+    if (!looks(fall)) keep(isNearest ? date + ([0, 0, 0, 0, 0, -1, 1][weekdayOf(date)] ?? 0) : date, holiday.between);
+  }
+  for (const isPart of [false, true])
+    for (const fall of falls) {
+      const { date, holiday } = fall;
+      if (!looks(fall) || (holiday.between !== undefined) !== isPart) continue;
+      const step = holiday.observed === 'next-weekday' ? 1 : -1;
+      const month = Array.from({ length: 31 }, (_, index) => date + (index + 1) * step);
+      const weekdays = month.filter((day) => weekdayOf(day) < 5);
+      keep(weekdays.find((day) => !wholeDays.has(day)) ?? weekdays[0] ?? date, holiday.between);
+    }
+  return off;
 }
 
 function fallsOn({ rule, from, until }: HolidayDefinition, date: number): boolean {

@@ -6,7 +6,7 @@ import { weekdayIndex } from './time/civil.ts';
 import { DAY_MS, MINUTE_MS, toEpochDay, toInstant, type EpochDay, type Instant } from './time/instant.ts';
 import { intersect } from './time/interval.ts';
 import { formatIso } from './time/iso.ts';
-import { holidayTime, openTime } from './time/openTime.ts';
+import { holidayTimes, openTime } from './time/openTime.ts';
 import { toLocal } from './time/wallClock.ts';
 
 /** A walk longer than this is told as its beginning, one sum, and its end. */
@@ -102,8 +102,9 @@ function holidaysIn(calendar: Calendar, stretch: Pick<Stretch, 'from' | 'to'>): 
   const first = (days[0] ?? 0) - 1; // a part of a day may reach into the next date
   const end = (days.at(-1) ?? 0) + 2;
   const business = intersect(openTime({ ...definition, holidays: [] }, zone, first, end), [stretch]);
-  const closing = definition.holidays.filter((holiday) =>
-    holidayTime(holiday, zone, first, end).some((closed) => intersect(business, [closed]).length > 0),
+  const times = holidayTimes(definition.holidays, zone, first, end);
+  const closing = definition.holidays.filter((_, index) =>
+    times[index]?.some((closed) => intersect(business, [closed]).length > 0),
   );
   return [...new Set(closing.map((holiday) => holiday.name))];
 }

@@ -1,16 +1,17 @@
 // Every form of a holiday (language.md), on dates.
 import assert from 'node:assert/strict';
 import type { HolidayDefinition, HolidayRule } from '../../../server/src/core/time/calendarDefinition.ts';
-import { holidayDays, isImpossible } from '../../../server/src/core/time/holiday.ts';
+import { isImpossible } from '../../../server/src/core/time/holiday.ts';
+import { keptDays } from '../../../server/src/core/time/observance.ts';
 import { date } from '../../support/calendarBuilder.ts';
 
 type Rest = Omit<HolidayDefinition, 'name' | 'rule'>;
 
 /** The dates in the years 2026 and 2027, unless said otherwise. */
 function dates(rule: HolidayRule, rest: Rest = {}, from = '2026-01-01', to = '2028-01-01'): readonly string[] {
-  return holidayDays({ name: 'holiday', rule, ...rest }, date(from), date(to)).map((day) =>
-    new Date(day * 86_400_000).toISOString().slice(0, 10),
-  );
+  return keptDays([{ name: 'holiday', rule, ...rest }], date(from), date(to))
+    .flat()
+    .map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
 }
 
 describe('a holiday falls', () => {
@@ -159,9 +160,11 @@ describe('a holiday at a weekend is observed', () => {
     assert.deepEqual(dates(sunday, { observed: 'previous-weekday' }, '2027-07-02', '2027-07-03'), ['2027-07-02']);
   });
 
-  it('once, where two dates meet', () => {
+  it('beside a day that it takes itself', () => {
     const range = { kind: 'date', date: date('2026-07-03'), through: date('2026-07-05') } as const;
-    assert.deepEqual(dates(range, { observed: 'previous-weekday' }), ['2026-07-03']);
+    assert.deepEqual(dates(range, { observed: 'nearest-weekday' }), ['2026-07-03', '2026-07-06']);
+    assert.deepEqual(dates(range, { observed: 'next-weekday' }), ['2026-07-03', '2026-07-06', '2026-07-07']);
+    assert.deepEqual(dates(range, { observed: 'previous-weekday' }), ['2026-07-01', '2026-07-02', '2026-07-03']);
   });
 });
 

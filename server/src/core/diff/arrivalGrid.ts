@@ -2,7 +2,7 @@
 // them keeps. Follows from the calendars and the instant to begin at alone: no clock. Must not know milestones.
 import { openIntervals, type Calendar } from '../time/calendar.ts';
 import { weekdayIndex } from '../time/civil.ts';
-import { holidayDays } from '../time/holiday.ts';
+import { keptDays } from '../time/observance.ts';
 import { DAY_MS, MINUTE_MS, toEpochDay, toInstant, type EpochDay, type Instant } from '../time/instant.ts';
 import { firstAt, startOfDay, toLocal } from '../time/wallClock.ts';
 import type { Zone } from '../time/zone.ts';
@@ -109,8 +109,9 @@ interface KeptDay {
 
 function holidaysOf({ definition }: Calendar, today: number): ReadonlyMap<number, KeptDay> {
   const kept = new Map<number, KeptDay>();
-  for (const holiday of definition.holidays)
-    for (const day of holidayDays(holiday, today, today + HORIZON_DAYS)) {
+  const days = keptDays(definition.holidays, today, today + HORIZON_DAYS);
+  for (const [index, holiday] of definition.holidays.entries())
+    for (const day of days[index] ?? []) {
       const part =
         holiday.between === undefined ? 'all' : `${sayClock(holiday.between.open)}-${sayClock(holiday.between.close)}`;
       const known = kept.get(day);

@@ -1,26 +1,21 @@
-// On which dates a holiday falls: every form of the language, expanded over a range of days (§1.3). Knows no zones.
-import { WEEKDAYS, type HolidayDefinition, type HolidayRule, type Observed } from './calendarDefinition.ts';
+// On which dates a holiday falls: every form of the language, expanded over a range of days (§1.3). Knows no zones, and not on which
+// days people stay at home instead.
+import { WEEKDAYS, type HolidayDefinition, type HolidayRule } from './calendarDefinition.ts';
 import { dateOfDay, dayOfDate, daysInMonth, nthWeekday, weekdayIndex } from './civil.ts';
 import { toEpochDay, type EpochDay } from './instant.ts';
 
-/** `observed` moves a holiday by at most two days. */
-const MAX_SHIFT_DAYS = 2;
-
 /**
- * The days in `[from, to)` on which the holiday is kept, ascending and without repetition. `from:` and `until:` bound the date
- * itself, not the day on which it is observed.
+ * The dates in `[from, to)` on which the holiday falls, ascending and without repetition, bounded by its `from:` and `until:`. Where it
+ * is observed on another day that day is not looked at.
  */
-export function holidayDays(holiday: HolidayDefinition, from: number, to: number): readonly EpochDay[] {
+export function holidayDates(holiday: HolidayDefinition, from: number, to: number): readonly EpochDay[] {
   if (isImpossible(holiday.rule)) return [];
-  const first = Math.max(from - MAX_SHIFT_DAYS, holiday.from ?? -Infinity);
-  const last = Math.min(to + MAX_SHIFT_DAYS, holiday.until === undefined ? Infinity : holiday.until + 1);
-  const days = new Set<EpochDay>();
-  for (const nominal of nominalDays(holiday.rule, first, last, holiday.from ?? toEpochDay(0))) {
-    if (nominal < first || nominal >= last) continue;
-    const day = observe(nominal, holiday.observed);
-    if (day >= from && day < to) days.add(day);
-  }
-  return [...days].sort((a, b) => a - b);
+  const first = Math.max(from, holiday.from ?? -Infinity);
+  const last = Math.min(to, holiday.until === undefined ? Infinity : holiday.until + 1);
+  const dates: EpochDay[] = [];
+  for (const date of nominalDays(holiday.rule, first, last, holiday.from ?? toEpochDay(0)))
+    if (date >= first && date < last) dates.push(date);
+  return dates;
 }
 
 /** True when the rule never falls: 30 February, the 32nd of a month, a thirteenth month, an interval below 1. */
@@ -101,20 +96,6 @@ function* monthlyDays(
 function* existing(year: number, month: number, day: number): Iterable<EpochDay> {
   const found = dayOfDate({ year, month, day });
   if (found !== undefined) yield found;
-}
-
-function observe(day: EpochDay, observed: Observed | undefined): EpochDay {
-  const weekday = weekdayIndex(day);
-  if (observed === undefined || weekday < 5) return day;
-  const isSaturday = weekday === 5;
-  switch (observed) {
-    case 'nearest-weekday':
-      return toEpochDay(isSaturday ? day - 1 : day + 1);
-    case 'next-weekday':
-      return toEpochDay(isSaturday ? day + 2 : day + 1);
-    case 'previous-weekday':
-      return toEpochDay(isSaturday ? day - 1 : day - 2);
-  }
 }
 
 function yearOf(day: number): number {

@@ -1,9 +1,9 @@
 // The open time of a calendar over a range of local days: shifts minus holidays, as intervals on the UTC time line (§1.1–§1.3).
 import { WEEKDAYS, type CalendarDefinition, type HolidayDefinition, type Shift } from './calendarDefinition.ts';
 import { weekdayIndex } from './civil.ts';
-import { holidayDays } from './holiday.ts';
 import { MINUTE_MS, toEpochDay } from './instant.ts';
 import { intersect, minus, union, type Interval } from './interval.ts';
+import { keptDays } from './observance.ts';
 import { firstAt, lastAt, startOfDay } from './wallClock.ts';
 import type { Zone } from './zone.ts';
 
@@ -18,16 +18,24 @@ export function openTime(definition: CalendarDefinition, zone: Zone, from: numbe
     const weekday = WEEKDAYS[weekdayIndex(toEpochDay(day))];
     for (const shift of weekday === undefined ? [] : definition.hours[weekday]) shifts.push(shiftOn(zone, day, shift));
   }
-  const closed = definition.holidays.flatMap((holiday) => holidayTime(holiday, zone, from - REACH_DAYS, to));
-  return intersect(minus(union(shifts), union(closed)), window);
+  const closed = holidayTimes(definition.holidays, zone, from - REACH_DAYS, to);
+  return intersect(minus(union(shifts), union(closed.flat())), window);
 }
 
-/** What a holiday closes, on the days in `[from, to)`. */
-export function holidayTime(holiday: HolidayDefinition, zone: Zone, from: number, to: number): readonly Interval[] {
-  return holidayDays(holiday, from, to).map((day) =>
-    holiday.between === undefined
-      ? { from: startOfDay(zone, day), to: startOfDay(zone, day + 1) }
-      : shiftOn(zone, day, holiday.between),
+/** What each holiday of a calendar closes, on the days in `[from, to)`. */
+export function holidayTimes(
+  holidays: readonly HolidayDefinition[],
+  zone: Zone,
+  from: number,
+  to: number,
+): readonly (readonly Interval[])[] {
+  const days = keptDays(holidays, from, to);
+  return holidays.map(({ between }, index) =>
+    (days[index] ?? []).map((day) =>
+      between === undefined
+        ? { from: startOfDay(zone, day), to: startOfDay(zone, day + 1) }
+        : shiftOn(zone, day, between),
+    ),
   );
 }
 

@@ -4,8 +4,8 @@ import type { BusinessHours } from '../../core/model/model.ts';
 import { diff } from '../../core/time/calendar.ts';
 import { WEEKDAYS, type Shift } from '../../core/time/calendarDefinition.ts';
 import { weekdayIndex } from '../../core/time/civil.ts';
-import { holidayDays } from '../../core/time/holiday.ts';
 import { isInstant, MINUTE_MS, toEpochDay } from '../../core/time/instant.ts';
+import { keptDays } from '../../core/time/observance.ts';
 import { startOfDay, toLocal } from '../../core/time/wallClock.ts';
 import { formatDate } from '../../words/formatInstant.ts';
 import { formatMinutes } from '../../words/formatMinutes.ts';
@@ -27,10 +27,9 @@ export function describeCalendar({ snapshot, file, now }: Look, hours: BusinessH
     const monday = today - weekdayIndex(today);
     const thisWeek = diff(calendar, startOfDay(zone, monday), startOfDay(zone, monday + 7));
     parts.push(`Open ${formatMinutes(thisWeek / MINUTE_MS)} this week.`);
+    const kept = keptDays(definition.holidays, today, today + HOLIDAY_DAYS);
     const next = definition.holidays
-      .flatMap((holiday) =>
-        holidayDays(holiday, today, today + HOLIDAY_DAYS).map((day) => ({ day, name: holiday.name })),
-      )
+      .flatMap(({ name }, index) => (kept[index] ?? []).map((day) => ({ day, name })))
       .sort((a, b) => a.day - b.day)
       .slice(0, SHOWN_HOLIDAYS);
     if (next.length > 0)
