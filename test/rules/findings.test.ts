@@ -21,7 +21,7 @@ async function codesIn(fixture: string): Promise<readonly string[]> {
 
 describe('the findings of a file', () => {
   it('are in reading order and say everything once', async () => {
-    const found = await findingsIn(process('target: 4, completeWhen: { IsClosed: true }'));
+    const found = await findingsIn(process('target: 4, pauseWhen: { IsClosed: true }'));
     assert.deepEqual(
       found.map(({ code }) => code),
       ['no-actions', 'target-too-short', 'criteria-against-exit'],

@@ -98,7 +98,7 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string])[] =
   ['February has no day 30', 'month: january, day: 1', 'month: february, day: 30'],
   ['two milestones for one record', '- milestone: resolution', '- milestone: first-response'],
   ['a clock day on a short working day', 'target: 8h', 'target: 24h'],
-  ['closing is to complete it', 'completeWhen: { Status: Solved }', 'completeWhen: { IsClosed: true }'],
+  ['closing is to stop the clock', 'completeWhen: { Status: Solved }', 'pauseWhen: { IsClosed: true }'],
 ];
 
 const validate = new Ajv2020({ allErrors: true, strict: false, logger: false }).compile(

@@ -115,8 +115,14 @@ const CASES: readonly (readonly [code: string, why: string, silent: string, spea
   [
     'criteria-against-exit',
     'that a status closes the case only the org knows',
-    `${DESK}${process(entry('completeWhen: { Status: Closed }'))}`,
-    `${DESK}${process(entry('completeWhen: { Status: Closed }'), '{ Status: [Closed, Cancelled] }')}`,
+    `${DESK}${process(entry('pauseWhen: { Status: Closed }'))}`,
+    `${DESK}${process(entry('pauseWhen: { Status: Closed }'), '{ Status: [Closed, Cancelled] }')}`,
+  ],
+  [
+    'criteria-against-exit',
+    'an event completes before it exits',
+    `${DESK}${process(entry('completeWhen: { IsClosed: true }'))}`,
+    `${DESK}${process(entry('when: { IsClosed: true }'))}`,
   ],
   [
     'exit-ignores-closure',

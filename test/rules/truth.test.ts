@@ -49,9 +49,13 @@ const CLAIMS: readonly (readonly [code: string, claim: string, file: string, sce
   ],
   [
     'criteria-against-exit',
-    'closing leaves the milestone open',
-    process('{ milestone: response, target: 1h, completeWhen: { IsClosed: true } }'),
-    scenario('', '{ after: 10m, close: true }', '{ milestones: [{ milestone: response, status: open-at-exit }] }'),
+    'closing leaves before the clock could stop',
+    process('{ milestone: response, target: 1h, pauseWhen: { IsClosed: true } }'),
+    scenario(
+      '',
+      '{ after: 10m, close: true }',
+      '{ milestones: [{ milestone: response, target: 2026-03-02T10:00, status: open-at-exit }] }',
+    ),
   ],
   [
     'recurrence-on-process-clock',

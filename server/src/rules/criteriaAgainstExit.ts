@@ -7,30 +7,30 @@ import { keySpanOf, spanOf } from './common/places.ts';
 import { sayMilestone } from './common/say.ts';
 import type { Rule } from './rule.ts';
 
-const milestone = (completion: string): string => `- milestone: first-response
+const milestone = (status: string): string => `- milestone: first-response
   target: 1h
-  completeWhen: { ${completion} }`;
+  when: { ${status} }`;
 
 export const criteriaAgainstExit: Rule = {
   code: 'criteria-against-exit',
   severity: 'error',
   title: 'Comes after the exit',
-  why: 'Whenever this condition holds, the exit criteria hold too, and the exit is looked at first: the record leaves, and what is still open stays uncompleted. Closing a case completes nothing, neither here nor in Salesforce.',
-  cure: 'Complete the milestone by something that happens before the exit, such as a status.',
+  why: 'Whenever this condition holds, the exit criteria hold too, and the exit is looked at first: the record leaves before a milestone could start or its clock could stop. A completion goes before the exit, so completing by what closes the case is fine.',
+  cure: 'Let the condition hold before the exit does, for example by another status.',
   bad: exampleMilestones(milestone('IsClosed: true')),
   good: exampleMilestones(milestone('Status: Working')),
   message: ({ name, variant }) => {
     const why = 'every record that meets this meets the exit criteria too, and leaves first';
     if (variant === 'when') return `'${String(name)}' never starts: ${why}. Change one of the two conditions.`;
-    if (variant === 'pauseWhen')
-      return `The clock of '${String(name)}' never stops: ${why}. Change one of the two conditions.`;
-    return `'${String(name)}' is never completed: ${why}. Complete it by something that comes before the exit, such as a status.`;
+    return `The clock of '${String(name)}' never stops: ${why}. Change one of the two conditions.`;
   },
   looksAtEach: 'processes',
   *check({ snapshot, file }) {
     const definitions = snapshot.definitions(file.uri);
     for (const { criteria, key, path, object, process, milestone } of conditionsOf(file)) {
-      if (process === undefined || milestone === undefined || key === 'exit') continue;
+      if (process === undefined || milestone === undefined) continue;
+      // An event completes before it tests the exit (docs/semantics.md §3.1).
+      if (key === 'exit' || key === 'completeWhen') continue;
       if (!shareField(criteria, process.exitWhen, object)) continue;
       if (!implies(criteria, process.exitWhen, { object })) continue;
       yield {

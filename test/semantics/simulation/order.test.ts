@@ -1,6 +1,13 @@
-// semantics.md §3: "Each event is handled in this order"; "Between events, scheduled actions fire in time order; ties in file order."
+// docs/semantics.md §3.1, and: "Between events, scheduled actions fire in time order; ties in file order."
 import assert from 'node:assert/strict';
-import { noteCodes, simulateCase, tellActions, tellOccurrences } from '../../support/modelBuilder.ts';
+import {
+  noteCodes,
+  simulateCase,
+  tell,
+  tellActions,
+  tellOccurrences,
+  type EventSketch,
+} from '../../support/modelBuilder.ts';
 
 describe('the order in which things happen (§3)', () => {
   it('fields are updated before the exit test', () => {
@@ -11,20 +18,59 @@ describe('the order in which things happen (§3)', () => {
     assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 09:00 → Mon 10:00 open-at-exit Mon 09:30']);
   });
 
-  it('the exit test comes before completion: an event that says both only exits', () => {
-    const simulation = simulateCase(
-      { milestones: [{ completeWhen: { Status: 'Done' } }], exitWhen: { Status: 'Done' } },
-      { events: [{ at: 'Mon 09:30', set: { Status: 'Done' }, complete: 'response' }] },
-    );
-    assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 09:00 → Mon 10:00 open-at-exit Mon 09:30']);
+  it('§3.1 completion comes before the exit test: one save that resolves and closes completes', () => {
+    const model = { milestones: [{ completeWhen: { Status: 'Done' }, onSuccess: ['thank'] }] };
+    for (const exitWhen of [{ Status: 'Done' }, { IsClosed: true }, "ISPICKVAL(Status, 'Done')"]) {
+      const events = [{ at: 'Mon 09:30', set: { Status: 'Done', IsClosed: true } }];
+      const simulation = simulateCase({ ...model, exitWhen }, { events });
+      assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 09:00 → Mon 10:00 completed Mon 09:30']);
+      assert.equal(tell(simulation.exited), 'Mon 09:30');
+      assert.deepEqual(tellActions(simulation), ['Mon 09:30 thank (success of response #1)']);
+    }
   });
 
-  it('what no longer matches is dropped before it could be completed', () => {
+  it('§3.1 so does `close` beside `set`, and beside `complete`, also on work orders', () => {
+    for (const object of ['Case', 'WorkOrder'] as const)
+      for (const event of [{ set: { [`${object}.Status`]: 'Solved' } }, { complete: 'response' }]) {
+        const simulation = simulateCase(
+          {
+            object,
+            entryFrom: `${object}.CreatedDate`,
+            exitWhen: { [`${object}.IsClosed`]: true },
+            milestones: [{ completeWhen: { [`${object}.Status`]: 'Solved' } }],
+          },
+          {
+            created: null,
+            record: { [`${object}.CreatedDate`]: '2026-02-02T09:00' },
+            events: [{ at: 'Mon 09:30', close: true, ...event }],
+          },
+        );
+        assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 09:00 → Mon 10:00 completed Mon 09:30']);
+      }
+  });
+
+  it('§3.1 what no longer matches is completed before it could be dropped', () => {
     const simulation = simulateCase(
       { milestones: [{ when: { Priority: 'High' }, completeWhen: { Status: 'Done' } }] },
       { record: { Priority: 'High' }, events: [{ at: 'Mon 09:30', set: { Priority: 'Low', Status: 'Done' } }] },
     );
-    assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 09:00 → Mon 10:00 removed Mon 09:30']);
+    assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 09:00 → Mon 10:00 completed Mon 09:30']);
+  });
+
+  it('§3.1 the event completes first what it names, then what meets its own criteria', () => {
+    const simulation = simulateCase(
+      {
+        milestones: [
+          { type: 'answer', completeWhen: { Status: 'Done' }, onSuccess: ['by-criteria'] },
+          { type: 'response', onSuccess: ['by-name'] },
+        ],
+      },
+      { events: [{ at: 'Mon 09:30', set: { Status: 'Done' }, complete: 'response' }] },
+    );
+    assert.deepEqual(tellActions(simulation), [
+      'Mon 09:30 by-name (success of response #1)',
+      'Mon 09:30 by-criteria (success of answer #1)',
+    ]);
   });
 
   it('completion comes before the start of new occurrences: one event can do both', () => {
@@ -124,16 +170,25 @@ describe('the order in which things happen (§3)', () => {
 
   it('one entry of the scenario is one event, whatever it says; two entries of one instant are two, in file order', () => {
     const together = [{ at: 'Mon 09:30', complete: 'response', exit: true }] as const;
-    assert.deepEqual(tellOccurrences(simulateCase({ milestones: [{}] }, { events: together })), [
-      'response #1 Mon 09:00 → Mon 10:00 open-at-exit Mon 09:30',
-    ]);
-    const apart = [
-      { at: 'Mon 09:30', complete: 'response' },
-      { at: 'Mon 09:30', exit: true },
-    ] as const;
-    assert.deepEqual(tellOccurrences(simulateCase({ milestones: [{}] }, { events: apart })), [
-      'response #1 Mon 09:00 → Mon 10:00 completed Mon 09:30',
-    ]);
+    const apart = (first: EventSketch, second: EventSketch): readonly string[] =>
+      tellOccurrences(simulateCase({ milestones: [{}] }, { events: [first, second] }));
+    const exit = { at: 'Mon 09:30', exit: true } as const;
+    const complete = { at: 'Mon 09:30', complete: 'response' };
+    const completed = ['response #1 Mon 09:00 → Mon 10:00 completed Mon 09:30'];
+    assert.deepEqual(tellOccurrences(simulateCase({ milestones: [{}] }, { events: together })), completed);
+    assert.deepEqual(apart(complete, exit), completed);
+    assert.deepEqual(apart(exit, complete), ['response #1 Mon 09:00 → Mon 10:00 open-at-exit Mon 09:30']);
+  });
+
+  it('§3.1 the events of one instant go before what has become overdue by them', () => {
+    const model = { milestones: [{ violations: { 0: ['page'] } }] };
+    const reopen = { at: 'Mon 13:00', reopen: true } as const;
+    const complete = { at: 'Mon 13:00', complete: 'response' };
+    for (const events of [[{ ...reopen, ...complete }], [reopen, complete]]) {
+      const simulation = simulateCase(model, { events: [{ at: 'Mon 09:40', close: true }, ...events] });
+      assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 09:00 → Mon 10:00 completed-late Mon 13:00']);
+      assert.deepEqual(tellActions(simulation), []);
+    }
   });
 
   it('events are handled in time order, however they are given', () => {

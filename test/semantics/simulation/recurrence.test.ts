@@ -25,6 +25,31 @@ describe('recurrence (§3)', () => {
     assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 09:00 → Mon 10:00 completed Mon 09:10']);
   });
 
+  it('§3.13 none: nor by another entry of the process that names the type; what is open is still replaced', () => {
+    const entries = [high, { when: { Priority: 'Low' }, clock: 'criteria', target: 120 }] as const;
+    const answered = simulateCase(
+      { milestones: entries },
+      { record, events: [complete('Mon 09:10'), lower('Mon 09:20'), { at: 'Mon 09:30', exit: true }] },
+    );
+    assert.deepEqual(tellOccurrences(answered), ['response #1 Mon 09:00 → Mon 10:00 completed Mon 09:10']);
+    const open = simulateCase({ milestones: entries }, { record, events: [lower('Mon 09:20')], until: 'Mon 09:21' });
+    assert.deepEqual(tellOccurrences(open), [
+      'response #1 Mon 09:00 → Mon 10:00 removed Mon 09:20',
+      'response #2 Mon 09:20 → Mon 11:20 open',
+    ]);
+  });
+
+  it('§3.13 none: in another visit it starts again', () => {
+    const simulation = simulateCase(
+      { milestones: [{}], semantics: { reopen: 'reenter' } },
+      {
+        events: [complete('Mon 09:10'), { at: 'Mon 09:20', close: true }, { at: 'Mon 11:00', reopen: true }],
+        until: 'Mon 11:01',
+      },
+    );
+    assert.equal(tellOccurrences(simulation)[1], 'response #2 Mon 11:00 → Mon 12:00 open');
+  });
+
   it('independent: starts again at completion when the criteria hold then', () => {
     const simulation = simulateCase(
       { milestones: [high], recurrence: { response: 'independent' } },
@@ -163,5 +188,59 @@ describe('recurrence (§3)', () => {
       'response #2 Mon 09:10 → Mon 10:00 completed Mon 09:20',
       'response #3 Mon 09:20 → Mon 10:00 open',
     ]);
+  });
+
+  it('§3.13 never by itself in a loop either where its own success action makes its criteria hold again', () => {
+    const simulation = simulateCase(
+      {
+        milestones: [
+          { when: { Waiting__c: true }, completeWhen: { Waiting__c: true }, clock: 'criteria', onSuccess: ['wait'] },
+        ],
+        recurrence: { response: 'independent' },
+        semantics: { reevaluate: true },
+        updates: { wait: { Waiting__c: true } },
+      },
+      {
+        events: [
+          { at: 'Mon 09:10', set: { Waiting__c: true } },
+          { at: 'Mon 09:20', set: { Subject: 'anything' } },
+          { at: 'Mon 09:30', set: { Subject: 'anything else' } },
+        ],
+        until: 'Mon 09:31',
+      },
+    );
+    assert.deepEqual(tellOccurrences(simulation), [
+      'response #1 Mon 09:10 → Mon 10:10 completed Mon 09:20',
+      'response #2 Mon 09:20 → Mon 10:20 completed Mon 09:20',
+      'response #3 Mon 09:30 → Mon 10:30 open',
+    ]);
+  });
+
+  it('§3.16 a case that is answered every day is looked at every day, however many they are', () => {
+    const days = Array.from({ length: 120 }, (_, day) => day);
+    const date = (day: number): string => new Date(Date.UTC(2026, 1, 2 + day)).toISOString().slice(0, 10);
+    const simulation = simulateCase(
+      {
+        milestones: [
+          {
+            when: { Waiting__c: true, Status: 'New' },
+            completeWhen: { Status: 'Answered' },
+            clock: 'criteria',
+            onSuccess: ['done'],
+          },
+        ],
+        recurrence: { response: 'independent' },
+        semantics: { reevaluate: true },
+        updates: { done: { Waiting__c: false } },
+      },
+      {
+        events: days.flatMap((day) => [
+          { at: `${date(day)}T09:00`, set: { Waiting__c: true, Status: 'New' } },
+          { at: `${date(day)}T10:00`, set: { Status: 'Answered' } },
+        ]),
+      },
+    );
+    assert.equal(simulation.occurrences.filter(({ status }) => status === 'completed').length, days.length);
+    assert.deepEqual(simulation.notes, []);
   });
 });

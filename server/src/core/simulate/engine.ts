@@ -9,7 +9,7 @@ import { applyEvent, getField } from './caseRecord.ts';
 import { fireActions, findNextDue } from './fire.ts';
 import type { LiveOccurrence } from './occurrence.ts';
 import type { ProcessPlan } from './processPlan.ts';
-import { addNote, createRun, type Run } from './run.ts';
+import { addNote, beginStep, createRun, type Run } from './run.ts';
 import { enterProcess, leaveProcess, reevaluate, reopenProcess, settle, trackStops, type Change } from './settle.ts';
 
 const END_OF_TIME = toInstant(MAX_INSTANT);
@@ -30,7 +30,8 @@ export function play(
   let next = 0;
   for (;;) {
     const due = findNextDue(run);
-    const dueAt = due?.pending[0]?.at ?? Infinity;
+    // What is overdue fires now, after the events of this moment.
+    const dueAt = Math.max(due?.pending[0]?.at ?? Infinity, run.now);
     const eventAt = events[next]?.at ?? Infinity;
     const entryAt = run.entryAt ?? Infinity;
     const nextAt = Math.min(eventAt, entryAt, dueAt);
@@ -65,7 +66,7 @@ function readEntry(run: Run): void {
 function enterAwaited(run: Run): void {
   const { awaited, entryAt } = run;
   if (awaited === undefined || entryAt === undefined) return;
-  if (entryAt > run.now) run.now = entryAt;
+  beginStep(run, entryAt > run.now ? entryAt : run.now);
   enterProcess(run, awaited, entryAt, { cause: awaited.process.origin, completes: [], mustExit: false });
 }
 
@@ -73,7 +74,8 @@ function fireNext(run: Run, occurrence: LiveOccurrence | undefined): void {
   const pending = occurrence?.pending.shift();
   if (occurrence === undefined || pending?.at === undefined) return;
   const isLate = pending.isLate || pending.at < run.now;
-  if (pending.at > run.now) run.now = pending.at;
+  // What fires at one moment is one step, so that it cannot go on for ever.
+  if (pending.at > run.now) beginStep(run, pending.at);
   const { isWarning, actions, origin } = pending.trigger;
   const isBornViolated = occurrence.target < occurrence.start;
   if (isLate && isWarning) addNote(run, 'late-warning', occurrence.name);
@@ -94,7 +96,8 @@ function handleEvents(
   if (event === undefined) return events.length;
   let next = first + 1;
   for (let other = events[next]; other !== undefined && isSameEntry(event, other); other = events[next]) next += 1;
-  run.now = event.at;
+  beginStep(run, event.at);
+  run.reevaluations = 0;
   react(run, applyEntry(run, events, first, next), planOf);
   return next;
 }

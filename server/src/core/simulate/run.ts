@@ -16,6 +16,12 @@ export interface Slot {
   /** Open, scheduled, violated, or ended by an exit that may be lifted. */
   open: LiveOccurrence | undefined;
   lastCompleted: LiveOccurrence | undefined;
+  /** The step of the simulation in which an occurrence last started. */
+  startedIn: number | undefined;
+}
+
+export function createSlot(plan: MilestonePlan): Slot {
+  return { plan, open: undefined, lastCompleted: undefined, startedIn: undefined };
 }
 
 /** A stay of the record in a process. */
@@ -25,6 +31,8 @@ export interface Visit {
   readonly entered: Instant;
   exited: Instant | undefined;
   readonly slots: readonly Slot[];
+  /** Ids of the milestone types of which an occurrence was completed. */
+  readonly completedTypes: Set<string>;
 }
 
 export interface Run {
@@ -50,7 +58,9 @@ export interface Run {
   readonly actions: FiredAction[];
   readonly notes: Note[];
   formulaAnswers: ReadonlyMap<string, boolean>;
-  /** How often field updates made criteria be looked at again. */
+  /** Counts entries of the scenario, and the moments in between at which actions fire. */
+  step: number;
+  /** How often field updates made criteria be looked at again since the last entry of the scenario. */
   reevaluations: number;
 }
 
@@ -72,8 +82,15 @@ export function createRun(scenario: Scenario, names: EventFields, zone: Zone, st
     actions: [],
     notes: [],
     formulaAnswers: scenario.formulaAnswers,
+    step: 0,
     reevaluations: 0,
   };
+}
+
+/** Begins the next step, at `now`. */
+export function beginStep(run: Run, now: Instant): void {
+  run.now = now;
+  run.step += 1;
 }
 
 /** What criteria see at this moment. */

@@ -1,4 +1,4 @@
-// What one event does to a record in a process, in the order of semantics.md §3: exit test, drop, complete, start, stop and go on.
+// What one event does to a record in a process, in the order of semantics.md §3.1: complete, exit test, drop, start, stop and go on.
 // Must not know the events themselves: fields are updated before.
 import type { Origin } from '../model/model.ts';
 import type { Instant } from '../time/instant.ts';
@@ -7,7 +7,7 @@ import { fireActions } from './fire.ts';
 import { isViolatedAt, resumeClock, startOccurrence, stopClock, type LiveOccurrence } from './occurrence.ts';
 import type { Situation } from '../model/criteria.ts';
 import type { ProcessPlan } from './processPlan.ts';
-import { addNote, ask, situationOf, type Run, type Slot, type Visit } from './run.ts';
+import { addNote, ask, createSlot, situationOf, type Run, type Slot, type Visit } from './run.ts';
 
 /** What an event asks for beside its fields. */
 export interface Change {
@@ -18,16 +18,16 @@ export interface Change {
   readonly mustExit: boolean;
 }
 
-/** Field updates can make each other's criteria hold for ever; a real process never needs this many. */
+/** Field updates can make each other's criteria hold for ever; between two events a real process never needs this many. */
 const MAX_REEVALUATIONS = 100;
 
 /** Lets the record enter a process now; the process clock counts from `entered`, which is not later. */
 export function enterProcess(run: Run, plan: ProcessPlan, entered: Instant, change: Change): void {
   if (run.visits.every((visit) => visit.plan !== plan)) run.notes.push(...plan.notes);
-  const slots = plan.milestones.map((milestone) => ({ plan: milestone, open: undefined, lastCompleted: undefined }));
+  const slots = plan.milestones.map(createSlot);
   run.awaited = undefined;
   run.entryAt = undefined;
-  run.visit = { plan, entered, exited: undefined, slots };
+  run.visit = { plan, entered, exited: undefined, slots, completedTypes: new Set() };
   run.visits.push(run.visit);
   settle(run, change);
 }
@@ -69,18 +69,23 @@ export function settle(run: Run, change: Change): void {
   const { visit } = run;
   if (visit === undefined || visit.exited !== undefined) return;
   const situation = situationOf(run);
-  if (change.mustExit || ask(run, visit.plan.exitWhen, situation) === true) return leaveProcess(run, visit);
-  for (const slot of visit.slots) dropUnmatched(run, visit, slot, situation);
   const completed = completeMatching(run, visit, change, situation);
-  for (const slot of visit.slots) startMatching(run, visit, slot, situation);
-  const isStopped = isRecordStopped(run.record);
-  for (const slot of visit.slots) stopOrResume(run, slot, change, situation, isStopped);
+  if (change.mustExit || ask(run, visit.plan.exitWhen, situation) === true) leaveProcess(run, visit);
+  else goOn(run, visit, change, situation);
   let isUpdated = false;
   for (const occurrence of completed) {
     const { successActions: actions, entry } = occurrence.plan;
     if (fireActions(run, { actions, occurrence, cause: 'success', origin: entry.origin })) isUpdated = true;
   }
   if (isUpdated) reevaluate(run, visit, change.cause);
+}
+
+/** What happens to a record that stays: occurrences are dropped and start, clocks stop and go on. */
+function goOn(run: Run, visit: Visit, change: Change, situation: Situation): void {
+  for (const slot of visit.slots) dropUnmatched(run, visit, slot, situation);
+  for (const slot of visit.slots) startMatching(run, visit, slot, situation);
+  const isStopped = isRecordStopped(run.record);
+  for (const slot of visit.slots) stopOrResume(run, slot, change, situation, isStopped);
 }
 
 /** After field updates: criteria are looked at again where the process wants it, else at the next event. */
@@ -115,36 +120,47 @@ function dropUnmatched(run: Run, { plan }: Visit, slot: Slot, situation: Situati
   forget(run, open);
 }
 
-const NONE: readonly LiveOccurrence[] = [];
-
+/** Completes what is open: first what the event names, then what meets its own criteria. */
 function completeMatching(run: Run, visit: Visit, change: Change, situation: Situation): readonly LiveOccurrence[] {
-  let completed: LiveOccurrence[] | undefined;
-  for (const slot of visit.slots) {
-    const { open } = slot;
-    const { completeWhen, entry } = slot.plan;
-    if (open === undefined || open.start > run.now) continue;
-    const isExplicit = change.completes.includes(entry.milestone);
-    if (!isExplicit && (completeWhen === undefined || ask(run, completeWhen, situation) !== true)) continue;
-    open.status = isViolatedAt(open, run.now) ? 'completed-late' : 'completed';
-    open.completed = run.now;
-    open.ended = run.now;
-    slot.open = undefined;
-    slot.lastCompleted = open;
-    (completed ??= []).push(open);
-    forget(run, open);
+  const completed: LiveOccurrence[] = [];
+  for (const milestone of change.completes) {
+    const before = completed.length;
+    for (const slot of visit.slots)
+      if (slot.plan.entry.milestone === milestone && isRunning(run, slot))
+        completed.push(...complete(run, visit, slot));
+    if (completed.length === before) addNote(run, 'nothing-to-complete', milestone);
   }
-  for (const milestone of change.completes)
-    if (completed?.some(({ entry }) => entry.milestone === milestone) !== true)
-      addNote(run, 'nothing-to-complete', milestone);
-  return completed ?? NONE;
+  for (const slot of visit.slots) {
+    const { completeWhen } = slot.plan;
+    if (completeWhen !== undefined && isRunning(run, slot) && ask(run, completeWhen, situation) === true)
+      completed.push(...complete(run, visit, slot));
+  }
+  return completed;
+}
+
+function isRunning(run: Run, { open }: Slot): boolean {
+  return open !== undefined && open.start <= run.now;
+}
+
+function complete(run: Run, visit: Visit, slot: Slot): readonly LiveOccurrence[] {
+  const { open } = slot;
+  if (open === undefined) return [];
+  open.status = isViolatedAt(open, run.now) ? 'completed-late' : 'completed';
+  open.completed = run.now;
+  open.ended = run.now;
+  slot.open = undefined;
+  slot.lastCompleted = open;
+  visit.completedTypes.add(open.entry.milestone);
+  forget(run, open);
+  return [open];
 }
 
 /** When the next occurrence would start: now, or for a chain (`sequential`) not before the previous target. */
-function nextStart(run: Run, { plan, lastCompleted }: Slot): Instant | undefined {
+function nextStart(run: Run, visit: Visit, { plan, lastCompleted }: Slot): Instant | undefined {
+  // A type that occurs once does so by whichever entry of the process.
+  if (plan.recurrence === 'none') return visit.completedTypes.has(plan.entry.milestone) ? undefined : run.now;
   if (lastCompleted === undefined) return run.now;
   switch (plan.recurrence) {
-    case 'none':
-      return undefined;
     case 'independent':
       return run.now;
     case 'sequential':
@@ -154,8 +170,9 @@ function nextStart(run: Run, { plan, lastCompleted }: Slot): Instant | undefined
 }
 
 function startMatching(run: Run, visit: Visit, slot: Slot, situation: Situation): void {
-  if (slot.open !== undefined) return;
-  const start = nextStart(run, slot);
+  // Within one event each milestone starts at most once: what would recur without limit waits for the next event.
+  if (slot.open !== undefined || slot.startedIn === run.step) return;
+  const start = nextStart(run, visit, slot);
   const { when, recurrence, entry } = slot.plan;
   if (start === undefined || (when !== undefined && ask(run, when, situation) !== true)) return;
   // A chain counts each link from its own start: counted from process entry every further link would be violated at birth.
@@ -171,6 +188,7 @@ function startMatching(run: Run, visit: Visit, slot: Slot, situation: Situation)
     cause: entry.origin,
   });
   slot.open = occurrence;
+  slot.startedIn = run.step;
   run.occurrences.push(occurrence);
   run.firing.push(occurrence);
   if (occurrence.isBeyondHorizon) addNote(run, 'beyond-horizon', occurrence.name);
