@@ -82,7 +82,7 @@ const product = [
   },
   {
     ...node,
-    entryPoints: ['server/src/cli.ts'],
+    entryPoints: ['server/src/main.cli.ts'],
     outfile: CLI,
     banner: { js: '#!/usr/bin/env node' },
     plugins: [...smaller, serverBeside],

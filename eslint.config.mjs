@@ -35,7 +35,14 @@ export default tseslint.config(
   },
   {
     files: ['server/src/**/*.ts', 'client/src/preview/view/**/*.ts'],
-    ignores: ['server/src/main.*.ts', 'server/src/cli.ts', 'server/src/cli/**', 'server/src/host/**', 'client/**'],
+    ignores: [
+      'server/src/main.*.ts',
+      'server/src/cli/**',
+      'server/src/commands/**',
+      'server/src/print/**',
+      'server/src/host/**',
+      'client/**',
+    ],
     rules: { 'no-restricted-globals': ['error', ...impure], 'no-restricted-properties': ['error', ...clock] },
   },
   {

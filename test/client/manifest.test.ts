@@ -82,7 +82,7 @@ describe('the extension’s manifest', () => {
 
 /** What the command line prints, out of its golden files. */
 function printed(file: string): readonly string[] {
-  return readFileSync(`test/cli/${file}.scenario`, 'utf8').split('\n');
+  return readFileSync(`test/commands/${file}.scenario`, 'utf8').split('\n');
 }
 
 describe('the problem matchers', () => {

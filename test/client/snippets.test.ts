@@ -4,14 +4,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import processTemplates from '../../client/snippets/entitlement.json' with { type: 'json' };
 import scenarioTemplates from '../../client/snippets/scenario.json' with { type: 'json' };
-import { createProject } from '../../server/src/analysis/project.ts';
-import { runScenarios } from '../../server/src/analysis/runScenarios.ts';
+import { createProject } from '../../server/src/project/project.ts';
+import { runScenarios } from '../../server/src/queries/runScenarios.ts';
 import { writeSnippet } from '../../server/src/features/completion/writeSnippet.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
 import { messageOf } from '../../server/src/rules/phrase.ts';
-import { schemaAt } from '../../server/src/schema/describe.ts';
-import { validateTree } from '../../server/src/schema/validateTree.ts';
+import { schemaAt } from '../../server/src/language/schema/describe.ts';
+import { validateTree } from '../../server/src/language/schema/validateTree.ts';
 import { parse } from '../../server/src/text/parse.ts';
 import type { Path } from '../../server/src/text/tree.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { listHappenings } from '../../server/src/draw/happenings.ts';
+import { listHappenings } from '../../server/src/draw/eventList.ts';
 import { listLanes } from '../../server/src/draw/lanes.ts';
 import type { Timeline } from '../../server/src/protocol/timeline.ts';
 import { checkTimeline, readFixture, repeatMilestone } from './readFixture.ts';

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { createAxis } from '../../server/src/draw/axis.ts';
 import { createScale, fromX, toX } from '../../server/src/draw/scale.ts';
 import type { Scale } from '../../server/src/draw/scale.ts';
-import { intersectStretches, lengthOutside, unionStretches } from '../../server/src/draw/stretch.ts';
-import type { Stretch } from '../../server/src/draw/stretch.ts';
+import { intersectStretches, lengthOutside, unionStretches } from '../../server/src/draw/interval.ts';
+import type { Stretch } from '../../server/src/draw/interval.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

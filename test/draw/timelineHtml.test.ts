@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FACT_HEADERS } from '../../server/src/draw/facts.ts';
-import { listHappenings } from '../../server/src/draw/happenings.ts';
+import { listHappenings } from '../../server/src/draw/eventList.ts';
 import { drawHtml } from '../../server/src/draw/timelineHtml.ts';
 import { assertGolden } from './golden.ts';
 import { fixtureNames, readFixture } from './readFixture.ts';

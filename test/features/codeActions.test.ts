@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FIX_ALL_KIND } from '../../server/src/features/announced.ts';
+import { FIX_ALL_KIND } from '../../server/src/features/legends.ts';
 import { codeActions, type ActionDraft } from '../../server/src/features/codeActions.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
 import { applyChanges } from '../../server/src/text/edit.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { createSourceFile } from '../../server/src/analysis/sourceFile.ts';
+import { createSourceFile } from '../../server/src/project/sourceFile.ts';
 import { holidayPlaces, insertHolidays } from '../../server/src/features/insertHolidays.ts';
 import type { HolidayEntry } from '../../server/src/protocol/holidays.ts';
 import { applyChanges } from '../../server/src/text/edit.ts';
 import { openEditor } from '../support/editor.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
-import { createProject } from '../../server/src/analysis/project.ts';
+import { createProject } from '../../server/src/project/project.ts';
 
 const URI = 'memory:/main.entitlement.yaml';
 const MAY_DAY: HolidayEntry = { name: 'Labour Day', yearly: { month: 'may', day: 1 } };

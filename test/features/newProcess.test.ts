@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createProject } from '../../server/src/analysis/project.ts';
-import { runScenarios } from '../../server/src/analysis/runScenarios.ts';
-import type { Snapshot } from '../../server/src/analysis/snapshot.ts';
+import { createProject } from '../../server/src/project/project.ts';
+import { runScenarios } from '../../server/src/queries/runScenarios.ts';
+import type { Snapshot } from '../../server/src/project/snapshot.ts';
 import { newProcess } from '../../server/src/features/newProcess/newProcess.ts';
 import { newProcessUri } from '../../server/src/features/newProcess/processPlan.ts';
 import { processChoices } from '../../server/src/features/newProcess/processChoices.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createProject } from '../../server/src/analysis/project.ts';
-import { runScenarios } from '../../server/src/analysis/runScenarios.ts';
+import { createProject } from '../../server/src/project/project.ts';
+import { runScenarios } from '../../server/src/queries/runScenarios.ts';
 import { newScenario } from '../../server/src/features/newScenario.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import type { NewScenarioParams } from '../../server/src/protocol/authoring.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { TOKEN_TYPES } from '../../server/src/features/announced.ts';
+import { TOKEN_TYPES } from '../../server/src/features/legends.ts';
 import { semanticTokens } from '../../server/src/features/semanticTokens.ts';
 import { itWithBothBreaks, openEditor, type Editor } from '../support/editor.ts';
 

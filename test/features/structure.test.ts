@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DocumentSymbol, SelectionRange } from 'vscode-languageserver-types';
-import type { SourceFile } from '../../server/src/analysis/snapshot.ts';
+import type { SourceFile } from '../../server/src/project/snapshot.ts';
 import { documentLinks } from '../../server/src/features/documentLinks.ts';
 import { documentSymbols } from '../../server/src/features/documentSymbols.ts';
 import { foldingRanges } from '../../server/src/features/folding.ts';

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { answerCases } from '../../server/src/analysis/answerCases.ts';
-import { answerTimeline } from '../../server/src/analysis/answerTimeline.ts';
-import { createProject } from '../../server/src/analysis/project.ts';
-import { runScenarios } from '../../server/src/analysis/runScenarios.ts';
-import type { Snapshot } from '../../server/src/analysis/snapshot.ts';
-import { fileKindOf } from '../../server/src/analysis/uri.ts';
+import { answerCases } from '../../server/src/queries/cases.ts';
+import { answerTimeline } from '../../server/src/queries/timeline.ts';
+import { createProject } from '../../server/src/project/project.ts';
+import { runScenarios } from '../../server/src/queries/runScenarios.ts';
+import type { Snapshot } from '../../server/src/project/snapshot.ts';
+import { fileKindOf } from '../../server/src/language/read/uri.ts';
 import { newScenario } from '../../server/src/features/newScenario.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import type { TimelineParams } from '../../server/src/protocol/requests.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createProject } from '../../server/src/analysis/project.ts';
+import { createProject } from '../../server/src/project/project.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
 import { findingsIn } from '../support/findingsIn.ts';

@@ -2,7 +2,7 @@
 // is lost, doubled or moved shows. `UPDATE=1` writes what is found; read the difference before you commit it.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createProject } from '../../server/src/analysis/project.ts';
+import { createProject } from '../../server/src/project/project.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { ALL_RULES } from '../../server/src/rules/all.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';

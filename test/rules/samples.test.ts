@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createProject } from '../../server/src/analysis/project.ts';
-import { fileKindOf } from '../../server/src/analysis/uri.ts';
+import { createProject } from '../../server/src/project/project.ts';
+import { fileKindOf } from '../../server/src/language/read/uri.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
 import { messageOf } from '../../server/src/rules/phrase.ts';

@@ -1,7 +1,7 @@
 // What rules claim, the simulation shows: each file is reported by the rule, and its scenario expects what the message says.
 import assert from 'node:assert/strict';
-import { createProject } from '../../server/src/analysis/project.ts';
-import { runScenarios } from '../../server/src/analysis/runScenarios.ts';
+import { createProject } from '../../server/src/project/project.ts';
+import { runScenarios } from '../../server/src/queries/runScenarios.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { findingsIn } from '../support/findingsIn.ts';
 import { splitFiles } from '../support/splitFiles.ts';

@@ -1,7 +1,7 @@
 // An editor without an editor: the files of a marked fixture as a snapshot, and what a feature looks at in it.
-import { createProject } from '../../server/src/analysis/project.ts';
-import type { Snapshot, SourceFile } from '../../server/src/analysis/snapshot.ts';
-import type { Look } from '../../server/src/features/look.ts';
+import { createProject } from '../../server/src/project/project.ts';
+import type { Snapshot, SourceFile } from '../../server/src/project/snapshot.ts';
+import type { Look } from '../../server/src/features/requestContext.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import type { PositionRange } from '../../server/src/text/position.ts';
 import { readMarks, writeMarks, type MarkedFile } from './marks.ts';

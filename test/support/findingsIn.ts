@@ -1,7 +1,7 @@
 // The one place that tests call the findings through: a fixture of files in, findings with their words out.
-import { createProject } from '../../server/src/analysis/project.ts';
-import type { Finding } from '../../server/src/analysis/finding.ts';
-import { fileKindOf } from '../../server/src/analysis/uri.ts';
+import { createProject } from '../../server/src/project/project.ts';
+import type { Finding } from '../../server/src/project/finding.ts';
+import { fileKindOf } from '../../server/src/language/read/uri.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
 import { messageOf } from '../../server/src/rules/phrase.ts';

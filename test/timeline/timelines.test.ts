@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerTimeline } from '../../server/src/analysis/answerTimeline.ts';
-import { createProject } from '../../server/src/analysis/project.ts';
+import { answerTimeline } from '../../server/src/queries/timeline.ts';
+import { createProject } from '../../server/src/project/project.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { printTimeline } from '../support/printTimeline.ts';
 

@@ -9,8 +9,8 @@ import type {
   PublishDiagnosticsParams,
   ServerCapabilities,
 } from 'vscode-languageserver-protocol/node';
-import { createProject } from '../../server/src/analysis/project.ts';
-import type { Snapshot } from '../../server/src/analysis/snapshot.ts';
+import { createProject } from '../../server/src/project/project.ts';
+import type { Snapshot } from '../../server/src/project/snapshot.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { createFindingsCache } from '../../server/src/lsp/findingsCache.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { carryOver } from '../../server/src/lsp/carryOver.ts';
+import { carryOver } from '../../server/src/lsp/shiftFindings.ts';
 import { createGuard } from '../../server/src/lsp/handle.ts';
-import type { Finding } from '../../server/src/analysis/finding.ts';
+import type { Finding } from '../../server/src/project/finding.ts';
 
 describe('the guard around requests', () => {
   const logged: string[] = [];

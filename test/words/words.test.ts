@@ -13,7 +13,7 @@ import { readLocalTime, writeLocalTime } from '../../server/src/words/localTime.
 import { localMarks } from '../../server/src/words/localMarks.ts';
 import { readClock } from '../../server/src/words/readClock.ts';
 import { readInstant } from '../../server/src/words/readInstant.ts';
-import { tellDifference } from '../../server/src/words/tellDifference.ts';
+import { tellDifference } from '../../server/src/words/formatDifference.ts';
 import { toLuxon } from '../../server/src/words/toLuxon.ts';
 
 const NEW_YORK = 'America/New_York';

@@ -1,7 +1,7 @@
 // The case that a command means when it names none: the one at the cursor of the file's editor.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { askCases } from '../askServer.ts';
+import { askCases } from '../sendRequest.ts';
 import { caseAt } from '../preview/caseAt.ts';
 import type { PreviewCaseKey } from '../../../server/src/protocol/preview.ts';
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CasesAnswer } from '../../../server/src/protocol/requests.ts';
 import { localMinute, readArrival } from '../arrival.ts';
-import { askCases } from '../askServer.ts';
+import { askCases } from '../sendRequest.ts';
 import type { PreviewHost } from '../preview/host.ts';
 import { caseFile } from './caseFile.ts';
 

@@ -6,7 +6,7 @@ import {
   type NewScenarioAnswer,
   type NewScenarioParams,
 } from '../../../server/src/protocol/authoring.ts';
-import { ask } from '../askServer.ts';
+import { ask } from '../sendRequest.ts';
 import { showProblem } from './showProblem.ts';
 
 /** Says what is wrong when the case cannot be written. @param viewColumn where the scenario is shown */

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { HEALTH_REQUEST, type HealthAnswer } from '../../../server/src/protocol/health.ts';
-import { ask } from '../askServer.ts';
+import { ask } from '../sendRequest.ts';
 import { hasCases, isOurs } from '../documents.ts';
 import { sayHealth } from './sayHealth.ts';
 

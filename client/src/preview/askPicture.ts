@@ -5,7 +5,7 @@ import type { CompareWith } from '../../../server/src/protocol/compare.ts';
 import type { PreviewComparison } from '../../../server/src/protocol/preview.ts';
 import type { Problem, TimelineParams } from '../../../server/src/protocol/requests.ts';
 import type { Timeline } from '../../../server/src/protocol/timeline.ts';
-import { askCompare, askTimeline } from '../askServer.ts';
+import { askCompare, askTimeline } from '../sendRequest.ts';
 
 /** What a preview shows, and saves. */
 export interface Picture {

@@ -15,7 +15,7 @@ import type { CompareWith } from '../../../server/src/protocol/compare.ts';
 import type { CasesAnswer, Problem, TimelineParams } from '../../../server/src/protocol/requests.ts';
 import type { SampleCase } from '../../../server/src/protocol/sampleCase.ts';
 import { localMinute } from '../arrival.ts';
-import { askCases } from '../askServer.ts';
+import { askCases } from '../sendRequest.ts';
 import { watchHead } from '../git/watchHead.ts';
 import { askPicture } from './askPicture.ts';
 import type { Picture } from './askPicture.ts';

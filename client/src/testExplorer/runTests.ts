@@ -9,8 +9,8 @@ import {
   type TestFailure,
   type TestResults,
 } from '../../../server/src/protocol/tests.ts';
-import { tellDifference } from '../../../server/src/words/tellDifference.ts';
-import { ask, type AskedClient } from '../askServer.ts';
+import { tellDifference } from '../../../server/src/words/formatDifference.ts';
+import { ask, type AskedClient } from '../sendRequest.ts';
 import { toRange, type Scenario } from './testTree.ts';
 
 /** What was covered of a file, for when somebody opens it. */

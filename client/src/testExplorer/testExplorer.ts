@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { TESTS_REQUEST, type RunTestsParams, type TestsAnswer } from '../../../server/src/protocol/tests.ts';
-import { ask } from '../askServer.ts';
+import { ask } from '../sendRequest.ts';
 import { isOurs } from '../documents.ts';
 import { runTests, type CoverageDetails } from './runTests.ts';
 import { findScenario, scenariosOf, updateTree } from './testTree.ts';

@@ -1,6 +1,6 @@
 // Options as commander hands them over, of which nothing is known, as values with types.
 import { Option } from 'commander';
-import { UsageError } from './io.ts';
+import { UsageError } from '../commands/io.ts';
 
 /** What commander parsed, by the options' names. */
 export type Given = Readonly<

@@ -10,8 +10,8 @@ import {
   SIMULATE_FORMATS,
   TEST_FORMATS,
   VALIDATE_FORMATS,
-} from './formats.ts';
-import { EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
+} from '../commands/formats.ts';
+import { EXIT_FINE, EXIT_USAGE, UsageError, type Io } from '../commands/io.ts';
 import { collect, countOf, formatOption, listOf, pick, readCount, textOf, type Given } from './options.ts';
 
 /** What a command needs of the outside beyond its `Io`. */
@@ -116,7 +116,7 @@ function addValidate(program: Command, io: Io, done: Done): void {
     .option('--stdin', 'read one file from standard input')
     .option('--stdin-filename <file>', 'with --stdin: its name, from which its kind, imports and configuration follow')
     .action(async (paths: string[], options: Given) => {
-      const { validate } = await import('./validate.ts');
+      const { validate } = await import('../commands/validate.ts');
       const settings = {
         format: pick(options.format, VALIDATE_FORMATS),
         maxWarnings: countOf(options.maxWarnings),
@@ -134,7 +134,7 @@ function addFormat(program: Command, io: Io, done: Done): void {
     .argument(...PATHS)
     .option('--check', 'write nothing, and fail when a file would change')
     .action(async (paths: string[], options: Given) => {
-      const { format } = await import('./format.ts');
+      const { format } = await import('../commands/format.ts');
       done(await format(paths, { check: options.check === true }, io));
     });
 }
@@ -159,7 +159,7 @@ function addDue(program: Command, io: Io, done: Done): void {
     .option('--explain', 'add the walk from arrival to deadline')
     .addOption(formatOption('how to print', DUE_FORMATS))
     .action(async (file: string, options: Given) => {
-      const { due } = await import('./due.ts');
+      const { due } = await import('../commands/due.ts');
       const settings = {
         process: textOf(options.process),
         milestone: textOf(options.milestone),
@@ -188,7 +188,7 @@ function addSimulate(program: Command, io: Io, done: Done): void {
     .addOption(formatOption("how to draw; the suffix of --out's file also says it", SIMULATE_FORMATS))
     .option('--out <file>', 'write to a file')
     .action(async (file: string, options: Given) => {
-      const { simulate } = await import('./simulate.ts');
+      const { simulate } = await import('../commands/simulate.ts');
       const settings = {
         scenario: textOf(options.scenario),
         process: textOf(options.process),
@@ -216,7 +216,7 @@ function addTest(program: Command, io: Io, done: Done): void {
     .option('--coverage', 'tell what no scenario reaches; with junit and tap on standard error')
     .addOption(formatOption('how to print', TEST_FORMATS))
     .action(async (paths: string[], options: Given) => {
-      const { test } = await import('./test.ts');
+      const { test } = await import('../commands/test.ts');
       const format = pick(options.format, TEST_FORMATS);
       const settings = { format, scenario: textOf(options.scenario), coverage: options.coverage === true };
       done(await test(paths, settings, io));
@@ -242,7 +242,7 @@ function addDiff(program: Command, io: Io, done: Done): void {
     .option('--exit-code', 'exit with 1 when something changes for customers')
     .addOption(formatOption('how to print; markdown is for a comment on a pull request', DIFF_FORMATS))
     .action(async (before: string, after: string, options: Given) => {
-      const { diff } = await import('./diff.ts');
+      const { diff } = await import('../commands/diff.ts');
       const settings = {
         format: pick(options.format, DIFF_FORMATS),
         from: textOf(options.from),
@@ -256,7 +256,7 @@ function addRules(program: Command, io: Io, done: Done): void {
   add(program, 'rules', 'list every rule', 'milestone rules', 'milestone rules --format json')
     .addOption(formatOption('how to print', RULES_FORMATS))
     .action(async (options: Given) => {
-      const { rules } = await import('./rules.ts');
+      const { rules } = await import('../commands/rules.ts');
       done(rules(pick(options.format, RULES_FORMATS), io));
     });
   add(
@@ -269,7 +269,7 @@ function addRules(program: Command, io: Io, done: Done): void {
     .argument('<code>', 'of a finding, such as no-warning')
     .addOption(formatOption('how to print', EXPLAIN_FORMATS))
     .action(async (code: string, options: Given) => {
-      const { explain } = await import('./rules.ts');
+      const { explain } = await import('../commands/rules.ts');
       done(explain(code, pick(options.format, EXPLAIN_FORMATS), io));
     });
 }

@@ -6,8 +6,8 @@ import { readInstant } from '../words/readInstant.ts';
 import { closedFor } from './lanes.ts';
 import { STATE_TONES, STATE_WORDS } from './stateWords.ts';
 import type { Tone } from './stateWords.ts';
-import { lengthOutside, unionStretches } from './stretch.ts';
-import type { Stretch } from './stretch.ts';
+import { lengthOutside, unionStretches } from './interval.ts';
+import type { Stretch } from './interval.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -6,8 +6,8 @@ import { formatMinutes, formatMinutesLeft } from '../words/formatMinutes.ts';
 import { readInstant } from '../words/readInstant.ts';
 import { CAUSE_WORDS, STATE_WORDS, STATUS_WORDS, statusTone } from './stateWords.ts';
 import type { Tone } from './stateWords.ts';
-import { intersectStretches, unionStretches } from './stretch.ts';
-import type { Stretch } from './stretch.ts';
+import { intersectStretches, unionStretches } from './interval.ts';
+import type { Stretch } from './interval.ts';
 
 interface LaneSpan extends Stretch {
   readonly state: SpanState;

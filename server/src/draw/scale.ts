@@ -1,8 +1,8 @@
 // The time axis: which instant lies at which x. Open hours are drawn to scale; where closed hours would fill the picture
 // (a Friday evening to a Monday morning) they are all pressed together by one factor, so that the hours that count can be
 // read. Knows no zone, no marks and no drawing: x is in whatever unit `width` is, pixels or columns.
-import { lengthOutside } from './stretch.ts';
-import type { Stretch } from './stretch.ts';
+import { lengthOutside } from './interval.ts';
+import type { Stretch } from './interval.ts';
 
 /** The largest part of the width that closed hours may take as long as there are open ones. */
 const CLOSED_SHARE = 0.28;

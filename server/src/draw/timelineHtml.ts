@@ -3,9 +3,9 @@
 import type { Timeline } from '../protocol/timeline.ts';
 import { FACT_HEADERS, listFactRows } from './facts.ts';
 import { describeHeadline, listFacts } from './headline.ts';
-import { listHappenings } from './happenings.ts';
+import { listHappenings } from './eventList.ts';
 import { escapeMarkup, htmlElement } from './markup.ts';
-import { timeTeller } from './tellTime.ts';
+import { timeTeller } from './formatTime.ts';
 import {
   darkTheme,
   highContrastLightTheme,

@@ -18,7 +18,7 @@ import {
 } from './svg/paintLane.ts';
 import { paintText } from './svg/paintText.ts';
 import { drawPatterns, patternOf } from './svg/patterns.ts';
-import { drawSign } from './svg/signs.ts';
+import { drawSign } from './svg/markers.ts';
 import type { Theme } from './theme.ts';
 
 export interface SvgOptions {

@@ -1,12 +1,12 @@
 // What to do about findings: their own fixes, silencing one, reading why, and all safe fixes of the file at once.
 import { CodeActionKind } from 'vscode-languageserver-types';
-import type { Finding, TextEdit } from '../analysis/finding.ts';
-import { safeEdits } from '../analysis/safeEdits.ts';
-import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
-import { mendProblem } from '../text/mendProblem.ts';
+import type { Finding, TextEdit } from '../project/finding.ts';
+import { safeEdits } from '../project/safeEdits.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
+import { mendProblem } from '../text/syntaxFix.ts';
 import { lineBreakOf } from '../text/position.ts';
 import { TEXT_PROBLEM_CODES, type Span } from '../text/tree.ts';
-import { FIX_ALL_KIND } from './announced.ts';
+import { FIX_ALL_KIND } from './legends.ts';
 import { CONVERT_KIND, convertDuration } from './convertDuration.ts';
 import type { FileEdit } from './fileEdit.ts';
 

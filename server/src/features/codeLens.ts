@@ -1,9 +1,9 @@
 // Above each process and each scenario: simulate or run it, show its timeline, tell how its scenarios fare. What costs time is told when a
 // lens is shown.
 import type { Range } from 'vscode-languageserver-types';
-import { runScenarios, type ScenarioResult } from '../analysis/runScenarios.ts';
-import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
-import { tellDifference } from '../words/tellDifference.ts';
+import { runScenarios, type ScenarioResult } from '../queries/runScenarios.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
+import { tellDifference } from '../words/formatDifference.ts';
 
 /** What a lens is about: also what an editor sends back to have it resolved. */
 export interface LensSubject {

@@ -1,9 +1,9 @@
 // The same duration in another form: `90` and `90m` as `1h 30m`, and hours as whole minutes. No deadline changes: the minutes stay.
 import { CodeActionKind } from 'vscode-languageserver-types';
-import type { TextEdit } from '../analysis/finding.ts';
-import type { SourceFile } from '../analysis/snapshot.ts';
+import type { TextEdit } from '../project/finding.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import { formatDuration, parseDuration } from '../core/time/duration.ts';
-import { schemaAt } from '../schema/describe.ts';
+import { schemaAt } from '../language/schema/describe.ts';
 import { replaceScalar } from '../text/edit.ts';
 import { nodeAt } from '../text/path.ts';
 import type { Span } from '../text/tree.ts';

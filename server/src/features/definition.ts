@@ -1,8 +1,9 @@
 // Go to definition: from an id to the key that defines it, from an imported path to the file.
 import type { LocationLink } from 'vscode-languageserver-types';
-import type { Definition, Snapshot } from '../analysis/snapshot.ts';
+import type { Definition } from '../language/read/definition.ts';
+import type { Snapshot } from '../project/snapshot.ts';
 import { idAt, touches } from './idAt.ts';
-import type { Look } from './look.ts';
+import type { Look } from './requestContext.ts';
 
 const FILE_START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 

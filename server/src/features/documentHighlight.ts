@@ -1,7 +1,7 @@
 // Marks an id and everything in the same file that names the same.
 import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languageserver-types';
 import { idAt } from './idAt.ts';
-import type { Look } from './look.ts';
+import type { Look } from './requestContext.ts';
 
 export function highlight(look: Look): DocumentHighlight[] {
   const { snapshot, file } = look;

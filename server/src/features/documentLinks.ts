@@ -1,6 +1,6 @@
 // Paths of imports as links, where a file is there to open.
 import type { DocumentLink } from 'vscode-languageserver-types';
-import type { SourceFile, Snapshot } from '../analysis/snapshot.ts';
+import type { SourceFile, Snapshot } from '../project/snapshot.ts';
 
 export function documentLinks(snapshot: Snapshot, file: SourceFile): DocumentLink[] {
   return file.imports

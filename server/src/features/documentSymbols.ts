@@ -1,6 +1,7 @@
 // The outline: sections, what they define, and the milestones of processes. From the tree alone, so that it is there on half-typed files.
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
-import { DEFINITION_KINDS, type DefinitionKind, type SourceFile } from '../analysis/snapshot.ts';
+import { DEFINITION_KINDS, type DefinitionKind } from '../language/read/definition.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import { followAlias, pairOf } from '../text/path.ts';
 import type { Item, Pair, Span, TreeNode } from '../text/tree.ts';
 import type { Limited } from './limited.ts';

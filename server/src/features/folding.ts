@@ -1,6 +1,6 @@
 // What can be folded: blocks, the imports, and comments of several lines. Whole lines only, as YAML is written.
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
-import type { SourceFile } from '../analysis/snapshot.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import type { Item, Pair, Span, TreeNode } from '../text/tree.ts';
 import type { Limited } from './limited.ts';
 

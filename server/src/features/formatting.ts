@@ -1,6 +1,6 @@
 // Formatting of a document or of some of its lines, as edits of the editor.
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { SourceFile } from '../analysis/snapshot.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import { format } from '../text/format.ts';
 import type { Span } from '../text/tree.ts';
 

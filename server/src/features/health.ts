@@ -1,7 +1,7 @@
 // How a file fares, at a glance: the findings of the file and of what it imports, and the scenarios that go through it.
-import type { Finding } from '../analysis/finding.ts';
-import { runScenarios } from '../analysis/runScenarios.ts';
-import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+import type { Finding } from '../project/finding.ts';
+import { runScenarios } from '../queries/runScenarios.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import type { Health } from '../protocol/health.ts';
 
 /** @param findingsOf the findings of a file of the snapshot, which the caller may have at hand */

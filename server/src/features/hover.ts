@@ -1,6 +1,6 @@
 // Hover: what a key means, when a target would be due, what a calendar, action, milestone type or process is and where it is used.
 import type { Hover } from 'vscode-languageserver-types';
-import { allowedValues, describeKey, type JsonValue } from '../schema/describe.ts';
+import { allowedValues, describeKey, type JsonValue } from '../language/schema/describe.ts';
 import { nodeAt, pathOf } from '../text/path.ts';
 import type { Path, Span, TreeNode } from '../text/tree.ts';
 import { describeDefinition } from './hovers/describeDefinition.ts';
@@ -8,7 +8,7 @@ import { describeTarget } from './hovers/describeTarget.ts';
 import { describeTrigger } from './hovers/describeTrigger.ts';
 import { paragraphs } from './hovers/markdown.ts';
 import { touches } from './idAt.ts';
-import type { Look } from './look.ts';
+import type { Look } from './requestContext.ts';
 
 export function hover(look: Look): Hover | null {
   const { file, offset } = look;

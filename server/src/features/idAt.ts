@@ -1,9 +1,9 @@
 // The id under the cursor and what it names: where navigation and renaming start.
-import type { Definition } from '../analysis/snapshot.ts';
+import type { Definition } from '../language/read/definition.ts';
 import { isSameList } from '../text/isSameList.ts';
 import { nodeAt } from '../text/path.ts';
 import type { ScalarNode, Span } from '../text/tree.ts';
-import type { Look } from './look.ts';
+import type { Look } from './requestContext.ts';
 
 export interface IdAt {
   readonly definition: Definition;

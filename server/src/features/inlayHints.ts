@@ -1,7 +1,7 @@
 // Behind each target: what it comes to, in whose hours it counts where that is inherited, and when it would be due now.
 import { InlayHintKind, type InlayHint } from 'vscode-languageserver-types';
-import { computeDue, type Due } from '../core/due.ts';
-import type { SourceFile } from '../analysis/snapshot.ts';
+import { computeDue, type Due } from '../core/simulate/due.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import type { Process, ProcessMilestone } from '../core/model/model.ts';
 import { isInstant, MINUTE_MS, toInstant } from '../core/time/instant.ts';
 import { resolvePath } from '../text/path.ts';
@@ -9,7 +9,7 @@ import type { Span } from '../text/tree.ts';
 import { formatInstant, formatShortInstant } from '../words/formatInstant.ts';
 import { formatMinutes } from '../words/formatMinutes.ts';
 import { readClock } from '../words/readClock.ts';
-import type { Look } from './look.ts';
+import type { Look } from './requestContext.ts';
 
 /** What a hint is made of; somebody may want only some of it. */
 export interface HintParts {

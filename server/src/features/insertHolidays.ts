@@ -1,13 +1,13 @@
 // "Insert Public Holidays…": where holidays can go in a file, and the edits that put them there. Must not know where they come from.
-import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { parseIso } from '../core/time/iso.ts';
 import type { BusinessHours, Holiday } from '../core/model/model.ts';
 import { weekdayIndex } from '../core/time/civil.ts';
 import { toEpochDay } from '../core/time/instant.ts';
 import type { HolidayEntry, HolidayPlaces, InsertHolidaysParams } from '../protocol/holidays.ts';
 import type { Problem } from '../protocol/requests.ts';
-import { calendarsAttaching } from '../rules/common/attaching.ts';
-import { isOpenOn } from '../rules/common/isOpenOn.ts';
+import { calendarsAttaching } from '../project/calendars/attaching.ts';
+import { isOpenOn } from '../project/calendars/isOpenOn.ts';
 import { insertItem, insertPair, type TextChange } from '../text/edit.ts';
 import { pairOf } from '../text/path.ts';
 import { lineBreakOf, lineEndOf } from '../text/position.ts';

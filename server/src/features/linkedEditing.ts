@@ -3,7 +3,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { ScalarNode, Span } from '../text/tree.ts';
 import { touches } from './idAt.ts';
-import type { Look } from './look.ts';
+import type { Look } from './requestContext.ts';
 
 /** What may be typed on the way from one id to another: also the hyphen before its next word. */
 const WORD_PATTERN = '[a-z][a-z0-9-]*';

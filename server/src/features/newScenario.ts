@@ -1,10 +1,10 @@
 // "New Scenario From This Process": a sample case as a scenario, with what happens to it as its expectations, so that it passes. Must
 // not know the editor, and writes nothing.
-import { answerTimeline } from '../analysis/answerTimeline.ts';
-import { extendSnapshot } from '../analysis/extendSnapshot.ts';
-import { findSource } from '../analysis/findCase.ts';
-import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
-import { fileName, relativePath, resolveUri } from '../analysis/uri.ts';
+import { answerTimeline } from '../queries/timeline.ts';
+import { extendSnapshot } from '../project/extendSnapshot.ts';
+import { findSource } from '../queries/findCase.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
+import { fileName, relativePath, resolveUri } from '../language/read/uri.ts';
 import { WEEKDAYS } from '../core/time/calendarDefinition.ts';
 import { weekdayIndex } from '../core/time/civil.ts';
 import { parseIso } from '../core/time/iso.ts';

@@ -1,7 +1,7 @@
 // What Enter does: the new line gets the indentation that what stands above asks for. Read off the text and not off the tree, since
 // a file is half written when a line is begun. Never touches what is not blank.
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { SourceFile } from '../analysis/snapshot.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import { isIdleLine, readBlockLine } from './completion/blockLine.ts';
 import { findFlowStart } from './completion/flowSite.ts';
 import { withoutQuotes } from './completion/site.ts';

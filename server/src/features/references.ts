@@ -1,9 +1,9 @@
 // Find references: every place of the snapshot's files that names what the id under the cursor names.
 import type { Location } from 'vscode-languageserver-types';
-import type { Snapshot } from '../analysis/snapshot.ts';
+import type { Snapshot } from '../project/snapshot.ts';
 import type { Span } from '../text/tree.ts';
 import { idAt } from './idAt.ts';
-import type { Look } from './look.ts';
+import type { Look } from './requestContext.ts';
 
 /** @param withDeclaration whether the key that defines it is among them */
 export function findReferences(look: Look, withDeclaration: boolean): Location[] {

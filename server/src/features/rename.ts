@@ -1,13 +1,14 @@
 // Rename an id with all its uses, across files and scenarios. Refuses a name that is taken wherever the id can be seen.
 import type { Range } from 'vscode-languageserver-types';
-import { KIND_NAMES } from '../analysis/kindNames.ts';
-import type { Definition, Snapshot } from '../analysis/snapshot.ts';
-import { fileName } from '../analysis/uri.ts';
+import { KIND_NAMES } from '../words/kindNames.ts';
+import type { Definition } from '../language/read/definition.ts';
+import type { Snapshot } from '../project/snapshot.ts';
+import { fileName } from '../language/read/uri.ts';
 import { replaceScalar } from '../text/edit.ts';
 import type { ScalarNode } from '../text/tree.ts';
 import type { FileEdit } from './fileEdit.ts';
 import { idAt } from './idAt.ts';
-import type { Look } from './look.ts';
+import type { Look } from './requestContext.ts';
 
 /** What an id looks like (language.md). */
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;

@@ -1,6 +1,7 @@
 // Files and folders are about to move: the paths that lead to them, and those that lead out of them, follow.
-import type { ImportLink, Snapshot, SourceFile } from '../analysis/snapshot.ts';
-import { canonicalUri, relativePath, resolveUri } from '../analysis/uri.ts';
+import type { ImportLink } from '../language/read/definition.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
+import { canonicalUri, relativePath, resolveUri } from '../language/read/uri.ts';
 import { replaceScalar } from '../text/edit.ts';
 import type { FileEdit } from './fileEdit.ts';
 

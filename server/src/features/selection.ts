@@ -1,6 +1,6 @@
 // Growing a selection: value, entry, map or list, and so on out to the whole text.
 import type { SelectionRange } from 'vscode-languageserver-types';
-import type { SourceFile } from '../analysis/snapshot.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import { nodeAt } from '../text/path.ts';
 import type { Item, Pair, Span, TreeNode } from '../text/tree.ts';
 

@@ -1,9 +1,10 @@
 // Colours that need to know what a word means: ids by what they name, where they are defined or name something, and fields.
 import { SemanticTokenTypes } from 'vscode-languageserver-types';
-import type { DefinitionKind, Snapshot, SourceFile } from '../analysis/snapshot.ts';
-import { fieldEntries } from '../analysis/fieldUses.ts';
+import type { DefinitionKind } from '../language/read/definition.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
+import { fieldEntries } from '../project/fieldUses.ts';
 import type { Pair, Path, ScalarNode, Span } from '../text/tree.ts';
-import { TOKEN_TYPES } from './announced.ts';
+import { TOKEN_TYPES } from './legends.ts';
 
 const TYPES: Readonly<Record<DefinitionKind, SemanticTokenTypes>> = {
   businessHours: SemanticTokenTypes.struct,

@@ -1,7 +1,7 @@
 // Search for ids over every file of the snapshot.
 import type { SymbolInformation } from 'vscode-languageserver-types';
-import type { Snapshot } from '../analysis/snapshot.ts';
-import { fileName } from '../analysis/uri.ts';
+import type { Snapshot } from '../project/snapshot.ts';
+import { fileName } from '../language/read/uri.ts';
 import { symbolKind } from './documentSymbols.ts';
 
 /** More than anybody scrolls through. */

@@ -1,11 +1,11 @@
 // A sample case as the lines of a scenario, without what is expected of it. Must not know where it is written.
-import { qualifyField } from '../analysis/build/buildCriteria.ts';
-import { timeZoneOf } from '../analysis/build/buildScenarios.ts';
-import { readArrival } from '../analysis/findCase.ts';
-import { groupEvents, type SampleEntry } from '../analysis/groupEvents.ts';
-import { readFieldValue } from '../analysis/readFields.ts';
-import { givenValue, readSample, readWhen, type SampleSource } from '../analysis/readSample.ts';
-import type { Snapshot } from '../analysis/snapshot.ts';
+import { qualifyField } from '../language/read/buildCriteria.ts';
+import { timeZoneOf } from '../language/read/buildScenarios.ts';
+import { readArrival } from '../queries/findCase.ts';
+import { groupEvents, type SampleEntry } from '../queries/groupEvents.ts';
+import { readFieldValue } from '../queries/readFields.ts';
+import { givenValue, readSample, readWhen, type SampleSource } from '../queries/readSample.ts';
+import type { Snapshot } from '../project/snapshot.ts';
 import { sayField } from '../core/model/sayField.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { parseDuration } from '../core/time/duration.ts';

@@ -1,6 +1,6 @@
 // What happened on a timeline, as the `expect` of a scenario: checked against the same simulation it holds. Must not know where it
 // is written.
-import { readInstant } from '../analysis/build/buildScenarios.ts';
+import { readInstant } from '../language/read/buildScenarios.ts';
 import { parseInstant } from '../core/time/iso.ts';
 import type { Zone } from '../core/time/zone.ts';
 import type { Timeline } from '../protocol/timeline.ts';

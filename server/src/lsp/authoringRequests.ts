@@ -23,7 +23,7 @@ import {
   type InsertHolidaysAnswer,
   type InsertHolidaysParams,
 } from '../protocol/holidays.ts';
-import { FAULT, unreadable } from './problems.ts';
+import { FAULT, unreadable } from './toProblem.ts';
 import type { Serving } from './session.ts';
 
 const NO_PLACES: HolidayPlaces = { sets: [], taken: [], calendars: [] };

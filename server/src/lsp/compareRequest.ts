@@ -1,8 +1,8 @@
 // `milestone/compare`: files as they were are asked of the client, which knows where its editor keeps them. Must not know git.
-import { answerCompare, oldUriOf } from '../analysis/answerCompare.ts';
-import { createProject } from '../analysis/project.ts';
-import type { Snapshot } from '../analysis/snapshot.ts';
-import { CONFIG_FILE, fileName } from '../analysis/uri.ts';
+import { answerCompare, oldUriOf } from '../queries/timelinePair.ts';
+import { createProject } from '../project/project.ts';
+import type { Snapshot } from '../project/snapshot.ts';
+import { CONFIG_FILE, fileName } from '../language/read/uri.ts';
 import type { Host } from '../host/host.ts';
 import {
   COMPARE_REQUEST,
@@ -12,7 +12,7 @@ import {
   type ReadOldFileAnswer,
   type ReadOldFileParams,
 } from '../protocol/compare.ts';
-import { FAULT, unreadable } from './problems.ts';
+import { FAULT, unreadable } from './toProblem.ts';
 import type { Serving } from './session.ts';
 
 export function serveCompareRequest({ connection, guard, look }: Serving): void {

@@ -10,10 +10,10 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { Finding } from '../analysis/finding.ts';
-import { canonicalUri, fileKindOf } from '../analysis/uri.ts';
-import type { Snapshot } from '../analysis/snapshot.ts';
-import { carryOver } from './carryOver.ts';
+import type { Finding } from '../project/finding.ts';
+import { canonicalUri, fileKindOf } from '../language/read/uri.ts';
+import type { Snapshot } from '../project/snapshot.ts';
+import { carryOver } from './shiftFindings.ts';
 import type { OpenDocument } from './documents.ts';
 import type { FindingsCache } from './findingsCache.ts';
 import { logFault } from './logFault.ts';

@@ -5,8 +5,8 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileKind } from '../analysis/snapshot.ts';
-import { canonicalUri } from '../analysis/uri.ts';
+import type { FileKind } from '../language/read/definition.ts';
+import { canonicalUri } from '../language/read/uri.ts';
 import { createLineIndex, type PositionEncoding } from '../text/position.ts';
 
 /** The language id of scenario files (package.json); it matters for what has no name yet. */

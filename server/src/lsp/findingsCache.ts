@@ -1,9 +1,9 @@
 // The findings of files, computed once for each state of the files that they can depend on: diagnostics and code actions share them.
-import type { Finding } from '../analysis/finding.ts';
-import type { Snapshot } from '../analysis/snapshot.ts';
-import { canonicalUri } from '../analysis/uri.ts';
+import type { Finding } from '../project/finding.ts';
+import type { Snapshot } from '../project/snapshot.ts';
+import { canonicalUri } from '../language/read/uri.ts';
 import { findingsOf } from '../rules/findings.ts';
-import { forgetReports, type ReportMemory } from '../rules/common/reportsOfEntries.ts';
+import { forgetReports, type ReportMemory } from '../rules/run/reportsOfEntries.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface FindingsCache {

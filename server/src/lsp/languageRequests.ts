@@ -32,7 +32,7 @@ import {
   type WorkspaceEdit,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import { CODE_ACTION_KINDS } from '../features/announced.ts';
+import { CODE_ACTION_KINDS } from '../features/legends.ts';
 import { codeActions, isKindAsked } from '../features/codeActions.ts';
 import { findDefinition } from '../features/definition.ts';
 import { documentLinks } from '../features/documentLinks.ts';
@@ -49,7 +49,7 @@ import { workspaceSymbols } from '../features/workspaceSymbols.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../protocol/rules.ts';
 import { toDiagnostic } from './toDiagnostic.ts';
 import { logFault } from './logFault.ts';
-import { createTellLimit } from './tellLimit.ts';
+import { createTellLimit } from './notifyLimit.ts';
 import { aboutDocument, type Serving, type SessionLook } from './session.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
 

@@ -1,6 +1,6 @@
 // Code lenses: where they stand is told at once, what they say when an editor shows them.
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
-import { canonicalUri } from '../analysis/uri.ts';
+import { canonicalUri } from '../language/read/uri.ts';
 import {
   codeLenses,
   LENS_KINDS,

@@ -1,7 +1,7 @@
 // The product's own requests (protocol/requests.ts): timelines, deadlines, cases. Must not know how they are computed.
-import { answerCases, NO_CASES } from '../analysis/answerCases.ts';
-import { answerDue } from '../analysis/answerDue.ts';
-import { answerTimeline } from '../analysis/answerTimeline.ts';
+import { answerCases, NO_CASES } from '../queries/cases.ts';
+import { answerDue } from '../queries/due.ts';
+import { answerTimeline } from '../queries/timeline.ts';
 import { health } from '../features/health.ts';
 import { HEALTH_REQUEST, type HealthAnswer, type HealthParams } from '../protocol/health.ts';
 import {
@@ -17,7 +17,7 @@ import {
   type TimelineAnswer,
   type TimelineParams,
 } from '../protocol/requests.ts';
-import { FAULT, unreadable } from './problems.ts';
+import { FAULT, unreadable } from './toProblem.ts';
 import type { Serving } from './session.ts';
 
 export function serveOwnRequests({ connection, guard, look }: Serving): void {

@@ -1,6 +1,6 @@
 // A short text for everything that a file's findings can depend on: the files that it is connected with by imports, in either direction,
 // and their configuration. The same text means the same findings. Must not know findings.
-import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 
 export interface ResultIds {
   /** Of a file of the snapshot; '' for a file that it does not hold. @param uri canonical */

@@ -1,6 +1,6 @@
 // What is known once the client has said hello, and what requests are answered with. Must not know any request.
 import type { CancellationToken, Connection, Position } from 'vscode-languageserver';
-import type { Look } from '../features/look.ts';
+import type { Look } from '../features/requestContext.ts';
 import type { ClientAbilities } from './capabilities.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { FindingsCache } from './findingsCache.ts';

@@ -1,5 +1,5 @@
 // `milestone/tests` and `milestone/runTests`: the scenarios of the workspace, and how they fare. Must not know how that is found out.
-import { answerRunTests, answerTests } from '../analysis/answerTests.ts';
+import { answerRunTests, answerTests } from '../queries/tests.ts';
 import {
   RUN_TESTS_REQUEST,
   TESTS_REQUEST,
@@ -7,7 +7,7 @@ import {
   type RunTestsParams,
   type TestsAnswer,
 } from '../protocol/tests.ts';
-import { FAULT } from './problems.ts';
+import { FAULT } from './toProblem.ts';
 import type { Serving } from './session.ts';
 
 export function serveTestRequests({ connection, guard, session }: Serving): void {

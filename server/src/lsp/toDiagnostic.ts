@@ -1,7 +1,7 @@
 // A finding as an editor shows it. Must not know when findings are shown.
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
-import type { Finding, Severity } from '../analysis/finding.ts';
-import type { Snapshot } from '../analysis/snapshot.ts';
+import type { Finding, Severity } from '../project/finding.ts';
+import type { Snapshot } from '../project/snapshot.ts';
 import { messageOf } from '../rules/phrase.ts';
 import type { Workspace } from './workspace.ts';
 

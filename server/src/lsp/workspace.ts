@@ -1,7 +1,7 @@
 // The project behind a connection: open documents over files on disk. Must not know requests.
-import { createProject } from '../analysis/project.ts';
-import type { Snapshot } from '../analysis/snapshot.ts';
-import { canonicalUri, fileKindOf } from '../analysis/uri.ts';
+import { createProject } from '../project/project.ts';
+import type { Snapshot } from '../project/snapshot.ts';
+import { canonicalUri, fileKindOf } from '../language/read/uri.ts';
 import type { Host } from '../host/host.ts';
 import type { PositionEncoding } from '../text/position.ts';
 import { createDocuments, type Documents, type OpenDocument } from './documents.ts';

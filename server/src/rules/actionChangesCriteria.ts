@@ -3,12 +3,12 @@ import { evaluateCriteria } from '../core/model/criteria.ts';
 import { fieldsOf } from '../core/model/criteriaParts.ts';
 import type { Action, FieldValue, Process, ProcessMilestone } from '../core/model/model.ts';
 import { not, satisfiable } from '../core/model/satisfiable.ts';
-import { conditionsOfProcess, type Condition } from './common/conditions.ts';
-import { exampleMilestones } from './common/example.ts';
-import { keySpanOf, spanOf } from './common/places.ts';
+import { conditionsOfProcess, type Condition } from './facts/conditions.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { keySpanOf, spanOf } from './facts/places.ts';
 import { sayField } from '../core/model/sayField.ts';
-import { sayMilestone, sayValue } from './common/say.ts';
-import { actionsWhere, usedActions } from './common/usedActions.ts';
+import { sayMilestone, sayValue } from '../words/formatModel.ts';
+import { actionsWhere, usedActions } from './facts/usedActions.ts';
 import type { Rule } from './rule.ts';
 
 const milestones = (action: string): string => `- milestone: first-response

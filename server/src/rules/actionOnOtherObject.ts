@@ -1,10 +1,10 @@
 // action-on-other-object: a process runs an action that updates a field of another kind of record.
-import { child, rootCursor, textOf } from '../analysis/build/cursor.ts';
-import type { Snapshot } from '../analysis/snapshot.ts';
+import { child, rootCursor, textOf } from '../language/read/cursor.ts';
+import type { Snapshot } from '../project/snapshot.ts';
 import type { Action } from '../core/model/model.ts';
-import { exampleMilestones } from './common/example.ts';
-import { spanOf } from './common/places.ts';
-import { actionsWhere, usedActions } from './common/usedActions.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { spanOf } from './facts/places.ts';
+import { actionsWhere, usedActions } from './facts/usedActions.ts';
 import type { Rule } from './rule.ts';
 
 const milestones = (action: string): string => `- milestone: first-response

@@ -1,8 +1,8 @@
 // active-without-milestones: a process that is switched on and promises nothing.
-import { nodeOf } from '../analysis/nodeOf.ts';
-import { exampleMilestones } from './common/example.ts';
-import { removeKey } from './common/fixes.ts';
-import { keySpanOf, spanOf } from './common/places.ts';
+import { nodeOf } from '../project/nodeOf.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { removeKey } from './fixes/fixes.ts';
+import { keySpanOf, spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 const MILESTONE = `- milestone: first-response

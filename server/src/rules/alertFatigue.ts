@@ -3,9 +3,9 @@ import type { Process, ProcessMilestone } from '../core/model/model.ts';
 import type { RecordFields } from '../core/model/scenario.ts';
 import { fieldsOf } from '../core/model/criteriaParts.ts';
 import { not, satisfiable, type Satisfiability } from '../core/model/satisfiable.ts';
-import { exampleMilestones } from './common/example.ts';
-import { keySpanOf } from './common/places.ts';
-import { sayList, sayMilestone, sayObject, sayRecord } from './common/say.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { keySpanOf } from './facts/places.ts';
+import { sayList, sayMilestone, sayObject, sayRecord } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 /** More than this at once, and a person no longer knows which clock matters. */

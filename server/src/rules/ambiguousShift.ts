@@ -4,7 +4,7 @@ import { weekdayIndex } from '../core/time/civil.ts';
 import { DAY_MS, MINUTE_MS, toEpochDay } from '../core/time/instant.ts';
 import type { Zone } from '../core/time/zone.ts';
 import { formatDate } from '../words/formatInstant.ts';
-import { DAY_MINUTES, WEEK_MINUTES, writtenShifts, type WrittenShift } from './common/writtenShifts.ts';
+import { DAY_MINUTES, WEEK_MINUTES, writtenShifts, type WrittenShift } from '../project/calendars/writtenShifts.ts';
 import type { Rule } from './rule.ts';
 
 const desk = (hours: string): string => `businessHours:

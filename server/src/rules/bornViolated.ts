@@ -3,12 +3,12 @@ import { leavesOf, type CriteriaLeaf } from '../core/model/criteriaParts.ts';
 import type { Criteria, Process, ProcessMilestone } from '../core/model/model.ts';
 import { implies } from '../core/model/satisfiable.ts';
 import { formatDuration } from '../core/time/duration.ts';
-import { countFromCriteria } from './common/countFromCriteria.ts';
-import { exampleMilestones } from './common/example.ts';
-import { milestonesOf, targetMinutesOf } from './common/milestones.ts';
-import { keySpanOf } from './common/places.ts';
+import { countFromCriteria } from './fixes/countFromCriteria.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { milestonesOf, targetMinutesOf } from './facts/milestones.ts';
+import { keySpanOf } from './facts/places.ts';
 import { sayField } from '../core/model/sayField.ts';
-import { sayList, sayObject, sayValue } from './common/say.ts';
+import { sayList, sayObject, sayValue } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 const TYPES = `  escalation-answer: { name: Escalation Answer }

@@ -1,10 +1,10 @@
 // calendar-never-open: business hours without any open time, so that no target would ever be reached.
-import { nodeOf } from '../analysis/nodeOf.ts';
-import type { SourceFile } from '../analysis/snapshot.ts';
+import { nodeOf } from '../project/nodeOf.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import { parseHours } from '../core/time/shift.ts';
 import { followAlias } from '../text/path.ts';
 import type { Path } from '../text/tree.ts';
-import { keySpanOf } from './common/places.ts';
+import { keySpanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 export const calendarNeverOpen: Rule = {

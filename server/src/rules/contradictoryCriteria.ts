@@ -1,11 +1,11 @@
 // contradictory-criteria: a condition that no record can meet.
-import type { SourceFile } from '../analysis/snapshot.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import { fieldsOf, leavesOf } from '../core/model/criteriaParts.ts';
 import type { Criteria } from '../core/model/model.ts';
 import { satisfiable } from '../core/model/satisfiable.ts';
-import { conditionsOf } from './common/conditions.ts';
-import { exampleMilestones } from './common/example.ts';
-import { keySpanOf } from './common/places.ts';
+import { conditionsOf } from './facts/conditions.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { keySpanOf } from './facts/places.ts';
 import { sayField } from '../core/model/sayField.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,12 +1,12 @@
 // coverage-gap: a milestone that is split by the values of picklists, or entitlements that are, leave some values out.
-import type { Config } from '../analysis/config.ts';
-import type { SourceFile } from '../analysis/snapshot.ts';
-import { findGap } from '../core/coverage.ts';
+import type { Config } from '../project/config.ts';
+import type { SourceFile } from '../project/snapshot.ts';
+import { findGap } from '../core/model/uncovered.ts';
 import { leavesOf } from '../core/model/criteriaParts.ts';
 import type { Criteria, FieldName } from '../core/model/model.ts';
-import { exampleMilestones } from './common/example.ts';
-import { keySpanOf, spanOf } from './common/places.ts';
-import { sayMilestone, sayObject, sayRecord } from './common/say.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { keySpanOf, spanOf } from './facts/places.ts';
+import { sayMilestone, sayObject, sayRecord } from '../words/formatModel.ts';
 import type { Report, Rule } from './rule.ts';
 
 const milestones = (

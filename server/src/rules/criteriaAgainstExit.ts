@@ -1,10 +1,10 @@
 // criteria-against-exit: a condition that holds only when the record has left the process already.
 import { shareField } from '../core/model/criteriaParts.ts';
 import { implies } from '../core/model/satisfiable.ts';
-import { conditionsOf } from './common/conditions.ts';
-import { exampleMilestones } from './common/example.ts';
-import { keySpanOf, spanOf } from './common/places.ts';
-import { sayMilestone } from './common/say.ts';
+import { conditionsOf } from './facts/conditions.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { keySpanOf, spanOf } from './facts/places.ts';
+import { sayMilestone } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 const milestone = (status: string): string => `- milestone: first-response

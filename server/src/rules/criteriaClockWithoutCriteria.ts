@@ -1,10 +1,10 @@
 // criteria-clock-without-criteria: the clock is to start when criteria hold, but there are none.
 import { removeEntry } from '../text/edit.ts';
 import { resolvePath } from '../text/path.ts';
-import { exampleMilestone } from './common/example.ts';
-import { fix } from './common/fixes.ts';
-import { milestonesOf } from './common/milestones.ts';
-import { spanOf } from './common/places.ts';
+import { exampleMilestone } from './pages/example.ts';
+import { fix } from './fixes/fixes.ts';
+import { milestonesOf } from './facts/milestones.ts';
+import { spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 export const criteriaClockWithoutCriteria: Rule = {

@@ -1,7 +1,7 @@
 // duplicate-id: two files of one import closure define the same id. Twice in one file is a mistake of the YAML itself.
-import { DEFINITION_KINDS } from '../analysis/snapshot.ts';
-import { KIND_NAMES } from '../analysis/kindNames.ts';
-import { relativePath } from '../analysis/uri.ts';
+import { DEFINITION_KINDS } from '../language/read/definition.ts';
+import { KIND_NAMES } from '../words/kindNames.ts';
+import { relativePath } from '../language/read/uri.ts';
 import type { Rule } from './rule.ts';
 
 export const duplicateId: Rule = {

@@ -1,7 +1,7 @@
 // duplicate-name: two processes with one Salesforce name. Salesforce compares names without case; versions share a name on purpose.
 import type { Process } from '../core/model/model.ts';
-import { relativePath } from '../analysis/uri.ts';
-import { spanOf } from './common/places.ts';
+import { relativePath } from '../language/read/uri.ts';
+import { spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 const process = (id: string, name: string): string => `  ${id}:

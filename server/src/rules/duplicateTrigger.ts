@@ -1,15 +1,15 @@
 // duplicate-trigger: two warnings, or two violations, of one milestone at the same offset.
-import type { Fix } from '../analysis/finding.ts';
-import { nodeOf } from '../analysis/nodeOf.ts';
-import type { SourceFile } from '../analysis/snapshot.ts';
+import type { Fix } from '../project/finding.ts';
+import { nodeOf } from '../project/nodeOf.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import type { TimeTrigger } from '../core/model/model.ts';
 import { formatDuration } from '../core/time/duration.ts';
 import { insertItem, removeEntry } from '../text/edit.ts';
 import { resolvePath } from '../text/path.ts';
-import { exampleMilestone } from './common/example.ts';
-import { fix } from './common/fixes.ts';
-import { milestonesOf } from './common/milestones.ts';
-import { spanOf } from './common/places.ts';
+import { exampleMilestone } from './pages/example.ts';
+import { fix } from './fixes/fixes.ts';
+import { milestonesOf } from './facts/milestones.ts';
+import { spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 export const duplicateTrigger: Rule = {

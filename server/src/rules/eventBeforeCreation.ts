@@ -2,8 +2,8 @@
 import type { FieldValue } from '../core/model/model.ts';
 import { readInstant } from '../core/model/moment.ts';
 import { formatInstant } from '../words/formatInstant.ts';
-import { exampleMilestones } from './common/example.ts';
-import { spanOf } from './common/places.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 const scenario = (at: string): string => `--- file: main.scenario.yaml

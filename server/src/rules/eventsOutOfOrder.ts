@@ -1,15 +1,15 @@
 // events-out-of-order: an event that is written below a later one.
-import type { Fix } from '../analysis/finding.ts';
-import { nodeOf } from '../analysis/nodeOf.ts';
-import type { SourceFile } from '../analysis/snapshot.ts';
+import type { Fix } from '../project/finding.ts';
+import { nodeOf } from '../project/nodeOf.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { TextChange } from '../text/edit.ts';
 import type { Item } from '../text/tree.ts';
 import { formatInstant } from '../words/formatInstant.ts';
-import { exampleMilestones } from './common/example.ts';
-import { safeFix } from './common/fixes.ts';
-import { spanOf } from './common/places.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { safeFix } from './fixes/fixes.ts';
+import { spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 const scenario = (events: readonly string[]): string => `--- file: main.scenario.yaml

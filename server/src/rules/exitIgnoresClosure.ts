@@ -1,13 +1,13 @@
 // exit-ignores-closure: a process that a closed record stays in.
-import type { Fix } from '../analysis/finding.ts';
-import { nodeOf } from '../analysis/nodeOf.ts';
-import type { SourceFile } from '../analysis/snapshot.ts';
+import type { Fix } from '../project/finding.ts';
+import { nodeOf } from '../project/nodeOf.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import { fieldsOf } from '../core/model/criteriaParts.ts';
 import type { Path } from '../text/tree.ts';
-import { exampleMilestones } from './common/example.ts';
-import { fix } from './common/fixes.ts';
-import { keySpanOf } from './common/places.ts';
-import { sayObject } from './common/say.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { fix } from './fixes/fixes.ts';
+import { keySpanOf } from './facts/places.ts';
+import { sayObject } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 /** A field by which somebody may say that the work is over. */

@@ -1,16 +1,16 @@
 // expectation-never-checked: an expectation that says nothing, or that nothing in the scenario can ever meet.
-import type { Fix } from '../analysis/finding.ts';
-import { nodeOf } from '../analysis/nodeOf.ts';
-import type { SourceFile } from '../analysis/snapshot.ts';
+import type { Fix } from '../project/finding.ts';
+import { nodeOf } from '../project/nodeOf.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import type { Definitions, Process } from '../core/model/model.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import { removeEntry } from '../text/edit.ts';
 import { resolvePath } from '../text/path.ts';
 import type { Path } from '../text/tree.ts';
 import { formatInstant } from '../words/formatInstant.ts';
-import { exampleMilestones } from './common/example.ts';
-import { safeFix } from './common/fixes.ts';
-import { keySpanOf, spanOf } from './common/places.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { safeFix } from './fixes/fixes.ts';
+import { keySpanOf, spanOf } from './facts/places.ts';
 import type { Report, Rule } from './rule.ts';
 
 const scenario = (actions: string): string => `--- file: main.scenario.yaml

@@ -1,17 +1,12 @@
 // Every finding of a file, the same for every face: text, schema and rules, with the project's severities and the file's
 // suppression comments applied, in reading order.
-import type { Finding } from '../analysis/finding.ts';
-import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
-import { suppressionsOf } from '../analysis/suppress.ts';
+import type { Finding } from '../project/finding.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
+import { suppressionsOf } from '../project/suppress.ts';
 import type { Span } from '../text/tree.ts';
 import { ALL_RULES } from './all.ts';
-import { guardRule, type TellFault } from './common/guardRule.ts';
-import {
-  reportsOfCalendars,
-  reportsOfProcesses,
-  type ReportMemory,
-  type RuleReport,
-} from './common/reportsOfEntries.ts';
+import { guardRule, type TellFault } from './run/guardRule.ts';
+import { reportsOfCalendars, reportsOfProcesses, type ReportMemory, type RuleReport } from './run/reportsOfEntries.ts';
 import type { Rule } from './rule.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
 

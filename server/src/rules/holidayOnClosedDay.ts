@@ -1,17 +1,17 @@
 // holiday-on-closed-day: a holiday on days on which every calendar that attaches it is closed anyway.
-import type { Fix } from '../analysis/finding.ts';
-import { nodeOf } from '../analysis/nodeOf.ts';
-import type { SourceFile } from '../analysis/snapshot.ts';
+import type { Fix } from '../project/finding.ts';
+import { nodeOf } from '../project/nodeOf.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import type { Holiday } from '../core/model/model.ts';
 import { WEEKDAYS } from '../core/time/calendarDefinition.ts';
 import { toEpochDay } from '../core/time/instant.ts';
 import { weekdayIndex } from '../core/time/civil.ts';
 import { insertPair } from '../text/edit.ts';
-import { calendarsAttaching } from './common/attaching.ts';
-import { fix } from './common/fixes.ts';
-import { isOpenOn } from './common/isOpenOn.ts';
-import { spanOf } from './common/places.ts';
-import { sayList } from './common/say.ts';
+import { calendarsAttaching } from '../project/calendars/attaching.ts';
+import { fix } from './fixes/fixes.ts';
+import { isOpenOn } from '../project/calendars/isOpenOn.ts';
+import { spanOf } from './facts/places.ts';
+import { sayList } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 const calendars = (date: string): string => `businessHours:

@@ -1,12 +1,12 @@
 // holiday-unattached: a holiday set that no calendar attaches. A file without calendars is a library and is not checked.
-import { calendarsAttaching } from './common/attaching.ts';
-import { nodeOf } from '../analysis/nodeOf.ts';
-import type { Fix } from '../analysis/finding.ts';
-import type { SourceFile } from '../analysis/snapshot.ts';
+import { calendarsAttaching } from '../project/calendars/attaching.ts';
+import { nodeOf } from '../project/nodeOf.ts';
+import type { Fix } from '../project/finding.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import { insertItem, insertPair } from '../text/edit.ts';
-import { fix } from './common/fixes.ts';
-import { keySpanOf } from './common/places.ts';
-import { sayList } from './common/say.ts';
+import { fix } from './fixes/fixes.ts';
+import { keySpanOf } from './facts/places.ts';
+import { sayList } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 const calendars = (attached: string): string => `businessHours:

@@ -2,7 +2,7 @@
 import type { Holiday } from '../core/model/model.ts';
 import { DAY_MS } from '../core/time/instant.ts';
 import { formatDate } from '../words/formatInstant.ts';
-import { keySpanOf } from './common/places.ts';
+import { keySpanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 const calendars = (holiday: string): string => `businessHours:

@@ -1,6 +1,6 @@
 // import-cycle: a file that imports itself, directly or through others.
-import type { Snapshot } from '../analysis/snapshot.ts';
-import { fileName } from '../analysis/uri.ts';
+import type { Snapshot } from '../project/snapshot.ts';
+import { fileName } from '../language/read/uri.ts';
 import type { Rule } from './rule.ts';
 
 export const importCycle: Rule = {

@@ -1,8 +1,8 @@
 // import-missing: an import, or a scenario's `use`, of a file that is not there or is not an entitlement file.
-import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
-import { fileKindOf, fileName, relativePath } from '../analysis/uri.ts';
-import { nearest } from '../schema/nearest.ts';
-import { changeTo } from './common/fixes.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
+import { fileKindOf, fileName, relativePath } from '../language/read/uri.ts';
+import { nearest } from '../language/schema/nearest.ts';
+import { changeTo } from './fixes/fixes.ts';
 import type { Rule } from './rule.ts';
 
 export const importMissing: Rule = {

@@ -1,10 +1,10 @@
 // impossible-date: a date that no calendar has, or a stretch of dates that ends before it begins.
 import { MONTHS } from '../protocol/months.ts';
-import { child, entries, items, rootCursor, textOf, type Cursor } from '../analysis/build/cursor.ts';
-import type { SourceFile } from '../analysis/snapshot.ts';
+import { child, entries, items, rootCursor, textOf, type Cursor } from '../language/read/cursor.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import { isImpossible } from '../core/time/holiday.ts';
 import { parseIso } from '../core/time/iso.ts';
-import { spanOf } from './common/places.ts';
+import { spanOf } from './facts/places.ts';
 import type { Report, Rule } from './rule.ts';
 
 const holiday = (day: number): string => `businessHours:

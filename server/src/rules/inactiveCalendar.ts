@@ -1,9 +1,9 @@
 // inactive-calendar: somebody counts in business hours that are switched off.
-import type { Fix } from '../analysis/finding.ts';
-import type { Snapshot } from '../analysis/snapshot.ts';
+import type { Fix } from '../project/finding.ts';
+import type { Snapshot } from '../project/snapshot.ts';
 import type { BusinessHours } from '../core/model/model.ts';
-import { removeKey } from './common/fixes.ts';
-import { spanOf } from './common/places.ts';
+import { removeKey } from './fixes/fixes.ts';
+import { spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 const process = (active: string): string => `businessHours:

@@ -1,11 +1,11 @@
 // late-violation-only: something happens some time after the target was missed, but nothing at the target itself.
-import { nodeOf } from '../analysis/nodeOf.ts';
+import { nodeOf } from '../project/nodeOf.ts';
 import { formatDuration } from '../core/time/duration.ts';
 import { replaceScalar } from '../text/edit.ts';
-import { exampleMilestone } from './common/example.ts';
-import { fix } from './common/fixes.ts';
-import { milestonesOf } from './common/milestones.ts';
-import { spanOf } from './common/places.ts';
+import { exampleMilestone } from './pages/example.ts';
+import { fix } from './fixes/fixes.ts';
+import { milestonesOf } from './facts/milestones.ts';
+import { spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 const WARNING = 'warnings: [{ before: 1h, actions: [warn-owner] }]\n';

@@ -1,9 +1,9 @@
 // milestone-never-open: what completes or pauses a milestone holds whenever it applies, so that its clock never runs.
 import { shareField } from '../core/model/criteriaParts.ts';
 import { implies, satisfiable } from '../core/model/satisfiable.ts';
-import { exampleMilestones } from './common/example.ts';
-import { milestonesOf } from './common/milestones.ts';
-import { keySpanOf } from './common/places.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { milestonesOf } from './facts/milestones.ts';
+import { keySpanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 const milestone = (completion: string): string => `- milestone: first-response

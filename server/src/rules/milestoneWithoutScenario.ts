@@ -1,8 +1,8 @@
 // milestone-without-scenario: a milestone that no scenario looks at, in a project that has scenarios for the file.
-import { exampleMilestones } from './common/example.ts';
-import { milestonesOf } from './common/milestones.ts';
-import { spanOf } from './common/places.ts';
-import { scenariosOf } from './common/scenarios.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { milestonesOf } from './facts/milestones.ts';
+import { spanOf } from './facts/places.ts';
+import { scenariosOf } from './facts/scenarios.ts';
 import type { Rule } from './rule.ts';
 
 const PROCESS = exampleMilestones(

@@ -1,12 +1,12 @@
 // never-completes: a milestone that nothing here ever completes. Only scenarios can tell that people or automation do it by hand, so
 // without scenarios nothing is said.
-import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import type { ActionEffect, Process } from '../core/model/model.ts';
-import { exampleMilestones } from './common/example.ts';
-import { milestonesOf } from './common/milestones.ts';
-import { spanOf } from './common/places.ts';
-import { scenariosOf } from './common/scenarios.ts';
-import { usedActions } from './common/usedActions.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { milestonesOf } from './facts/milestones.ts';
+import { spanOf } from './facts/places.ts';
+import { scenariosOf } from './facts/scenarios.ts';
+import { usedActions } from './facts/usedActions.ts';
 import type { Rule } from './rule.ts';
 
 const MILESTONES = exampleMilestones(`- milestone: first-response

@@ -1,7 +1,7 @@
 // no-actions: a milestone that is measured but tells nobody.
-import { exampleMilestone } from './common/example.ts';
-import { milestonesOf } from './common/milestones.ts';
-import { spanOf } from './common/places.ts';
+import { exampleMilestone } from './pages/example.ts';
+import { milestonesOf } from './facts/milestones.ts';
+import { spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 export const noActions: Rule = {

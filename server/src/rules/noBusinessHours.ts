@@ -1,19 +1,19 @@
 // no-business-hours: nobody names a calendar, so the countdown runs through nights and weekends.
-import type { Fix } from '../analysis/finding.ts';
-import { nodeOf } from '../analysis/nodeOf.ts';
-import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
-import { computeDue, type Due } from '../core/due.ts';
+import type { Fix } from '../project/finding.ts';
+import { nodeOf } from '../project/nodeOf.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
+import { computeDue, type Due } from '../core/simulate/due.ts';
 import type { Process, ProcessMilestone } from '../core/model/model.ts';
 import { DAY_MS, toInstant, type Instant } from '../core/time/instant.ts';
 import { weekdayIndex } from '../core/time/civil.ts';
 import { formatDuration } from '../core/time/duration.ts';
 import { toLocal } from '../core/time/wallClock.ts';
 import { insertPair } from '../text/edit.ts';
-import { missesImport } from './common/closure.ts';
-import { exampleMilestone } from './common/example.ts';
-import { fix } from './common/fixes.ts';
-import { keySpanOf } from './common/places.ts';
-import { sayDue, sayMilestone, sayObject, sayWeekdayTime } from './common/say.ts';
+import { missesImport } from '../project/importClosure.ts';
+import { exampleMilestone } from './pages/example.ts';
+import { fix } from './fixes/fixes.ts';
+import { keySpanOf } from './facts/places.ts';
+import { sayDue, sayMilestone, sayObject, sayWeekdayTime } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 /** An ordinary Friday afternoon and Saturday morning: arrivals that show what a weekend does. Only their weekdays are shown. */

@@ -1,7 +1,7 @@
 // no-warning: something happens when the milestone is violated, but nobody is told before.
-import { exampleMilestone } from './common/example.ts';
-import { milestonesOf } from './common/milestones.ts';
-import { spanOf } from './common/places.ts';
+import { exampleMilestone } from './pages/example.ts';
+import { milestonesOf } from './facts/milestones.ts';
+import { spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 const VIOLATION = 'violations: [{ after: 0m, actions: [tell-lead] }]\n';

@@ -1,10 +1,10 @@
 // offset-longer-than-day: a warning or violation whose offset is more than a working day, and not a number of them.
 import { formatDuration } from '../core/time/duration.ts';
-import { exampleMilestone } from './common/example.ts';
-import { calendarOf, milestonesOf } from './common/milestones.ts';
-import { spanOf } from './common/places.ts';
-import { workingDayMinutes } from './common/workingDay.ts';
-import { DAY_MINUTES } from './common/writtenShifts.ts';
+import { exampleMilestone } from './pages/example.ts';
+import { calendarOf, milestonesOf } from './facts/milestones.ts';
+import { spanOf } from './facts/places.ts';
+import { workingDayMinutes } from '../project/calendars/workingDay.ts';
+import { DAY_MINUTES } from '../project/calendars/writtenShifts.ts';
 import type { Rule } from './rule.ts';
 
 const milestone = (offset: string): string =>

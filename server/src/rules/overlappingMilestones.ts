@@ -3,10 +3,10 @@ import type { Criteria, Process } from '../core/model/model.ts';
 import { excludePlainly, fieldsOf } from '../core/model/criteriaParts.ts';
 import { not, satisfiable } from '../core/model/satisfiable.ts';
 import type { RecordFields } from '../core/model/scenario.ts';
-import { exampleMilestones } from './common/example.ts';
-import { milestonesOf } from './common/milestones.ts';
-import { spanOf } from './common/places.ts';
-import { sayObject, sayRecord } from './common/say.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { milestonesOf } from './facts/milestones.ts';
+import { spanOf } from './facts/places.ts';
+import { sayObject, sayRecord } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 const milestones = (priorities: string): string => `- milestone: first-response

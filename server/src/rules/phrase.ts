@@ -1,5 +1,5 @@
 // The words of a finding, the same on every face.
-import type { Finding } from '../analysis/finding.ts';
+import type { Finding } from '../project/finding.ts';
 import { ruleOf } from './all.ts';
 
 /** One or two sentences: what is wrong and what to do. */

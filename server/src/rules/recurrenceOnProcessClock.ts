@@ -1,9 +1,9 @@
 // recurrence-on-process-clock: a milestone that recurs, but counts every time from process entry.
 import { formatDuration } from '../core/time/duration.ts';
-import { countFromCriteria } from './common/countFromCriteria.ts';
-import { exampleMilestones } from './common/example.ts';
-import { milestonesOf, targetMinutesOf } from './common/milestones.ts';
-import { spanOf } from './common/places.ts';
+import { countFromCriteria } from './fixes/countFromCriteria.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { milestonesOf, targetMinutesOf } from './facts/milestones.ts';
+import { spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 const TYPES = `  customer-update: { name: Customer Update, recurrence: independent }

@@ -1,6 +1,6 @@
 // What a rule is: data about one finding code plus a pure function over a snapshot. Must not know LSP or the terminal.
-import type { FindingArgs, Fix, RelatedPlace, Severity } from '../analysis/finding.ts';
-import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+import type { FindingArgs, Fix, RelatedPlace, Severity } from '../project/finding.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import type { Span } from '../text/tree.ts';
 
 /** What a rule reports; the runner adds code, severity and uri. */

@@ -1,5 +1,5 @@
 // schema: what is well-formed YAML but not our language. Found by `schema/validateTree`; here are its words and documentation.
-import { phraseSchemaProblem } from '../schema/phrase.ts';
+import { phraseSchemaProblem } from '../language/schema/phrase.ts';
 import type { RuleData } from './rule.ts';
 
 export const schemaMistake: RuleData = {

@@ -1,10 +1,10 @@
 // several-default-calendars: more than one calendar of an import closure says that it is the org's default.
-import { relativePath } from '../analysis/uri.ts';
+import { relativePath } from '../language/read/uri.ts';
 import type { BusinessHours } from '../core/model/model.ts';
 import { removeEntry } from '../text/edit.ts';
 import { resolvePath } from '../text/path.ts';
-import { fix } from './common/fixes.ts';
-import { keySpanOf } from './common/places.ts';
+import { fix } from './fixes/fixes.ts';
+import { keySpanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 const calendars = (secondDefault: string): string => `businessHours:

@@ -1,8 +1,8 @@
 // shift-empty: a shift that ends when it starts. Nobody can tell whether nothing or a whole day is meant.
-import { child, entries, items, oneOrMany, rootCursor, textOf, type Cursor } from '../analysis/build/cursor.ts';
+import { child, entries, items, oneOrMany, rootCursor, textOf, type Cursor } from '../language/read/cursor.ts';
 import type { TextChange } from '../text/edit.ts';
 import { parseHours } from '../core/time/shift.ts';
-import { fix } from './common/fixes.ts';
+import { fix } from './fixes/fixes.ts';
 import type { Rule } from './rule.ts';
 
 export const shiftEmpty: Rule = {

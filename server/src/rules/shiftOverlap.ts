@@ -1,10 +1,10 @@
 // shift-overlap: two shifts of one calendar that are open at the same time. Shifts that touch are fine.
-import { WEEK_MINUTES, writtenShifts, type WrittenShift } from './common/writtenShifts.ts';
+import { WEEK_MINUTES, writtenShifts, type WrittenShift } from '../project/calendars/writtenShifts.ts';
 import { formatClock } from '../core/time/shift.ts';
-import type { Fix } from '../analysis/finding.ts';
-import type { SourceFile } from '../analysis/snapshot.ts';
+import type { Fix } from '../project/finding.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import { removeEntry, replaceScalar } from '../text/edit.ts';
-import { fix } from './common/fixes.ts';
+import { fix } from './fixes/fixes.ts';
 import type { Rule } from './rule.ts';
 
 export const shiftOverlap: Rule = {

@@ -1,8 +1,8 @@
 // success-is-not-in-time: a success action that says "in time", although success actions run after a late completion too.
 import type { Action, ActionEffect, Definitions, ProcessMilestone } from '../core/model/model.ts';
-import { exampleMilestones } from './common/example.ts';
-import { milestonesOf } from './common/milestones.ts';
-import { spanOf } from './common/places.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { milestonesOf } from './facts/milestones.ts';
+import { spanOf } from './facts/places.ts';
 import { sayField } from '../core/model/sayField.ts';
 import type { Rule } from './rule.ts';
 

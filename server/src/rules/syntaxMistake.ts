@@ -1,5 +1,5 @@
 // syntax: what cannot be read as YAML. Found by `text/parse`; here are its words and its documentation.
-import { phraseTextProblem } from '../schema/phrase.ts';
+import { phraseTextProblem } from '../language/schema/phrase.ts';
 import type { RuleData } from './rule.ts';
 
 export const syntaxMistake: RuleData = {

@@ -1,7 +1,7 @@
 // target-looks-like-clock-time: a target of whole clock days on a calendar whose days are shorter.
-import type { Fix } from '../analysis/finding.ts';
-import { nodeOf } from '../analysis/nodeOf.ts';
-import type { SourceFile } from '../analysis/snapshot.ts';
+import type { Fix } from '../project/finding.ts';
+import { nodeOf } from '../project/nodeOf.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import type { CalendarChoice } from '../core/simulate/calendarBook.ts';
 import type { ProcessMilestone } from '../core/model/model.ts';
 import { add, nextOpen } from '../core/time/calendar.ts';
@@ -10,13 +10,13 @@ import { formatDuration } from '../core/time/duration.ts';
 import { DAY_MS, MINUTE_MS, toEpochDay, type Instant } from '../core/time/instant.ts';
 import { startOfDay } from '../core/time/wallClock.ts';
 import { replaceScalar } from '../text/edit.ts';
-import { exampleMilestone } from './common/example.ts';
-import { fix } from './common/fixes.ts';
-import { calendarOf, milestonesOf, targetMinutesOf } from './common/milestones.ts';
-import { spanOf } from './common/places.ts';
-import { sayDue, sayObject, sayWeekdayTime } from './common/say.ts';
-import { workingDayMinutes } from './common/workingDay.ts';
-import { DAY_MINUTES } from './common/writtenShifts.ts';
+import { exampleMilestone } from './pages/example.ts';
+import { fix } from './fixes/fixes.ts';
+import { calendarOf, milestonesOf, targetMinutesOf } from './facts/milestones.ts';
+import { spanOf } from './facts/places.ts';
+import { sayDue, sayObject, sayWeekdayTime } from '../words/formatModel.ts';
+import { workingDayMinutes } from '../project/calendars/workingDay.ts';
+import { DAY_MINUTES } from '../project/calendars/writtenShifts.ts';
 import type { Rule } from './rule.ts';
 
 const milestone = (target: string): string =>

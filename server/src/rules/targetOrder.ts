@@ -1,11 +1,11 @@
 // target-order: a resolution that is due before the first response.
-import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { satisfiable } from '../core/model/satisfiable.ts';
 import { formatDuration } from '../core/time/duration.ts';
-import { exampleMilestones } from './common/example.ts';
-import { isAlwaysSooner } from './common/isAlwaysSooner.ts';
-import { calendarOf, milestonesOf, targetMinutesOf, type MilestoneOfFile } from './common/milestones.ts';
-import { spanOf } from './common/places.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { isAlwaysSooner } from './facts/isAlwaysSooner.ts';
+import { calendarOf, milestonesOf, targetMinutesOf, type MilestoneOfFile } from './facts/milestones.ts';
+import { spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 const RESPONSE = /\b(first|initial) (response|reply|answer|contact)\b|\b(response|respond|acknowledge\w*)\b/i;

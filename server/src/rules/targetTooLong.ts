@@ -3,9 +3,9 @@ import { diff } from '../core/time/calendar.ts';
 import { formatDuration } from '../core/time/duration.ts';
 import { DAY_MS, isInstant, MINUTE_MS, type Instant } from '../core/time/instant.ts';
 import type { Calendar } from '../core/time/calendar.ts';
-import { exampleMilestone } from './common/example.ts';
-import { calendarOf, milestonesOf, targetMinutesOf } from './common/milestones.ts';
-import { spanOf } from './common/places.ts';
+import { exampleMilestone } from './pages/example.ts';
+import { calendarOf, milestonesOf, targetMinutesOf } from './facts/milestones.ts';
+import { spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 /** Below this no calendar that is open at all is looked at: a hundred hours are open in any year. */

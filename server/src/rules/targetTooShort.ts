@@ -1,11 +1,11 @@
 // target-too-short: a target of minutes that nobody can keep.
-import { nodeOf } from '../analysis/nodeOf.ts';
+import { nodeOf } from '../project/nodeOf.ts';
 import { formatDuration } from '../core/time/duration.ts';
 import { replaceScalar } from '../text/edit.ts';
-import { exampleMilestone } from './common/example.ts';
-import { fix } from './common/fixes.ts';
-import { milestonesOf, targetMinutesOf } from './common/milestones.ts';
-import { spanOf } from './common/places.ts';
+import { exampleMilestone } from './pages/example.ts';
+import { fix } from './fixes/fixes.ts';
+import { milestonesOf, targetMinutesOf } from './facts/milestones.ts';
+import { spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 const SHORTEST_MINUTES = 5;

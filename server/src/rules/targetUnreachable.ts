@@ -1,13 +1,13 @@
 // target-unreachable: some customers wait absurdly long, because the calendar is closed for weeks on end.
-import { findExtremes, type Wait } from '../core/extremes.ts';
+import { findExtremes, type Wait } from '../core/time/extremes.ts';
 import { add, diff, type Calendar } from '../core/time/calendar.ts';
 import { formatDuration } from '../core/time/duration.ts';
 import { DAY_MS, isInstant, MINUTE_MS, toInstant, type Instant } from '../core/time/instant.ts';
 import { formatInstant } from '../words/formatInstant.ts';
-import { exampleMilestone } from './common/example.ts';
-import { calendarOf, milestonesOf, targetMinutesOf } from './common/milestones.ts';
-import { spanOf } from './common/places.ts';
-import { sayElapsed, sayObject } from './common/say.ts';
+import { exampleMilestone } from './pages/example.ts';
+import { calendarOf, milestonesOf, targetMinutesOf } from './facts/milestones.ts';
+import { spanOf } from './facts/places.ts';
+import { sayElapsed, sayObject } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 /** Nobody calls a fortnight of company holidays unreachable: waits up to this are taken as meant. */

@@ -1,13 +1,13 @@
 // tier-inversion: the entitlement that is listed first, and so is the dearer one, promises less than a later one.
-import type { Snapshot, SourceFile } from '../analysis/snapshot.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { leavesOf } from '../core/model/criteriaParts.ts';
 import type { Entitlement, Process, ProcessMilestone } from '../core/model/model.ts';
 import { satisfiable } from '../core/model/satisfiable.ts';
 import { formatDuration } from '../core/time/duration.ts';
-import { isAlwaysSooner } from './common/isAlwaysSooner.ts';
-import { calendarOf, targetMinutesOf } from './common/milestones.ts';
-import { keySpanOf, spanOf } from './common/places.ts';
-import { sayMilestone } from './common/say.ts';
+import { isAlwaysSooner } from './facts/isAlwaysSooner.ts';
+import { calendarOf, targetMinutesOf } from './facts/milestones.ts';
+import { keySpanOf, spanOf } from './facts/places.ts';
+import { sayMilestone } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 const file = (premium: string): string => `businessHours:

@@ -1,9 +1,9 @@
 // time-dependent-criteria: a condition that changes with the time of day or the date, without anybody touching the record.
 import { formulaParts, leavesOf } from '../core/model/criteriaParts.ts';
 import { isRelativeDate } from '../core/model/sampleValues.ts';
-import { conditionsOf } from './common/conditions.ts';
-import { exampleMilestones } from './common/example.ts';
-import { spanOf } from './common/places.ts';
+import { conditionsOf } from './facts/conditions.ts';
+import { exampleMilestones } from './pages/example.ts';
+import { spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 const CLOCK_FUNCTIONS: ReadonlySet<string> = new Set(['TODAY', 'NOW', 'TIMENOW']);

@@ -1,7 +1,7 @@
 // unknown-field: a custom field that the project's list of fields does not have. Says nothing without such a list (Q21).
-import { nearest } from '../schema/nearest.ts';
-import { changeTo } from './common/fixes.ts';
-import { fieldUses } from '../analysis/fieldUses.ts';
+import { nearest } from '../language/schema/nearest.ts';
+import { changeTo } from './fixes/fixes.ts';
+import { fieldUses } from '../project/fieldUses.ts';
 import type { Rule } from './rule.ts';
 
 const CONFIG = `--- file: support/milestone.config.yaml

@@ -1,8 +1,8 @@
 // unknown-picklist-value: a value that the project's list of fields does not have for a picklist. Says nothing about other fields.
-import { nearest } from '../schema/nearest.ts';
-import { changeTo } from './common/fixes.ts';
-import { fieldUses } from '../analysis/fieldUses.ts';
-import { sayList } from './common/say.ts';
+import { nearest } from '../language/schema/nearest.ts';
+import { changeTo } from './fixes/fixes.ts';
+import { fieldUses } from '../project/fieldUses.ts';
+import { sayList } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 const CONFIG = `--- file: support/milestone.config.yaml

@@ -1,9 +1,9 @@
 // unknown-reference: an id that nothing defines.
-import type { DefinitionKind } from '../analysis/snapshot.ts';
-import { nearest } from '../schema/nearest.ts';
-import { KIND_NAMES } from '../analysis/kindNames.ts';
-import { createDefinition } from './common/createDefinition.ts';
-import { changeTo } from './common/fixes.ts';
+import type { DefinitionKind } from '../language/read/definition.ts';
+import { nearest } from '../language/schema/nearest.ts';
+import { KIND_NAMES } from '../words/kindNames.ts';
+import { createDefinition } from './fixes/createDefinition.ts';
+import { changeTo } from './fixes/fixes.ts';
 import type { Rule } from './rule.ts';
 
 export const unknownReference: Rule = {

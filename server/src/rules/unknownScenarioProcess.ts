@@ -1,9 +1,9 @@
 // unknown-scenario-process: a scenario for which it cannot be told which process its record goes through.
-import { child, rootCursor, textOf } from '../analysis/build/cursor.ts';
-import { chooseProcess, readAnswers } from '../analysis/build/buildScenarios.ts';
+import { child, rootCursor, textOf } from '../language/read/cursor.ts';
+import { chooseProcess, readAnswers } from '../language/read/buildScenarios.ts';
 import type { Definitions } from '../core/model/model.ts';
-import { missesImport } from './common/closure.ts';
-import { exampleMilestones } from './common/example.ts';
+import { missesImport } from '../project/importClosure.ts';
+import { exampleMilestones } from './pages/example.ts';
 import type { Rule } from './rule.ts';
 
 const PROCESSES = exampleMilestones('- { milestone: first-response, target: 1h, completeWhen: { Status: Working } }');

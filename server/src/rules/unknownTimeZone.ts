@@ -1,6 +1,6 @@
 // unknown-time-zone: a name that the runtime's time zone database does not have.
-import { nearest } from '../schema/nearest.ts';
-import { nodeOf } from '../analysis/nodeOf.ts';
+import { nearest } from '../language/schema/nearest.ts';
+import { nodeOf } from '../project/nodeOf.ts';
 import { commonZones } from '../core/time/zoneNames.ts';
 import type { Rule } from './rule.ts';
 

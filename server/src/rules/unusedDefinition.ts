@@ -1,10 +1,11 @@
 // unused-definition: an action, milestone type or calendar of a file with processes that nothing names. A file without processes is a
 // library: who imports it may not be known here, so nothing is said about it.
-import { KIND_NAMES } from '../analysis/kindNames.ts';
-import type { Definition, DefinitionKind, SourceFile } from '../analysis/snapshot.ts';
+import { KIND_NAMES } from '../words/kindNames.ts';
+import type { Definition, DefinitionKind } from '../language/read/definition.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import { removeEntry } from '../text/edit.ts';
 import { resolvePath } from '../text/path.ts';
-import { fix } from './common/fixes.ts';
+import { fix } from './fixes/fixes.ts';
 import type { Rule } from './rule.ts';
 
 /** Holiday sets have a rule of their own; processes and entitlements are used by the org. */

@@ -1,7 +1,7 @@
 // unused-suppression: a comment that silences nothing. Runs after all others, so it is no `Rule` of the list.
-import type { Finding, Severity } from '../analysis/finding.ts';
-import type { SourceFile } from '../analysis/snapshot.ts';
-import type { Suppression } from '../analysis/suppress.ts';
+import type { Finding, Severity } from '../project/finding.ts';
+import type { SourceFile } from '../project/snapshot.ts';
+import type { Suppression } from '../project/suppress.ts';
 import type { RuleData } from './rule.ts';
 
 interface UnusedSuppression extends RuleData {

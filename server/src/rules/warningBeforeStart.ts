@@ -1,8 +1,8 @@
 // warning-before-start: a warning so early that it would have to be sent before the clock starts.
 import { formatDuration } from '../core/time/duration.ts';
-import { exampleMilestone } from './common/example.ts';
-import { milestonesOf, targetMinutesOf } from './common/milestones.ts';
-import { spanOf } from './common/places.ts';
+import { exampleMilestone } from './pages/example.ts';
+import { milestonesOf, targetMinutesOf } from './facts/milestones.ts';
+import { spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
 export const warningBeforeStart: Rule = {

@@ -2,8 +2,8 @@
 // Must not know the language.
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { Alias, CST, Document, Pair as YamlPair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { complexKey, lineWithoutColon, unclosedFlow, unclosedQuote } from './selectMistakes.ts';
-import type { Mistake } from './selectMistakes.ts';
+import { complexKey, lineWithoutColon, unclosedFlow, unclosedQuote } from './selectProblems.ts';
+import type { Mistake } from './selectProblems.ts';
 import { lineStartOf } from './position.ts';
 import type {
   AliasNode,

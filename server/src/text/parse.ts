@@ -3,8 +3,8 @@
 import { Composer, Lexer, Parser } from 'yaml';
 import type { CST, Document } from 'yaml';
 import { buildTree } from './buildTree.ts';
-import { findCause, isHarmful, isOnLineOf, selectMistakes } from './selectMistakes.ts';
-import type { Mistake, Reading } from './selectMistakes.ts';
+import { findCause, isHarmful, isOnLineOf, selectMistakes } from './selectProblems.ts';
+import type { Mistake, Reading } from './selectProblems.ts';
 import { prepareText, type PreparedText } from './prepareText.ts';
 import type { Comment, Span, TextProblem, TextProblemCode, Tree, TreeNode } from './tree.ts';
 

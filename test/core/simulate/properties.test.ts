@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import schema from '../../../schemas/timeline.schema.json' with { type: 'json' };
 import { spansOf } from '../../../server/src/core/simulate/spans.ts';
 import type { Occurrence, Simulation } from '../../../server/src/core/simulate/simulation.ts';
-import { toTimeline } from '../../../server/src/core/simulate/timeline.ts';
+import { toTimeline } from '../../../server/src/present/timeline.ts';
 import { MILESTONE_STATUSES } from '../../../server/src/core/model/scenario.ts';
 import type { FieldValue, ProcessSemantics, Recurrence } from '../../../server/src/core/model/model.ts';
 import {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createCalendarBook } from '../../../server/src/core/simulate/calendarBook.ts';
 import { createSampleCase } from '../../../server/src/core/simulate/sampleCase.ts';
 import { simulate } from '../../../server/src/core/simulate/simulate.ts';
-import { toTimeline } from '../../../server/src/core/simulate/timeline.ts';
+import { toTimeline } from '../../../server/src/present/timeline.ts';
 import type { Origin } from '../../../server/src/core/model/model.ts';
 import type { Place } from '../../../server/src/protocol/timeline.ts';
 import { at, buildModel, fields, hours, simulateCase, tell, zones } from '../../support/modelBuilder.ts';

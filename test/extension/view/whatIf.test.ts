@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { answerCases } from '../../../server/src/analysis/answerCases.ts';
-import { answerTimeline } from '../../../server/src/analysis/answerTimeline.ts';
-import { createProject } from '../../../server/src/analysis/project.ts';
-import type { Snapshot } from '../../../server/src/analysis/snapshot.ts';
+import { answerCases } from '../../../server/src/queries/cases.ts';
+import { answerTimeline } from '../../../server/src/queries/timeline.ts';
+import { createProject } from '../../../server/src/project/project.ts';
+import type { Snapshot } from '../../../server/src/project/snapshot.ts';
 import { createMemoryHost } from '../../../server/src/host/memory.ts';
 import { readFromView, readPreviewState, type PreviewSubject } from '../../../server/src/protocol/preview.ts';
 import type { SampleCase } from '../../../server/src/protocol/sampleCase.ts';

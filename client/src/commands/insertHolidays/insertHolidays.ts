@@ -8,9 +8,9 @@ import {
   type InsertHolidaysAnswer,
   type InsertHolidaysParams,
 } from '../../../../server/src/protocol/holidays.ts';
-import { ask } from '../../askServer.ts';
+import { ask } from '../../sendRequest.ts';
 import type { AskHolidays } from '../../holidays/question.ts';
-import { askInSteps } from '../../steps/askInSteps.ts';
+import { askInSteps } from '../../wizard/askInSteps.ts';
 import { showProblem } from '../showProblem.ts';
 import { type HolidaysDraft } from './draft.ts';
 import { questionsFor } from './questions.ts';

@@ -1,11 +1,11 @@
 // What "Insert Public Holidays…" asks, in order.
 import type { HolidayEntry, HolidayPlaces } from '../../../../server/src/protocol/holidays.ts';
 import type { AskHolidays, FoundHoliday, HolidayPlace } from '../../holidays/question.ts';
-import type { Question } from '../../steps/askInSteps.ts';
-import { askPick } from '../../steps/askPick.ts';
-import type { PickItem } from '../../steps/openPick.ts';
-import { askPickMany } from '../../steps/askPickMany.ts';
-import { askText } from '../../steps/askText.ts';
+import type { Question } from '../../wizard/askInSteps.ts';
+import { askPick } from '../../wizard/askPick.ts';
+import type { PickItem } from '../../wizard/openPick.ts';
+import { askPickMany } from '../../wizard/askPickMany.ts';
+import { askText } from '../../wizard/askText.ts';
 import { freeSetId, readYears, type HolidaysDraft } from './draft.ts';
 
 export interface QuestionInput {

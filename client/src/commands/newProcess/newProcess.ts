@@ -11,8 +11,8 @@ import {
   type ProcessChoicesParams,
 } from '../../../../server/src/protocol/authoring.ts';
 import type { Problem } from '../../../../server/src/protocol/requests.ts';
-import { ask } from '../../askServer.ts';
-import { askInSteps } from '../../steps/askInSteps.ts';
+import { ask } from '../../sendRequest.ts';
+import { askInSteps } from '../../wizard/askInSteps.ts';
 import { showProblem } from '../showProblem.ts';
 import { chooseFolder } from './chooseFolder.ts';
 import { emptyDraft, toAnswers, type ProcessDraft } from './draft.ts';

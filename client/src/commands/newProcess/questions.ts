@@ -7,10 +7,10 @@ import type {
   OpenDays,
   ProcessChoices,
 } from '../../../../server/src/protocol/authoring.ts';
-import type { Question } from '../../steps/askInSteps.ts';
-import { askPick } from '../../steps/askPick.ts';
-import type { PickItem } from '../../steps/openPick.ts';
-import { askText, type TextProblem } from '../../steps/askText.ts';
+import type { Question } from '../../wizard/askInSteps.ts';
+import { askPick } from '../../wizard/askPick.ts';
+import type { PickItem } from '../../wizard/openPick.ts';
+import { askText, type TextProblem } from '../../wizard/askText.ts';
 import { readTiers, type ProcessDraft } from './draft.ts';
 
 export interface QuestionInput {

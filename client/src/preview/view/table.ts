@@ -1,8 +1,8 @@
 // The facts of the picture as tables: the way through the preview for keyboards and screen readers. Updated in place.
 import type { CountdownWords } from '../../../../server/src/draw/countdown.ts';
 import { FACT_HEADERS, listFactRows } from '../../../../server/src/draw/facts.ts';
-import { listHappenings } from '../../../../server/src/draw/happenings.ts';
-import { timeTeller } from '../../../../server/src/draw/tellTime.ts';
+import { listHappenings } from '../../../../server/src/draw/eventList.ts';
+import { timeTeller } from '../../../../server/src/draw/formatTime.ts';
 import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
 import { createElement } from './element.ts';
 

@@ -3,7 +3,7 @@ import type { Timeline } from '../../protocol/timeline.ts';
 import { formatMinutes } from '../../words/formatMinutes.ts';
 import { listLanes } from '../lanes.ts';
 import type { Lane } from '../lanes.ts';
-import { timeTeller } from '../tellTime.ts';
+import { timeTeller } from '../formatTime.ts';
 
 export interface ComparedLane {
   /** Of the lane that is; null where only the one that was is left. */

@@ -1,6 +1,6 @@
 // The same comparison as a table, for keyboards and screen readers. Knows no layout.
 import type { Timeline } from '../../protocol/timeline.ts';
-import { timeTeller } from '../tellTime.ts';
+import { timeTeller } from '../formatTime.ts';
 import type { ComparedLane } from './compareLanes.ts';
 
 export const COMPARED_HEADERS = ['Milestone', 'Due now', 'Was due', 'Status now', 'Status was', 'Difference'] as const;

@@ -9,7 +9,7 @@ import { closedFor, closedStretches, listLanes, restingStretches } from '../lane
 import type { Lane } from '../lanes.ts';
 import { createScale, toX } from '../scale.ts';
 import type { Scale } from '../scale.ts';
-import type { Stretch } from '../stretch.ts';
+import type { Stretch } from '../interval.ts';
 import { flow } from './flow.ts';
 import type { FlowSpot } from './flow.ts';
 import { placeEventLabels, placeLaneLabels } from './laneLabels.ts';

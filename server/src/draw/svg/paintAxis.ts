@@ -1,6 +1,6 @@
 // Paints what lies behind the lanes: head, axis, closed hours, lines of days and clock times. Knows no lanes.
 import { element } from '../markup.ts';
-import type { Stretch } from '../stretch.ts';
+import type { Stretch } from '../interval.ts';
 import type { Theme } from '../theme.ts';
 import { layoutX } from './layout.ts';
 import type { Layout } from './layout.ts';

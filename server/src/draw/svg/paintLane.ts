@@ -9,7 +9,7 @@ import { LABEL_ROW, SIGN, SIGN_GAP, STYLES } from './metrics.ts';
 import { paintClosed } from './paintAxis.ts';
 import { paintText, paintTitle } from './paintText.ts';
 import { patternOf } from './patterns.ts';
-import { drawSign } from './signs.ts';
+import { drawSign } from './markers.ts';
 import { cutToWidth, measureText } from './textWidth.ts';
 
 /** The ground of a lane with its own calendar, instead of the process's closed hours. */

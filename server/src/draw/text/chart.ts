@@ -10,7 +10,7 @@ import type { Lane, LaneMark, LaneMarkKind } from '../lanes.ts';
 import { createScale, fromX, toX } from '../scale.ts';
 import type { Scale } from '../scale.ts';
 import { STATES, STATE_TONES, STATE_WORDS } from '../stateWords.ts';
-import { lengthOutside } from '../stretch.ts';
+import { lengthOutside } from '../interval.ts';
 import { countCells, cutLabel, cutText } from './cells.ts';
 import { createRow, isFree, writeAt } from './row.ts';
 import type { Row, Style } from './row.ts';

@@ -1,9 +1,9 @@
 // What a chart cannot say exactly, in lines: everything that happens in the order of time, and each milestone's summary.
 import type { Timeline } from '../../protocol/timeline.ts';
-import { listHappenings } from '../happenings.ts';
-import type { HappeningKind } from '../happenings.ts';
+import { listHappenings } from '../eventList.ts';
+import type { HappeningKind } from '../eventList.ts';
 import type { Lane } from '../lanes.ts';
-import { timeTeller } from '../tellTime.ts';
+import { timeTeller } from '../formatTime.ts';
 import { countCells, cutLabel, wrapText } from './cells.ts';
 import { createRow, writeAt } from './row.ts';
 import type { Row, Style } from './row.ts';

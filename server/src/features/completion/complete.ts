@@ -1,6 +1,6 @@
 // Completion: keys, values, ids, fields, zones, paths and whole blocks, for the place that the text itself tells.
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
-import { allowedKeys, schemaAt, typesOf } from '../../schema/describe.ts';
+import { allowedKeys, schemaAt, typesOf } from '../../language/schema/describe.ts';
 import { lineBreakOf } from '../../text/position.ts';
 import { completeKeys } from './completeKeys.ts';
 import { completeValues } from './completeValues.ts';

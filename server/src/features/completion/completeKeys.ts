@@ -1,6 +1,6 @@
 // The keys that a map may have and has not yet: missing required ones first, then in the schema's order; field names in criteria.
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { allowedKeys, type KeyDescription } from '../../schema/describe.ts';
+import { allowedKeys, type KeyDescription } from '../../language/schema/describe.ts';
 import { RULE_DATA } from '../../rules/all.ts';
 import { lineBreakOf } from '../../text/position.ts';
 import type { CompletionLook, Proposal } from './proposal.ts';

@@ -1,9 +1,9 @@
 // The values that may stand at a place: closed lists, ids, zones, fields, picklist values, paths, examples.
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { DEFINITION_KINDS, type DefinitionKind } from '../../analysis/snapshot.ts';
-import { fileKindOf, fileName, relativePath } from '../../analysis/uri.ts';
+import { DEFINITION_KINDS, type DefinitionKind } from '../../language/read/definition.ts';
+import { fileKindOf, fileName, relativePath } from '../../language/read/uri.ts';
 import { commonZones } from '../../core/time/zoneNames.ts';
-import { allowedValues, describeKey, schemaAt, type JsonSchema } from '../../schema/describe.ts';
+import { allowedValues, describeKey, schemaAt, type JsonSchema } from '../../language/schema/describe.ts';
 import type { Path } from '../../text/tree.ts';
 import { formatInstant } from '../../words/formatInstant.ts';
 import { describeMeaning } from '../hovers/describeDefinition.ts';

@@ -1,11 +1,11 @@
 // Field names worth offering: those the configuration lists, those the files use already, and the standard ones that
 // entitlement processes are usually about.
 import { sayField } from '../../core/model/sayField.ts';
-import { knownFields } from '../../analysis/knownFields.ts';
+import { knownFields } from '../../project/knownFields.ts';
 import { resolvePath } from '../../text/path.ts';
 import type { Path } from '../../text/tree.ts';
-import type { Look } from '../look.ts';
-import { STANDARD_FIELDS } from '../../analysis/standardFields.ts';
+import type { Look } from '../requestContext.ts';
+import { STANDARD_FIELDS } from '../../project/standardFields.ts';
 
 /** The object whose fields need no prefix at the path: a process's own, else the case. */
 export function objectAt({ file }: Look, path: Path): 'Case' | 'WorkOrder' {

@@ -1,14 +1,14 @@
 // Values worth offering for a field: the configured picklist where there is one, else those the files use and the standard ones.
-import { qualifyField } from '../../analysis/build/buildCriteria.ts';
+import { qualifyField } from '../../language/read/buildCriteria.ts';
 import { OPERATIONS } from '../../core/model/model.ts';
-import { knownFields } from '../../analysis/knownFields.ts';
-import { allowedKeys } from '../../schema/describe.ts';
+import { knownFields } from '../../project/knownFields.ts';
+import { allowedKeys } from '../../language/schema/describe.ts';
 import { writeScalar } from '../../text/writeScalar.ts';
 import { resolvePath } from '../../text/path.ts';
 import type { Path } from '../../text/tree.ts';
-import type { Look } from '../look.ts';
+import type { Look } from '../requestContext.ts';
 import { objectAt } from './fieldNames.ts';
-import { STANDARD_VALUES } from '../../analysis/standardFields.ts';
+import { STANDARD_VALUES } from '../../project/standardFields.ts';
 
 const OPERATION_NAMES: ReadonlySet<string> = new Set(OPERATIONS);
 

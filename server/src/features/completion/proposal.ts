@@ -1,6 +1,6 @@
 // What completion looks at, and a completion before it is an LSP item.
 import type { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Look } from '../look.ts';
+import type { Look } from '../requestContext.ts';
 
 export interface CompletionLook extends Look {
   /** Our files of the workspace, for `imports` and `use`. */

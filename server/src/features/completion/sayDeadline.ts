@@ -9,7 +9,7 @@ import { resolvePath } from '../../text/path.ts';
 import type { Path } from '../../text/tree.ts';
 import { formatInstant } from '../../words/formatInstant.ts';
 import { plain } from '../hovers/markdown.ts';
-import type { Look } from '../look.ts';
+import type { Look } from '../requestContext.ts';
 
 /** Markdown for a duration that is written at the path; undefined where it starts no clock. */
 export function sayDuration(look: Look, path: Path, duration: string | number): string | undefined {

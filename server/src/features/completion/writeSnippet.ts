@@ -1,5 +1,5 @@
 // A schema's snippet as YAML in block style, placeholders kept, indented from a column. Must not know where it is inserted.
-import type { JsonValue } from '../../schema/describe.ts';
+import type { JsonValue } from '../../language/schema/describe.ts';
 
 /** @param column where the block's first line starts; further lines are indented to it */
 export function writeSnippet(body: JsonValue, column: number, lineBreak: string): string {

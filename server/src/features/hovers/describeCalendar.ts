@@ -9,7 +9,7 @@ import { keptDays } from '../../core/time/observance.ts';
 import { startOfDay, toLocal } from '../../core/time/wallClock.ts';
 import { formatDate } from '../../words/formatInstant.ts';
 import { formatMinutes } from '../../words/formatMinutes.ts';
-import type { Look } from '../look.ts';
+import type { Look } from '../requestContext.ts';
 import { paragraphs, plain } from './markdown.ts';
 
 const SHOWN_HOLIDAYS = 3;

@@ -1,13 +1,14 @@
 // The hover of an id, where it is defined or used: what it stands for, and who uses it.
 import type { ActionEffect, Definitions, NewValue, Recipient } from '../../core/model/model.ts';
-import type { Definition, Snapshot } from '../../analysis/snapshot.ts';
-import { KIND_NAMES } from '../../analysis/kindNames.ts';
-import { fileName } from '../../analysis/uri.ts';
+import type { Definition } from '../../language/read/definition.ts';
+import type { Snapshot } from '../../project/snapshot.ts';
+import { KIND_NAMES } from '../../words/kindNames.ts';
+import { fileName } from '../../language/read/uri.ts';
 import { formatDuration } from '../../core/time/duration.ts';
-import { targetMinutes } from '../../core/due.ts';
+import { targetMinutes } from '../../core/simulate/due.ts';
 import type { Span } from '../../text/tree.ts';
 import { idAt } from '../idAt.ts';
-import type { Look } from '../look.ts';
+import type { Look } from '../requestContext.ts';
 import { describeCalendar } from './describeCalendar.ts';
 import { describeUses } from './describeUses.ts';
 import { paragraphs, plain } from './markdown.ts';

@@ -1,7 +1,7 @@
 // The hover of a target: its deadline now, at the same time next Monday, and the best, typical and worst wait over a year.
-import { computeDue } from '../../core/due.ts';
-import { explainDue } from '../../core/explain.ts';
-import { findExtremes, type Wait } from '../../core/extremes.ts';
+import { computeDue } from '../../core/simulate/due.ts';
+import { explainDue } from '../../core/simulate/explain.ts';
+import { findExtremes, type Wait } from '../../core/time/extremes.ts';
 import type { Process, ProcessMilestone } from '../../core/model/model.ts';
 import type { CalendarChoice } from '../../core/simulate/calendarBook.ts';
 import { weekdayIndex } from '../../core/time/civil.ts';
@@ -10,7 +10,7 @@ import { resolveLocal, toLocal } from '../../core/time/wallClock.ts';
 import type { Path } from '../../text/tree.ts';
 import { formatInstant, formatShortInstant } from '../../words/formatInstant.ts';
 import { formatMinutes } from '../../words/formatMinutes.ts';
-import type { Look } from '../look.ts';
+import type { Look } from '../requestContext.ts';
 import { plain } from './markdown.ts';
 
 const YEAR_MS = 365 * DAY_MS;

@@ -1,9 +1,9 @@
 // The hover of a trigger's offset: when it would fire for a case that arrives now.
-import { computeDue } from '../../core/due.ts';
+import { computeDue } from '../../core/simulate/due.ts';
 import { isInstant, MINUTE_MS } from '../../core/time/instant.ts';
 import type { Path } from '../../text/tree.ts';
 import { formatInstant } from '../../words/formatInstant.ts';
-import type { Look } from '../look.ts';
+import type { Look } from '../requestContext.ts';
 import { findMilestone } from './describeTarget.ts';
 
 /** The text for the `before` or `after` at the path, or undefined when it is none that can be computed. */

@@ -1,6 +1,7 @@
 // Where an id is used, as links: `titan-premium › first-response › warnings`.
-import type { Definition, Snapshot, Use } from '../../analysis/snapshot.ts';
-import { fileName } from '../../analysis/uri.ts';
+import type { Definition, Use } from '../../language/read/definition.ts';
+import type { Snapshot } from '../../project/snapshot.ts';
+import { fileName } from '../../language/read/uri.ts';
 import { pairOf, pathOf } from '../../text/path.ts';
 import type { Item, TreeNode } from '../../text/tree.ts';
 import { plain } from './markdown.ts';

@@ -1,6 +1,6 @@
 // Fields and values that a new process tests: those of the project's configuration where it lists them, else what a new Salesforce
 // org has. Must not know text.
-import type { Config } from '../../analysis/config.ts';
+import type { Config } from '../../project/config.ts';
 
 export interface ChosenValues {
   /** Status of a record that nobody has answered yet. */

@@ -1,8 +1,8 @@
 // "New Entitlement Process…": files from answers. What is wrong with the answers is what the rules would find in the files, so the
 // files that it gives without a problem have no warnings. Must not know the editor, and writes nothing.
-import { extendSnapshot } from '../../analysis/extendSnapshot.ts';
-import type { Finding } from '../../analysis/finding.ts';
-import type { Snapshot, SourceFile } from '../../analysis/snapshot.ts';
+import { extendSnapshot } from '../../project/extendSnapshot.ts';
+import type { Finding } from '../../project/finding.ts';
+import type { Snapshot, SourceFile } from '../../project/snapshot.ts';
 import type { AnswerProblem, NewProcessAnswer, NewProcessParams } from '../../protocol/authoring.ts';
 import { findingsOf } from '../../rules/findings.ts';
 import { messageOf } from '../../rules/phrase.ts';

@@ -1,11 +1,11 @@
 // What a new process can be built on: the workspace's calendars, and every time zone worth offering.
-import type { Snapshot } from '../../analysis/snapshot.ts';
-import { relativePath, resolveUri } from '../../analysis/uri.ts';
+import type { Snapshot } from '../../project/snapshot.ts';
+import { relativePath, resolveUri } from '../../language/read/uri.ts';
 import type { BusinessHours } from '../../core/model/model.ts';
 import { WEEKDAYS } from '../../core/time/calendarDefinition.ts';
 import { commonZones } from '../../core/time/zoneNames.ts';
 import type { CalendarItem, ProcessChoices } from '../../protocol/authoring.ts';
-import { minutesOfWeek } from '../../rules/common/writtenShifts.ts';
+import { minutesOfWeek } from '../../project/calendars/writtenShifts.ts';
 import { formatMinutes } from '../../words/formatMinutes.ts';
 
 /** @param folder where the new files go: calendars are told from the nearest to the farthest */

@@ -1,6 +1,6 @@
 // The answers to a new process, read: ids, minutes, shifts, names of files – or what is wrong with them. Must not know text.
-import type { Snapshot } from '../../analysis/snapshot.ts';
-import { resolveUri } from '../../analysis/uri.ts';
+import type { Snapshot } from '../../project/snapshot.ts';
+import { resolveUri } from '../../language/read/uri.ts';
 import { formatDuration, parseDuration } from '../../core/time/duration.ts';
 import { parseHours } from '../../core/time/shift.ts';
 import type {
@@ -10,7 +10,7 @@ import type {
   OpenDays,
   TierAnswer,
 } from '../../protocol/authoring.ts';
-import { nearest } from '../../schema/nearest.ts';
+import { nearest } from '../../language/schema/nearest.ts';
 import { commonZones } from '../../core/time/zoneNames.ts';
 import { toId } from './toId.ts';
 

@@ -1,5 +1,5 @@
 // A new process as a file: what an administrator would write by hand, ready to be changed. Must not know how answers were read.
-import { relativePath } from '../../analysis/uri.ts';
+import { relativePath } from '../../language/read/uri.ts';
 import type { Definitions } from '../../core/model/model.ts';
 import { formatDuration } from '../../core/time/duration.ts';
 import { writeScalar } from '../../text/writeScalar.ts';

@@ -1,9 +1,9 @@
 // The first scenarios of a new process: for each tier a case that arrives shortly before the desk closes for the weekend, is answered
 // and solved in time. Must not know how answers were read.
-import { answerTimeline } from '../../analysis/answerTimeline.ts';
-import { extendSnapshot } from '../../analysis/extendSnapshot.ts';
-import type { Snapshot } from '../../analysis/snapshot.ts';
-import { fileName } from '../../analysis/uri.ts';
+import { answerTimeline } from '../../queries/timeline.ts';
+import { extendSnapshot } from '../../project/extendSnapshot.ts';
+import type { Snapshot } from '../../project/snapshot.ts';
+import { fileName } from '../../language/read/uri.ts';
 import { add, isOpen, previousClose, type Calendar } from '../../core/time/calendar.ts';
 import { WEEKDAYS } from '../../core/time/calendarDefinition.ts';
 import { weekdayIndex } from '../../core/time/civil.ts';

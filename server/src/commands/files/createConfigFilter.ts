@@ -1,0 +1,47 @@
+// Which of the files that a search finds the configuration wants: `include` and `exclude` of the nearest `milestone.config.yaml`.
+import ignore, { type Ignore } from 'ignore';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildConfig } from '../../project/readConfig.ts';
+import { CONFIG_FILE } from '../../language/read/uri.ts';
+import { parse } from '../../text/parse.ts';
+import { toRelative } from './createGitignore.ts';
+import { readText } from './readText.ts';
+
+interface Wishes {
+  /** Where the configuration lies and its globs begin. */
+  readonly folder: string;
+  /** Absent: everything. */
+  readonly included: Ignore | undefined;
+  readonly excluded: Ignore;
+}
+
+/** Tells whether the configuration that is nearest to a file leaves it out, by absolute path. */
+export function createConfigFilter(): (file: string) => Promise<boolean> {
+  const known = new Map<string, Promise<Wishes | undefined>>();
+
+  function wishesAt(folder: string): Promise<Wishes | undefined> {
+    const wishes = known.get(folder) ?? findWishes(folder);
+    known.set(folder, wishes);
+    return wishes;
+  }
+
+  async function findWishes(folder: string): Promise<Wishes | undefined> {
+    const file = path.join(folder, CONFIG_FILE);
+    const text = await readText(file);
+    if (text === undefined) return path.dirname(folder) === folder ? undefined : wishesAt(path.dirname(folder));
+    const { include, exclude } = buildConfig(pathToFileURL(file).href, parse(text));
+    return { folder, included: include.length === 0 ? undefined : matcher(include), excluded: matcher(exclude) };
+  }
+
+  return async (file) => {
+    const wishes = await wishesAt(path.dirname(file));
+    if (wishes === undefined) return false;
+    const relative = toRelative(wishes.folder, file);
+    return wishes.excluded.ignores(relative) || wishes.included?.ignores(relative) === false;
+  };
+}
+
+function matcher(globs: readonly string[]): Ignore {
+  return ignore().add(globs.map((glob) => glob.replace(/^\.\//, '/')));
+}

@@ -1,0 +1,35 @@
+// `milestone format`: writes files in the canonical layout, or tells which are not.
+import { applyChanges } from '../text/edit.ts';
+import { format as layOut } from '../text/format.ts';
+import { findFiles } from './files/findFiles.ts';
+import { EXIT_FINDINGS, EXIT_FINE, type Io } from './io.ts';
+import { displayName, openFiles, tellUnread } from './openProject.ts';
+import { writeOut } from './files/writeOut.ts';
+
+export interface FormatOptions {
+  /** Write nothing; files that would change are findings. */
+  readonly check: boolean;
+}
+
+/** Prints the name of each file that changes, or that would. Files with syntax mistakes are named and left alone: a finding, whatever was asked. */
+export async function format(paths: readonly string[], { check }: FormatOptions, io: Io): Promise<number> {
+  const asked = await findFiles(paths, io.cwd);
+  const opened = await openFiles(asked, io);
+  const unread = tellUnread(opened, io);
+  let changed = 0;
+  let broken = 0;
+  for (const file of opened.files) {
+    const name = displayName(file.uri, io);
+    if (file.tree.problems.length > 0) {
+      broken += 1;
+      io.stderr(`${name} has syntax mistakes and stays as it is; see milestone validate.\n`);
+      continue;
+    }
+    const changes = layOut(file.tree);
+    if (changes.length === 0) continue;
+    changed += 1;
+    io.stdout(`${name}\n`);
+    if (!check) await writeOut(name, applyChanges(file.text, changes), io);
+  }
+  return Math.max(unread, broken > 0 || (check && changed > 0) ? EXIT_FINDINGS : EXIT_FINE);
+}

@@ -1,0 +1,34 @@
+// What is wrong with the files behind an answer, told beside it: a deadline that a misspelt calendar silently moved to another
+// is worse than none.
+import type { Snapshot } from '../project/snapshot.ts';
+import { findingsOf } from '../rules/findings.ts';
+import { messageOf } from '../rules/phrase.ts';
+import type { Io } from './io.ts';
+import { displayName } from './openProject.ts';
+
+/** More would push the answer itself off the screen. */
+const MAX_TOLD = 10;
+
+/**
+ * Tells the errors of files and of what they import on standard error, a line each.
+ * @param side which of two versions of the files is meant, where there are two
+ * @returns whether there are any: then the answer may be wrong, and the exit code says so
+ */
+export function tellErrors(snapshot: Snapshot, uris: readonly string[], io: Io, side?: string): boolean {
+  const files = new Set(uris.flatMap((uri) => snapshot.scope(uri).files));
+  const where = side === undefined ? '' : ` (${side})`;
+  const lines = [...files].flatMap((file) =>
+    findingsOf(snapshot, file.uri)
+      .filter(({ severity }) => severity === 'error')
+      .map((finding) => {
+        const { line, character } = file.lines.positionAt(finding.span.start);
+        const place = `${displayName(file.uri, io)}:${line + 1}:${character + 1}${where}`;
+        return `${place} error ${messageOf(finding)} [${finding.code}]\n`;
+      }),
+  );
+  if (lines.length === 0) return false;
+  const told = lines.slice(0, MAX_TOLD);
+  const more = lines.length === told.length ? '' : `and ${lines.length - told.length} more: see milestone validate\n`;
+  io.stderr(`${told.join('')}${more}milestone: What is wrong there is left out of what follows.\n`);
+  return true;
+}

@@ -1,0 +1,102 @@
+// `milestone test`: every scenario's expectations.
+import { coverageOf } from '../queries/coverage.ts';
+import { runScenarios } from '../queries/runScenarios.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
+import { findFiles, kindOfPath } from './files/findFiles.ts';
+import type { TestFormat } from './formats.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
+import { printCoverage, type ReportedCoverage } from '../print/coverage.ts';
+import { printTests } from '../print/testPretty.ts';
+import { printTestsJson } from '../print/testJson.ts';
+import { printTestsJunit } from '../print/testJunit.ts';
+import { printTestsTap } from '../print/testTap.ts';
+import type { ReportedTest, TestReport } from '../print/testReport.ts';
+import { displayName, openFiles, tellUnread } from './openProject.ts';
+import { tellErrors } from './reportErrors.ts';
+
+export interface TestOptions {
+  readonly format: TestFormat;
+  readonly scenario: string | undefined;
+  /** Tells which milestones, triggers and actions no scenario reaches. */
+  readonly coverage: boolean;
+}
+
+/** Fails for what a scenario does not meet, and for errors in a file: a scenario that cannot be read has not passed. */
+export async function test(paths: readonly string[], options: TestOptions, io: Io): Promise<number> {
+  const { coverage: isMeasured, scenario } = options;
+  // Everything in a folder that is measured counts, also what no scenario uses; one scenario is measured by itself.
+  const found = (await findFiles(paths, io.cwd)).filter((file) => {
+    const kind = kindOfPath(file);
+    return kind === 'scenario' || (kind === 'entitlement' && isMeasured && scenario === undefined);
+  });
+  const opened = await openFiles(found, io);
+  const unread = tellUnread(opened, io);
+  const { snapshot } = opened;
+  const files = opened.files.filter(({ kind }) => kind === 'scenario');
+  const uris = opened.files.map(({ uri }) => uri);
+  const hasErrors = tellErrors(snapshot, uris, io);
+  const report = files.flatMap((file) => runFile(snapshot, file, scenario, io));
+  if (report.length === 0)
+    throw new UsageError(
+      scenario === undefined ? 'There is no scenario to run.' : `There is no scenario '${scenario}'.`,
+      'Scenarios are under `scenarios:` in files that end in .scenario.yaml.',
+      hasErrors ? EXIT_FINDINGS : EXIT_USAGE,
+    );
+  const coverage = isMeasured ? measure(snapshot, uris, scenario, io) : undefined;
+  io.stdout(print(report, coverage, options.format, io.color));
+  if (coverage !== undefined && options.format !== 'json')
+    (options.format === 'pretty' ? io.stdout : io.stderr)(`\n${printCoverage(coverage)}`);
+  return Math.max(unread, hasErrors || report.some((result) => !result.passed) ? EXIT_FINDINGS : EXIT_FINE);
+}
+
+function runFile(
+  snapshot: Snapshot,
+  { uri, lines, text }: SourceFile,
+  only: string | undefined,
+  io: Io,
+): readonly ReportedTest[] {
+  return runScenarios(snapshot, uri, only).map(({ name, passed, failures }) => ({
+    file: displayName(uri, io),
+    name,
+    passed,
+    failures: failures.map(({ path, expected, actual, span }) => {
+      const range = lines.rangeOf(span);
+      const { line } = range.start;
+      return { path, expected, actual, range, lineText: text.slice(lines.lineStart(line), lines.lineEnd(line)) };
+    }),
+  }));
+}
+
+function measure(
+  snapshot: Snapshot,
+  uris: readonly string[],
+  only: string | undefined,
+  io: Io,
+): readonly ReportedCoverage[] {
+  return coverageOf(snapshot, uris, (_, id) => only === undefined || id === only).flatMap(
+    ({ uri, span, kind, name, scenarios }) => {
+      const lines = snapshot.file(uri)?.lines;
+      return lines === undefined
+        ? []
+        : [{ file: displayName(uri, io), range: lines.rangeOf(span), kind, name, scenarios }];
+    },
+  );
+}
+
+function print(
+  report: TestReport,
+  coverage: readonly ReportedCoverage[] | undefined,
+  format: TestOptions['format'],
+  color: boolean,
+): string {
+  switch (format) {
+    case 'pretty':
+      return printTests(report, { color });
+    case 'json':
+      return printTestsJson(report, coverage);
+    case 'junit':
+      return printTestsJunit(report);
+    case 'tap':
+      return printTestsTap(report);
+  }
+}

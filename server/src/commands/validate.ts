@@ -1,0 +1,149 @@
+// `milestone validate`: every finding of files, folders and globs.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { RuleLevel } from '../project/config.ts';
+import type { Finding } from '../project/finding.ts';
+import { createProject } from '../project/project.ts';
+import type { Snapshot } from '../project/snapshot.ts';
+import { findingsOf } from '../rules/findings.ts';
+import { applyFixes } from './applyFixes.ts';
+import { findFiles, kindOfPath } from './files/findFiles.ts';
+import type { ValidateFormat } from './formats.ts';
+import { EXIT_FINDINGS, EXIT_FINE, UsageError, type Io } from './io.ts';
+import { printFindingsGithub } from '../print/findingsGithub.ts';
+import { printFindingsJson } from '../print/findingsJson.ts';
+import { printFindingsJunit } from '../print/findingsJunit.ts';
+import { printFindings } from '../print/findingsPretty.ts';
+import { printFindingsSarif } from '../print/findingsSarif.ts';
+import { reportFinding, type Report } from '../print/report.ts';
+import { displayName, openFiles, tellUnread } from './openProject.ts';
+import { readLevels } from './readRuleLevels.ts';
+
+export interface ValidateOptions {
+  readonly format: ValidateFormat;
+  readonly maxWarnings: number | undefined;
+  /** `id=severity` */
+  readonly rule: readonly string[];
+  readonly fix: boolean;
+  readonly stdin: boolean;
+  readonly stdinFilename: string | undefined;
+}
+
+/** Fixes may uncover others; nobody nests mistakes deeper. */
+const MAX_FIX_ROUNDS = 10;
+
+export async function validate(paths: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
+  checkCombination(paths, options);
+  const levels = readLevels(options.rule);
+  const asked = options.stdin ? [] : await findFiles(paths, io.cwd);
+  const look = async (): Promise<Checked> =>
+    check(options.stdin ? await openStdin(options, io) : await openNamed(asked, io), levels);
+  const checked = options.fix ? await fixAll(look, io) : await look();
+  const unread = tellUnread({ files: checked.uris, unread: checked.unread }, io);
+  const report = toReport(checked, io);
+  io.stdout(print(report, options.format, io.color));
+  const count = (severity: string): number => report.findings.filter((each) => each.severity === severity).length;
+  const warnings = count('warning');
+  const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
+  if (tooMany)
+    io.stderr(`milestone: ${warnings} warning${warnings === 1 ? '' : 's'}, and ${options.maxWarnings} allowed.\n`);
+  return Math.max(unread, count('error') > 0 || tooMany ? EXIT_FINDINGS : EXIT_FINE);
+}
+
+/** @throws UsageError for options that contradict each other */
+function checkCombination(paths: readonly string[], { stdin, stdinFilename, fix }: ValidateOptions): void {
+  if (!stdin && stdinFilename !== undefined)
+    throw new UsageError('--stdin-filename names what --stdin reads.', 'Add --stdin.');
+  if (!stdin) return;
+  if (paths.length > 0)
+    throw new UsageError('--stdin reads one file and no others.', 'Leave out the paths or --stdin.');
+  if (fix) throw new UsageError('--fix changes files, and --stdin reads none.', 'Leave out one of them.');
+}
+
+interface Opened {
+  readonly snapshot: Snapshot;
+  readonly uris: readonly string[];
+  /** What is to be said of files that could not be read. */
+  readonly unread: readonly UsageError[];
+}
+
+interface Checked extends Opened {
+  readonly findings: readonly Finding[];
+}
+
+/** The findings of files and of the configurations that they are checked with. */
+function check({ snapshot, uris, unread }: Opened, levels: ReadonlyMap<string, RuleLevel>): Checked {
+  const configs = uris.flatMap((uri) => snapshot.configFile(uri)?.uri ?? []);
+  const configured = withLevels(snapshot, levels);
+  return {
+    snapshot,
+    uris,
+    unread,
+    findings: [...new Set([...configs, ...uris])].flatMap((uri) => findingsOf(configured, uri)),
+  };
+}
+
+/** The snapshot as if the configurations said what the command line says. */
+function withLevels(snapshot: Snapshot, levels: ReadonlyMap<string, RuleLevel>): Snapshot {
+  return {
+    ...snapshot,
+    config(uri) {
+      const config = snapshot.config(uri);
+      return { ...config, rules: new Map([...config.rules, ...levels]) };
+    },
+  };
+}
+
+/** Fixes until nothing is left to fix, and tells which files changed. */
+async function fixAll(look: () => Promise<Checked>, io: Io): Promise<Checked> {
+  const changed = new Set<string>();
+  for (let round = 1; ; round += 1) {
+    const checked = await look();
+    const fixed = round > MAX_FIX_ROUNDS ? [] : await applyFixes(checked.snapshot, checked.findings, io);
+    for (const name of fixed) changed.add(name);
+    if (fixed.length > 0) continue;
+    for (const name of changed) io.stderr(`Fixed ${name}\n`);
+    return checked;
+  }
+}
+
+function toReport({ snapshot, uris, findings }: Checked, io: Io): Report {
+  const nameOf = (uri: string): string => displayName(uri, io);
+  return {
+    files: uris.map(nameOf),
+    findings: findings.flatMap((finding) => reportFinding(snapshot, finding, nameOf) ?? []),
+  };
+}
+
+async function openNamed(asked: readonly string[], io: Io): Promise<Opened> {
+  const { snapshot, files, unread } = await openFiles(asked, io);
+  return { snapshot, uris: files.map((file) => file.uri), unread };
+}
+
+async function openStdin({ stdinFilename: name = 'stdin.entitlement.yaml' }: ValidateOptions, io: Io): Promise<Opened> {
+  const absolute = path.resolve(io.cwd, name);
+  if (kindOfPath(absolute) === undefined)
+    throw new UsageError(
+      `'${name}' does not tell which kind of file it is.`,
+      'Let --stdin-filename end in .entitlement.yaml or .scenario.yaml.',
+    );
+  const uri = pathToFileURL(absolute).href;
+  const project = createProject(io.host);
+  project.open(uri, await io.stdin());
+  return { snapshot: await project.snapshot([uri]), uris: project.openFiles(), unread: [] };
+}
+
+function print(report: Report, format: ValidateOptions['format'], color: boolean): string {
+  switch (format) {
+    case 'pretty':
+      return printFindings(report, { color });
+    case 'json':
+      return printFindingsJson(report);
+    case 'sarif':
+      return printFindingsSarif(report);
+    case 'junit':
+      return printFindingsJunit(report);
+    case 'github':
+      return printFindingsGithub(report);
+  }
+}

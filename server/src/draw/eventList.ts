@@ -1,0 +1,112 @@
+// Everything that happens on a timeline as one list in the order of time, in words. Knows no layout.
+import type { Place, Timeline, TimelineMilestone } from '../protocol/timeline.ts';
+import { formatMinutesLeft } from '../words/formatMinutes.ts';
+import { readInstant } from '../words/readInstant.ts';
+import { labelMilestones, laneKey } from './lanes.ts';
+import { CAUSE_WORDS, STATUS_WORDS } from './stateWords.ts';
+import { timeTeller } from './formatTime.ts';
+
+/** In the order in which things of one instant are told (semantics.md §3). */
+const ORDER = [
+  'entered',
+  'event',
+  'removed',
+  'completed',
+  'completed-late',
+  'started',
+  'at-risk',
+  'warning',
+  'passed',
+  'violation',
+  'success',
+  'exited',
+] as const;
+
+export type HappeningKind = (typeof ORDER)[number];
+
+export interface Happening {
+  /** ms */
+  readonly at: number;
+  readonly kind: HappeningKind;
+  readonly what: string;
+  /** Label of the milestone that it concerns; '' for the case itself. */
+  readonly milestone: string;
+  /** Key of the lane, or null. */
+  readonly lane: string | null;
+  readonly source: Place | null;
+}
+
+/** What happens between `from` and `until`, oldest first. */
+export function listHappenings(timeline: Timeline): readonly Happening[] {
+  const tell = timeTeller(timeline);
+  const labels = labelMilestones(timeline);
+  const labelOf = new Map(
+    timeline.milestones.map((milestone, position) => [laneKey(milestone), labels[position] ?? '']),
+  );
+  const list: Happening[] = [
+    ...ofCase(timeline),
+    ...timeline.milestones.flatMap((milestone) =>
+      ofMilestone(timeline, milestone, labelOf.get(laneKey(milestone)) ?? milestone.name, tell),
+    ),
+    ...timeline.actions.map((action): Happening => ({
+      at: readInstant(action.at),
+      kind: action.cause,
+      what: `${CAUSE_WORDS[action.cause]}: ${action.summary}`,
+      milestone: labelOf.get(laneKey(action)) ?? '',
+      lane: laneKey(action),
+      source: action.source ?? null,
+    })),
+  ];
+  return list.sort((a, b) => a.at - b.at || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+function ofCase(timeline: Timeline): readonly Happening[] {
+  const about = { milestone: '', lane: null, source: null };
+  const completions = new Set(
+    timeline.milestones.flatMap(({ name, completed }) =>
+      completed === null ? [] : [`${readInstant(completed)} ${name} completed`],
+    ),
+  );
+  const list: Happening[] = timeline.events
+    // The milestone's own line says it, with the time that was left.
+    .filter(({ at, what }) => !completions.has(`${readInstant(at)} ${what}`))
+    .map(({ at, what, source }) => ({ ...about, at: readInstant(at), kind: 'event', what, source: source ?? null }));
+  const { entered, exited, processName } = timeline;
+  if (entered !== null)
+    list.push({ ...about, at: readInstant(entered), kind: 'entered', what: `enters ${processName}` });
+  if (exited !== null) list.push({ ...about, at: readInstant(exited), kind: 'exited', what: `leaves ${processName}` });
+  return list;
+}
+
+function ofMilestone(
+  timeline: Timeline,
+  milestone: TimelineMilestone,
+  label: string,
+  tell: (at: number) => string,
+): readonly Happening[] {
+  const about = { milestone: label, lane: laneKey(milestone), source: milestone.source ?? null };
+  const list: Happening[] = [];
+  const { start, target, completed, spans } = milestone;
+  if (readInstant(start) <= readInstant(timeline.until)) {
+    const what = `starts, due ${tell(readInstant(target))}`;
+    list.push({ ...about, at: readInstant(start), kind: 'started', what });
+  }
+  const risk = spans.find(({ state }) => state === 'at-risk');
+  const isWarned = timeline.actions.some(
+    (action) => action.cause === 'warning' && action.at === risk?.from && laneKey(action) === about.lane,
+  );
+  if (risk !== undefined && !isWarned)
+    list.push({ ...about, at: readInstant(risk.from), kind: 'at-risk', what: 'at risk' });
+  const late = spans.find(({ state }) => state === 'violated');
+  if (late !== undefined) list.push({ ...about, at: readInstant(late.from), kind: 'passed', what: 'target missed' });
+  if (completed !== null) {
+    const kind = milestone.status === 'completed-late' ? 'completed-late' : 'completed';
+    const what = `${STATUS_WORDS[kind]}, ${formatMinutesLeft(milestone.remainingMinutes)}`;
+    list.push({ ...about, at: readInstant(completed), kind, what });
+  }
+  const end = spans.at(-1)?.to;
+  if (milestone.status === 'removed' && end !== undefined) {
+    list.push({ ...about, at: readInstant(end), kind: 'removed', what: 'removed: its criteria no longer hold' });
+  }
+  return list;
+}

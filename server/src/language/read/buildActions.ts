@@ -1,0 +1,155 @@
+// Milestone types and actions: tree → model. Broken parts are left out; the schema reports them.
+import type {
+  Action,
+  ActionEffect,
+  FieldValue,
+  MilestoneType,
+  NewValue,
+  Recipient,
+  Recurrence,
+} from '../../core/model/model.ts';
+import { qualifyField } from './buildCriteria.ts';
+import type { Recall } from '../../text/nodeCache.ts';
+import {
+  booleanOf,
+  child,
+  entries,
+  fieldValueOf,
+  integerOf,
+  items,
+  textOf,
+  wordOf,
+  type Cursor,
+  type CursorEntry,
+} from './cursor.ts';
+
+const RECURRENCES: readonly Recurrence[] = ['none', 'independent', 'sequential'];
+
+/** The `milestoneTypes` of a file. */
+export function buildMilestoneTypes(root: Cursor, recall: Recall<readonly MilestoneType[]>): readonly MilestoneType[] {
+  return entries(child(root, 'milestoneTypes')).flatMap((entry) => recall(entry.pair, () => [buildType(entry)]));
+}
+
+function buildType({ key, value, origin }: CursorEntry): MilestoneType {
+  return {
+    id: key,
+    name: textOf(child(value, 'name')) ?? key,
+    description: textOf(child(value, 'description')),
+    recurrence: wordOf(child(value, 'recurrence'), RECURRENCES) ?? 'none',
+    origin,
+  };
+}
+
+/** The Salesforce API name of an action whose file gives none: `warn-owner` → `Warn_Owner`. */
+function deriveApiName(id: string): string {
+  return id.replace(/(^|-)([a-z0-9])/g, (_, dash: string, letter: string) => (dash ? '_' : '') + letter.toUpperCase());
+}
+
+/** The `actions` of a file. Field names without an object belong to `Case` until a process uses them on another object. */
+export function buildActions(root: Cursor, recall: Recall<readonly Action[]>): readonly Action[] {
+  return entries(child(root, 'actions')).flatMap((entry) => recall(entry.pair, () => buildAction(entry)));
+}
+
+function buildAction({ key, value, origin }: CursorEntry): readonly Action[] {
+  const effect = buildEffect(value);
+  return effect === undefined
+    ? []
+    : [{ id: key, name: textOf(child(value, 'name')) ?? deriveApiName(key), effect, origin }];
+}
+
+function buildEffect(cursor: Cursor | undefined): ActionEffect | undefined {
+  const builders = [
+    ['emailAlert', buildEmailAlert],
+    ['fieldUpdate', buildFieldUpdate],
+    ['task', buildTask],
+    ['flow', buildFlow],
+    ['outboundMessage', buildOutboundMessage],
+    ['external', buildExternal],
+  ] as const;
+  for (const [key, build] of builders) {
+    const body = child(cursor, key);
+    if (body !== undefined) return build(body);
+  }
+  return undefined;
+}
+
+function buildEmailAlert(body: Cursor): ActionEffect | undefined {
+  const template = textOf(child(body, 'template'));
+  if (template === undefined) return undefined;
+  return {
+    kind: 'emailAlert',
+    description: textOf(child(body, 'description')),
+    template,
+    recipients: items(child(body, 'recipients')).flatMap((item) => buildRecipient(item) ?? []),
+    cc: items(child(body, 'cc')).flatMap((item) => textOf(item) ?? []),
+  };
+}
+
+function buildRecipient(cursor: Cursor | undefined): Recipient | undefined {
+  if (booleanOf(child(cursor, 'owner')) === true) return { kind: 'owner' };
+  for (const kind of ['role', 'user', 'field'] as const) {
+    const value = textOf(child(cursor, kind));
+    if (value !== undefined) return { kind, value };
+  }
+  return undefined;
+}
+
+function buildFieldUpdate(body: Cursor): ActionEffect | undefined {
+  const field = textOf(child(body, 'field'));
+  const newValue = buildNewValue(body);
+  return field === undefined || newValue === undefined
+    ? undefined
+    : { kind: 'fieldUpdate', field: qualifyField(field, 'Case'), newValue };
+}
+
+function buildNewValue(body: Cursor): NewValue | undefined {
+  if (booleanOf(child(body, 'blank')) === true) return { kind: 'blank' };
+  const value = fieldValueOf(child(body, 'value'));
+  if (value !== undefined) return { kind: 'value', value };
+  for (const kind of ['formula', 'queue', 'user', 'recordType'] as const) {
+    const text = textOf(child(body, kind));
+    if (text !== undefined) return { kind, value: text };
+  }
+  return undefined;
+}
+
+function buildTask(body: Cursor): ActionEffect | undefined {
+  const subject = textOf(child(body, 'subject'));
+  const assignTo = buildRecipient(child(body, 'assignTo'));
+  if (subject === undefined || assignTo === undefined) return undefined;
+  return {
+    kind: 'task',
+    subject,
+    assignTo,
+    priority: textOf(child(body, 'priority')),
+    status: textOf(child(body, 'status')),
+    dueInDays: integerOf(child(body, 'dueInDays')),
+  };
+}
+
+function buildFlow(body: Cursor): ActionEffect | undefined {
+  const flow = textOf(child(body, 'flow'));
+  if (flow === undefined) return undefined;
+  const inputs: Record<string, FieldValue> = {};
+  for (const { key, value } of entries(child(body, 'inputs'))) {
+    const input = fieldValueOf(value);
+    if (input !== undefined) inputs[key] = input;
+  }
+  return { kind: 'flow', flow, inputs };
+}
+
+function buildOutboundMessage(body: Cursor): ActionEffect | undefined {
+  const endpoint = textOf(child(body, 'endpoint'));
+  if (endpoint === undefined) return undefined;
+  return {
+    kind: 'outboundMessage',
+    endpoint,
+    fields: items(child(body, 'fields')).flatMap((item) => textOf(item) ?? []),
+  };
+}
+
+function buildExternal(body: Cursor): ActionEffect | undefined {
+  const type = textOf(child(body, 'type'));
+  const name = textOf(child(body, 'name'));
+  return type === undefined || name === undefined ? undefined : { kind: 'external', type, name };
+}

@@ -1,0 +1,96 @@
+// One spelling for each uri, so that `file:///c%3A/x` and `file:///C:/x` are one file (Q15). Must not touch the disk.
+import type { FileKind } from './definition.ts';
+
+const URI = /^([A-Za-z][A-Za-z0-9+.-]*):(?:\/\/([^/?#]*))?([^?#]*)([?#].*)?$/;
+
+/** The name of a project's configuration file. */
+export const CONFIG_FILE = 'milestone.config.yaml';
+
+/**
+ * The spelling that maps are keyed by: percent-encoding normalised, drive letter in lower case, `.` and `..` resolved.
+ * A text that is no uri is returned unchanged.
+ */
+export function canonicalUri(uri: string): string {
+  const match = URI.exec(uri);
+  if (match === null) return uri;
+  const [, scheme = '', authority, path = '', rest = ''] = match;
+  const normalised = normalisePath(path.split('/').map(decodeSegment)).map(encodeSegment).join('/');
+  const head = authority === undefined ? '' : `//${authority.toLowerCase()}`;
+  return `${scheme.toLowerCase()}:${head}${normalised}${rest}`;
+}
+
+/** The canonical uri that `path`, written with `/` in the file at `base`, points to. An absolute uri stays what it is. */
+export function resolveUri(base: string, path: string): string {
+  if (/^[A-Za-z][A-Za-z0-9+.-]+:\//.test(path)) return canonicalUri(path);
+  const folder = base.replace(/[?#].*$/, '').replace(/[^/]*$/, '');
+  const encoded = path.split('/').map(encodeSegment).join('/');
+  if (path.startsWith('/'))
+    return canonicalUri(folder.replace(/^([A-Za-z][A-Za-z0-9+.-]*:(?:\/\/[^/]*)?).*$/, '$1') + encoded);
+  return canonicalUri(folder + encoded);
+}
+
+/** The path that, written in the file at `base`, points to `target`: `./calendars.entitlement.yaml`. */
+export function relativePath(base: string, target: string): string {
+  const from = canonicalUri(base).split('/').slice(0, -1);
+  const to = canonicalUri(target).split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  const up = from.slice(shared).map(() => '..');
+  const path = [...up, ...to.slice(shared).map(decodeSegment)].join('/');
+  return up.length === 0 ? `./${path}` : path;
+}
+
+/** The uri of the folder that holds the file or folder, without a final slash; undefined at the top. */
+export function parentUri(uri: string): string | undefined {
+  const [, scheme = '', authority, path = ''] = URI.exec(uri) ?? [];
+  const folder = path.replace(/\/$/, '').replace(/\/?[^/]*$/, '');
+  return folder === '' ? undefined : `${scheme}:${authority === undefined ? '' : `//${authority}`}${folder}`;
+}
+
+/** The last part of the uri's path, decoded. */
+export function fileName(uri: string): string {
+  return decodeSegment(
+    uri
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '',
+  );
+}
+
+/** Which of our languages a file holds, by its suffix. */
+export function fileKindOf(uri: string): FileKind | undefined {
+  const name = fileName(uri).toLowerCase();
+  if (/\.entitlement\.ya?ml$/.test(name)) return 'entitlement';
+  if (/\.scenario\.ya?ml$/.test(name)) return 'scenario';
+  return name === CONFIG_FILE ? 'config' : undefined;
+}
+
+function normalisePath(segments: readonly string[]): string[] {
+  const result: string[] = [];
+  segments.forEach((segment, index) => {
+    if (segment === '.') {
+      if (index === segments.length - 1) result.push('');
+    } else if (segment === '..') {
+      if (result.length > 1) result.pop();
+      if (index === segments.length - 1) result.push('');
+    } else result.push(index === 1 && /^[A-Za-z]:$/.test(segment) ? segment.toLowerCase() : segment);
+  });
+  return result;
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment; // a stray percent sign stands for itself
+  }
+}
+
+/** Half of a surrogate pair, which no uri can hold, becomes the sign for what cannot be written: no file has such a name. */
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd'))
+    .replace(/%3A/g, ':')
+    .replace(/%40/g, '@')
+    .replace(/%2B/g, '+')
+    .replace(/%24/g, '$');
+}

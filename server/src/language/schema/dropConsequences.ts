@@ -1,0 +1,127 @@
+// One mistake, one complaint: what only follows from another complaint about the same map is dropped. Must not know wording or places.
+import { followAlias, resolvePath } from '../../text/path.ts';
+import type { Path, Tree, TreeNode } from '../../text/tree.ts';
+import type { Complaint } from './complaint.ts';
+import { keyNamesAt, schemaAt, typesOf } from './describe.ts';
+import type { JsonSchema, SchemaKind } from './describe.ts';
+import { nearest } from './nearest.ts';
+import type { ProblemArgs, SchemaVariant } from './schemaProblem.ts';
+
+/** The complaints that stand for themselves. */
+export function dropConsequences(kind: SchemaKind, tree: Tree, complaints: readonly Complaint[]): readonly Complaint[] {
+  return foldConditionLists(kind, dropMisspelt(foldRenamed(kind, tree, complaints)));
+}
+
+/** `taget` explains why `target` is missing. */
+function dropMisspelt(complaints: readonly Complaint[]): readonly Complaint[] {
+  const misspelt = new Set(
+    complaints
+      .filter(({ variant }) => variant === 'unknown-key')
+      .map(({ path, args }) => JSON.stringify([...path.slice(0, -1), args['suggestion'] ?? ''])),
+  );
+  return complaints.flatMap((complaint) => {
+    if (!isMissing(complaint)) return [complaint];
+    const keys = listOf(complaint.args['keys']);
+    const missing = keys.filter((key) => !misspelt.has(JSON.stringify([...mapWithout(complaint), key])));
+    if (missing.length === keys.length) return [complaint];
+    const isExplained = missing.length === 0 || complaint.variant === 'missing-one-of';
+    return isExplained ? [] : [{ ...complaint, args: { ...complaint.args, keys: missing } }];
+  });
+}
+
+/** `after` in a warning, where `before` is missing and would take the value: one value under the wrong key. */
+function foldRenamed(kind: SchemaKind, tree: Tree, complaints: readonly Complaint[]): readonly Complaint[] {
+  const folded = new Map<Complaint, Complaint | undefined>();
+  for (const missing of complaints.filter(isMissing)) {
+    const map = mapWithout(missing);
+    const suspects = complaints.filter((other) => NAMED_WRONGLY.has(other.variant) && isIn(map, other.path));
+    const [only] = suspects;
+    const keys = listOf(missing.args['keys']);
+    const isVague = missing.variant === 'missing-key' && keys.length > 1;
+    if (only === undefined || suspects.length > 1 || isVague || 'suggestion' in only.args) continue;
+    const value = followAlias(resolvePath(tree, only.path)?.node);
+    const fitting = keys.filter((key) => fits(schemaAt(kind, [...map, key]), value));
+    if (fitting.length > 0) folded.set(missing, undefined).set(only, underOtherKey(only, fitting));
+  }
+  return complaints.flatMap((complaint) => (folded.has(complaint) ? (folded.get(complaint) ?? []) : [complaint]));
+}
+
+/** Complaints about an entry that may be another's under the wrong key. */
+const NAMED_WRONGLY: ReadonlySet<SchemaVariant> = new Set(['unknown-key', 'wrong-type', 'bad-pattern']);
+
+function underOtherKey({ variant, path, args }: Complaint, fitting: readonly string[]): Complaint {
+  const key = String(path.at(-1));
+  const [suggestion = ''] = fitting;
+  const isOne = fitting.length === 1;
+  if (variant !== 'unknown-key')
+    return { variant: 'other-key', path, args: { key, allowed: fitting, ...(isOne ? { suggestion } : {}) } };
+  return isOne
+    ? { variant, path, args: { ...args, suggestion, isOtherName: true } }
+    : { variant, path, args: { ...args, belongs: [], allowed: fitting } };
+}
+
+/** Other languages' words for the two ways to combine conditions. */
+const COMBINATIONS: Readonly<Record<string, string>> = { and: 'all', every: 'all', or: 'any', some: 'any' };
+
+/** `or: [ { … }, { … } ]` reads as a field with maps for values: the key is wrong, and every map complains. */
+function foldConditionLists(kind: SchemaKind, complaints: readonly Complaint[]): readonly Complaint[] {
+  const holders = new Map<string, Path>();
+  for (const complaint of complaints)
+    if (isConditionInList(kind, complaint)) holders.set(keyOf(complaint), mapOf(complaint));
+  if (holders.size === 0) return complaints;
+  const told = [...holders.values()].map((path): Complaint => {
+    const key = String(path.at(-1));
+    const suggestion = COMBINATIONS[key.toLowerCase()] ?? nearest(key, ['all', 'any']);
+    return { variant: 'condition-list', path, args: { key, ...(suggestion === undefined ? {} : { suggestion }) } };
+  });
+  return [...complaints.filter((complaint) => !holders.has(keyOf(complaint))), ...told];
+}
+
+function isConditionInList(kind: SchemaKind, { variant, path, args }: Complaint): boolean {
+  const isItem = typeof path.at(-1) === 'number' && typeof path.at(-2) === 'string';
+  if (!isItem || variant !== 'wrong-type' || args['found'] !== 'map') return false;
+  const map = path.slice(0, -2);
+  const isOwnKey = Object.hasOwn(schemaAt(kind, map)?.properties ?? {}, String(path.at(-2)));
+  return !isOwnKey && keyNamesAt(kind, map)?.title === 'Field name';
+}
+
+/** Of the list that a complaint about an item is about. */
+function keyOf(complaint: Complaint): string {
+  return JSON.stringify(mapOf(complaint));
+}
+
+/** What holds the entry that a complaint is about. */
+function mapOf({ path }: Complaint): Path {
+  return path.slice(0, -1);
+}
+
+function isMissing({ variant }: Complaint): boolean {
+  return variant === 'missing-key' || variant === 'missing-one-of';
+}
+
+/** The map in which something is missing. A key that needs another one beside it speaks at its own place. */
+function mapWithout(missing: Complaint): Path {
+  return (missing.args['because'] ?? '') === '' ? missing.path : mapOf(missing);
+}
+
+/** Whether the path is of a key of the map. */
+function isIn(map: Path, key: Path): boolean {
+  return key.length === map.length + 1 && map.every((step, index) => step === key[index]);
+}
+
+/** Whether a value is of the kind, and in the form, that a schema wants. What is inside a map or list is not looked at. */
+function fits(schema: JsonSchema | undefined, node: TreeNode | undefined): boolean {
+  if (schema === undefined || node === undefined) return false;
+  const types = typesOf(schema);
+  if (node.kind === 'map') return types.includes('object');
+  if (node.kind === 'list') return types.includes('array');
+  if (node.kind === 'alias' || node.value === null) return false;
+  if (schema.enum !== undefined) return schema.enum.includes(node.source);
+  if (typeof node.value === 'number') return types.includes('integer') || types.includes('number');
+  if (typeof node.value === 'boolean') return types.includes('boolean');
+  return types.includes('string') && (schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(node.value));
+}
+
+function listOf(value: ProblemArgs[string] | undefined): readonly string[] {
+  return typeof value === 'object' ? value : [];
+}

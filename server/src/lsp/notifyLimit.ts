@@ -1,0 +1,23 @@
+// Says that a list of a long file was cut, once for each file: a notice after every key would be worse than the cut (Q1). Must not know
+// how lists are made.
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
+import { fileName } from '../language/read/uri.ts';
+import { MAX_ITEMS_SETTING } from './settings.ts';
+
+/** @param uri as the client spells it */
+export type TellLimit = (uri: string, limit: number) => void;
+
+export function createTellLimit(connection: Connection, fail: (fault: unknown) => void): TellLimit {
+  const told = new Set<string>();
+  return (uri, limit) => {
+    if (told.has(uri)) return;
+    told.add(uri);
+    // A notification: the connection's own `showInformationMessage` is a request, which not every editor answers.
+    connection
+      .sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Info,
+        message: `The outline and folding of ${fileName(uri)} end after ${limit} entries, to keep the editor fast. The setting ${MAX_ITEMS_SETTING} allows more.`,
+      })
+      .catch(fail);
+  };
+}

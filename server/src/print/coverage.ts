@@ -1,0 +1,22 @@
+// What no scenario reaches, for a person, and the whole of it as JSON.
+import type { CoverableKind } from '../core/simulate/coverage.ts';
+import type { PlaceRange } from '../protocol/timeline.ts';
+
+export interface ReportedCoverage {
+  readonly file: string;
+  readonly range: PlaceRange;
+  readonly kind: CoverableKind;
+  readonly name: string;
+  /** How many scenarios reach it. */
+  readonly scenarios: number;
+}
+
+export function printCoverage(coverage: readonly ReportedCoverage[]): string {
+  const missed = coverage.filter(({ scenarios }) => scenarios === 0);
+  const summary = `${coverage.length - missed.length} of ${coverage.length} milestones, triggers and actions are reached by a scenario.`;
+  if (missed.length === 0) return `${summary}\n`;
+  const lines = missed.map(
+    ({ file, range, name }) => `  ${file}:${range.start.line + 1}:${range.start.character + 1} ${name}`,
+  );
+  return `${summary} Not reached:\n${lines.join('\n')}\n`;
+}

@@ -1,0 +1,27 @@
+// What changes for customers, for a person at a terminal.
+import { groupChanges, sayProcess, sayUnchanged } from '../draw/comparison/groupChanges.ts';
+import type { Comparison, ProcessComparison } from '../protocol/comparison.ts';
+import { createPaint, type Paint } from './paint.ts';
+
+export function printDiff(comparison: Comparison, { color }: { readonly color: boolean }): string {
+  const { processes, unchanged } = comparison;
+  const paint = createPaint(color);
+  const hasChanges = processes.length > 0;
+  const rest = sayUnchanged(unchanged, hasChanges);
+  const blocks = [
+    hasChanges ? '' : `${paint.green('Nothing changes for customers.')}\n`,
+    ...processes.map((process) => printProcess(process, paint)),
+    rest === '' ? '' : `${paint.dim(rest)}\n`,
+  ];
+  return blocks.filter((block) => block !== '').join(hasChanges ? '\n' : '');
+}
+
+function printProcess(process: ProcessComparison, paint: Paint): string {
+  const file = (process.after ?? process.before)?.file ?? '';
+  const lines = groupChanges(process).flatMap(({ heading, changes }) => {
+    const indent = heading === null ? '  ' : '    ';
+    const marked = changes.map((words) => `${indent}${paint.cyan('·')} ${words}`);
+    return heading === null ? marked : [`  ${paint.bold(heading)}`, ...marked];
+  });
+  return `${[`${paint.bold(sayProcess(process))} ${paint.dim(file)}`, ...lines].join('\n')}\n`;
+}

@@ -1,0 +1,57 @@
+// Deadlines for a person at a terminal.
+import type { DueItem, DueTrigger } from '../protocol/due.ts';
+import { table } from './columns.ts';
+import { createPaint, type Paint } from './paint.ts';
+import { formatMinutes } from '../words/formatMinutes.ts';
+
+export function printDue(due: readonly DueItem[], { color }: { readonly color: boolean }): string {
+  const paint = createPaint(color);
+  if (due.length === 0) return 'No milestone.\n';
+  const groups = new Map<string, DueItem[]>();
+  for (const item of due) {
+    const key = `${item.process} ${item.at}`;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups.values()].map((items) => printGroup(items, paint)).join('\n');
+}
+
+function printGroup(items: readonly DueItem[], paint: Paint): string {
+  const [first] = items;
+  if (first === undefined) return '';
+  const rows = items.map((item) => [
+    `  ${item.milestone}`,
+    formatMinutes(item.targetMinutes),
+    item.applies
+      ? item.target === null
+        ? 'after the year 2400'
+        : sayLocal(item.target)
+      : 'does not apply to this record',
+    item.businessHours,
+  ]);
+  const lines = [`${paint.bold(first.process)}, case arrives ${sayLocal(first.at)}`];
+  const aligned = table([['  milestone', 'target', 'due', 'counted in'], ...rows]);
+  lines.push(paint.dim(aligned[0] ?? ''));
+  items.forEach((item, index) => lines.push(aligned[index + 1] ?? '', ...details(item, paint)));
+  return `${lines.join('\n')}\n`;
+}
+
+function details(item: DueItem, paint: Paint): readonly string[] {
+  const steps = (item.steps ?? []).map((step) => `      ${paint.dim('·')} ${step.words}`);
+  return [
+    ...steps,
+    ...item.warnings.map((trigger) => sayTrigger('warning', paint.yellow, trigger)),
+    ...item.violations.map((trigger) => sayTrigger('violation', paint.red, trigger)),
+  ];
+}
+
+function sayTrigger(word: string, colour: (text: string) => string, { at, actions }: DueTrigger): string {
+  return `      ${colour(word)} ${sayLocal(at)}: ${actions.length === 0 ? 'no actions' : actions.join(', ')}`;
+}
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+
+/** `Mon 2026-03-09 09:30`: the wall clock that the offset of the text shows. */
+function sayLocal(iso: string): string {
+  const weekday = WEEKDAYS[new Date(`${iso.slice(0, 10)}T00:00:00Z`).getUTCDay()] ?? '';
+  return `${weekday} ${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
+}

@@ -1,0 +1,34 @@
+// Findings as GitHub workflow commands, which annotate the lines of a pull request.
+import type { SeverityName } from '../protocol/findings.ts';
+import type { Report } from './report.ts';
+
+const COMMANDS: Readonly<Record<SeverityName, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+  hint: 'notice',
+};
+
+export function printFindingsGithub({ findings }: Report): string {
+  return findings
+    .map(({ file, range, severity, message, code }) => {
+      const properties = [
+        `file=${escapeProperty(file)}`,
+        `line=${range.start.line + 1}`,
+        `col=${range.start.character + 1}`,
+        `endLine=${range.end.line + 1}`,
+        `endColumn=${range.end.character + 1}`,
+        `title=${escapeProperty(code)}`,
+      ];
+      return `::${COMMANDS[severity]} ${properties.join(',')}::${escapeData(message)}\n`;
+    })
+    .join('');
+}
+
+function escapeData(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}

@@ -1,0 +1,20 @@
+// Findings as stable JSON: schemas/findings.schema.json.
+import type { FindingsJson } from '../protocol/findings.ts';
+import type { Report } from './report.ts';
+
+export function printFindingsJson({ files, findings }: Report): string {
+  const json: FindingsJson = {
+    version: 1,
+    files: files.length,
+    findings: findings.map(({ file, code, severity, message, range, related, help }) => ({
+      file,
+      code,
+      severity,
+      message,
+      range,
+      related,
+      help,
+    })),
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}

@@ -1,0 +1,36 @@
+// Results of scenarios for a person: what was expected and what came, side by side, under the line that expects it.
+import { tellDifference } from '../words/formatDifference.ts';
+import { padTo, columnsOf, expandTabs } from './columns.ts';
+import { createPaint, type Paint } from './paint.ts';
+import { countTests, type ReportedFailure, type ReportedTest, type TestReport } from './testReport.ts';
+
+export function printTests(report: TestReport, { color }: { readonly color: boolean }): string {
+  const paint = createPaint(color);
+  const lines: string[] = [];
+  let file = '';
+  for (const result of report) {
+    if (result.file !== file) lines.push(...(file === '' ? [] : ['']), paint.bold(result.file));
+    file = result.file;
+    lines.push(...printTest(result, paint));
+  }
+  const { passed, failed } = countTests(report);
+  const summary = `${passed} passed, ${failed} failed`;
+  return `${[...lines, '', failed === 0 ? paint.green(summary) : paint.red(summary)].join('\n')}\n`;
+}
+
+function printTest({ name, passed, failures, file }: ReportedTest, paint: Paint): readonly string[] {
+  if (passed) return [`  ${paint.green('✓')} ${name}`];
+  return [`  ${paint.red('✗')} ${name}`, ...failures.flatMap((failure) => printFailure(file, failure, paint))];
+}
+
+function printFailure(file: string, failure: ReportedFailure, paint: Paint): readonly string[] {
+  const { path, range, lineText } = failure;
+  const { expected, actual } = tellDifference(failure);
+  const width = Math.max(columnsOf(expected), 'expected'.length);
+  return [
+    `      ${paint.dim(`${file}:${range.start.line + 1}:${range.start.character + 1}`)} ${path}`,
+    `        ${paint.dim(expandTabs(lineText).trim())}`,
+    `        ${padTo('expected', width)}   actual`,
+    `        ${paint.green(padTo(expected, width))}   ${paint.red(actual)}`,
+  ];
+}

@@ -1,0 +1,26 @@
+// Results of scenarios with everything that a printer needs.
+import type { PlaceRange } from '../protocol/timeline.ts';
+
+export interface ReportedFailure {
+  readonly path: string;
+  readonly expected: string;
+  readonly actual: string;
+  /** Of the `expect` entry that failed. */
+  readonly range: PlaceRange;
+  /** The line where it begins. */
+  readonly lineText: string;
+}
+
+export interface ReportedTest {
+  readonly file: string;
+  readonly name: string;
+  readonly passed: boolean;
+  readonly failures: readonly ReportedFailure[];
+}
+
+export type TestReport = readonly ReportedTest[];
+
+export function countTests(report: TestReport): { readonly passed: number; readonly failed: number } {
+  const passed = report.filter((result) => result.passed).length;
+  return { passed, failed: report.length - passed };
+}

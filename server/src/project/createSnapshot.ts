@@ -1,0 +1,159 @@
+// Builds the view of a set of files at one moment. Facts of an import closure are kept across snapshots as long as no file of
+// the closure changed, so that an edit rebuilds nothing that it cannot have touched.
+import { createCalendarBook, type CalendarBook, type CompiledCalendars } from '../core/simulate/calendarBook.ts';
+import type { Definitions } from '../core/model/model.ts';
+import type { Scenario } from '../core/model/scenario.ts';
+import type { Instant } from '../core/time/instant.ts';
+import type { ZoneTable } from '../core/time/zone.ts';
+import { isSameList } from '../text/isSameList.ts';
+import { resolvePath } from '../text/path.ts';
+import { buildConfig } from './readConfig.ts';
+import { mergeModels } from '../language/read/buildFile.ts';
+import { buildScenarios } from '../language/read/buildScenarios.ts';
+import { rootCursor } from '../language/read/cursor.ts';
+import { DEFAULT_CONFIG } from './config.ts';
+import { lazy } from '../language/read/lazy.ts';
+import { DEFINITION_KINDS, type Definition, type DefinitionKind } from '../language/read/definition.ts';
+import type { Scope, Snapshot, SourceFile } from './snapshot.ts';
+import { canonicalUri } from '../language/read/uri.ts';
+
+/** What follows from an import closure, by the uri of its first file. */
+interface Derived {
+  readonly closure: readonly SourceFile[];
+  readonly scope: Scope;
+  readonly definitions: () => Definitions;
+  readonly calendars: () => CalendarBook;
+  readonly scenarios: () => readonly Scenario[];
+}
+
+/** What is kept from one snapshot of a project to the next. */
+export interface DerivedCache {
+  readonly closures: Map<string, Derived>;
+  readonly calendars: CompiledCalendars;
+}
+
+export function createDerivedCache(): DerivedCache {
+  return { closures: new Map(), calendars: new WeakMap() };
+}
+
+export interface SnapshotInput {
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** The configuration file that governs a file. */
+  readonly configs: ReadonlyMap<string, SourceFile>;
+  readonly zones: ZoneTable;
+  readonly now: Instant;
+  readonly derived: DerivedCache;
+}
+
+export function createSnapshot({ files, configs, zones, now, derived }: SnapshotInput): Snapshot {
+  const views = new Map<string, Derived>();
+  const importers = lazy(() => {
+    const index = new Map<string, SourceFile[]>();
+    for (const file of files.values())
+      for (const { target } of file.imports) index.set(target, [...(index.get(target) ?? []), file]);
+    return index;
+  });
+
+  function view(uri: string): Derived {
+    const key = canonicalUri(uri);
+    const seen = views.get(key);
+    if (seen !== undefined) return seen;
+    const closure = closureOf(key, files);
+    const known = derived.closures.get(key);
+    const fresh =
+      known !== undefined && isSameList(known.closure, closure) ? known : derive(closure, zones, derived.calendars);
+    derived.closures.set(key, fresh);
+    views.set(key, fresh);
+    return fresh;
+  }
+
+  return {
+    zones,
+    now,
+    files,
+    file: (uri) => files.get(canonicalUri(uri)),
+    scope: (uri) => view(uri).scope,
+    definitions: (uri) => view(uri).definitions(),
+    calendars: (uri) => view(uri).calendars(),
+    scenarios: (uri) => view(uri).scenarios(),
+    configFile: (uri) => configs.get(canonicalUri(uri)),
+    config(uri) {
+      const file = configs.get(canonicalUri(uri));
+      return file === undefined ? DEFAULT_CONFIG : buildConfig(file.uri, file.tree);
+    },
+    locate({ uri, path }) {
+      const file = files.get(uri);
+      const found = file === undefined ? undefined : resolvePath(file.tree, path);
+      const span = found?.node?.span ?? found?.holder?.span;
+      return span === undefined ? undefined : { uri, span };
+    },
+    dependants(uri) {
+      const key = canonicalUri(uri);
+      const found = new Set<SourceFile>();
+      const queue = [key];
+      for (const target of queue)
+        for (const file of importers().get(target) ?? [])
+          if (file.uri !== key && !found.has(file)) {
+            found.add(file);
+            queue.push(file.uri);
+          }
+      return found.size === 0 ? [] : [...files.values()].filter((file) => found.has(file));
+    },
+    usesOf(definition) {
+      const { kind, id, uri } = definition;
+      return [...files.values()].flatMap((file) => {
+        const uses = file.uses.filter((use) => use.kind === kind && use.id === id);
+        // Another file may define the same id: a use means the one that its own file sees.
+        return uses.length > 0 && view(file.uri).scope.find(kind, id)?.uri === uri ? uses : [];
+      });
+    },
+  };
+}
+
+/** The file and everything it imports, depth first, each once; files that do not exist are left out. */
+function closureOf(uri: string, files: ReadonlyMap<string, SourceFile>): readonly SourceFile[] {
+  const closure = new Set<SourceFile>();
+  const visit = (target: string): void => {
+    const file = files.get(target);
+    if (file === undefined || closure.has(file)) return;
+    closure.add(file);
+    for (const link of file.imports) visit(link.target);
+  };
+  visit(uri);
+  return [...closure];
+}
+
+function derive(closure: readonly SourceFile[], zones: ZoneTable, compiled: CompiledCalendars): Derived {
+  const definitions = lazy(() => mergeModels(closure.map((file) => file.model)));
+  const [own] = closure;
+  return {
+    closure,
+    scope: createScope(closure),
+    definitions,
+    calendars: lazy(() => createCalendarBook(definitions(), zones, compiled)),
+    scenarios: lazy(() => {
+      const root = own?.kind === 'scenario' ? rootCursor(own.uri, own.tree) : undefined;
+      return root === undefined ? [] : buildScenarios(root, definitions(), zones);
+    }),
+  };
+}
+
+function createScope(files: readonly SourceFile[]): Scope {
+  const index = lazy(() => {
+    const byKind = new Map<DefinitionKind, { readonly all: Definition[]; readonly byId: Map<string, Definition> }>(
+      DEFINITION_KINDS.map((kind) => [kind, { all: [], byId: new Map() }]),
+    );
+    for (const { definitions } of files)
+      for (const definition of definitions) {
+        const known = byKind.get(definition.kind);
+        known?.all.push(definition);
+        if (known?.byId.has(definition.id) === false) known.byId.set(definition.id, definition);
+      }
+    return byKind;
+  });
+  return {
+    files,
+    find: (kind, id) => index().get(kind)?.byId.get(id),
+    all: (kind) => index().get(kind)?.all ?? [],
+  };
+}

@@ -1,0 +1,22 @@
+// A snapshot with files in it that are not written yet: what would be found if they were. Must not know what they are for.
+import { createDerivedCache, createSnapshot } from './createSnapshot.ts';
+import type { Snapshot, SourceFile } from './snapshot.ts';
+import { createSourceFile } from './sourceFile.ts';
+import { canonicalUri, fileKindOf } from '../language/read/uri.ts';
+
+/** The same moment with `texts` added, or in the place of what is there. The other files keep what is known of them. */
+export function extendSnapshot(
+  snapshot: Snapshot,
+  texts: readonly { readonly uri: string; readonly text: string }[],
+): Snapshot {
+  const added = texts.map(({ uri, text }) =>
+    createSourceFile(canonicalUri(uri), fileKindOf(uri) ?? 'entitlement', text),
+  );
+  const files = new Map<string, SourceFile>([...snapshot.files, ...added.map((file) => [file.uri, file] as const)]);
+  const configs = new Map<string, SourceFile>();
+  for (const uri of files.keys()) {
+    const config = snapshot.configFile(uri);
+    if (config !== undefined) configs.set(uri, config);
+  }
+  return createSnapshot({ files, configs, zones: snapshot.zones, now: snapshot.now, derived: createDerivedCache() });
+}

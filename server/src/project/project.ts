@@ -1,0 +1,140 @@
+// Files being edited, files on disk, and immutable snapshots of them. Files that did not change keep what was derived from them.
+// The only module of `analysis` that knows the host.
+import type { Host } from '../host/host.ts';
+import { toInstant } from '../core/time/instant.ts';
+import { createZoneTable, type ZoneTable } from '../core/time/zone.ts';
+import type { PositionEncoding } from '../text/position.ts';
+import type { Tree } from '../text/tree.ts';
+import { createDerivedCache, createSnapshot } from './createSnapshot.ts';
+import type { FileKind } from '../language/read/definition.ts';
+import type { Project, SourceFile } from './snapshot.ts';
+import { createFileMemory, type FileMemory } from '../language/read/fileCaches.ts';
+import { createSourceFile } from './sourceFile.ts';
+import { canonicalUri, CONFIG_FILE, fileKindOf, parentUri } from '../language/read/uri.ts';
+
+export interface ProjectOptions {
+  readonly zones?: ZoneTable;
+  /** What the characters of positions count; UTF-16 units unless an editor asked for bytes. */
+  readonly encoding?: PositionEncoding;
+}
+
+/** A project over a host. It holds the files that the last snapshot needed, until they are closed or changed on disk. */
+export function createProject(
+  host: Host,
+  { zones = createZoneTable(), encoding = 'utf-16' }: ProjectOptions = {},
+): Project {
+  const edited = new Map<string, string>();
+  const kinds = new Map<string, FileKind>();
+  const onDisk = new Map<string, Promise<string | undefined>>();
+  const parsed = new Map<string, SourceFile>();
+  /** Of open files: what the next text of theirs is read with. */
+  const before = new Map<string, { readonly memory: FileMemory; tree: Tree | undefined }>();
+  const derived = createDerivedCache();
+
+  function textOf(uri: string): Promise<string | undefined> | string {
+    const open = edited.get(uri);
+    if (open !== undefined) return open;
+    const known = onDisk.get(uri) ?? host.read(uri);
+    onDisk.set(uri, known);
+    known.catch(() => {
+      if (onDisk.get(uri) === known) onDisk.delete(uri); // the next snapshot tries again
+    });
+    return known;
+  }
+
+  /** @param needed what the snapshot looked for so far, found or not */
+  async function load(uri: string, needed: Set<string>): Promise<SourceFile | undefined> {
+    needed.add(uri);
+    const text = await textOf(uri);
+    if (text === undefined) {
+      parsed.delete(uri);
+      return undefined;
+    }
+    const known = parsed.get(uri);
+    if (known?.text === text) return known;
+    const last = before.get(uri);
+    const kind = fileKindOf(uri) ?? kinds.get(uri) ?? 'entitlement';
+    const file = createSourceFile(uri, kind, text, { encoding, before: last?.tree, memory: last?.memory });
+    if (last !== undefined && file.tree.isSound) last.tree = file.tree;
+    parsed.set(uri, file);
+    return file;
+  }
+
+  /** The nearest configuration file in a folder or above; files of one folder share it. @param known what this snapshot has found */
+  function loadConfig(
+    folder: string | undefined,
+    known: Map<string, Promise<SourceFile | undefined>>,
+    needed: Set<string>,
+  ): Promise<SourceFile | undefined> {
+    if (folder === undefined) return Promise.resolve(undefined);
+    const found =
+      known.get(folder) ??
+      load(`${folder}/${CONFIG_FILE}`, needed).then((config) => config ?? loadConfig(parentUri(folder), known, needed));
+    known.set(folder, found);
+    return found;
+  }
+
+  function forget(uri: string): void {
+    onDisk.delete(uri);
+    if (edited.has(uri)) return;
+    parsed.delete(uri);
+    derived.closures.delete(uri);
+  }
+
+  /** Files that nobody imports any more would stay for as long as the editor runs. */
+  function forgetAllBut(needed: ReadonlySet<string>): void {
+    for (const uri of new Set([...onDisk.keys(), ...parsed.keys(), ...derived.closures.keys()]))
+      if (!needed.has(uri)) forget(uri);
+  }
+
+  return {
+    open(uri, text, kind) {
+      const key = canonicalUri(uri);
+      edited.set(key, text);
+      if (kind !== undefined && kinds.get(key) !== kind) {
+        kinds.set(key, kind);
+        before.delete(key);
+        parsed.delete(key);
+      }
+      if (!before.has(key)) before.set(key, { memory: createFileMemory(), tree: undefined });
+    },
+    close(uri) {
+      const key = canonicalUri(uri);
+      edited.delete(key);
+      kinds.delete(key);
+      before.delete(key);
+      forget(key);
+    },
+    invalidate(uri) {
+      forget(canonicalUri(uri));
+    },
+    invalidateBelow(folder) {
+      const start = `${canonicalUri(folder).replace(/\/$/, '')}/`;
+      const below = [...onDisk.keys(), ...parsed.keys()].filter((uri) => uri.startsWith(start));
+      const held = below.some((uri) => parsed.has(uri));
+      below.forEach(forget);
+      return held;
+    },
+    openFiles: () => [...edited.keys()],
+    async snapshot(uris) {
+      const asked = uris.map(canonicalUri);
+      const files = new Map<string, SourceFile>();
+      const configs = new Map<string, SourceFile>();
+      const needed = new Set<string>();
+      let next = asked;
+      while (next.length > 0) {
+        const unseen = [...new Set(next)].filter((uri) => !needed.has(uri));
+        const loaded = await Promise.all(unseen.map((uri) => load(uri, needed)));
+        for (const file of loaded) if (file !== undefined) files.set(file.uri, file);
+        next = loaded.flatMap((file) => file?.imports.map((link) => link.target) ?? []);
+      }
+      const configsByFolder = new Map<string, Promise<SourceFile | undefined>>();
+      for (const uri of new Set([...asked, ...files.keys()])) {
+        const config = await loadConfig(parentUri(uri), configsByFolder, needed);
+        if (config !== undefined) configs.set(uri, config);
+      }
+      forgetAllBut(needed);
+      return createSnapshot({ files, configs, zones, now: toInstant(Math.trunc(host.now())), derived });
+    },
+  };
+}

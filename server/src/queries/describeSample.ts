@@ -1,0 +1,95 @@
+// The case that a scenario tells, as a person would tell it (protocol/sampleCase.ts): what the preview's form begins with. The way back
+// is readSample.ts.
+import type { Process } from '../core/model/model.ts';
+import { BARE_EVENTS, type Scenario } from '../core/model/scenario.ts';
+import type { Instant } from '../core/time/instant.ts';
+import { formatLocal, parseIso } from '../core/time/iso.ts';
+import type { Zone } from '../core/time/zone.ts';
+import type { SampleCase, SampleEvent, SampleHappening } from '../protocol/sampleCase.ts';
+import { qualifyField } from '../language/read/buildCriteria.ts';
+import { readInstant } from '../language/read/buildScenarios.ts';
+import {
+  booleanOf,
+  child,
+  entries,
+  fieldValueOf,
+  items,
+  rootCursor,
+  textOf,
+  type Cursor,
+} from '../language/read/cursor.ts';
+import type { Snapshot } from '../project/snapshot.ts';
+
+export interface ToldSample {
+  readonly sample: SampleCase;
+  /** Of its times. */
+  readonly zone: Zone;
+}
+
+/**
+ * Undefined for a scenario whose arrival cannot be read. A time that a clock shows twice is told without saying which of the two is
+ * meant.
+ */
+export function tellSample(snapshot: Snapshot, scenario: Scenario, process: Process): ToldSample | undefined {
+  const file = snapshot.file(scenario.origin.uri);
+  const zone = snapshot.zones.find(scenario.timeZone);
+  const written = file && child(child(rootCursor(file.uri, file.tree), 'scenarios'), scenario.id);
+  if (written === undefined || zone === undefined) return undefined;
+  const { object, entryFrom } = process;
+  const fields = new Map(
+    entries(child(written, 'record')).map(({ key, value }) => [
+      qualifyField(key, object),
+      { key, text: tellValue(value) },
+    ]),
+  );
+  const timeOf = (field: string): Instant | undefined => readInstant(fields.get(field)?.text ?? '', zone);
+  const createdDate = `${object}.CreatedDate`;
+  const created = timeOf(createdDate);
+  if (created === undefined) return undefined;
+  // The process counts from a field of its own: where that is the arrival too, the two go together.
+  const isSame = timeOf(entryFrom) === created;
+  const set = [...fields].filter(([field]) => field !== createdDate && !(isSame && field === entryFrom));
+  return {
+    zone,
+    sample: {
+      at: formatLocal(zone, created),
+      set: Object.fromEntries(set.map(([, { key, text }]) => [key, text])),
+      events: items(child(written, 'events')).flatMap((event) => tellEvent(event, zone)),
+    },
+  };
+}
+
+function tellValue(cursor: Cursor | undefined): string {
+  return textOf(cursor) ?? String(fieldValueOf(cursor) ?? '');
+}
+
+/** The happenings of one entry, in the order in which they are simulated; the first has the time. */
+function tellEvent(event: Cursor, zone: Zone): readonly SampleEvent[] {
+  const when = tellWhen(event, zone);
+  if (when === undefined) return [];
+  const complete = textOf(child(event, 'complete'));
+  const enter = textOf(child(event, 'enter'));
+  const happenings: readonly SampleHappening[] = [
+    ...entries(child(event, 'set')).map(({ key, value }) => ({
+      kind: 'set' as const,
+      field: key,
+      value: tellValue(value),
+    })),
+    ...entries(child(event, 'formulas')).flatMap(({ key, value }) => {
+      const holds = booleanOf(value);
+      return holds === undefined ? [] : { kind: 'formulas' as const, formula: key, holds };
+    }),
+    ...(complete === undefined ? [] : [{ kind: 'complete' as const, milestone: complete }]),
+    ...BARE_EVENTS.flatMap((kind) => (booleanOf(child(event, kind)) === true ? { kind } : [])),
+    ...(enter === undefined ? [] : [{ kind: 'enter' as const, process: enter }]),
+  ];
+  return happenings.map((happening, index) => ({ when: index === 0 ? when : '', ...happening }));
+}
+
+function tellWhen(event: Cursor, zone: Zone): string | undefined {
+  const at = textOf(child(event, 'at'));
+  if (at === undefined) return textOf(child(event, 'after'));
+  const instant = readInstant(at, zone);
+  if (instant === undefined) return undefined;
+  return parseIso(at)?.offsetMs === undefined && at.includes('T') ? at : formatLocal(zone, instant);
+}

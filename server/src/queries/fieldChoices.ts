@@ -1,0 +1,29 @@
+// Fields that a sample case may be given, with values to choose from: the configured ones, those that the files name, and the standard
+// ones that have a list of values.
+import type { FieldChoice } from '../protocol/requests.ts';
+import { knownFields } from '../project/knownFields.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
+import { STANDARD_VALUES } from '../project/standardFields.ts';
+
+/** A case's fields are named without the object. A configured picklist is all that a field can hold. */
+export function fieldChoices(snapshot: Snapshot, { uri }: SourceFile): readonly FieldChoice[] {
+  const configured = snapshot.config(uri).fields ?? new Map<string, readonly string[]>();
+  const choices = new Map<string, Set<string>>();
+  const add = (field: string, values: readonly string[]): void => {
+    const isClosed = (configured.get(field) ?? []).length > 0 && choices.has(field);
+    const known = choices.get(field) ?? new Set();
+    choices.set(field, isClosed ? known : new Set([...known, ...values]));
+  };
+  for (const [field, values] of configured) add(field, values);
+  for (const file of snapshot.scope(uri).files)
+    for (const { field, values } of knownFields(snapshot, file, undefined))
+      add(
+        field,
+        values.map(({ source }) => source),
+      );
+  for (const [field, values] of STANDARD_VALUES) add(field, values);
+  const isCaseOnly = [...snapshot.definitions(uri).processes.values()].every(({ object }) => object === 'Case');
+  return [...choices]
+    .filter(([field]) => !isCaseOnly || !field.startsWith('WorkOrder.'))
+    .map(([field, values]) => ({ name: field.replace(/^Case\./, ''), values: [...values] }));
+}

@@ -1,0 +1,98 @@
+// The case that a request is about: a scenario of a file, a case of a process, or a scenario changed to try what would happen.
+import type { Scenario } from '../core/model/scenario.ts';
+import type { Problem, TimelineParams } from '../protocol/requests.ts';
+import { nearest } from '../language/schema/nearest.ts';
+import { readInstant } from '../language/read/buildScenarios.ts';
+import { chooseProcess } from './chooseProcess.ts';
+import { readSample, type SampleSource } from './readSample.ts';
+import type { Snapshot } from '../project/snapshot.ts';
+import { tellSample } from './describeSample.ts';
+
+/**
+ * `params.scenario` as it is written, or as it would be with another arrival, other field values and other events; else a case of
+ * `params.process` that arrives at `params.at`; else the file's only scenario.
+ */
+export function findCase(snapshot: Snapshot, params: TimelineParams): FoundScenario {
+  return params.at === undefined ? findScenario(snapshot, params) : makeCase(snapshot, params, params.at);
+}
+
+type FoundScenario = { readonly scenario: Scenario } | { readonly problem: Problem };
+
+function findScenario(snapshot: Snapshot, { uri, scenario: id }: TimelineParams): FoundScenario {
+  const scenarios = snapshot.scenarios(uri);
+  const ids = scenarios.map((scenario) => scenario.id);
+  const [first] = scenarios;
+  if (id === undefined && first !== undefined) return { scenario: first };
+  const scenario = scenarios.find((candidate) => candidate.id === id);
+  if (scenario !== undefined) return { scenario };
+  const isWritten = id !== undefined && snapshot.scope(uri).find('scenarios', id)?.uri === snapshot.file(uri)?.uri;
+  if (isWritten)
+    return {
+      problem: {
+        message: `The scenario '${id}' has no process that can be simulated.`,
+        hint: 'Name its `process:` or `entitlement:`, and mend what is marked in its file and in the files it uses.',
+      },
+    };
+  if (id === undefined)
+    return {
+      problem: {
+        message: 'There is no scenario here.',
+        hint: 'Say when a sample case arrives, or write a scenario file.',
+      },
+    };
+  const suggestion = nearest(id, ids);
+  return {
+    problem: {
+      message: `There is no scenario '${id}'.`,
+      hint: suggestion === undefined ? `Known here: ${ids.join(', ') || 'none'}.` : `Did you mean '${suggestion}'?`,
+    },
+  };
+}
+
+/** What a case that a person tells is made from: a process, or a scenario. */
+export function findSource(
+  snapshot: Snapshot,
+  { uri, scenario: id, process: name }: Pick<TimelineParams, 'uri' | 'scenario' | 'process'>,
+): SampleSource | { readonly problem: Problem } {
+  const definitions = snapshot.definitions(uri);
+  if (id === undefined) {
+    const chosen = chooseProcess(definitions, name);
+    if ('problem' in chosen) return chosen;
+    const { process } = chosen;
+    return { process, zone: snapshot.calendars(uri).choose({ process: process.businessHours }).zone };
+  }
+  const found = findScenario(snapshot, { uri, scenario: id });
+  if ('problem' in found) return found;
+  const { scenario } = found;
+  const chosen = chooseProcess(definitions, scenario.process);
+  if ('problem' in chosen) return chosen;
+  const { process } = chosen;
+  const told = tellSample(snapshot, scenario, process);
+  const zone = told?.zone ?? snapshot.calendars(uri).choose({ process: process.businessHours }).zone;
+  return { process, zone, base: { scenario, told } };
+}
+
+function makeCase(snapshot: Snapshot, params: TimelineParams, at: string): FoundScenario {
+  const source = findSource(snapshot, params);
+  if ('problem' in source) return source;
+  const arrival = readArrival(snapshot, source.zone.id, at);
+  return 'problem' in arrival ? arrival : readSample(source, { ...params, arrival: arrival.at });
+}
+
+/** Reads an arrival time, local to a zone unless it has an offset. */
+export function readArrival(
+  snapshot: Snapshot,
+  timeZone: string,
+  text: string,
+): { readonly at: NonNullable<ReturnType<typeof readInstant>> } | { readonly problem: Problem } {
+  const zone = snapshot.zones.find(timeZone) ?? snapshot.zones.find('Etc/UTC');
+  const at = zone === undefined ? undefined : readInstant(text, zone);
+  return at === undefined
+    ? {
+        problem: {
+          message: `'${text}' is not a date and time.`,
+          hint: `Write 2026-03-06T16:30 for the wall clock of ${timeZone}, or add an offset: 2026-03-06T16:30-05:00.`,
+        },
+      }
+    : { at };
+}

@@ -1,0 +1,20 @@
+// The timeline of a scenario of a file, or of a case that a person tells. The same for every face.
+import { simulate } from '../core/simulate/simulate.ts';
+import { toTimeline } from '../present/timeline.ts';
+import type { TimelineAnswer, TimelineParams } from '../protocol/requests.ts';
+import { findCase } from './findCase.ts';
+import { placeOf } from '../project/location.ts';
+import type { Snapshot } from '../project/snapshot.ts';
+
+/** Simulates the case that `findCase` finds. */
+export function answerTimeline(snapshot: Snapshot, params: TimelineParams): TimelineAnswer {
+  const { uri } = params;
+  const found = findCase(snapshot, params);
+  if ('problem' in found) return found;
+  const simulation = simulate({
+    definitions: snapshot.definitions(uri),
+    calendars: snapshot.calendars(uri),
+    scenario: found.scenario,
+  });
+  return { timeline: toTimeline(simulation, (origin) => placeOf(snapshot, origin)) };
+}

@@ -1,0 +1,69 @@
+// One case under the files as they were and as they are, and what changes for everybody else.
+import { simulate } from '../core/simulate/simulate.ts';
+import { toTimeline } from '../present/timeline.ts';
+import type { Scenario } from '../core/model/scenario.ts';
+import type { CompareAnswer, CompareParams } from '../protocol/compare.ts';
+import type { Comparison } from '../protocol/comparison.ts';
+import type { Problem } from '../protocol/requests.ts';
+import type { Timeline } from '../protocol/timeline.ts';
+import { answerComparison, processViews } from './comparison.ts';
+import { findCase } from './findCase.ts';
+import { placeOf } from '../project/location.ts';
+import type { Snapshot } from '../project/snapshot.ts';
+import { canonicalUri, fileName } from '../language/read/uri.ts';
+
+/**
+ * The file whose definitions count before. A scenario tells the same case on both sides, as it is written now, so that of a scenario
+ * compared with its own past the file that it uses is asked for.
+ */
+export function oldUriOf(now: Snapshot, { uri, before }: CompareParams): string {
+  const file = now.file(uri);
+  const [use] = file?.imports ?? [];
+  const isOwnPast = canonicalUri(before.uri) === canonicalUri(uri);
+  return file?.kind === 'scenario' && isOwnPast && use !== undefined ? use.target : before.uri;
+}
+
+/** @param old holds the file of `oldUriOf`, where it existed, with its import closure */
+export function answerCompare(now: Snapshot, old: Snapshot, params: CompareParams): CompareAnswer {
+  const { uri, before: with_ } = params;
+  const found = findCase(now, params);
+  if ('problem' in found) return found;
+  const { scenario } = found;
+  const oldUri = oldUriOf(now, params);
+  const comparison = answerComparison(
+    { name: with_.name, processes: processViews(old, oldUri, { name: fileName(oldUri), own: false }) },
+    { name: fileName(uri), processes: processViews(now, uri, { name: fileName(uri), own: false }) },
+    now.now,
+  );
+  const before = old.definitions(oldUri).processes.get(oldProcessOf(scenario.process, comparison));
+  const isThere = before !== undefined;
+  return {
+    before: isThere ? timelineOf(old, oldUri, { ...scenario, process: before.id }) : null,
+    notBefore: isThere ? null : explainMissing(old, oldUri, scenario.process, with_.name),
+    after: timelineOf(now, uri, scenario),
+    comparison,
+  };
+}
+
+/** The id that a process had: another one, where it was renamed. */
+function oldProcessOf(process: string, { processes }: Comparison): string {
+  const renamed = processes.find(({ before, after }) => before !== null && after?.process === process);
+  return renamed?.before?.process ?? process;
+}
+
+function timelineOf(snapshot: Snapshot, uri: string, scenario: Scenario): Timeline {
+  const definitions = snapshot.definitions(uri);
+  const simulation = simulate({ definitions, calendars: snapshot.calendars(uri), scenario });
+  return toTimeline(simulation, (origin) => placeOf(snapshot, origin));
+}
+
+function explainMissing(old: Snapshot, uri: string, process: string, name: string): Problem {
+  const file = fileName(uri);
+  if (old.file(uri) === undefined)
+    return {
+      message: `${file} is not in ${name}: it is new.`,
+      hint: 'Everything that it promises is new for customers.',
+    };
+  const hint = 'It is new, or what it was could not be read: only what is now is drawn.';
+  return { message: `There is no process '${process}' in ${name}.`, hint };
+}

@@ -1,0 +1,38 @@
+// The milestones of a file with the process that they belong to and the calendar that counts for them. Must not know any rule.
+import type { Snapshot, SourceFile } from '../../project/snapshot.ts';
+import type { Definitions, Process, ProcessMilestone } from '../../core/model/model.ts';
+import type { CalendarBook, CalendarChoice } from '../../core/simulate/calendarBook.ts';
+import { sayMilestone } from '../../words/formatModel.ts';
+
+export interface MilestoneOfFile {
+  readonly process: Process;
+  readonly milestone: ProcessMilestone;
+  /** The milestone type's Salesforce name. */
+  readonly name: string;
+}
+
+/** The milestones of the file's processes, in file order. */
+export function milestonesOf(snapshot: Snapshot, file: SourceFile): readonly MilestoneOfFile[] {
+  const definitions: Definitions = snapshot.definitions(file.uri);
+  return file.model.processes.flatMap((process) =>
+    process.milestones.map((milestone) => ({ process, milestone, name: sayMilestone(definitions, milestone) })),
+  );
+}
+
+/**
+ * The calendar that counts for a milestone whatever the record says. Undefined when the record's own calendar could decide, when
+ * nobody names one, or when the one that is named cannot be used: then nothing is known.
+ */
+export function calendarOf(
+  calendars: CalendarBook,
+  process: Process,
+  milestone: ProcessMilestone,
+): CalendarChoice | undefined {
+  const choice = calendars.choose({ milestone: milestone.businessHours, process: process.businessHours });
+  return choice.reason === 'none' || choice.passedOver.length > 0 ? undefined : choice;
+}
+
+/** Whole minutes that are promised; undefined when Apex in the org decides. */
+export function targetMinutesOf({ target }: ProcessMilestone): number | undefined {
+  return target.kind === 'minutes' ? target.minutes : undefined;
+}
