@@ -17,9 +17,14 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
   );
 }
 
-/** The text of a file through `workspace.fs`, or null. */
+/** Larger files are not read: a hand-written one is a thousand times shorter. In bytes. */
+const MAX_FILE_BYTES = 5_000_000;
+
+/** The text of a file through `workspace.fs`, or null: also of what is no regular file, or too large a one. */
 export async function readFile(uri: vscode.Uri): Promise<ReadFileAnswer> {
   try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.File) === 0 || size > MAX_FILE_BYTES) return { text: null };
     return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
   } catch {
     return { text: null };

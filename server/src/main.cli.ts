@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
+import { CONFIG_FILE } from './language/read/uri.ts';
 import type { Io } from './commands/io.ts';
 import { run } from './cli/program.ts';
 import { wantsColor } from './cli/wantsColor.ts';
@@ -21,7 +22,7 @@ const io: Io = {
   cwd: process.cwd(),
   columns: isatty(1) ? stdout.columns : 100,
   color: wantsColor(env, isatty(1)),
-  host: createNodeHost(),
+  host: createNodeHost({ upwardName: CONFIG_FILE }),
 };
 
 // A reader that has seen enough, such as `head`, is no fault.

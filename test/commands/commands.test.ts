@@ -1,22 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Io } from '../../server/src/commands/io.ts';
-import { run } from '../../server/src/cli/program.ts';
-import { createNodeHost } from '../../server/src/host/node.ts';
 import { GIT_ENVIRONMENT } from '../support/gitEnvironment.ts';
+import { runCli, writeFiles } from '../support/runCli.ts';
 
 /**
  * A `.scenario` file: `--- file: name` sections, then `$ milestone …` lines, each followed by what it prints; between them `$ git …`
@@ -61,10 +50,7 @@ function splitCommand(command: string): { readonly args: readonly string[]; read
 async function play({ files, commands, head }: CliScenario): Promise<string> {
   const cwd = mkdtempSync(path.join(tmpdir(), 'milestone-cli-'));
   try {
-    for (const { name, text } of files) {
-      mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
-      writeFileSync(path.join(cwd, name), text);
-    }
+    writeFiles(cwd, Object.fromEntries(files.map(({ name, text }) => [name, text])));
     let played = head;
     for (const command of commands) {
       const { args: words, input } = splitCommand(command);
@@ -74,19 +60,8 @@ async function play({ files, commands, head }: CliScenario): Promise<string> {
         played += `$ ${command}\n`;
         continue;
       }
-      let stdout = '';
-      let stderr = '';
-      const io: Io = {
-        stdout: (text) => (stdout += text),
-        stderr: (text) => (stderr += text),
-        stdin: () => Promise.resolve(input === undefined ? '' : readFileSync(path.join(cwd, input), 'utf8')),
-        write: (file, text) => Promise.resolve(writeFileSync(file, text)),
-        cwd,
-        columns: 100,
-        color: false,
-        host: { ...createNodeHost(), now: () => Date.UTC(2026, 2, 6, 12) },
-      };
-      const code = await run(args, io, { serve: () => assert.fail('not in a scenario'), timeZoneDatabase: '2026a' });
+      const stdin = input === undefined ? '' : readFileSync(path.join(cwd, input), 'utf8');
+      const { code, stdout, stderr } = await runCli(cwd, args, stdin);
       const shown = stdout.split(cwd).join('/work').split(path.sep).join('/');
       const errors = stderr.split(cwd).join('/work');
       played += `$ ${command}\n${shown}${errors === '' ? '' : `--- stderr\n${errors}`}--- exit ${code}\n\n`;

@@ -13,7 +13,7 @@ export interface FormatOptions {
 
 /** Prints the name of each file that changes, or that would. Files with syntax mistakes are named and left alone: a finding, whatever was asked. */
 export async function format(paths: readonly string[], { check }: FormatOptions, io: Io): Promise<number> {
-  const asked = await findFiles(paths, io.cwd);
+  const asked = await findFiles(paths, io);
   const opened = await openFiles(asked, io);
   const unread = tellUnread(opened, io);
   let changed = 0;

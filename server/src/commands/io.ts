@@ -16,6 +16,7 @@ export interface Io {
   readonly columns: number;
   /** Whether results may be coloured. */
   readonly color: boolean;
+  /** What findFiles finds is what it reads: see `Host.setRoots`. */
   readonly host: Host;
 }
 

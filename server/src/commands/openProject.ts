@@ -1,13 +1,14 @@
 // A snapshot of files for a command, and the names that a person knows them by.
 import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createProject } from '../project/project.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
+import { canonicalUri, fileKindOf } from '../language/read/uri.ts';
+import { readRegularFile } from '../host/readRegularFile.ts';
+import { describeUnreadable } from '../rules/facts/describeUnreadable.ts';
 import { findFile } from './files/findFiles.ts';
 import { EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
-import { reasonOf } from './files/reasonOf.ts';
 
 export interface CommandFiles {
   readonly snapshot: Snapshot;
@@ -23,10 +24,17 @@ export async function openFiles(paths: readonly string[], io: Io): Promise<Comma
   const unread: UsageError[] = [];
   for (const asked of paths) {
     const file = snapshot.file(pathToFileURL(asked).href);
-    const mistake = file === undefined || isDoubtful(file.text) ? await checkBytes(asked, io) : undefined;
-    if (mistake !== undefined) unread.push(mistake);
-    else if (file !== undefined) files.push(file);
+    if (file === undefined) unread.push(missing(asked, snapshot, io));
+    else {
+      const mistake = isDoubtful(file.text) ? await checkBytes(asked, io) : undefined;
+      if (mistake === undefined) files.push(file);
+      else unread.push(mistake);
+    }
   }
+  // A configuration that counts and cannot be read would change what is said of the others.
+  for (const [uri, reason] of snapshot.unreadable)
+    if (fileKindOf(uri) === 'config')
+      unread.push(new UsageError(`'${displayName(uri, io)}' is not read: ${describeUnreadable(reason)}.`));
   return { snapshot, files, unread };
 }
 
@@ -50,7 +58,7 @@ export async function openFile(
   given: string,
   io: Io,
 ): Promise<{ readonly snapshot: Snapshot; readonly file: SourceFile }> {
-  const { snapshot, files, unread } = await openFiles([await findFile(given, io.cwd)], io);
+  const { snapshot, files, unread } = await openFiles([await findFile(given, io)], io);
   const [file] = files;
   if (file === undefined) throw unread[0] ?? new UsageError(`'${given}' cannot be read.`);
   return { snapshot, file };
@@ -67,14 +75,35 @@ function isDoubtful(text: string): boolean {
   return text.includes('\0') || text.includes('\ufffd');
 }
 
-/** What is wrong with a file that cannot be read, or with bytes that are no UTF-8: written back they would be lost. */
+/** Why a file that was asked for is not there. */
+function missing(asked: string, snapshot: Snapshot, io: Io): UsageError {
+  const uri = canonicalUri(pathToFileURL(asked).href);
+  const name = displayName(uri, io);
+  const reason = snapshot.unreadable.get(uri);
+  switch (reason) {
+    case undefined:
+      return new UsageError(
+        `'${name}' cannot be read: it does not exist.`,
+        'Check that it exists and that you may read it.',
+      );
+    case 'denied':
+      return new UsageError(
+        `'${name}' cannot be read: ${describeUnreadable(reason)}.`,
+        'Check that it exists and that you may read it.',
+      );
+    case 'link-outside':
+      return new UsageError(`'${name}' is not read: ${describeUnreadable(reason)}.`, 'Name the file that it leads to.');
+    default:
+      return new UsageError(`'${name}' is not read: ${describeUnreadable(reason)}.`);
+  }
+}
+
+/** What is wrong with bytes that are no UTF-8: written back they would be lost. */
 async function checkBytes(asked: string, io: Io): Promise<UsageError | undefined> {
   const name = displayName(pathToFileURL(asked).href, io);
-  const bytes = await readFile(asked).catch(
-    (fault: unknown) =>
-      new UsageError(`'${name}' cannot be read: ${reasonOf(fault)}.`, 'Check that it exists and that you may read it.'),
-  );
-  if (bytes instanceof UsageError) return bytes;
+  // It was read a moment ago, so it may be read.
+  const bytes = await readRegularFile(asked, () => true).catch(() => undefined);
+  if (bytes === undefined) return new UsageError(`'${name}' changed while it was read.`, 'Try again.');
   if (/^(fffe|feff)/.test(bytes.toString('hex', 0, 2)))
     return new UsageError(`'${name}' is UTF-16, not UTF-8.`, 'Save it again as UTF-8.');
   if (bytes.includes(0)) return new UsageError(`'${name}' is a binary file, not text.`, 'Name a YAML file.');

@@ -7,7 +7,7 @@ import { createProject } from '../project/project.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { createConfigFilter } from './files/createConfigFilter.ts';
 import { createGitHost } from './files/createGitHost.ts';
-import { findFiles, kindOfPath } from './files/findFiles.ts';
+import { findFiles, kindOfPath, setRoots } from './files/findFiles.ts';
 import { UsageError, type Io } from './io.ts';
 import { openRevision, type Revision } from './files/openRevision.ts';
 import { openFiles } from './openProject.ts';
@@ -45,12 +45,13 @@ export async function readSide(operand: Operand, other: Operand, io: Io): Promis
   const { revision } = operand;
   if (revision === undefined) return readNow(operand.text, given, io);
   const absolute = path.resolve(io.cwd, given);
+  setRoots([given], io);
   const repository = await openRevision(revision, await nearestFolder(absolute), isOurs);
   return readThen(operand, absolute, repository, io);
 }
 
 async function readNow(name: string, given: string, io: Io): Promise<Side> {
-  const paths = await findFiles([given], io.cwd);
+  const paths = await findFiles([given], io);
   const base = path.resolve(io.cwd, given);
   const { snapshot, files, unread } = await openFiles(paths.filter(isEntitlement), io);
   // Without one of its files a side would lack what it promises: nothing can be said of it.
@@ -61,7 +62,7 @@ async function readNow(name: string, given: string, io: Io): Promise<Side> {
 
 async function readThen(operand: Operand, base: string, revision: Revision, io: Io): Promise<Side> {
   const inside = path.relative(revision.root, base).split(path.sep).join('/');
-  const isLeftOut = createConfigFilter(); // as it is now: a folder that it leaves out is left out on both sides
+  const isLeftOut = createConfigFilter(io.host); // as it is now: a folder that it leaves out is left out on both sides
   const paths: string[] = [];
   for (const file of revision.texts.keys()) {
     if (file !== inside && inside !== '' && !file.startsWith(`${inside}/`)) continue;

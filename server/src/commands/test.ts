@@ -25,7 +25,7 @@ export interface TestOptions {
 export async function test(paths: readonly string[], options: TestOptions, io: Io): Promise<number> {
   const { coverage: isMeasured, scenario } = options;
   // Everything in a folder that is measured counts, also what no scenario uses; one scenario is measured by itself.
-  const found = (await findFiles(paths, io.cwd)).filter((file) => {
+  const found = (await findFiles(paths, io)).filter((file) => {
     const kind = kindOfPath(file);
     return kind === 'scenario' || (kind === 'entitlement' && isMeasured && scenario === undefined);
   });

@@ -7,7 +7,7 @@ import { createProject } from '../project/project.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { findingsOf } from '../rules/findings.ts';
 import { applyFixes } from './applyFixes.ts';
-import { findFiles, kindOfPath } from './files/findFiles.ts';
+import { findFiles, kindOfPath, setRoots } from './files/findFiles.ts';
 import type { ValidateFormat } from './formats.ts';
 import { EXIT_FINDINGS, EXIT_FINE, UsageError, type Io } from './io.ts';
 import { printFindingsGithub } from '../print/findingsGithub.ts';
@@ -35,7 +35,7 @@ const MAX_FIX_ROUNDS = 10;
 export async function validate(paths: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
   checkCombination(paths, options);
   const levels = readLevels(options.rule);
-  const asked = options.stdin ? [] : await findFiles(paths, io.cwd);
+  const asked = options.stdin ? [] : await findFiles(paths, io);
   const look = async (): Promise<Checked> =>
     check(options.stdin ? await openStdin(options, io) : await openNamed(asked, io), levels);
   const checked = options.fix ? await fixAll(look, io) : await look();
@@ -128,6 +128,7 @@ async function openStdin({ stdinFilename: name = 'stdin.entitlement.yaml' }: Val
       'Let --stdin-filename end in .entitlement.yaml or .scenario.yaml.',
     );
   const uri = pathToFileURL(absolute).href;
+  setRoots([name], io);
   const project = createProject(io.host);
   project.open(uri, await io.stdin());
   return { snapshot: await project.snapshot([uri]), uris: project.openFiles(), unread: [] };

@@ -5,11 +5,45 @@ export interface HostEntry {
   readonly isFolder: boolean;
 }
 
+/**
+ * Why a file that is there is not read: the system forbids it, or holds too many files open already; it is too large; it lies outside
+ * the roots, or is a link that leads there; it is a pipe or a device; or another failure of the system.
+ */
+export const UNREADABLE_REASONS = [
+  'denied',
+  'busy',
+  'too-large',
+  'outside',
+  'link-outside',
+  'special',
+  'failed',
+] as const;
+export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
+
+/** A file that is there, and that cannot or must not be read. */
+export class UnreadableError extends Error {
+  readonly reason: UnreadableReason;
+
+  constructor(reason: UnreadableReason, options?: ErrorOptions) {
+    super(reason, options);
+    this.name = 'UnreadableError';
+    this.reason = reason;
+  }
+}
+
 export interface Host {
-  /** The text of a file as UTF-8, or undefined when it does not exist or cannot be read. */
+  /**
+   * The text of a file as UTF-8, or undefined when there is none.
+   * @throws UnreadableError when there is one that cannot or must not be read
+   */
   read(uri: string): Promise<string | undefined>;
   /** The entries of a folder; empty when it does not exist. */
   list(uri: string): Promise<readonly HostEntry[]>;
+  /**
+   * From now on only files in these folders are read, and in the repositories that hold the folders. Absent where links cannot lead
+   * out of what the client opened.
+   */
+  setRoots?(uris: readonly string[]): void;
   /** Address of docs/rules.md as it was installed with the product; absent where there is none to be opened. */
   readonly rulesPage?: string | undefined;
   /** Milliseconds since 1970-01-01T00:00:00Z. */

@@ -1,5 +1,6 @@
 // A short text for everything that a file's findings can depend on: the files that it is connected with by imports, in either direction,
 // and their configuration. The same text means the same findings. Must not know findings.
+import { UNREADABLE_REASONS } from '../host/host.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 
 export interface ResultIds {
@@ -22,7 +23,13 @@ export function createResultIds(): ResultIds {
   function idsOf(snapshot: Snapshot): ReadonlyMap<string, string> {
     return new Map(
       groupsOf(snapshot).flatMap((group) => {
-        const id = hash(group.flatMap((file) => [serialOf(file), serialOf(snapshot.configFile(file.uri))]));
+        const id = hash(
+          group.flatMap((file) => [
+            serialOf(file),
+            serialOf(snapshot.configFile(file.uri)),
+            ...unreadableImports(snapshot, file),
+          ]),
+        );
         return group.map((file) => [file.uri, id] as const);
       }),
     );
@@ -35,6 +42,15 @@ export function createResultIds(): ResultIds {
       return ids.get(uri) ?? '';
     },
   };
+}
+
+/** Why imports of a file could not be read, each as a number. */
+function unreadableImports({ unreadable }: Snapshot, { imports }: SourceFile): readonly number[] {
+  if (unreadable.size === 0) return [];
+  return imports.flatMap(({ target }) => {
+    const reason = unreadable.get(target);
+    return reason === undefined ? [] : [UNREADABLE_REASONS.indexOf(reason)];
+  });
 }
 
 /** The files, those together that imports connect. */

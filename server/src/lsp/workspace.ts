@@ -1,8 +1,8 @@
 // The project behind a connection: open documents over files on disk. Must not know requests.
 import { createProject } from '../project/project.ts';
 import type { Snapshot } from '../project/snapshot.ts';
-import { canonicalUri, fileKindOf } from '../language/read/uri.ts';
-import type { Host } from '../host/host.ts';
+import { canonicalUri, fileKindOf, parentUri } from '../language/read/uri.ts';
+import { UnreadableError, type Host } from '../host/host.ts';
 import type { PositionEncoding } from '../text/position.ts';
 import { createDocuments, type Documents, type OpenDocument } from './documents.ts';
 import { createResultIds } from './resultIds.ts';
@@ -49,6 +49,11 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
     return project.snapshot([...(uri === '' ? [] : [uri]), ...project.openFiles(), ...(await files())]);
   }
 
+  /** Reading is allowed in the folders of the workspace, and beside the files that are open. */
+  function setRoots(): void {
+    host.setRoots?.([...folders, ...documents.all().flatMap(({ uri }) => parentUri(canonicalUri(uri)) ?? [])]);
+  }
+
   const files = async (): Promise<readonly string[]> => [...(await (found ?? look(findFiles(host, folders))))];
 
   /** What is being found is known from now on, unless it cannot be found: then the next request tries again. */
@@ -86,11 +91,13 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
     clientUri: (uri) => documents.get(uri)?.uri ?? uri,
     edited({ uri, text, kind }) {
       current = undefined;
+      if (!project.openFiles().includes(canonicalUri(uri))) setRoots();
       project.open(uri, text, kind);
     },
     closed(uri) {
       current = undefined;
       project.close(uri);
+      setRoots();
     },
     changedOnDisk(uri, mayHoldFiles = false) {
       if (fileKindOf(uri) === undefined) return folderChanged(uri, mayHoldFiles);
@@ -100,8 +107,12 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
       if (pending === undefined) return true;
       const change = async (known: Set<string>): Promise<Set<string>> => {
         const key = canonicalUri(uri);
-        if ((await host.read(key)) === undefined) known.delete(key);
-        else known.add(key);
+        const isThere = await host.read(key).then(
+          (text) => text !== undefined,
+          (fault: unknown) => fault instanceof UnreadableError, // there, and the next snapshot says why it is not read
+        );
+        if (isThere) known.add(key);
+        else known.delete(key);
         return known;
       };
       void look(pending.then(change));
@@ -111,6 +122,7 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
       current = undefined;
       folders = uris;
       found = undefined;
+      setRoots();
     },
   };
 }

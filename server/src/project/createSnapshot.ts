@@ -5,6 +5,7 @@ import type { Definitions } from '../core/model/model.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { ZoneTable } from '../core/time/zone.ts';
+import type { UnreadableReason } from '../host/host.ts';
 import { isSameList } from '../text/isSameList.ts';
 import { resolvePath } from '../text/path.ts';
 import { buildConfig } from './readConfig.ts';
@@ -40,12 +41,13 @@ export interface SnapshotInput {
   readonly files: ReadonlyMap<string, SourceFile>;
   /** The configuration file that governs a file. */
   readonly configs: ReadonlyMap<string, SourceFile>;
+  readonly unreadable: ReadonlyMap<string, UnreadableReason>;
   readonly zones: ZoneTable;
   readonly now: Instant;
   readonly derived: DerivedCache;
 }
 
-export function createSnapshot({ files, configs, zones, now, derived }: SnapshotInput): Snapshot {
+export function createSnapshot({ files, configs, unreadable, zones, now, derived }: SnapshotInput): Snapshot {
   const views = new Map<string, Derived>();
   const importers = lazy(() => {
     const index = new Map<string, SourceFile[]>();
@@ -71,6 +73,7 @@ export function createSnapshot({ files, configs, zones, now, derived }: Snapshot
     zones,
     now,
     files,
+    unreadable,
     file: (uri) => files.get(canonicalUri(uri)),
     scope: (uri) => view(uri).scope,
     definitions: (uri) => view(uri).definitions(),

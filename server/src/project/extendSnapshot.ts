@@ -18,5 +18,6 @@ export function extendSnapshot(
     const config = snapshot.configFile(uri);
     if (config !== undefined) configs.set(uri, config);
   }
-  return createSnapshot({ files, configs, zones: snapshot.zones, now: snapshot.now, derived: createDerivedCache() });
+  const { unreadable, zones, now } = snapshot;
+  return createSnapshot({ files, configs, unreadable, zones, now, derived: createDerivedCache() });
 }

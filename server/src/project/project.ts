@@ -1,6 +1,6 @@
 // Files being edited, files on disk, and immutable snapshots of them. Files that did not change keep what was derived from them.
 // The only module of `analysis` that knows the host.
-import type { Host } from '../host/host.ts';
+import { UnreadableError, type Host, type UnreadableReason } from '../host/host.ts';
 import { toInstant } from '../core/time/instant.ts';
 import { createZoneTable, type ZoneTable } from '../core/time/zone.ts';
 import type { PositionEncoding } from '../text/position.ts';
@@ -10,7 +10,7 @@ import type { FileKind } from '../language/read/definition.ts';
 import type { Project, SourceFile } from './snapshot.ts';
 import { createFileMemory, type FileMemory } from '../language/read/fileCaches.ts';
 import { createSourceFile } from './sourceFile.ts';
-import { canonicalUri, CONFIG_FILE, fileKindOf, parentUri } from '../language/read/uri.ts';
+import { canonicalUri, CONFIG_FILE, fileKindOf, originOf, parentUri } from '../language/read/uri.ts';
 
 export interface ProjectOptions {
   readonly zones?: ZoneTable;
@@ -42,10 +42,16 @@ export function createProject(
     return known;
   }
 
-  /** @param needed what the snapshot looked for so far, found or not */
-  async function load(uri: string, needed: Set<string>): Promise<SourceFile | undefined> {
-    needed.add(uri);
-    const text = await textOf(uri);
+  /** The file of a uri as far as it can be read; `loading` collects what was tried and what could not be read. */
+  async function load(uri: string, loading: Loading): Promise<SourceFile | undefined> {
+    loading.needed.add(uri);
+    let text: string | undefined;
+    try {
+      text = await textOf(uri);
+    } catch (fault) {
+      if (!(fault instanceof UnreadableError)) throw fault;
+      loading.unreadable.set(uri, fault.reason);
+    }
     if (text === undefined) {
       parsed.delete(uri);
       return undefined;
@@ -64,12 +70,14 @@ export function createProject(
   function loadConfig(
     folder: string | undefined,
     known: Map<string, Promise<SourceFile | undefined>>,
-    needed: Set<string>,
+    loading: Loading,
   ): Promise<SourceFile | undefined> {
     if (folder === undefined) return Promise.resolve(undefined);
     const found =
       known.get(folder) ??
-      load(`${folder}/${CONFIG_FILE}`, needed).then((config) => config ?? loadConfig(parentUri(folder), known, needed));
+      load(`${folder}/${CONFIG_FILE}`, loading).then(
+        (config) => config ?? loadConfig(parentUri(folder), known, loading),
+      );
     known.set(folder, found);
     return found;
   }
@@ -120,21 +128,39 @@ export function createProject(
       const asked = uris.map(canonicalUri);
       const files = new Map<string, SourceFile>();
       const configs = new Map<string, SourceFile>();
-      const needed = new Set<string>();
+      const loading: Loading = { needed: new Set(), unreadable: new Map() };
       let next = asked;
       while (next.length > 0) {
-        const unseen = [...new Set(next)].filter((uri) => !needed.has(uri));
-        const loaded = await Promise.all(unseen.map((uri) => load(uri, needed)));
+        const unseen = [...new Set(next)].filter((uri) => !loading.needed.has(uri));
+        const loaded = await Promise.all(unseen.map((uri) => load(uri, loading)));
         for (const file of loaded) if (file !== undefined) files.set(file.uri, file);
-        next = loaded.flatMap((file) => file?.imports.map((link) => link.target) ?? []);
+        next = loaded.flatMap((file) => (file === undefined ? [] : followedImports(file)));
       }
       const configsByFolder = new Map<string, Promise<SourceFile | undefined>>();
       for (const uri of new Set([...asked, ...files.keys()])) {
-        const config = await loadConfig(parentUri(uri), configsByFolder, needed);
+        const config = await loadConfig(parentUri(uri), configsByFolder, loading);
         if (config !== undefined) configs.set(uri, config);
       }
-      forgetAllBut(needed);
-      return createSnapshot({ files, configs, zones, now: toInstant(Math.trunc(host.now())), derived });
+      forgetAllBut(loading.needed);
+      // Above the roots there may be a configuration that is nobody's business here: it was only tried.
+      for (const [uri, reason] of loading.unreadable)
+        if (reason === 'outside' && fileKindOf(uri) === 'config') loading.unreadable.delete(uri);
+      const now = toInstant(Math.trunc(host.now()));
+      return createSnapshot({ files, configs, unreadable: loading.unreadable, zones, now, derived });
     },
   };
+}
+
+/** What a snapshot looked for so far, found or not, and what of it could not be read. */
+interface Loading {
+  readonly needed: Set<string>;
+  readonly unreadable: Map<string, UnreadableReason>;
+}
+
+/** Targets of a file's imports that are read: entitlement files where the file itself is, not in another scheme or on another machine. */
+function followedImports({ uri, imports }: SourceFile): readonly string[] {
+  const origin = originOf(uri);
+  return imports
+    .map(({ target }) => target)
+    .filter((target) => fileKindOf(target) === 'entitlement' && originOf(target) === origin);
 }

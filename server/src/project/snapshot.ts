@@ -5,6 +5,7 @@ import type { Definition, DefinitionKind, FileKind, ImportLink, Use } from '../l
 import type { FileModel } from '../language/read/fileModel.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import type { CalendarBook } from '../core/simulate/calendarBook.ts';
+import type { UnreadableReason } from '../host/host.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { ZoneTable } from '../core/time/zone.ts';
 import type { LineIndex } from '../text/position.ts';
@@ -12,6 +13,8 @@ import type { Span, Tree } from '../text/tree.ts';
 import type { Config } from './config.ts';
 import type { Finding } from './finding.ts';
 import type { KnownFieldMemory } from '../language/read/knownField.ts';
+
+export type { UnreadableReason };
 
 /** One version of one file. */
 export interface SourceFile {
@@ -45,6 +48,8 @@ export interface Snapshot {
   readonly now: Instant;
   /** Every file that was asked for and that could be read, with their import closures. */
   readonly files: ReadonlyMap<string, SourceFile>;
+  /** Files that are there and could not or must not be read, with the reason. */
+  readonly unreadable: ReadonlyMap<string, UnreadableReason>;
   file(uri: string): SourceFile | undefined;
   scope(uri: string): Scope;
   /** The model of everything visible in the file. Broken parts are absent; what is there is well-formed. */

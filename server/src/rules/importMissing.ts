@@ -3,6 +3,7 @@ import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { fileKindOf, fileName, relativePath } from '../language/read/uri.ts';
 import { nearest } from '../language/schema/nearest.ts';
 import { changeTo } from './fixes/fixes.ts';
+import { describeUnreadable } from './facts/describeUnreadable.ts';
 import type { Rule } from './rule.ts';
 
 export const importMissing: Rule = {
@@ -25,9 +26,10 @@ imports:
 businessHours:
   us-support: { timeZone: America/New_York, hours: { weekdays: 09:00-17:00 } }
 `,
-  message({ path, variant, suggestion }) {
+  message({ path, variant, reason, suggestion }) {
     if (variant === 'kind')
       return `'${String(path)}' is not an entitlement file. Only files that end in .entitlement.yaml can be imported.`;
+    if (variant === 'unreadable') return `'${String(path)}' is not read: ${describeUnreadable(String(reason))}.`;
     const what = `There is no file '${String(path)}'.`;
     return typeof suggestion === 'string' && suggestion !== ''
       ? `${what} Did you mean '${suggestion}'?`
@@ -35,11 +37,17 @@ businessHours:
   },
   *check({ snapshot, file }) {
     for (const link of file.imports) {
-      const variant = fileKindOf(link.target) !== 'entitlement' ? 'kind' : 'missing';
-      if (variant === 'missing' && snapshot.file(link.target) !== undefined) continue;
+      const isOurs = fileKindOf(link.target) === 'entitlement';
+      if (isOurs && snapshot.file(link.target) !== undefined) continue;
+      const reason = snapshot.unreadable.get(link.target);
+      const variant = !isOurs ? 'kind' : reason === undefined ? 'missing' : 'unreadable';
       const near = variant === 'missing' ? nearFile(snapshot, file, link.target) : undefined;
       const fixes = changeTo(file, link.node, near);
-      yield { span: link.node.span, args: { path: link.path, variant, suggestion: near ?? '' }, fixes };
+      yield {
+        span: link.node.span,
+        args: { path: link.path, variant, reason: reason ?? '', suggestion: near ?? '' },
+        fixes,
+      };
     }
   },
 };

@@ -4,9 +4,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildConfig } from '../../project/readConfig.ts';
 import { CONFIG_FILE } from '../../language/read/uri.ts';
+import { UnreadableError, type Host } from '../../host/host.ts';
+import { describeUnreadable } from '../../rules/facts/describeUnreadable.ts';
 import { parse } from '../../text/parse.ts';
 import { toRelative } from './createGitignore.ts';
-import { readText } from './readText.ts';
+import { UsageError } from '../io.ts';
 
 interface Wishes {
   /** Where the configuration lies and its globs begin. */
@@ -17,7 +19,7 @@ interface Wishes {
 }
 
 /** Tells whether the configuration that is nearest to a file leaves it out, by absolute path. */
-export function createConfigFilter(): (file: string) => Promise<boolean> {
+export function createConfigFilter(host: Host): (file: string) => Promise<boolean> {
   const known = new Map<string, Promise<Wishes | undefined>>();
 
   function wishesAt(folder: string): Promise<Wishes | undefined> {
@@ -28,10 +30,24 @@ export function createConfigFilter(): (file: string) => Promise<boolean> {
 
   async function findWishes(folder: string): Promise<Wishes | undefined> {
     const file = path.join(folder, CONFIG_FILE);
-    const text = await readText(file);
+    const text = await readConfig(file);
     if (text === undefined) return path.dirname(folder) === folder ? undefined : wishesAt(path.dirname(folder));
     const { include, exclude } = buildConfig(pathToFileURL(file).href, parse(text));
     return { folder, included: include.length === 0 ? undefined : matcher(include), excluded: matcher(exclude) };
+  }
+
+  /** What lies outside the roots does not count. @throws UsageError for a configuration that counts and cannot be read */
+  async function readConfig(file: string): Promise<string | undefined> {
+    try {
+      return await host.read(pathToFileURL(file).href);
+    } catch (fault) {
+      if (!(fault instanceof UnreadableError)) throw fault;
+      if (fault.reason === 'outside') return undefined;
+      throw new UsageError(
+        `'${file}' is not read: ${describeUnreadable(fault.reason)}.`,
+        'It says which files are left out.',
+      );
+    }
   }
 
   return async (file) => {

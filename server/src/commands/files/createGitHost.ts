@@ -8,7 +8,9 @@ import type { Revision } from './openRevision.ts';
 export function createGitHost(revision: Revision, now: Host): Host {
   const inRepository = (uri: string): string | undefined => {
     if (!uri.startsWith('file:')) return undefined;
-    const relative = path.relative(revision.root, fileURLToPath(uri)).split(path.sep).join('/');
+    const file = toPath(uri);
+    if (file === undefined) return undefined;
+    const relative = path.relative(revision.root, file).split(path.sep).join('/');
     return relative.startsWith('../') || path.isAbsolute(relative) ? undefined : relative;
   };
   return {
@@ -34,4 +36,13 @@ export function createGitHost(revision: Revision, now: Host): Host {
     },
     now: () => now.now(),
   };
+}
+
+/** Undefined for a uri that is no path of this machine, such as one with an encoded slash. */
+function toPath(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
 }

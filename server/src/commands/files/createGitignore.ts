@@ -1,9 +1,9 @@
 // What git ignores, as git has it: the rules of a folder count below it, deeper ones win, and what is ignored as a folder stays so.
-// Must not know the language.
+// A link is not followed, as git does not. Must not know the language.
 import ignore, { type Ignore } from 'ignore';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readText } from './readText.ts';
+import { readPlainText } from '../../host/readRegularFile.ts';
 
 /**
  * Tells whether git ignores a file below a folder, by absolute path. Rules begin at the root of the folder's repository; outside of
@@ -22,7 +22,7 @@ export function createGitignore(start: string): (file: string) => Promise<boolea
 
   async function collectPatterns(folder: string, top: string): Promise<readonly string[]> {
     const outer = folder === top ? [] : await patternsAt(path.dirname(folder), top);
-    const own = (await readText(path.join(folder, '.gitignore')))?.split(/\r?\n/) ?? [];
+    const own = (await readPlainText(folder, '.gitignore'))?.split(/\r?\n/) ?? [];
     const prefix = escapePattern(toRelative(top, folder));
     return [...outer, ...own.flatMap((line) => rebasePattern(line, prefix))];
   }

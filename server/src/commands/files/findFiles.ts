@@ -8,7 +8,8 @@ import type { FileKind } from '../../language/read/definition.ts';
 import { fileKindOf } from '../../language/read/uri.ts';
 import { createConfigFilter } from './createConfigFilter.ts';
 import { createGitignore } from './createGitignore.ts';
-import { UsageError } from '../io.ts';
+import type { Host } from '../../host/host.ts';
+import { UsageError, type Io } from '../io.ts';
 
 const SUFFIXES = '{entitlement,scenario}.{yaml,yml}';
 const NAMES = 'Their names end in .entitlement.yaml and .scenario.yaml.';
@@ -18,9 +19,14 @@ const NEVER = ['**/node_modules/**', '**/.git/**', '**/.sfdx/**', '**/.sf/**'];
  * Absolute paths, sorted, each once.
  * @throws UsageError when a path leads to nothing, naming it and the cure
  */
-export async function findFiles(paths: readonly string[], cwd: string): Promise<readonly string[]> {
+export async function findFiles(
+  paths: readonly string[],
+  { cwd, host }: Pick<Io, 'cwd' | 'host'>,
+): Promise<readonly string[]> {
   const found = new Set<string>();
-  for (const given of paths.length === 0 ? ['.'] : paths) for (const file of await expand(given, cwd)) found.add(file);
+  const asked = paths.length === 0 ? ['.'] : paths;
+  setRoots(asked, { cwd, host });
+  for (const given of asked) for (const file of await expand(given, { cwd, host })) found.add(file);
   return [...found].sort();
 }
 
@@ -28,7 +34,8 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
  * The absolute path of the one file that a person names.
  * @throws UsageError when it is none of ours
  */
-export async function findFile(given: string, cwd: string): Promise<string> {
+export async function findFile(given: string, { cwd, host }: Pick<Io, 'cwd' | 'host'>): Promise<string> {
+  setRoots([given], { cwd, host });
   const absolute = path.resolve(cwd, given);
   const kind = await kindOf(given, cwd);
   if (kind === 'file') return checkName(given, absolute);
@@ -38,22 +45,33 @@ export async function findFile(given: string, cwd: string): Promise<string> {
   throw new UsageError(`'${given}' is a folder.`, `Name one file${hint}.`);
 }
 
+/** What is read from now on lies in the folder where the command runs, in the folders of its paths, or in their repositories. */
+export function setRoots(paths: readonly string[], { cwd, host }: Pick<Io, 'cwd' | 'host'>): void {
+  const folders = paths.map((given) => {
+    const segments = given.split(path.sep).join('/').split('/');
+    const dynamic = segments.findIndex((segment) => isDynamicPattern(segment));
+    const absolute = path.resolve(cwd, dynamic === -1 ? given : `${segments.slice(0, dynamic).join('/')}/.`);
+    return kindOfPath(absolute) === undefined ? absolute : path.dirname(absolute);
+  });
+  host.setRoots?.([cwd, ...folders].map((folder) => pathToFileURL(folder).href));
+}
+
 /** Which of our languages a path's file holds, by its name. */
 export function kindOfPath(file: string): FileKind | undefined {
   return fileKindOf(pathToFileURL(file).href);
 }
 
-async function expand(given: string, cwd: string): Promise<readonly string[]> {
+async function expand(given: string, { cwd, host }: Pick<Io, 'cwd' | 'host'>): Promise<readonly string[]> {
   const absolute = path.resolve(cwd, given);
   const kind = await kindOf(given, cwd);
   if (kind === 'file') return [checkName(given, absolute)];
   if (kind === 'folder')
-    return search(`**/*.${SUFFIXES}`, absolute, {
+    return search(`**/*.${SUFFIXES}`, absolute, host, {
       message: `There is no entitlement or scenario file in '${given}'.`,
       hint: NAMES,
     });
   if (kind === 'other' || !isDynamicPattern(given)) throw unusable(given, kind, cwd);
-  return search(given.split(path.sep).join('/'), cwd, {
+  return search(given.split(path.sep).join('/'), cwd, host, {
     message: `No entitlement or scenario file matches '${given}'.`,
     hint: 'Put quotes around a pattern so that the shell leaves it alone.',
   });
@@ -91,12 +109,13 @@ function isOurs(file: string): boolean {
 async function search(
   pattern: string,
   cwd: string,
+  host: Host,
   nothing: { readonly message: string; readonly hint: string },
 ): Promise<readonly string[]> {
   const found = await glob(pattern, { cwd, absolute: true, ignore: NEVER, dot: false, onlyFiles: true });
   const files = found.map((file) => path.normalize(file)).filter(isOurs);
   const isIgnored = createGitignore(cwd);
-  const isLeftOut = createConfigFilter();
+  const isLeftOut = createConfigFilter(host);
   const selected: string[] = [];
   for (const file of files) if (!(await isIgnored(file)) && !(await isLeftOut(file))) selected.push(file);
   if (selected.length > 0) return selected;

@@ -1,6 +1,7 @@
 // Where the git program is: a program that lies in the folder that is looked at must never be run in its place.
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { isInside } from '../../host/createReach.ts';
 
 /** What decides where programs are found: `process.env` and `process.platform`. */
 export interface ProgramSearch {
@@ -22,9 +23,4 @@ export function findGit(folder: string, { env, platform }: ProgramSearch = proce
     .filter((entry) => path.isAbsolute(entry) && !isInside(folder, entry))
     .map((entry) => path.join(entry, isWindows ? 'git.exe' : 'git'))
     .find((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
-}
-
-function isInside(folder: string, entry: string): boolean {
-  const relative = path.relative(folder, entry);
-  return relative === '' || (!path.isAbsolute(relative) && relative.split(path.sep)[0] !== '..');
 }

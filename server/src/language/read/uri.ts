@@ -47,6 +47,11 @@ export function parentUri(uri: string): string | undefined {
   return folder === '' ? undefined : `${scheme}:${authority === undefined ? '' : `//${authority}`}${folder}`;
 }
 
+/** Scheme and authority of a uri in its canonical spelling: `vscode-vfs://github`. */
+export function originOf(uri: string): string {
+  return /^[^:/]*:(?:\/\/[^/?#]*)?/.exec(uri)?.[0] ?? '';
+}
+
 /** The last part of the uri's path, decoded. */
 export function fileName(uri: string): string {
   return decodeSegment(

@@ -1,0 +1,116 @@
+// Folders that a stranger has filled: commands end, say what they did not read, and show nothing that lies elsewhere.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runCli, writeFiles, type CliResult } from '../support/runCli.ts';
+
+const GOOD = 'milestoneTypes:\n  a: { name: A }\n';
+const SECRET = 'SECRET-0123456789';
+
+describe('a folder of a stranger', () => {
+  let folder: string;
+  let work: string;
+  const milestone = (...args: readonly string[]): Promise<CliResult> => runCli(work, args);
+  const link = (to: string, name: string): void => symlinkSync(to, path.join(work, name));
+
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'milestone-hostile-')));
+    work = path.join(folder, 'work');
+    mkdirSync(work);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('imports devices, other machines and other schemes under many spellings, and gets a finding for each', async () => {
+    const spellings = [
+      '/dev/zero',
+      '../../../../../../../../dev/zero',
+      'file:///dev/zero',
+      'FILE:/dev/./zero',
+      './zero.entitlement.yaml',
+      '/dev/zero#.entitlement.yaml',
+      'file:///dev/zero?.entitlement.yaml',
+      'file://host.example/share/a.entitlement.yaml',
+      '//host.example/share/a.entitlement.yaml',
+      'http://host.example/a.entitlement.yaml',
+      'vscode-remote://host/a.entitlement.yaml',
+      '/proc/self/environ',
+      './%2e%2e/%2e%2e/dev/zero',
+      '\\ud800',
+      './\\udfff.entitlement.yaml',
+    ];
+    if (process.platform !== 'win32') link('/dev/zero', 'zero.entitlement.yaml');
+    for (const spelling of spellings) {
+      writeFiles(work, {
+        'a.entitlement.yaml': `imports: ["${spelling}"]\n`,
+        'a.scenario.yaml': `use: "${spelling}"\nscenarios: {}\n`,
+      });
+      for (const file of ['a.entitlement.yaml', 'a.scenario.yaml']) {
+        const { code, stdout, stderr } = await milestone('validate', file, '--format', 'json');
+        const answer: unknown = JSON.parse(stdout);
+        assert.ok(typeof answer === 'object' && answer !== null && 'findings' in answer, stderr);
+        assert.equal(code, 1, `${spelling}: ${stderr}`);
+        assert.match(JSON.stringify(answer.findings), /import-missing|"schema"/, spelling);
+      }
+    }
+  });
+
+  it('holds links to devices and pipes, which are told and not waited for', async function () {
+    if (process.platform === 'win32') this.skip();
+    writeFiles(work, { 'good.entitlement.yaml': GOOD });
+    execFileSync('mkfifo', [path.join(work, 'pipe')]);
+    link('pipe', 'a.entitlement.yaml');
+    link('/dev/zero', 'b.entitlement.yaml');
+    const { code, stdout, stderr } = await milestone('validate', '.');
+    assert.equal(code, 2);
+    assert.match(stdout, /^No findings in 1 file/);
+    assert.match(stderr, /'a\.entitlement\.yaml' is not read: it is a pipe or a device/);
+    assert.match(stderr, /'b\.entitlement\.yaml' is not read: it is a pipe or a device/);
+  });
+
+  it('has a link to a device for its configuration, and for what git ignores', async function () {
+    if (process.platform === 'win32') this.skip();
+    writeFiles(work, { 'sub/good.entitlement.yaml': GOOD });
+    link('/dev/zero', '.gitignore');
+    assert.equal((await milestone('validate', '.')).code, 0);
+    link('/dev/zero', 'milestone.config.yaml');
+    for (const args of [
+      ['validate', '.'],
+      ['validate', 'sub/good.entitlement.yaml'],
+    ]) {
+      const { code, stderr } = await milestone(...args);
+      assert.equal(code, 2);
+      assert.match(stderr, /milestone\.config\.yaml' is not read: it is a pipe or a device/);
+    }
+  });
+
+  it('leads to secrets elsewhere, of which nothing is shown in any format', async () => {
+    writeFiles(folder, { 'home/key': `- ${SECRET}\n`, 'home/b.entitlement.yaml': `${SECRET}: 1\n` });
+    writeFiles(work, {
+      'a.entitlement.yaml':
+        'imports: [./key.entitlement.yaml, ../home/b.entitlement.yaml, ./home/b.entitlement.yaml]\n',
+    });
+    link('../home/key', 'key.entitlement.yaml');
+    link('../home', 'home');
+    for (const format of ['pretty', 'json', 'sarif', 'junit', 'github']) {
+      const { code, stdout, stderr } = await milestone('validate', '.', '--format', format);
+      assert.equal(code, 2);
+      assert.doesNotMatch(stdout + stderr, new RegExp(SECRET));
+      assert.match(stderr, /'key\.entitlement\.yaml' is not read: it is a link that leads out/);
+    }
+    const { stdout } = await milestone('validate', 'a.entitlement.yaml');
+    assert.match(stdout, /'\.\/key\.entitlement\.yaml' is not read: it is a link that leads out/);
+    assert.match(stdout, /'\.\.\/home\/b\.entitlement\.yaml' is not read: it lies outside/);
+    assert.match(stdout, /'\.\/home\/b\.entitlement\.yaml' is not read: it lies outside/);
+  });
+
+  it('holds a file of 500 MB, which is named and not read', async () => {
+    writeFiles(work, { 'a.entitlement.yaml': 'imports: [./large.entitlement.yaml]\n', 'large.entitlement.yaml': '' });
+    truncateSync(path.join(work, 'large.entitlement.yaml'), 500_000_000);
+    const { code, stdout, stderr } = await milestone('validate', '.');
+    assert.equal(code, 2);
+    assert.match(stderr, /'large\.entitlement\.yaml' is not read: it is larger than 5 MB/);
+    assert.match(stdout, /'\.\/large\.entitlement\.yaml' is not read: it is larger than 5 MB/);
+  });
+});

@@ -1,0 +1,40 @@
+// A command of the command line in this process, over the files of this machine.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { CONFIG_FILE } from '../../server/src/language/read/uri.ts';
+import type { Io } from '../../server/src/commands/io.ts';
+import { run } from '../../server/src/cli/program.ts';
+import { createNodeHost } from '../../server/src/host/node.ts';
+
+export interface CliResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** @param stdin all of standard input */
+export async function runCli(cwd: string, args: readonly string[], stdin = ''): Promise<CliResult> {
+  let stdout = '';
+  let stderr = '';
+  const io: Io = {
+    stdout: (text) => (stdout += text),
+    stderr: (text) => (stderr += text),
+    stdin: () => Promise.resolve(stdin),
+    write: (file, text) => Promise.resolve(writeFileSync(file, text)),
+    cwd,
+    columns: 100,
+    color: false,
+    host: { ...createNodeHost({ upwardName: CONFIG_FILE }), now: () => Date.UTC(2026, 2, 6, 12) },
+  };
+  const serve = (): Promise<void> => Promise.reject(new Error('not in a test'));
+  const code = await run(args, io, { serve, timeZoneDatabase: '2026a' });
+  return { code, stdout, stderr };
+}
+
+/** Writes files below a folder, with the folders that they need. @param files texts by their paths, with `/` */
+export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+}
