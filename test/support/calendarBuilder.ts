@@ -12,7 +12,7 @@ import { toInstant, type EpochDay, type Instant } from '../../server/src/core/ti
 import type { Interval } from '../../server/src/core/time/interval.ts';
 import { formatIso, parseIso } from '../../server/src/core/time/iso.ts';
 import { parseHours } from '../../server/src/core/time/shift.ts';
-import { resolveLocal } from '../../server/src/core/time/wallClock.ts';
+import { firstAt } from '../../server/src/core/time/wallClock.ts';
 import { createZoneTable, type Zone, type ZoneTable } from '../../server/src/core/time/zone.ts';
 
 export const zones: ZoneTable = createZoneTable();
@@ -99,7 +99,7 @@ export function at(text: string, { zone }: { readonly zone: Zone } = { zone: zon
   const parsed = parseIso(text);
   if (parsed === undefined) throw new Error(`no instant: ${text}`);
   const { day, msOfDay, offsetMs } = parsed;
-  return offsetMs === undefined ? resolveLocal(zone, day, msOfDay) : toInstant(day * 86_400_000 + msOfDay - offsetMs);
+  return offsetMs === undefined ? firstAt(zone, day, msOfDay) : toInstant(day * 86_400_000 + msOfDay - offsetMs);
 }
 
 /** `2026-03-09T09:30-04:00`; seconds only where there are some. */

@@ -7,6 +7,8 @@ import {
   formatInstant,
   formatMonth,
   formatShortInstant,
+  formatSortableInstant,
+  formatWeekdayClock,
 } from '../../server/src/words/formatInstant.ts';
 import { formatCountdown, formatMinutes, formatMinutesLeft } from '../../server/src/words/formatMinutes.ts';
 import { readLocalTime, writeLocalTime } from '../../server/src/words/localTime.ts';
@@ -33,6 +35,8 @@ describe('instants in words', () => {
     assert.equal(formatDay(at, NEW_YORK), 'Mon 9 Mar');
     assert.equal(formatMonth(at, NEW_YORK), 'Mar 2026');
     assert.equal(formatClock(at, NEW_YORK), '09:30');
+    assert.equal(formatWeekdayClock(at, NEW_YORK), 'Mon 09:30');
+    assert.equal(formatSortableInstant(at, NEW_YORK), 'Mon 2026-03-09 09:30');
   });
 
   it('shows seconds only when there are any', () => {
@@ -40,10 +44,20 @@ describe('instants in words', () => {
   });
 
   it('says which of the two it is when a clock shows a time twice', () => {
-    assert.equal(formatInstant('2026-11-01T05:30:00.000Z', NEW_YORK), 'Sun 1 Nov 2026 01:30 (UTC-4)');
-    assert.equal(formatInstant('2026-11-01T06:30:00.000Z', NEW_YORK), 'Sun 1 Nov 2026 01:30 (UTC-5)');
-    assert.equal(formatInstant('2026-04-04T14:45:00.000Z', 'Australia/Lord_Howe'), 'Sun 5 Apr 2026 01:45 (UTC+11)');
+    assert.equal(formatInstant('2026-11-01T05:30:00.000Z', NEW_YORK), 'Sun 1 Nov 2026 01:30 (UTC-04:00)');
+    assert.equal(formatInstant('2026-11-01T06:30:00.000Z', NEW_YORK), 'Sun 1 Nov 2026 01:30 (UTC-05:00)');
+    assert.equal(formatInstant('2026-04-04T14:45:00.000Z', 'Australia/Lord_Howe'), 'Sun 5 Apr 2026 01:45 (UTC+11:00)');
     assert.equal(formatInstant('2026-04-04T15:15:00.000Z', 'Australia/Lord_Howe'), 'Sun 5 Apr 2026 01:45 (UTC+10:30)');
+  });
+
+  it('says so in every form that has a clock', () => {
+    const second = '2026-11-01T06:30:00.000Z';
+    assert.equal(formatShortInstant(second, NEW_YORK), 'Sun 1 Nov 01:30 (UTC-05:00)');
+    assert.equal(formatWeekdayClock(second, NEW_YORK), 'Sun 01:30 (UTC-05:00)');
+    assert.equal(formatSortableInstant(second, NEW_YORK), 'Sun 2026-11-01 01:30 (UTC-05:00)');
+    assert.equal(formatClock(second, NEW_YORK), '01:30 (UTC-05:00)');
+    assert.equal(formatClock('2026-11-01T04:59:00.000Z', NEW_YORK), '00:59');
+    assert.equal(formatClock('2026-11-01T07:00:00.000Z', NEW_YORK), '02:00');
   });
 
   it('reads the clock as luxon does, in every zone and at every change of it', () => {
@@ -63,8 +77,8 @@ describe('instants in words', () => {
       fc.property(fc.constantFrom(...zones), fc.oneof(anyInstant, nearChange), (zone, instant) => {
         const { epochDay: _epochDay, isShownTwice, ...reading } = readClock(instant, zone);
         const luxon = toLuxon(instant, zone);
-        const { year, month, day, weekday, hour, minute, second, offset } = luxon;
-        const expected = { year, month, day, weekday: weekday - 1, hour, minute, second, offsetMinutes: offset };
+        const { year, month, day, weekday, hour, minute, second } = luxon;
+        const expected = { year, month, day, weekday: weekday - 1, hour, minute, second, offset: luxon.toFormat('ZZ') };
         assert.deepEqual(reading, expected);
         assert.equal(isShownTwice, luxon.getPossibleOffsets().length > 1);
       }),
@@ -152,7 +166,7 @@ describe('the marks of a local clock', () => {
     );
     assert.deepEqual(
       marks('2026-11-01T04:00:00.000Z', '2026-11-01T07:00:00.000Z', NEW_YORK, 'hour').map((text) => text.slice(15)),
-      ['00:00', '01:00 (UTC-4)', '01:00 (UTC-5)', '02:00'],
+      ['00:00', '01:00 (UTC-04:00)', '01:00 (UTC-05:00)', '02:00'],
     );
   });
 

@@ -6,7 +6,7 @@ import type { Process, ProcessMilestone } from '../core/model/model.ts';
 import { isInstant, MINUTE_MS, toInstant } from '../core/time/instant.ts';
 import { resolvePath } from '../text/path.ts';
 import type { Span } from '../text/tree.ts';
-import { formatInstant, formatShortInstant } from '../words/formatInstant.ts';
+import { formatInstant, formatShortInstant, formatWeekdayClock } from '../words/formatInstant.ts';
 import { formatMinutes } from '../words/formatMinutes.ts';
 import { readClock } from '../words/readClock.ts';
 import type { Look } from './requestContext.ts';
@@ -84,10 +84,9 @@ function isInherited({ calendar: { reason } }: Due): boolean {
 function sayDue({ target, calendar: { zone } }: Due, now: number): string {
   if (target === undefined) return 'due after the year 2400';
   const inDays = readClock(target, zone.id).epochDay - readClock(now, zone.id).epochDay;
-  const [weekday = '', ...rest] = formatShortInstant(target, zone.id).split(' ');
   const isSoon = inDays < 7;
   const when = isSoon
-    ? `${weekday} ${rest.at(-1) ?? ''}`
+    ? formatWeekdayClock(target, zone.id)
     : inDays < 180
       ? formatShortInstant(target, zone.id)
       : formatInstant(target, zone.id);

@@ -2,6 +2,7 @@
 import type { DueItem, DueTrigger } from '../protocol/due.ts';
 import { table } from './columns.ts';
 import { createPaint, type Paint } from './paint.ts';
+import { formatSortableInstant } from '../words/formatInstant.ts';
 import { formatMinutes } from '../words/formatMinutes.ts';
 
 export function printDue(due: readonly DueItem[], { color }: { readonly color: boolean }): string {
@@ -24,11 +25,13 @@ function printGroup(items: readonly DueItem[], paint: Paint): string {
     item.applies
       ? item.target === null
         ? 'after the year 2400'
-        : sayLocal(item.target)
+        : formatSortableInstant(item.target, item.timeZone)
       : 'does not apply to this record',
     item.businessHours,
   ]);
-  const lines = [`${paint.bold(first.process)}, case arrives ${sayLocal(first.at)}`];
+  const lines = [`${paint.bold(first.process)}, case arrives ${formatSortableInstant(first.at, first.timeZone)}`];
+  for (const message of new Set(items.flatMap(({ notes = [] }) => notes.map((note) => note.message))))
+    lines.push(`  ${paint.yellow('note')} ${message}`);
   const aligned = table([['  milestone', 'target', 'due', 'counted in'], ...rows]);
   lines.push(paint.dim(aligned[0] ?? ''));
   items.forEach((item, index) => lines.push(aligned[index + 1] ?? '', ...details(item, paint)));
@@ -39,19 +42,16 @@ function details(item: DueItem, paint: Paint): readonly string[] {
   const steps = (item.steps ?? []).map((step) => `      ${paint.dim('·')} ${step.words}`);
   return [
     ...steps,
-    ...item.warnings.map((trigger) => sayTrigger('warning', paint.yellow, trigger)),
-    ...item.violations.map((trigger) => sayTrigger('violation', paint.red, trigger)),
+    ...item.warnings.map((trigger) => sayTrigger('warning', paint.yellow, trigger, item)),
+    ...item.violations.map((trigger) => sayTrigger('violation', paint.red, trigger, item)),
   ];
 }
 
-function sayTrigger(word: string, colour: (text: string) => string, { at, actions }: DueTrigger): string {
-  return `      ${colour(word)} ${sayLocal(at)}: ${actions.length === 0 ? 'no actions' : actions.join(', ')}`;
-}
-
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
-
-/** `Mon 2026-03-09 09:30`: the wall clock that the offset of the text shows. */
-function sayLocal(iso: string): string {
-  const weekday = WEEKDAYS[new Date(`${iso.slice(0, 10)}T00:00:00Z`).getUTCDay()] ?? '';
-  return `${weekday} ${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
+function sayTrigger(
+  word: string,
+  colour: (text: string) => string,
+  { at, actions }: DueTrigger,
+  { timeZone }: DueItem,
+): string {
+  return `      ${colour(word)} ${formatSortableInstant(at, timeZone)}: ${actions.length === 0 ? 'no actions' : actions.join(', ')}`;
 }

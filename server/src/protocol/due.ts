@@ -16,6 +16,11 @@ export interface DueStep {
   readonly words: string;
 }
 
+export interface DueNote {
+  readonly code: string;
+  readonly message: string;
+}
+
 export interface DueItem {
   readonly process: string;
   readonly milestone: string;
@@ -26,8 +31,12 @@ export interface DueItem {
   readonly target: string | null;
   readonly targetMinutes: number;
   readonly businessHours: string;
+  /** In whose clock times are written: the zone of the business hours. */
+  readonly timeZone: string;
   readonly warnings: readonly DueTrigger[];
   readonly violations: readonly DueTrigger[];
+  /** What a person has to know to read it: a local time that clocks skip. Absent where there is nothing to say. */
+  readonly notes?: readonly DueNote[];
   /** With `--explain` only. */
   readonly steps?: readonly DueStep[];
 }

@@ -3,6 +3,7 @@ import { computeDue } from '../core/simulate/due.ts';
 import { explainDue } from '../core/simulate/explain.ts';
 import { evaluateCriteria } from '../core/model/criteria.ts';
 import type { Process, ProcessMilestone } from '../core/model/model.ts';
+import type { Note } from '../core/simulate/note.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { formatIso } from '../core/time/iso.ts';
 import type { DueItem } from '../protocol/due.ts';
@@ -43,7 +44,7 @@ function dueOf(snapshot: Snapshot, question: DueQuestion, processes: readonly Pr
     if ('problem' in arrival) return arrival;
     for (const entry of process.milestones)
       if (milestone === undefined || entry.milestone === milestone)
-        due.push(dueItem(snapshot, question, process, entry, arrival.at));
+        due.push(dueItem(snapshot, question, process, entry, arrival));
   }
   return { due };
 }
@@ -53,7 +54,7 @@ function dueItem(
   { uri, set, explain = false }: DueQuestion,
   process: Process,
   entry: ProcessMilestone,
-  at: Instant,
+  { at, note }: { readonly at: Instant; readonly note?: Note | undefined },
 ): DueItem {
   const { calendar, target, targetMinutes, warnings, violations } = computeDue(
     snapshot.calendars(uri),
@@ -73,8 +74,10 @@ function dueItem(
     target: applies && target !== undefined ? formatIso(zone, target) : null,
     targetMinutes,
     businessHours: calendar.name,
+    timeZone: zone.id,
     warnings: applies ? warnings.map((each) => ({ at: formatIso(zone, each.at), actions: each.actions })) : [],
     violations: applies ? violations.map((each) => ({ at: formatIso(zone, each.at), actions: each.actions })) : [],
+    ...(note === undefined ? {} : { notes: [{ code: note.code, message: note.message }] }),
   };
   return explain && applies && target !== undefined
     ? { ...item, steps: explainDue(calendar.calendar, at, target) }

@@ -1,10 +1,17 @@
 // The case that a request is about: a scenario of a file, a case of a process, or a scenario changed to try what would happen.
 import type { Scenario } from '../core/model/scenario.ts';
+import type { Note } from '../core/simulate/note.ts';
+import type { Instant } from '../core/time/instant.ts';
+import { parseIso } from '../core/time/iso.ts';
+import type { Zone } from '../core/time/zone.ts';
 import type { Problem, TimelineParams } from '../protocol/requests.ts';
 import { nearest } from '../language/schema/nearest.ts';
 import { readInstant } from '../language/read/buildScenarios.ts';
+import { child, rootCursor } from '../language/read/cursor.ts';
+import { writtenTimes } from '../language/read/writtenTimes.ts';
 import { chooseProcess } from './chooseProcess.ts';
 import { readSample, type SampleSource } from './readSample.ts';
+import { noteSkippedTime } from './skippedTime.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { tellSample } from './describeSample.ts';
 
@@ -16,15 +23,21 @@ export function findCase(snapshot: Snapshot, params: TimelineParams): FoundScena
   return params.at === undefined ? findScenario(snapshot, params) : makeCase(snapshot, params, params.at);
 }
 
-type FoundScenario = { readonly scenario: Scenario } | { readonly problem: Problem };
+type FoundScenario =
+  | {
+      readonly scenario: Scenario;
+      /** What is said about its times, as they are written. */
+      readonly notes: readonly Note[];
+    }
+  | { readonly problem: Problem };
 
 function findScenario(snapshot: Snapshot, { uri, scenario: id }: TimelineParams): FoundScenario {
   const scenarios = snapshot.scenarios(uri);
   const ids = scenarios.map((scenario) => scenario.id);
   const [first] = scenarios;
-  if (id === undefined && first !== undefined) return { scenario: first };
+  if (id === undefined && first !== undefined) return withNotes(snapshot, first);
   const scenario = scenarios.find((candidate) => candidate.id === id);
-  if (scenario !== undefined) return { scenario };
+  if (scenario !== undefined) return withNotes(snapshot, scenario);
   const isWritten = id !== undefined && snapshot.scope(uri).find('scenarios', id)?.uri === snapshot.file(uri)?.uri;
   if (isWritten)
     return {
@@ -76,23 +89,42 @@ function makeCase(snapshot: Snapshot, params: TimelineParams, at: string): Found
   const source = findSource(snapshot, params);
   if ('problem' in source) return source;
   const arrival = readArrival(snapshot, source.zone.id, at);
-  return 'problem' in arrival ? arrival : readSample(source, { ...params, arrival: arrival.at });
+  if ('problem' in arrival) return arrival;
+  const found = readSample(source, { ...params, arrival: arrival.at });
+  const written = [at, ...(params.events ?? []).map(({ when }) => when)];
+  return 'problem' in found ? found : { ...found, notes: notesOf(written, source.zone) };
 }
 
-/** Reads an arrival time, local to a zone unless it has an offset. */
+function withNotes(snapshot: Snapshot, scenario: Scenario): FoundScenario {
+  const file = snapshot.file(scenario.origin.uri);
+  const zone = snapshot.zones.find(scenario.timeZone);
+  const written = file && child(child(rootCursor(file.uri, file.tree), 'scenarios'), scenario.id);
+  const times = [...writtenTimes(written)].map(({ text }) => text);
+  return { scenario, notes: zone === undefined ? [] : notesOf(times, zone) };
+}
+
+function notesOf(times: readonly string[], zone: Zone): readonly Note[] {
+  return [...new Set(times)].flatMap((text) => noteSkippedTime(text, zone) ?? []);
+}
+
+/** Reads an arrival time, local to a zone unless it has an offset. A local time that clocks skip comes with a note. */
 export function readArrival(
   snapshot: Snapshot,
   timeZone: string,
   text: string,
-): { readonly at: NonNullable<ReturnType<typeof readInstant>> } | { readonly problem: Problem } {
+): { readonly at: Instant; readonly note?: Note | undefined } | { readonly problem: Problem } {
   const zone = snapshot.zones.find(timeZone) ?? snapshot.zones.find('Etc/UTC');
   const at = zone === undefined ? undefined : readInstant(text, zone);
-  return at === undefined
-    ? {
-        problem: {
+  if (zone !== undefined && at !== undefined) return { at, note: noteSkippedTime(text, zone) };
+  const problem =
+    parseIso(text) === undefined
+      ? {
           message: `'${text}' is not a date and time.`,
           hint: `Write 2026-03-06T16:30 for the wall clock of ${timeZone}, or add an offset: 2026-03-06T16:30-05:00.`,
-        },
-      }
-    : { at };
+        }
+      : {
+          message: `'${text}' lies outside the years 1900 to 2400.`,
+          hint: 'Deadlines are computed from the year 1900 to the end of 2400. Write an arrival in between.',
+        };
+  return { problem };
 }

@@ -16,5 +16,6 @@ export function answerTimeline(snapshot: Snapshot, params: TimelineParams): Time
     calendars: snapshot.calendars(uri),
     scenario: found.scenario,
   });
-  return { timeline: toTimeline(simulation, (origin) => placeOf(snapshot, origin)) };
+  const noted = { ...simulation, notes: [...found.notes, ...simulation.notes] };
+  return { timeline: toTimeline(noted, (origin) => placeOf(snapshot, origin)) };
 }

@@ -1,6 +1,7 @@
 // impossible-date: a date that no calendar has, or a stretch of dates that ends before it begins.
 import { MONTHS } from '../protocol/months.ts';
 import { child, entries, items, rootCursor, textOf, type Cursor } from '../language/read/cursor.ts';
+import { expectedTimes, writtenTimes, type WrittenTime } from '../language/read/writtenTimes.ts';
 import type { SourceFile } from '../project/snapshot.ts';
 import { isImpossible } from '../core/time/holiday.ts';
 import { parseIso } from '../core/time/iso.ts';
@@ -13,6 +14,9 @@ holidays:
   company:
     - { name: Founder's Day, yearly: { month: february, day: ${day} } }
 `;
+
+/** The years with which times are computed (§1.8). */
+const YEARS = /^(19|20|21|22|23)\d{2}-|^2400-/;
 
 export const impossibleDate: Rule = {
   code: 'impossible-date',
@@ -27,6 +31,8 @@ export const impossibleDate: Rule = {
       return `${String(text)} comes before ${String(other)}, so there is no day in between. Swap or correct the dates.`;
     if (variant === 'month')
       return `${String(other)} has no day ${String(text)}, so this holiday never falls. Correct the day.`;
+    if (variant === 'years')
+      return `${String(text)} lies outside the years 1900 to 2400, in which deadlines are computed. Correct the year.`;
     return `There is no ${String(text)}. Correct the date or the time.`;
   },
   *check({ file }) {
@@ -47,27 +53,27 @@ export const impossibleDate: Rule = {
 
 function* checkScenarios(root: Cursor | undefined): Iterable<Report> {
   for (const { value: scenario } of entries(child(root, 'scenarios'))) {
-    const expected = child(scenario, 'expect');
-    yield* checkDate(child(scenario, 'until'));
-    yield* checkDate(child(expected, 'exited'));
-    for (const { value } of entries(child(scenario, 'record'))) yield* checkDate(value);
-    for (const event of items(child(scenario, 'events'))) yield* checkDate(child(event, 'at'));
-    for (const milestone of items(child(expected, 'milestones')))
-      for (const key of ['start', 'target', 'completed']) yield* checkDate(child(milestone, key));
-    for (const action of items(child(expected, 'actions'))) yield* checkDate(child(action, 'at'));
+    for (const time of writtenTimes(scenario)) yield* checkTime(time, true);
+    for (const time of expectedTimes(scenario)) yield* checkTime(time, true);
   }
 }
 
-/** Only what is written like a date can be an impossible one. */
 function* checkDate(cursor: Cursor | undefined): Iterable<Report> {
   const text = textOf(cursor);
-  if (cursor === undefined || text === undefined || !/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}|$)/.test(text)) return;
-  if (parseIso(text) !== undefined) return;
+  if (cursor !== undefined && text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text))
+    yield* checkTime({ cursor, text }, false);
+}
+
+/** @param isCounted whether deadlines are computed from it: then it has to lie in the years that are computed */
+function* checkTime({ cursor, text }: WrittenTime, isCounted: boolean): Iterable<Report> {
   const dateAlone = text.slice(0, 10);
-  yield {
-    span: cursor.node.span,
-    args: { variant: 'date', text: parseIso(dateAlone) === undefined ? dateAlone : text, other: '' },
-  };
+  if (parseIso(text) === undefined)
+    yield {
+      span: cursor.node.span,
+      args: { variant: 'date', text: parseIso(dateAlone) === undefined ? dateAlone : text, other: '' },
+    };
+  else if (isCounted && text.includes('T') && !YEARS.test(text))
+    yield { span: cursor.node.span, args: { variant: 'years', text, other: '' } };
 }
 
 function* checkOrder(from: Cursor | undefined, to: Cursor | undefined): Iterable<Report> {

@@ -18,29 +18,40 @@ function dayOf({ weekday, day, month }: ClockReading): string {
   return `${WEEKDAYS[weekday] ?? ''} ${day} ${MONTHS[month - 1] ?? ''}`;
 }
 
-/** `UTC+5:30`, for the hour that a clock shows twice in autumn. */
-function offsetOf({ offsetMinutes }: ClockReading): string {
-  const minutes = Math.abs(offsetMinutes);
-  const rest = minutes % 60 === 0 ? '' : `:${twoDigits(minutes % 60)}`;
-  return `UTC${offsetMinutes < 0 ? '-' : '+'}${Math.floor(minutes / 60)}${rest}`;
+/** Of a time that the clock shows twice the one that is meant: `01:30 (UTC-05:00)`. */
+function exactClockOf(local: ClockReading): string {
+  return local.isShownTwice ? `${clockOf(local)} (UTC${local.offset})` : clockOf(local);
 }
 
 /**
  * `Mon 9 Mar 2026 09:30`; seconds only when there are any. A local time that the clock shows twice says which one it
- * is: `Sun 1 Nov 2026 01:30 (UTC-5)`.
+ * is, as in all that follow: `Sun 1 Nov 2026 01:30 (UTC-05:00)`.
  * @param at an instant in ms, or ISO 8601 with an offset
  * @param zone IANA id
  * @throws RangeError when this machine does not know the zone
  */
 export function formatInstant(at: number | string, zone: string): string {
   const local = readClock(at, zone);
-  return `${dayOf(local)} ${local.year} ${clockOf(local)}${local.isShownTwice ? ` (${offsetOf(local)})` : ''}`;
+  return `${dayOf(local)} ${local.year} ${exactClockOf(local)}`;
 }
 
 /** `Mon 9 Mar 09:30`, where the year is known from what stands around it. */
 export function formatShortInstant(at: number | string, zone: string): string {
   const local = readClock(at, zone);
-  return `${dayOf(local)} ${clockOf(local)}`;
+  return `${dayOf(local)} ${exactClockOf(local)}`;
+}
+
+/** `Mon 09:30`, within a week. */
+export function formatWeekdayClock(at: number | string, zone: string): string {
+  const local = readClock(at, zone);
+  return `${WEEKDAYS[local.weekday] ?? ''} ${exactClockOf(local)}`;
+}
+
+/** `Mon 2026-03-09 09:30`, for columns that are sorted. */
+export function formatSortableInstant(at: number | string, zone: string): string {
+  const local = readClock(at, zone);
+  const date = [local.year, twoDigits(local.month), twoDigits(local.day)].join('-');
+  return `${WEEKDAYS[local.weekday] ?? ''} ${date} ${exactClockOf(local)}`;
 }
 
 /** `Mon 9 Mar 2026` */
@@ -62,5 +73,5 @@ export function formatMonth(at: number | string, zone: string): string {
 
 /** `09:30`, or `09:30:15` when there are seconds. */
 export function formatClock(at: number | string, zone: string): string {
-  return clockOf(readClock(at, zone));
+  return exactClockOf(readClock(at, zone));
 }

@@ -6,8 +6,8 @@ import { weekdayIndex } from '../core/time/civil.ts';
 import { formatDuration } from '../core/time/duration.ts';
 import { MINUTE_MS, type Instant } from '../core/time/instant.ts';
 import { toLocal } from '../core/time/wallClock.ts';
-import { formatClock } from '../core/time/shift.ts';
 import type { Zone } from '../core/time/zone.ts';
+import { formatClock } from './formatInstant.ts';
 
 /** `a, b and c` */
 export function sayList(words: readonly string[], conjunction = 'and'): string {
@@ -40,9 +40,7 @@ const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', '
 
 /** `Friday at 16:30`, on the wall clock of the zone. */
 export function sayWeekdayTime(zone: Zone, at: Instant): string {
-  const { day, msOfDay } = toLocal(zone, at);
-  const minutes = Math.floor(msOfDay / MINUTE_MS);
-  return `${WEEKDAY_NAMES[weekdayIndex(day)] ?? ''} at ${formatClock(minutes)}`;
+  return `${WEEKDAY_NAMES[weekdayIndex(toLocal(zone, at).day)] ?? ''} at ${formatClock(at, zone.id)}`;
 }
 
 /** `Saturday at 00:30`, with the number of days where the weekday alone would mislead. */

@@ -15,12 +15,12 @@ export function writeLocalTime(at: number, zone: string): string {
 }
 
 /**
- * The instant (ms) at which the clocks of a zone show a time; null for no local time. One that they never show is moved on by the
- * hour that was left out, of one that they show twice the first is meant (semantics.md §1.10).
+ * The instant (ms) at which the clocks of a zone show a time; null for no local time, and outside the years 1900 to 2400. One that they never show is moved on by the
+ * hour that was left out, of one that they show twice the first is meant (§1.11).
  * @throws RangeError when this machine does not know the zone
  */
 export function readLocalTime(text: string, zone: string): number | null {
   const parsed = parseIso(text);
   if (parsed === undefined || parsed.offsetMs !== undefined) return null;
-  return resolveLocal(zoneNamed(zone), parsed.day, parsed.msOfDay);
+  return resolveLocal(zoneNamed(zone), parsed.day, parsed.msOfDay) ?? null;
 }

@@ -1,7 +1,8 @@
 // What the clock on a wall shows at an instant, for words. Knows no words itself.
 import { dateOfDay, weekdayIndex } from '../core/time/civil.ts';
 import { toInstant, type EpochDay } from '../core/time/instant.ts';
-import { firstAt, lastAt, toLocal } from '../core/time/wallClock.ts';
+import { formatOffset } from '../core/time/iso.ts';
+import { isShownTwice, toLocal } from '../core/time/wallClock.ts';
 import { createZoneTable, type Zone } from '../core/time/zone.ts';
 import { readInstant } from './readInstant.ts';
 
@@ -18,8 +19,8 @@ export interface ClockReading {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
-  /** How far the clock is ahead of UTC, in whole minutes. */
-  readonly offsetMinutes: number;
+  /** How far the clock is ahead of UTC: `-04:00`. */
+  readonly offset: string;
   /** Whether it shows the same on that day once more, an hour apart or so. */
   readonly isShownTwice: boolean;
 }
@@ -44,8 +45,8 @@ export function readClock(at: number | string, zone: string): ClockReading {
     hour: Math.floor(seconds / 3600),
     minute: Math.floor(seconds / 60) % 60,
     second: seconds % 60,
-    offsetMinutes: Math.trunc(found.offsetAt(instant) / 60_000),
-    isShownTwice: firstAt(found, day, msOfDay) !== lastAt(found, day, msOfDay),
+    offset: formatOffset(found.offsetAt(instant)),
+    isShownTwice: isShownTwice(found, instant),
   };
 }
 

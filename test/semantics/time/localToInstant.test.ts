@@ -3,7 +3,15 @@ import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
 import { openIntervals } from '../../../server/src/core/time/calendar.ts';
 import { DAY_MS, MIN_INSTANT } from '../../../server/src/core/time/instant.ts';
-import { firstAt, lastAt, startOfDay, toLocal } from '../../../server/src/core/time/wallClock.ts';
+import {
+  firstAt,
+  isShownTwice,
+  isSkipped,
+  lastAt,
+  resolveLocal,
+  startOfDay,
+  toLocal,
+} from '../../../server/src/core/time/wallClock.ts';
 import { at, buildCalendar, date, tell, tellIntervals, zoneOf } from '../../support/calendarBuilder.ts';
 
 const HOUR = 3_600_000;
@@ -44,6 +52,43 @@ describe('local time to instant (§1.11)', () => {
   it('a time written without an offset is the first occurrence, and the end of the gap', () => {
     assert.equal(tell(at('2026-11-01T01:30'), newYork), '2026-11-01T01:30-04:00');
     assert.equal(tell(at('2026-03-08T02:30'), newYork), '2026-03-08T03:00-04:00');
+  });
+
+  it('a time that is written is refused outside the years 1900 to 2400, and never moved into them', () => {
+    const read = (text: string, zone: string): string => {
+      const found = zoneOf(zone);
+      return tell(resolveLocal(found, date(text.slice(0, 10)), Number(text.slice(11, 13)) * HOUR), { zone: found });
+    };
+    for (const zone of ['Asia/Tokyo', 'America/New_York', 'Etc/UTC', 'Pacific/Kiritimati'])
+      for (const text of [
+        '9999-06-01T12:00',
+        '2401-06-01T12:00',
+        '2401-01-02T12:00',
+        '1899-12-30T12:00',
+        '0001-01-01T00:00',
+      ])
+        assert.equal(read(text, zone), 'never', `${text} ${zone}`);
+    assert.equal(read('1900-01-02T12:00', 'Etc/UTC'), '1900-01-02T12:00+00:00');
+    assert.equal(read('2400-12-31T12:00', 'Etc/UTC'), '2400-12-31T12:00+00:00');
+  });
+
+  it('a time that clocks skip, or show twice, is known as such', () => {
+    const skips = (text: string, minute: number, zone = 'America/New_York'): boolean =>
+      isSkipped(zoneOf(zone), date(text), minute * 60_000);
+    assert.deepEqual(
+      [119, 120, 150, 179, 180].map((minute) => skips('2026-03-08', minute)),
+      [false, true, true, true, false],
+    );
+    assert.equal(skips('2011-12-30', 720, 'Pacific/Apia'), true);
+    assert.equal(skips('2026-03-29', 30, 'Asia/Beirut'), true);
+    assert.equal(skips('9999-03-08', 150), false);
+    const twice = (text: string): boolean => isShownTwice(newYork.zone, at(text));
+    assert.deepEqual(
+      ['2026-11-01T00:59-04:00', '2026-11-01T01:00-04:00', '2026-11-01T01:59-05:00', '2026-11-01T02:00-05:00'].map(
+        twice,
+      ),
+      [false, true, true, false],
+    );
   });
 
   it('before the product’s range it is the beginning of that', () => {

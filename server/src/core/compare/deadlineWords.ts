@@ -3,6 +3,7 @@ import { WEEKDAYS } from '../time/calendarDefinition.ts';
 import { dateOfDay, weekdayIndex } from '../time/civil.ts';
 import { formatDuration } from '../time/duration.ts';
 import { DAY_MS, MINUTE_MS, type EpochDay, type Instant } from '../time/instant.ts';
+import { formatClock } from '../time/iso.ts';
 import { toLocal } from '../time/wallClock.ts';
 import type { Zone } from '../time/zone.ts';
 import type { ArrivalRange } from './arrivalRanges.ts';
@@ -60,10 +61,10 @@ function sayMove({ arrival, was, now }: DeadlineMove, zone: Zone, withDate: bool
   const say = (at: Instant | undefined, saidDay: EpochDay | undefined): string => {
     if (at === undefined) return 'after the year 2400';
     const { day } = toLocal(zone, at);
-    if (day === saidDay) return sayTime(zone, at);
-    return `${sayDay(day, arrivalDay, withDate || at - arrival >= LONG_MS)} ${sayTime(zone, at)}`;
+    if (day === saidDay) return formatClock(zone, at);
+    return `${sayDay(day, arrivalDay, withDate || at - arrival >= LONG_MS)} ${formatClock(zone, at)}`;
   };
-  const first = `${withDate ? `${weekdayOf(arrivalDay)} ${sayDate(arrivalDay)}` : weekdayOf(arrivalDay)} ${sayTime(zone, arrival)}`;
+  const first = `${withDate ? `${weekdayOf(arrivalDay)} ${sayDate(arrivalDay)}` : weekdayOf(arrivalDay)} ${formatClock(zone, arrival)}`;
   const nowDay = now === undefined ? undefined : toLocal(zone, now).day;
   return `${first} → ${say(now, arrivalDay)}, was ${say(was, nowDay)}`;
 }
@@ -78,10 +79,6 @@ function sayDay(day: EpochDay, arrivalDay: EpochDay, withDate: boolean): string 
 
 function weekdayOf(day: EpochDay): string {
   return WEEKDAY_NAMES[WEEKDAYS[weekdayIndex(day)] ?? 'monday'];
-}
-
-function sayTime(zone: Zone, at: Instant): string {
-  return sayClock(Math.floor(toLocal(zone, at).msOfDay / MINUTE_MS));
 }
 
 function sayShift(ms: number): string {

@@ -28,8 +28,9 @@ export function readMoment(text: string, zone: Zone | undefined): Moment | undef
   if (parsed === undefined) return undefined;
   const { day, msOfDay, offsetMs } = parsed;
   const hasTime = text.includes('T');
-  if (offsetMs === undefined && zone !== undefined) return { hasTime, day, ms: resolveLocal(zone, day, msOfDay) };
-  return { hasTime, day, ms: day * DAY_MS + msOfDay - (offsetMs ?? 0) };
+  // Far from our years it is compared as it is written.
+  const local = offsetMs === undefined && zone !== undefined ? resolveLocal(zone, day, msOfDay) : undefined;
+  return { hasTime, day, ms: local ?? day * DAY_MS + msOfDay - (offsetMs ?? 0) };
 }
 
 /** The instant that a field's value means; undefined when it is blank, no date-time, or outside the product's range. */

@@ -5,7 +5,7 @@ import { WEEKDAYS } from '../time/calendarDefinition.ts';
 import { weekdayIndex } from '../time/civil.ts';
 import { DAY_MS, MINUTE_MS, toEpochDay, toInstant, type EpochDay, type Instant } from '../time/instant.ts';
 import { intersect } from '../time/interval.ts';
-import { formatIso } from '../time/iso.ts';
+import { formatClock, formatIso } from '../time/iso.ts';
 import { holidayTimes, openTime } from '../time/openTime.ts';
 import { toLocal } from '../time/wallClock.ts';
 
@@ -63,7 +63,8 @@ function tell(calendar: Calendar, stretch: Stretch, target: Instant): DueStep {
   const { from, to, countedMinutes, isOpen } = stretch;
   const step = { from: formatIso(calendar.zone, from), to: formatIso(calendar.zone, to), countedMinutes };
   if (isOpen) {
-    const end = to === target ? `from ${sayTime(calendar, from)}` : `until closing at ${sayClock(calendar, to)}`;
+    const end =
+      to === target ? `from ${sayTime(calendar, from)}` : `until closing at ${formatClock(calendar.zone, to)}`;
     return { ...step, what: 'open', words: `${sayMinutes(countedMinutes)} ${end}` };
   }
   const holidays = holidaysIn(calendar, stretch);
@@ -151,19 +152,15 @@ function plural(count: number, noun: string): string {
 
 /** `Monday 09:00`. */
 function sayTime(calendar: Calendar, t: Instant): string {
-  return `${sayWeekday(calendar, t)} ${sayClock(calendar, t)}`;
+  return `${sayWeekday(calendar, t)} ${formatClock(calendar.zone, t)}`;
 }
 
 /** `Monday 2026-03-09 09:00`. */
 function sayDate(calendar: Calendar, t: Instant): string {
-  return `${sayWeekday(calendar, t)} ${formatIso(calendar.zone, t).slice(0, 10)} ${sayClock(calendar, t)}`;
+  return `${sayWeekday(calendar, t)} ${formatIso(calendar.zone, t).slice(0, 10)} ${formatClock(calendar.zone, t)}`;
 }
 
 function sayWeekday({ zone }: Calendar, t: Instant): string {
   const weekday = WEEKDAYS[weekdayIndex(toLocal(zone, t).day)] ?? '';
   return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}`;
-}
-
-function sayClock({ zone }: Calendar, t: Instant): string {
-  return formatIso(zone, t).slice(11, 16);
 }

@@ -19,6 +19,7 @@ export type NoteCode =
   | 'nothing-to-complete'
   | 'reevaluation-limit'
   | 'reopen-ignored'
+  | 'skipped-time'
   | 'still-stopped'
   | 'unknown-action'
   | 'unknown-calendar'
@@ -50,6 +51,8 @@ const WORDS: Readonly<Record<NoteCode, (subject: string, detail: string) => stri
   'reevaluation-limit': (subject) =>
     `Field updates made criteria be looked at ${subject} times; the simulation stops re-evaluating, since they may go on for ever.`,
   'reopen-ignored': () => 'The process ignores reopening (`semantics.reopen: ignore`): the record stays out of it.',
+  'skipped-time': (subject, detail) =>
+    `Clocks skip ${subject}: they are put forward then, so ${detail} is taken instead.`,
   'still-stopped': (subject) =>
     `${subject} is stopped at the end of the timeline; its target will move by as long as it stays so.`,
   'unknown-action': (subject, detail) =>

@@ -1,7 +1,7 @@
 // ISO 8601 dates and times as people write them in files and as JSON carries them. Strict: what is not one is undefined.
 import { dateOfDay, dayOfDate } from './civil.ts';
 import { DAY_MS, isInstant, MINUTE_MS, toEpochDay, type EpochDay, type Instant } from './instant.ts';
-import { toLocal } from './wallClock.ts';
+import { isShownTwice, toLocal } from './wallClock.ts';
 import type { Zone } from './zone.ts';
 
 export interface ParsedIso {
@@ -68,8 +68,15 @@ export function formatLocal(zone: Zone, t: Instant): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}T${clock.map(two).join(':')}`;
 }
 
-function formatOffset(offset: number): string {
-  const minutes = Math.abs(offset) / MINUTE_MS;
+/** The clock on the wall to the minute, `09:30`; of a time that it shows twice the one that is meant: `01:30 (UTC-05:00)`. */
+export function formatClock(zone: Zone, t: Instant): string {
+  const clock = formatLocal(zone, t).slice(11, 16);
+  return isShownTwice(zone, t) ? `${clock} (UTC${formatOffset(zone.offsetAt(t))})` : clock;
+}
+
+/** `-04:00`. @param offset milliseconds ahead of UTC; what is no whole minute is cut off */
+export function formatOffset(offset: number): string {
+  const minutes = Math.floor(Math.abs(offset) / MINUTE_MS);
   return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 

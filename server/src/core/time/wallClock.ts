@@ -56,9 +56,31 @@ export function startOfDay(zone: Zone, day: number): Instant {
   return firstAt(zone, day, 0);
 }
 
-/** A single reading, as a person writes it: the first of two in an overlap, the end of the gap inside one. */
-export function resolveLocal(zone: Zone, day: EpochDay, msOfDay: number): Instant {
-  return firstAt(zone, day, msOfDay);
+/**
+ * A single reading, as a person writes it: the first of two in an overlap, the end of the gap inside one (§1.11). Undefined where the
+ * clock never comes to it in the years 1900 to 2400.
+ */
+export function resolveLocal(zone: Zone, day: EpochDay, msOfDay: number): Instant | undefined {
+  const t = firstAt(zone, day, msOfDay);
+  const late = readingAt(zone, t) - (day * DAY_MS + msOfDay);
+  return late < 0 || (late > 0 && t === MIN_INSTANT) ? undefined : t;
+}
+
+/** Whether the clock jumps over that reading: a person who looks at it never sees it. */
+export function isSkipped(zone: Zone, day: EpochDay, msOfDay: number): boolean {
+  const t = resolveLocal(zone, day, msOfDay);
+  return t !== undefined && readingAt(zone, t) !== day * DAY_MS + msOfDay;
+}
+
+/** Whether the clock shows the same at another instant too, an hour before or after as a rule. */
+export function isShownTwice(zone: Zone, t: Instant): boolean {
+  const { day, msOfDay } = toLocal(zone, t);
+  return firstAt(zone, day, msOfDay) !== lastAt(zone, day, msOfDay);
+}
+
+/** What the clock shows, as milliseconds since it showed 1970-01-01 00:00. */
+function readingAt(zone: Zone, t: Instant): number {
+  return t + zone.offsetAt(t);
 }
 
 function clamp(t: number): Instant {

@@ -6,7 +6,7 @@ import type { Process, ProcessMilestone } from '../../core/model/model.ts';
 import type { CalendarChoice } from '../../core/simulate/calendarBook.ts';
 import { weekdayIndex } from '../../core/time/civil.ts';
 import { DAY_MS, isInstant, MINUTE_MS, toEpochDay, type Instant } from '../../core/time/instant.ts';
-import { resolveLocal, toLocal } from '../../core/time/wallClock.ts';
+import { firstAt, toLocal } from '../../core/time/wallClock.ts';
 import type { Path } from '../../text/tree.ts';
 import { formatInstant, formatShortInstant } from '../../words/formatInstant.ts';
 import { formatMinutes } from '../../words/formatMinutes.ts';
@@ -84,7 +84,7 @@ function calendarWords({ name, reason, businessHours }: CalendarChoice): string 
 /** The same clock time on the next Monday. */
 function nextMonday({ zone }: CalendarChoice, now: Instant): Instant {
   const { day, msOfDay } = toLocal(zone, now);
-  return resolveLocal(zone, toEpochDay(day + 7 - weekdayIndex(day)), msOfDay);
+  return firstAt(zone, toEpochDay(day + 7 - weekdayIndex(day)), msOfDay);
 }
 
 function waitRow(label: string, { arrival, waitMs }: Wait, zone: string): string {

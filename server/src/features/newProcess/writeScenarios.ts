@@ -9,7 +9,7 @@ import { WEEKDAYS } from '../../core/time/calendarDefinition.ts';
 import { weekdayIndex } from '../../core/time/civil.ts';
 import { isInstant, MINUTE_MS, toEpochDay, type Instant } from '../../core/time/instant.ts';
 import { formatIso } from '../../core/time/iso.ts';
-import { resolveLocal, startOfDay, toLocal } from '../../core/time/wallClock.ts';
+import { firstAt, startOfDay, toLocal } from '../../core/time/wallClock.ts';
 import type { Zone } from '../../core/time/zone.ts';
 import { writeScalar } from '../../text/writeScalar.ts';
 import { writeExpectation, writeInstant } from '../writeExpectation.ts';
@@ -89,7 +89,7 @@ function chooseArrival(calendar: Calendar, now: Instant): Instant {
   const close = previousClose(calendar, startOfDay(zone, monday + 7));
   const before = close === undefined ? undefined : close - BEFORE_CLOSING_MS;
   if (before !== undefined && before > now && isInstant(before) && isOpen(calendar, before)) return before;
-  return resolveLocal(zone, toEpochDay(monday + FRIDAY), AFTERNOON_MS);
+  return firstAt(zone, toEpochDay(monday + FRIDAY), AFTERNOON_MS);
 }
 
 function nextMonday(zone: Zone, now: Instant): number {
