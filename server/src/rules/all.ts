@@ -4,6 +4,7 @@ import { actionOnOtherObject } from './actionOnOtherObject.ts';
 import { activeWithoutMilestones } from './activeWithoutMilestones.ts';
 import { alertFatigue } from './alertFatigue.ts';
 import { ambiguousShift } from './ambiguousShift.ts';
+import { ambiguousTime } from './ambiguousTime.ts';
 import { bornViolated } from './bornViolated.ts';
 import { calendarNeverOpen } from './calendarNeverOpen.ts';
 import { contradictoryCriteria } from './contradictoryCriteria.ts';
@@ -145,6 +146,7 @@ const GROUPS: readonly RuleGroup<Rule>[] = [
       unknownScenarioProcess,
       eventBeforeCreation,
       eventsOutOfOrder,
+      ambiguousTime,
       expectationNeverChecked,
       milestoneWithoutScenario,
     ],
