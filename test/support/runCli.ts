@@ -1,10 +1,12 @@
 // A command of the command line in this process, over the files of this machine.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { CONFIG_FILE } from '../../server/src/language/read/uri.ts';
 import type { Io } from '../../server/src/commands/io.ts';
 import { run } from '../../server/src/cli/program.ts';
 import { createNodeHost } from '../../server/src/host/node.ts';
+import { writeFile } from '../../server/src/host/writeFile.ts';
 
 export interface CliResult {
   readonly code: number;
@@ -17,17 +19,20 @@ export async function runCli(cwd: string, args: readonly string[], stdin = ''): 
   let stdout = '';
   let stderr = '';
   const io: Io = {
-    stdout: (text) => (stdout += text),
+    stdout: (text) => {
+      stdout += text;
+      return Promise.resolve(true);
+    },
     stderr: (text) => (stderr += text),
-    stdin: () => Promise.resolve(stdin),
-    write: (file, text) => Promise.resolve(writeFileSync(file, text)),
+    stdin: () => Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]),
+    write: writeFile,
     cwd,
     columns: 100,
     color: false,
     host: { ...createNodeHost({ upwardName: CONFIG_FILE }), now: () => Date.UTC(2026, 2, 6, 12) },
+    serve: () => Promise.reject(new Error('not in a test')),
   };
-  const serve = (): Promise<void> => Promise.reject(new Error('not in a test'));
-  const code = await run(args, io, { serve, timeZoneDatabase: '2026a' });
+  const code = await run(args, io, { timeZoneDatabase: '2026a' });
   return { code, stdout, stderr };
 }
 

@@ -3,22 +3,59 @@ import { answerComparison } from '../queries/comparison.ts';
 import { DAY_MS, isInstant, toInstant, type Instant } from '../core/time/instant.ts';
 import { parseIso } from '../core/time/iso.ts';
 import type { Comparison } from '../protocol/comparison.ts';
-import type { DiffFormat } from './formats.ts';
+import type { Command, Output } from './command.ts';
+import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, UsageError, type Io } from './io.ts';
 import { printDiffMarkdown } from '../print/diffMarkdown.ts';
 import { printDiff } from '../print/diffPretty.ts';
 import { readOperand, readSide } from './readOperand.ts';
 import { tellErrors } from './reportErrors.ts';
+import { writeOutputs } from './writeOutputs.ts';
 
-export interface DiffOptions {
-  readonly format: DiffFormat;
+const FORMATS = ['pretty', 'json', 'markdown'] as const;
+type Format = (typeof FORMATS)[number];
+
+export const diff: Command = defineCommand({
+  name: 'diff',
+  summary: 'tell what changes for customers',
+  arguments: {
+    old: {
+      help: 'a file, a folder, or git:<revision>, which is the other path as it was then; git:<revision>:<path>',
+      kind: 'path',
+    },
+    new: { help: 'the same', kind: 'path' },
+  },
+  flags: {
+    from: {
+      type: 'text',
+      valueName: 'date',
+      help: 'look at cases that arrive from then on, such as 2026-03-02; today when absent',
+    },
+    exitCode: { type: 'switch', help: 'exit with 1 when something changes for customers' },
+    format: {
+      type: 'format',
+      choices: FORMATS,
+      help: 'how to print, markdown for a comment on a pull request',
+    },
+  },
+  examples: [
+    'milestone diff git:HEAD sla',
+    'milestone diff git:main git:my-branch --format markdown > comment.md',
+    'milestone diff git:HEAD~1:support.entitlement.yaml support.entitlement.yaml',
+    'milestone diff standard.entitlement.yaml premium.entitlement.yaml --exit-code',
+  ],
+  run: ({ old: before, new: after, ...options }, io) => tellChanges(before, after, options, io),
+});
+
+interface DiffOptions {
+  readonly format: readonly Output<Format>[];
   /** Where the arrivals begin that are looked at, `2026-03-02`; undefined: today. */
   readonly from: string | undefined;
   /** Exit 1 when there are changes. */
   readonly exitCode: boolean;
 }
 
-export async function diff(before: string, after: string, options: DiffOptions, io: Io): Promise<number> {
+async function tellChanges(before: string, after: string, options: DiffOptions, io: Io): Promise<number> {
   const from = readStart(options.from, io);
   const [was, now] = [readOperand(before), readOperand(after)];
   const [old, fresh] = [await readSide(was, now, io), await readSide(now, was, io)];
@@ -26,7 +63,7 @@ export async function diff(before: string, after: string, options: DiffOptions, 
   tellErrors(old.snapshot, old.uris, io, was.revision === undefined ? undefined : old.name);
   const hasErrors = tellErrors(fresh.snapshot, fresh.uris, io, now.revision === undefined ? undefined : fresh.name);
   const comparison = answerComparison(old, fresh, from);
-  io.stdout(print(comparison, options.format, io));
+  await writeOutputs(options.format, FORMATS, (format, { color }) => print(comparison, format, color), io);
   const hasChanges = comparison.processes.length > 0;
   return hasErrors || (options.exitCode && hasChanges) ? EXIT_FINDINGS : EXIT_FINE;
 }
@@ -40,10 +77,10 @@ function readStart(given: string | undefined, io: Io): Instant {
   return noon;
 }
 
-function print(comparison: Comparison, format: DiffFormat, io: Io): string {
+function print(comparison: Comparison, format: Format, color: boolean): string {
   switch (format) {
     case 'pretty':
-      return printDiff(comparison, { color: io.color });
+      return printDiff(comparison, { color });
     case 'json':
       return `${JSON.stringify(comparison, null, 2)}\n`;
     case 'markdown':

@@ -2,17 +2,29 @@
 import { applyChanges } from '../text/edit.ts';
 import { format as layOut } from '../text/format.ts';
 import { findFiles } from './files/findFiles.ts';
+import type { Command } from './command.ts';
+import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, type Io } from './io.ts';
 import { displayName, openFiles, tellUnread } from './openProject.ts';
 import { writeOut } from './files/writeOut.ts';
+import { PATHS } from './paths.ts';
 
-export interface FormatOptions {
+export const format: Command = defineCommand({
+  name: 'format',
+  summary: 'write files in the canonical layout',
+  arguments: { paths: PATHS },
+  flags: { check: { type: 'switch', help: 'write nothing, and fail when a file would change' } },
+  examples: ['milestone format', 'milestone format sla --check'],
+  run: ({ paths, ...options }, io) => formatFiles(paths, options, io),
+});
+
+interface FormatOptions {
   /** Write nothing; files that would change are findings. */
   readonly check: boolean;
 }
 
 /** Prints the name of each file that changes, or that would. Files with syntax mistakes are named and left alone: a finding, whatever was asked. */
-export async function format(paths: readonly string[], { check }: FormatOptions, io: Io): Promise<number> {
+async function formatFiles(paths: readonly string[], { check }: FormatOptions, io: Io): Promise<number> {
   const asked = await findFiles(paths, io);
   const opened = await openFiles(asked, io);
   const unread = tellUnread(opened, io);
@@ -28,7 +40,7 @@ export async function format(paths: readonly string[], { check }: FormatOptions,
     const changes = layOut(file.tree);
     if (changes.length === 0) continue;
     changed += 1;
-    io.stdout(`${name}\n`);
+    await io.stdout(`${name}\n`);
     if (!check) await writeOut(name, applyChanges(file.text, changes), io);
   }
   return Math.max(unread, broken > 0 || (check && changed > 0) ? EXIT_FINDINGS : EXIT_FINE);

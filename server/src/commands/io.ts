@@ -2,12 +2,12 @@
 import type { Host } from '../host/host.ts';
 
 export interface Io {
-  /** Results. */
-  readonly stdout: (text: string) => void;
+  /** Results. Resolves when there is room for more: false when nobody reads any longer, which is no fault. */
+  readonly stdout: (text: string) => Promise<boolean>;
   /** Errors and progress. */
   readonly stderr: (text: string) => void;
-  /** All of standard input as UTF-8. */
-  readonly stdin: () => Promise<string>;
+  /** Standard input as it comes, once. */
+  readonly stdin: () => AsyncIterable<Uint8Array>;
   /** Writes a file, creating its folder; commands call `writeOut`, which says in words what goes wrong. */
   readonly write: (path: string, text: string) => Promise<void>;
   /** The folder that relative paths start from. */
@@ -18,9 +18,11 @@ export interface Io {
   readonly color: boolean;
   /** What findFiles finds is what it reads: see `Host.setRoots`. */
   readonly host: Host;
+  /** Serves an editor over standard input and output until it hangs up. */
+  readonly serve: () => Promise<void>;
 }
 
-/** Exit codes of interfaces.md. */
+/** Exit codes. */
 export const EXIT_FINE = 0;
 export const EXIT_FINDINGS = 1;
 export const EXIT_USAGE = 2;

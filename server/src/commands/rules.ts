@@ -1,35 +1,23 @@
-// `milestone rules` and `milestone explain`: what can be found, and why each rule exists.
-import { RULE_DATA, ruleOf } from '../rules/all.ts';
-import { writeRulePage } from '../rules/pages/rulePage.ts';
-import type { ExplainFormat, RulesFormat } from './formats.ts';
-import { EXIT_FINE, type Io } from './io.ts';
-import { table } from '../print/columns.ts';
-import { printRule, printRuleJson } from '../print/rulePage.ts';
-import { noRule } from './readRuleLevels.ts';
+// `milestone rules`: what can be found.
+import { RULE_DATA } from '../rules/all.ts';
+import { printRulesJson, printRules } from '../print/ruleList.ts';
+import type { Command } from './command.ts';
+import { defineCommand } from './defineCommand.ts';
+import { EXIT_FINE } from './io.ts';
+import { writeOutputs } from './writeOutputs.ts';
 
-export function rules(format: RulesFormat, io: Io): number {
-  if (format === 'json') {
-    const list = RULE_DATA.map(({ code, severity, title, why, cure }) => ({ code, severity, title, why, cure }));
-    io.stdout(`${JSON.stringify({ version: 1, rules: list }, null, 2)}\n`);
-  } else {
-    const rows = RULE_DATA.map(({ code, severity, title }) => [code, severity, title]);
-    io.stdout(`${table(rows).join('\n')}\n\nmilestone explain <code> says why a rule exists, with an example.\n`);
-  }
-  return EXIT_FINE;
-}
+const FORMATS = ['pretty', 'json'] as const;
 
-export function explain(code: string, format: ExplainFormat, io: Io): number {
-  const rule = ruleOf(code);
-  if (rule === undefined) throw noRule(code);
-  switch (format) {
-    case 'pretty':
-      io.stdout(printRule(rule, { color: io.color }));
-      break;
-    case 'json':
-      io.stdout(printRuleJson(rule));
-      break;
-    case 'markdown':
-      io.stdout(writeRulePage(rule));
-  }
-  return EXIT_FINE;
-}
+export const rules: Command = defineCommand({
+  name: 'rules',
+  summary: 'list every rule',
+  arguments: {},
+  flags: { format: { type: 'format', choices: FORMATS, help: 'how to print' } },
+  examples: ['milestone rules', 'milestone rules --format json'],
+  async run({ format: outputs }, io) {
+    const print = (format: (typeof FORMATS)[number]): string =>
+      format === 'json' ? printRulesJson(RULE_DATA) : printRules(RULE_DATA);
+    await writeOutputs(outputs, FORMATS, print, io);
+    return EXIT_FINE;
+  },
+});

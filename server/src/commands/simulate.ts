@@ -6,24 +6,52 @@ import { drawText } from '../draw/timelineText.ts';
 import { lightTheme } from '../draw/theme.ts';
 import type { TimelineParams } from '../protocol/requests.ts';
 import type { Timeline } from '../protocol/timeline.ts';
-import { SIMULATE_FORMATS, type SimulateFormat } from './formats.ts';
+import type { Command, Output } from './command.ts';
+import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
 import { displayName, openFile } from './openProject.ts';
 import { readSettings } from './readSettings.ts';
 import { tellErrors } from './reportErrors.ts';
-import { writeOut } from './files/writeOut.ts';
+import { writeOutputs } from './writeOutputs.ts';
 
-export interface SimulateOptions {
+const FORMATS = ['text', 'json', 'svg', 'html'] as const;
+type Format = (typeof FORMATS)[number];
+
+export const simulate: Command = defineCommand({
+  name: 'simulate',
+  summary: 'draw the timeline of a scenario, or of a case that arrives when you say',
+  arguments: { file: { help: 'a scenario file, or an entitlement file with --at', kind: 'path' } },
+  flags: {
+    scenario: { type: 'text', valueName: 'id', help: 'which scenario; the first when absent' },
+    at: { type: 'text', valueName: 'time', help: 'arrival of a sample case, local or with an offset' },
+    process: { type: 'text', valueName: 'id', help: 'with --at: which process' },
+    set: {
+      type: 'text',
+      valueName: 'Field=value',
+      isRepeatable: true,
+      help: 'with --at: a field of the sample case',
+    },
+    format: { type: 'format', choices: FORMATS, help: "how to draw, unless the suffix of --out's file says it" },
+    out: { type: 'text', valueName: 'file', isPath: true, help: 'write to a file' },
+  },
+  examples: [
+    'milestone simulate support.scenario.yaml --scenario friday-afternoon',
+    'milestone simulate support.entitlement.yaml --at 2026-03-06T16:30 --set Priority=High --out case.html',
+  ],
+  run: ({ file, ...options }, io) => showTimeline(file, options, io),
+});
+
+interface SimulateOptions {
   readonly scenario: string | undefined;
   readonly process: string | undefined;
   readonly at: string | undefined;
   readonly set: readonly string[];
   /** Absent: what the suffix of `out` says, else text. */
-  readonly format: SimulateFormat | undefined;
+  readonly format: readonly Output<Format>[];
   readonly out: string | undefined;
 }
 
-export async function simulate(file: string, options: SimulateOptions, io: Io): Promise<number> {
+async function showTimeline(file: string, options: SimulateOptions, io: Io): Promise<number> {
   if (options.scenario !== undefined && options.at !== undefined)
     throw new UsageError('A scenario has its own arrival.', 'Use either --scenario or --at.');
   if (options.scenario !== undefined && (options.process !== undefined || options.set.length > 0))
@@ -45,19 +73,35 @@ export async function simulate(file: string, options: SimulateOptions, io: Io): 
   const answer = answerTimeline(snapshot, params);
   if ('problem' in answer)
     throw new UsageError(answer.problem.message, answer.problem.hint, hasErrors ? EXIT_FINDINGS : EXIT_USAGE);
-  const drawn = draw(answer.timeline, options, io);
-  if (options.out === undefined) io.stdout(drawn);
-  else {
-    await writeOut(options.out, drawn, io);
-    io.stderr(`Wrote ${options.out}\n`);
-  }
+  const outputs = placeOutputs(options);
+  const { timeline } = answer;
+  await writeOutputs(outputs, FORMATS, (format, { color }) => draw(timeline, format, color, io), io);
+  for (const { file: written } of outputs) if (written !== undefined) io.stderr(`Wrote ${written}\n`);
   return hasErrors ? EXIT_FINDINGS : EXIT_FINE;
 }
 
-function draw(timeline: Timeline, { format, out }: SimulateOptions, io: Io): string {
-  switch (format ?? formatOfName(out)) {
+/** Where each format goes: what has no file of its own goes to that of `--out`, whose suffix names the format where nothing else does. */
+function placeOutputs({ format, out }: Pick<SimulateOptions, 'format' | 'out'>): readonly Output<Format>[] {
+  if (out === undefined) return format;
+  const toOut = format.find(({ file }) => file === undefined)?.format ?? formatOfName(out);
+  return [{ format: toOut, file: out }, ...format.filter(({ file }) => file !== undefined)];
+}
+
+/** @throws UsageError for a suffix that names no format */
+function formatOfName(out: string): Format {
+  const suffix = /\.([^./\\]*)$/.exec(out)?.[1]?.toLowerCase() ?? 'txt';
+  const format = suffix === 'txt' ? 'text' : suffix === 'htm' ? 'html' : FORMATS.find((each) => each === suffix);
+  if (format !== undefined) return format;
+  throw new UsageError(
+    `'${out}' does not tell what to draw.`,
+    'Let --out end in .txt, .json, .svg or .html, or add --format.',
+  );
+}
+
+function draw(timeline: Timeline, format: Format, color: boolean, io: Io): string {
+  switch (format) {
     case 'text':
-      return drawText(timeline, { width: io.columns, color: io.color && out === undefined });
+      return drawText(timeline, { width: io.columns, color });
     case 'json':
       return `${JSON.stringify(withDisplayNames(timeline, io), null, 2)}\n`;
     case 'svg':
@@ -65,10 +109,6 @@ function draw(timeline: Timeline, { format, out }: SimulateOptions, io: Io): str
     case 'html':
       return drawHtml(timeline);
   }
-}
-
-function formatOfName(out = ''): SimulateFormat {
-  return SIMULATE_FORMATS.find((format) => out.toLowerCase().endsWith(`.${format}`)) ?? 'text';
 }
 
 /** Places name files as a person at this terminal does. */

@@ -3,7 +3,8 @@ import { coverageOf } from '../queries/coverage.ts';
 import { runScenarios } from '../queries/runScenarios.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { findFiles, kindOfPath } from './files/findFiles.ts';
-import type { TestFormat } from './formats.ts';
+import type { Command, Output } from './command.ts';
+import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
 import { printCoverage, type ReportedCoverage } from '../print/coverage.ts';
 import { printTests } from '../print/testPretty.ts';
@@ -12,17 +13,40 @@ import { printTestsJunit } from '../print/testJunit.ts';
 import { printTestsTap } from '../print/testTap.ts';
 import type { ReportedTest, TestReport } from '../print/testReport.ts';
 import { displayName, openFiles, tellUnread } from './openProject.ts';
+import { PATHS } from './paths.ts';
 import { tellErrors } from './reportErrors.ts';
+import { writeOutputs } from './writeOutputs.ts';
 
-export interface TestOptions {
-  readonly format: TestFormat;
+const FORMATS = ['pretty', 'json', 'junit', 'tap'] as const;
+type Format = (typeof FORMATS)[number];
+
+export const test: Command = defineCommand({
+  name: 'test',
+  summary: 'check what every scenario expects',
+  arguments: { paths: PATHS },
+  flags: {
+    scenario: { type: 'text', valueName: 'id', help: 'only this scenario' },
+    coverage: { type: 'switch', help: 'tell what no scenario reaches; with junit and tap on standard error' },
+    format: { type: 'format', choices: FORMATS, help: 'how to print' },
+  },
+  examples: [
+    'milestone test',
+    'milestone test sla --format junit > scenarios.xml',
+    'milestone test support.scenario.yaml --scenario friday-afternoon',
+    'milestone test --coverage',
+  ],
+  run: ({ paths, ...options }, io) => runTests(paths, options, io),
+});
+
+interface TestOptions {
+  readonly format: readonly Output<Format>[];
   readonly scenario: string | undefined;
   /** Tells which milestones, triggers and actions no scenario reaches. */
   readonly coverage: boolean;
 }
 
 /** Fails for what a scenario does not meet, and for errors in a file: a scenario that cannot be read has not passed. */
-export async function test(paths: readonly string[], options: TestOptions, io: Io): Promise<number> {
+async function runTests(paths: readonly string[], options: TestOptions, io: Io): Promise<number> {
   const { coverage: isMeasured, scenario } = options;
   // Everything in a folder that is measured counts, also what no scenario uses; one scenario is measured by itself.
   const found = (await findFiles(paths, io)).filter((file) => {
@@ -43,9 +67,10 @@ export async function test(paths: readonly string[], options: TestOptions, io: I
       hasErrors ? EXIT_FINDINGS : EXIT_USAGE,
     );
   const coverage = isMeasured ? measure(snapshot, uris, scenario, io) : undefined;
-  io.stdout(print(report, coverage, options.format, io.color));
-  if (coverage !== undefined && options.format !== 'json')
-    (options.format === 'pretty' ? io.stdout : io.stderr)(`\n${printCoverage(coverage)}`);
+  await writeOutputs(options.format, FORMATS, (format, { color }) => print(report, coverage, format, color), io);
+  // Pretty and json hold it themselves.
+  if (coverage !== undefined && options.format.every(({ format }) => format === 'junit' || format === 'tap'))
+    if (options.format.length > 0) io.stderr(`\n${printCoverage(coverage)}`);
   return Math.max(unread, hasErrors || report.some((result) => !result.passed) ? EXIT_FINDINGS : EXIT_FINE);
 }
 
@@ -86,12 +111,12 @@ function measure(
 function print(
   report: TestReport,
   coverage: readonly ReportedCoverage[] | undefined,
-  format: TestOptions['format'],
+  format: Format,
   color: boolean,
 ): string {
   switch (format) {
     case 'pretty':
-      return printTests(report, { color });
+      return printTests(report, { color }) + (coverage === undefined ? '' : `\n${printCoverage(coverage)}`);
     case 'json':
       return printTestsJson(report, coverage);
     case 'junit':

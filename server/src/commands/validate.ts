@@ -8,7 +8,8 @@ import type { Snapshot } from '../project/snapshot.ts';
 import { findingsOf } from '../rules/findings.ts';
 import { applyFixes } from './applyFixes.ts';
 import { findFiles, kindOfPath, setRoots } from './files/findFiles.ts';
-import type { ValidateFormat } from './formats.ts';
+import type { Command, Output } from './command.ts';
+import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, UsageError, type Io } from './io.ts';
 import { printFindingsGithub } from '../print/findingsGithub.ts';
 import { printFindingsJson } from '../print/findingsJson.ts';
@@ -17,10 +18,46 @@ import { printFindings } from '../print/findingsPretty.ts';
 import { printFindingsSarif } from '../print/findingsSarif.ts';
 import { reportFinding, type Report } from '../print/report.ts';
 import { displayName, openFiles, tellUnread } from './openProject.ts';
+import { PATHS } from './paths.ts';
+import { readInput } from './readInput.ts';
 import { readLevels } from './readRuleLevels.ts';
+import { writeOutputs } from './writeOutputs.ts';
 
-export interface ValidateOptions {
-  readonly format: ValidateFormat;
+const FORMATS = ['pretty', 'json', 'sarif', 'junit', 'github'] as const;
+type Format = (typeof FORMATS)[number];
+
+export const validate: Command = defineCommand({
+  name: 'validate',
+  summary: 'find every mistake and risk',
+  arguments: { paths: PATHS },
+  flags: {
+    format: { type: 'format', choices: FORMATS, help: 'how to print' },
+    maxWarnings: { type: 'count', valueName: 'n', unit: 'warnings', help: 'fail when there are more warnings' },
+    rule: {
+      type: 'text',
+      valueName: 'id=severity',
+      isRepeatable: true,
+      help: 'set a severity (error, warning, info, hint) or off',
+    },
+    fix: { type: 'switch', help: 'apply the safe fixes to the files' },
+    stdin: { type: 'switch', help: 'read one file from standard input' },
+    stdinFilename: {
+      type: 'text',
+      valueName: 'file',
+      help: 'with --stdin: its name, from which its kind, imports and configuration follow',
+    },
+  },
+  examples: [
+    'milestone validate',
+    'milestone validate sla --format sarif > findings.sarif',
+    'milestone validate --rule no-warning=error --max-warnings 0',
+    'milestone validate --stdin --stdin-filename support.entitlement.yaml < edited.txt',
+  ],
+  run: ({ paths, ...options }, io) => validateFiles(paths, options, io),
+});
+
+interface ValidateOptions {
+  readonly format: readonly Output<Format>[];
   readonly maxWarnings: number | undefined;
   /** `id=severity` */
   readonly rule: readonly string[];
@@ -32,7 +69,7 @@ export interface ValidateOptions {
 /** Fixes may uncover others; nobody nests mistakes deeper. */
 const MAX_FIX_ROUNDS = 10;
 
-export async function validate(paths: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
+async function validateFiles(paths: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
   checkCombination(paths, options);
   const levels = readLevels(options.rule);
   const asked = options.stdin ? [] : await findFiles(paths, io);
@@ -41,7 +78,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const checked = options.fix ? await fixAll(look, io) : await look();
   const unread = tellUnread({ files: checked.uris, unread: checked.unread }, io);
   const report = toReport(checked, io);
-  io.stdout(print(report, options.format, io.color));
+  await writeOutputs(options.format, FORMATS, (format, { color }) => print(report, format, color), io);
   const count = (severity: string): number => report.findings.filter((each) => each.severity === severity).length;
   const warnings = count('warning');
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
@@ -130,11 +167,11 @@ async function openStdin({ stdinFilename: name = 'stdin.entitlement.yaml' }: Val
   const uri = pathToFileURL(absolute).href;
   setRoots([name], io);
   const project = createProject(io.host);
-  project.open(uri, await io.stdin());
+  project.open(uri, await readInput(io));
   return { snapshot: await project.snapshot([uri]), uris: project.openFiles(), unread: [] };
 }
 
-function print(report: Report, format: ValidateOptions['format'], color: boolean): string {
+function print(report: Report, format: Format, color: boolean): string {
   switch (format) {
     case 'pretty':
       return printFindings(report, { color });

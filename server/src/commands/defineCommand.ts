@@ -1,0 +1,14 @@
+// Makes a command from its data and from what it does.
+import type { Arguments, Command, CommandData, Flags, Values } from './command.ts';
+import type { Io } from './io.ts';
+import { readValues } from './readValues.ts';
+
+/** A command whose `run` gets flags and arguments by their types. */
+export function defineCommand<const Given extends Arguments, const Named extends Flags>({
+  run,
+  ...data
+}: CommandData<Given, Named> & {
+  readonly run: (values: Values<Given, Named>, io: Io) => Promise<number>;
+}): Command {
+  return { ...data, run: (given, io) => run(readValues(data, given), io) };
+}
