@@ -15,7 +15,7 @@ import { rootCursor } from '../language/read/cursor.ts';
 import { DEFAULT_CONFIG } from './config.ts';
 import { lazy } from '../language/read/lazy.ts';
 import { DEFINITION_KINDS, type Definition, type DefinitionKind } from '../language/read/definition.ts';
-import type { Scope, Snapshot, SourceFile } from './snapshot.ts';
+import { MAX_SCOPE_FILES, type Scope, type Snapshot, type SourceFile } from './snapshot.ts';
 import { canonicalUri } from '../language/read/uri.ts';
 
 /** What follows from an import closure, by the uri of its first file. */
@@ -52,15 +52,27 @@ export function createSnapshot({ files, configs, unreadable, zones, now, derived
   const importers = lazy(() => {
     const index = new Map<string, SourceFile[]>();
     for (const file of files.values())
-      for (const { target } of file.imports) index.set(target, [...(index.get(target) ?? []), file]);
+      for (const { target } of file.imports) {
+        const known = index.get(target);
+        if (known === undefined) index.set(target, [file]);
+        else known.push(file);
+      }
     return index;
   });
+  /** What a file imports that is there, each once. */
+  const imported = new Map<SourceFile, readonly SourceFile[]>();
+
+  function importedBy(file: SourceFile): readonly SourceFile[] {
+    const known = imported.get(file) ?? [...new Set(file.imports.flatMap(({ target }) => files.get(target) ?? []))];
+    imported.set(file, known);
+    return known;
+  }
 
   function view(uri: string): Derived {
-    const key = canonicalUri(uri);
+    const key = files.has(uri) ? uri : canonicalUri(uri);
     const seen = views.get(key);
     if (seen !== undefined) return seen;
-    const closure = closureOf(key, files);
+    const closure = closureOf(files.get(key), importedBy);
     const known = derived.closures.get(key);
     const fresh =
       known !== undefined && isSameList(known.closure, closure) ? known : derive(closure, zones, derived.calendars);
@@ -74,14 +86,15 @@ export function createSnapshot({ files, configs, unreadable, zones, now, derived
     now,
     files,
     unreadable,
-    file: (uri) => files.get(canonicalUri(uri)),
+    // Nearly everybody asks with the canonical spelling, and finding it takes longer than everything else.
+    file: (uri) => files.get(uri) ?? files.get(canonicalUri(uri)),
     scope: (uri) => view(uri).scope,
     definitions: (uri) => view(uri).definitions(),
     calendars: (uri) => view(uri).calendars(),
     scenarios: (uri) => view(uri).scenarios(),
-    configFile: (uri) => configs.get(canonicalUri(uri)),
+    configFile: (uri) => configs.get(uri) ?? configs.get(canonicalUri(uri)),
     config(uri) {
-      const file = configs.get(canonicalUri(uri));
+      const file = configs.get(uri) ?? configs.get(canonicalUri(uri));
       return file === undefined ? DEFAULT_CONFIG : buildConfig(file.uri, file.tree);
     },
     locate({ uri, path }) {
@@ -113,16 +126,21 @@ export function createSnapshot({ files, configs, unreadable, zones, now, derived
   };
 }
 
-/** The file and everything it imports, depth first, each once; files that do not exist are left out. */
-function closureOf(uri: string, files: ReadonlyMap<string, SourceFile>): readonly SourceFile[] {
+/**
+ * The file and everything it imports, depth first, each once: at most `MAX_SCOPE_FILES`. Without recursion, since a chain may be as
+ * long as a stranger likes.
+ */
+function closureOf(
+  start: SourceFile | undefined,
+  importedBy: (file: SourceFile) => readonly SourceFile[],
+): readonly SourceFile[] {
   const closure = new Set<SourceFile>();
-  const visit = (target: string): void => {
-    const file = files.get(target);
-    if (file === undefined || closure.has(file)) return;
+  const stack = start === undefined ? [] : [start];
+  for (let file = stack.pop(); file !== undefined && closure.size < MAX_SCOPE_FILES; file = stack.pop()) {
+    if (closure.has(file)) continue;
     closure.add(file);
-    for (const link of file.imports) visit(link.target);
-  };
-  visit(uri);
+    for (const next of importedBy(file).toReversed()) if (!closure.has(next)) stack.push(next);
+  }
   return [...closure];
 }
 

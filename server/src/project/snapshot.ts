@@ -34,6 +34,9 @@ export interface SourceFile {
   readonly problems: readonly Finding[];
 }
 
+/** More files than any project imports into one. Of what leads to more, the first are seen, and `import-missing` says so. */
+export const MAX_SCOPE_FILES = 500;
+
 /** The ids visible in a file: its own first, then its import closure's, depth first. */
 export interface Scope {
   readonly files: readonly SourceFile[];

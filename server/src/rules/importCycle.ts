@@ -23,30 +23,47 @@ milestoneTypes:
   message: ({ files }) =>
     `This import leads back to this file: ${Array.isArray(files) ? files.join(' → ') : ''}. Move what both need into a third file.`,
   *check({ snapshot, file }) {
+    const search = { links: 0 };
     for (const link of file.imports) {
-      const way = wayBack(snapshot, link.target, file.uri);
-      if (way === undefined) continue;
-      const files = [file.uri, ...way].map(fileName);
-      yield { span: link.node.span, args: { files } };
+      if (!snapshot.scope(link.target).files.includes(file)) continue;
+      const way = wayBack(snapshot, link.target, file.uri, search) ?? [link.target, '…', file.uri];
+      yield { span: link.node.span, args: { files: shorten([file.uri, ...way].map(fileName)) } };
     }
   },
 };
 
-/** The shortest chain of imports from one file to another, both included. */
-function wayBack(snapshot: Snapshot, from: string, to: string): readonly string[] | undefined {
+/** Imports that are followed for one file before its cycles are told without the way: an editor waits. */
+const MAX_LINKS = 20_000;
+
+/** Files of a cycle that are named. */
+const MAX_NAMED = 8;
+
+function shorten(files: readonly string[]): readonly string[] {
+  return files.length <= MAX_NAMED ? files : [...files.slice(0, MAX_NAMED / 2), '…', ...files.slice(-MAX_NAMED / 2)];
+}
+
+/**
+ * The shortest chain of imports from one file to another, both included.
+ * @param search counts the imports that were followed
+ */
+function wayBack(
+  snapshot: Snapshot,
+  from: string,
+  to: string,
+  search: { links: number },
+): readonly string[] | undefined {
+  if (from === to) return [to];
   const cameFrom = new Map<string, string | undefined>([[from, undefined]]);
-  const queue = [from];
-  for (const uri of queue) {
-    if (uri === to) {
-      const way: string[] = [];
-      for (let step: string | undefined = uri; step !== undefined; step = cameFrom.get(step)) way.unshift(step);
-      return way;
+  for (const uri of cameFrom.keys())
+    for (const { target } of snapshot.file(uri)?.imports ?? []) {
+      search.links += 1;
+      if (search.links > MAX_LINKS) return undefined;
+      if (target === to) {
+        const way = [to];
+        for (let step: string | undefined = uri; step !== undefined; step = cameFrom.get(step)) way.push(step);
+        return way.reverse();
+      }
+      if (!cameFrom.has(target)) cameFrom.set(target, uri);
     }
-    for (const link of snapshot.file(uri)?.imports ?? []) {
-      if (cameFrom.has(link.target)) continue;
-      cameFrom.set(link.target, uri);
-      queue.push(link.target);
-    }
-  }
   return undefined;
 }

@@ -1,5 +1,6 @@
 // import-missing: an import, or a scenario's `use`, of a file that is not there or is not an entitlement file.
-import type { Snapshot, SourceFile } from '../project/snapshot.ts';
+import { MAX_SCOPE_FILES, type Snapshot, type SourceFile } from '../project/snapshot.ts';
+import { lazy } from '../language/read/lazy.ts';
 import { fileKindOf, fileName, relativePath } from '../language/read/uri.ts';
 import { nearest } from '../language/schema/nearest.ts';
 import { changeTo } from './fixes/fixes.ts';
@@ -29,6 +30,8 @@ businessHours:
   message({ path, variant, reason, suggestion }) {
     if (variant === 'kind')
       return `'${String(path)}' is not an entitlement file. Only files that end in .entitlement.yaml can be imported.`;
+    if (variant === 'too-many')
+      return `The imports of this file lead to more than ${MAX_SCOPE_FILES} files; the others are left out. Import fewer.`;
     if (variant === 'unreadable') return `'${String(path)}' is not read: ${describeUnreadable(String(reason))}.`;
     const what = `There is no file '${String(path)}'.`;
     return typeof suggestion === 'string' && suggestion !== ''
@@ -36,12 +39,16 @@ businessHours:
       : `${what} The path is relative to this file's folder.`;
   },
   *check({ snapshot, file }) {
+    const [first] = file.imports;
+    if (first !== undefined && snapshot.scope(file.uri).files.length >= MAX_SCOPE_FILES)
+      yield { span: first.node.span, args: { path: first.path, variant: 'too-many', reason: '', suggestion: '' } };
+    const others = lazy(() => filesByStem(snapshot, file));
     for (const link of file.imports) {
       const isOurs = fileKindOf(link.target) === 'entitlement';
       if (isOurs && snapshot.file(link.target) !== undefined) continue;
       const reason = snapshot.unreadable.get(link.target);
       const variant = !isOurs ? 'kind' : reason === undefined ? 'missing' : 'unreadable';
-      const near = variant === 'missing' ? nearFile(snapshot, file, link.target) : undefined;
+      const near = variant === 'missing' ? nearFile(others(), file, link.target) : undefined;
       const fixes = changeTo(file, link.node, near);
       yield {
         span: link.node.span,
@@ -52,17 +59,26 @@ businessHours:
   },
 };
 
-/** The path to the file that was probably meant: one of the same name in another folder, or of nearly the same name. */
-function nearFile(snapshot: Snapshot, file: SourceFile, target: string): string | undefined {
+/** The entitlement files that a file does not import, by their names. */
+function filesByStem(snapshot: Snapshot, file: SourceFile): ReadonlyMap<string, readonly SourceFile[]> {
   const imported = new Set(file.imports.map((link) => link.target));
-  const others = [...snapshot.files.values()].filter(
-    (other) => other.kind === 'entitlement' && other !== file && !imported.has(other.uri),
-  );
-  const wanted = nearest(
-    stemOf(target),
-    others.map(({ uri }) => stemOf(uri)),
-  );
-  const [found, ...more] = others.filter(({ uri }) => stemOf(uri) === wanted);
+  const byStem = new Map<string, SourceFile[]>();
+  for (const other of snapshot.files.values()) {
+    if (other.kind !== 'entitlement' || other === file || imported.has(other.uri)) continue;
+    const stem = stemOf(other.uri);
+    byStem.set(stem, [...(byStem.get(stem) ?? []), other]);
+  }
+  return byStem;
+}
+
+/** The path to the file that was probably meant: one of the same name in another folder, or of nearly the same name. */
+function nearFile(
+  others: ReadonlyMap<string, readonly SourceFile[]>,
+  file: SourceFile,
+  target: string,
+): string | undefined {
+  const wanted = nearest(stemOf(target), [...others.keys()]);
+  const [found, ...more] = (wanted === undefined ? undefined : others.get(wanted)) ?? [];
   return found === undefined || more.length > 0 ? undefined : relativePath(file.uri, found.uri);
 }
 
