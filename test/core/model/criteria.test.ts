@@ -41,7 +41,14 @@ describe('criteria', () => {
       ['High', '', false],
       [3, 3, true],
       ['3', 3, true],
-      [3, '3.0', true],
+      [3, '3.0', false],
+      [229, '00229', false],
+      [1, true, true],
+      [true, 1, true],
+      [0, true, false],
+      [false, 0, true],
+      ['1', true, true],
+      [2, true, false],
       [3, 4, false],
       [0, '', false],
       [true, true, true],
@@ -75,7 +82,7 @@ describe('criteria', () => {
 
   it('orders numbers, dates and text by type', () => {
     assert.equal(holds(10, 'greaterThan', 9), true);
-    assert.equal(holds('10', 'greaterThan', 9), true);
+    assert.equal(holds('10', 'greaterThan', 9), false);
     assert.equal(holds(10, 'lessThan', '9'), false);
     assert.equal(holds(10, 'greaterOrEqual', 10), true);
     assert.equal(holds(10, 'lessOrEqual', 9.99), false);

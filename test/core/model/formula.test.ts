@@ -41,6 +41,26 @@ const VALUES: readonly [string, unknown][] = [
   ['1 + 2 * 3', 7],
   ['(1 + 2) * 3', 9],
   ['2 ^ 3', 8],
+  ['2 * 3 ^ 2', 36],
+  ['2 ^ 3 ^ 2', 64],
+  ['-2 ^ 2', 4],
+  ['2 ^ -2', 0.25],
+  ['0 ^ 0', 1],
+  ['0.1 + 0.2 = 0.3', true],
+  ['1 / 3 * 3 = 1', true],
+  ['FLOOR((1 / 9) * 9)', 1],
+  ['FLOOR(-2.5)', -2],
+  ['CEILING(-2.5)', -3],
+  ['MFLOOR(-2.5)', -3],
+  ['MCEILING(-2.5)', -2],
+  ['MOD(-7, 3)', -1],
+  ['MOD(7, -3)', 1],
+  ['ROUND(1.005, 2)', 1.01],
+  ['ROUND(20.12345, 4)', 20.1235],
+  ['ROUND(-1.005, 2)', -1.01],
+  ['ROUND(1234.5, -2)', 1200],
+  ['TRUNC(-8.125, 1)', -8.1],
+  ['TRUNC(8.9)', 8],
   ['10 - 4 - 3', 3],
   ['-Amount__c', -1500],
   ['1 - -1', 2],
@@ -80,7 +100,9 @@ const VALUES: readonly [string, unknown][] = [
   ['Missing__c > 3', false],
   ['Missing__c < 3', false],
   ['Missing__c = NULL', true],
-  ['Missing__c <> 3', true],
+  ['Missing__c <> 3', false],
+  ["Missing__c <> 'x'", true],
+  ['Missing__c = 3', false],
   ['Missing__c + 1', null],
   ["BLANKVALUE(Missing__c, 'x')", 'x'],
   ['NOT(Missing__c)', true],
@@ -100,6 +122,27 @@ const VALUES: readonly [string, unknown][] = [
   ['YEAR(Due__c) * 10000 + MONTH(Due__c) * 100 + DAY(Due__c)', 20260205],
   ['WEEKDAY(TODAY())', 2],
   ['DATEVALUE(NOW() + 1) = TODAY() + 1', true],
+  ['TEXT(CreatedDate)', '2026-02-03 04:30:00Z'],
+  ['TEXT(TODAY())', '2026-02-02'],
+  ['TEXT(DATE(9999, 12, 31) + 1)', '10000-01-01'],
+  ["TEXT(TIMEVALUE('17:30:45.125'))", '17:30:45.125'],
+  ["HOUR(TIMEVALUE('16:30:00.000')) * 100 + MINUTE(TIMEVALUE('16:30:00.000'))", 1630],
+  ["TEXT(TIMEVALUE('23:00:00.000') + 7200000)", '01:00:00.000'],
+  ["TIMEVALUE('01:00:00.000') - TIMEVALUE('23:00:00.000')", 7200000],
+  ['ISOWEEK(DATE(2026, 1, 1)) * 10000 + ISOYEAR(DATE(2027, 1, 1))', 12026],
+  ['DAYOFYEAR(DATE(2024, 12, 31))', 366],
+  ['ADDMONTHS(DATE(2026, 2, 28), 1) = DATE(2026, 3, 31)', true],
+  ['TEXT(FROMUNIXTIME(0))', '1970-01-01 00:00:00Z'],
+  ['TEXT($System.originDateTime)', '1900-01-01 00:00:00Z'],
+  // Checkboxes are 1 and 0 too; text is never a number.
+  ['Escalated__c = 1', true],
+  ['Escalated__c = TRUE', true],
+  ["'1' + '2'", '12'],
+  ['NOT(NULL)', null],
+  ['IF(NOT(NULL), 1, 2)', 2],
+  ["CASE(Missing__c, '', 1, 2)", 2],
+  ['IFERROR(1 / 0, 5)', 5],
+  ["IFS(Amount__c > 2000, 'a', Amount__c > 1000, 'b', 'c')", 'b'],
   // Comments and blanks.
   ['/* note */ TRUE /* (more) */', true],
 ];
@@ -108,7 +151,7 @@ const UNKNOWN: readonly [string, RegExp][] = [
   ['ISCHANGED(Priority)', /ISCHANGED cannot be evaluated outside an org/],
   ["PRIORVALUE(Priority) = 'Low'", /PRIORVALUE/],
   ["VLOOKUP(a, b, 'c') = 1", /VLOOKUP/],
-  ["REGEX(Subject, '(a+)+$')", /REGEX/],
+  ["REGEX(Subject, '(?=a)b')", /only Salesforce can match/],
   ["$User.Id = 'x'", /\$User\.Id/],
   ['FOO(1)', /FOO/],
   ["5 > 'a'", /different types/],
@@ -117,6 +160,13 @@ const UNKNOWN: readonly [string, RegExp][] = [
   ['IF(TRUE, 1)', /IF is given 2 values/],
   ['AND(Subject, TRUE)', /neither true nor false/],
   ['DATE(2026, 2, 30)', /does not exist/],
+  ['2 ^ 0.5', /no result/],
+  ['10 ^ 65', /no result/],
+  ['MOD(3, 0)', /no result/],
+  ["'12' * 2", /no number/],
+  ["VALUE('abc')", /`abc` is no number/],
+  ['IFERROR(ISCHANGED(Priority), 1)', /ISCHANGED/],
+  ['AND(1 / 0 = 1, FALSE)', /no result/],
   ['YEAR(Subject)', /no date/],
   ['Subject * 2', /no number/],
 ];
@@ -155,6 +205,47 @@ describe('Salesforce formulas', () => {
     assert.equal(value('AND(ISCHANGED(Priority), FALSE)'), false);
     assert.match(String(value('AND(ISCHANGED(Priority), TRUE)')), /^unknown/);
     assert.equal(value('IF(TRUE, 1, ISCHANGED(Priority))'), 1);
+  });
+
+  it('looks at the subject of CASE once, however deep CASE is nested', () => {
+    const deep = Array.from({ length: 60 }).reduce<string>((inner) => `CASE(${inner}, 1, 2, 2, 1, 0)`, '1');
+    assert.equal(value(deep), 1);
+  });
+
+  it('lets no text grow without end', () => {
+    const grown = Array.from({ length: 9 }).reduce<string>(
+      (inner) => `SUBSTITUTE(${inner}, 'a', 'aaaaaaaaaaaaaaaaaaaaaaaa')`,
+      "'a'",
+    );
+    assert.match(String(value(grown)), /too long/);
+    assert.match(String(value("LPAD('a', 1000000000)")), /too long/);
+    assert.match(String(value("LPAD('a', 3901)")), /longer than Salesforce allows/);
+    assert.equal(String(value("LPAD('a', 3900)")).length, 3900);
+    assert.equal(value("LEN(LPAD('a', 3901))"), 3901);
+  });
+
+  it('computes long chains and says of formulas that are too long that they are', () => {
+    assert.equal(value(`${'1+'.repeat(1900)}1`), 1901);
+    assert.equal(value(`${'1-'.repeat(1900)}1`), -1899);
+    assert.equal(value(`${'TRUE&&'.repeat(600)}FALSE`), false);
+    assert.match(String(value(`${'1+'.repeat(1950)}1`)), /longer than Salesforce allows/);
+  });
+
+  it('gives up patterns that would take for ever', () => {
+    const nested = `${'('.repeat(40)}a*${')*'.repeat(40)}b`;
+    assert.match(String(value(`REGEX('${'a'.repeat(300)}', '${nested}')`)), /^(unknown|false)/);
+  });
+
+  it('tells where a formula goes wrong', () => {
+    const places = ["ISPICKVAL(Priority, 'High'", 'Amount__c > ) 1', "LEN('open"].map((text) => {
+      const parsed = parseFormula(text);
+      return parsed.ok ? undefined : [parsed.start, parsed.end];
+    });
+    assert.deepEqual(places, [
+      [26, 26],
+      [12, 13],
+      [4, 5],
+    ]);
   });
 
   it('knows no time unless it is given one', () => {

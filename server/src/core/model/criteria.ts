@@ -2,7 +2,7 @@
 // Must not know processes, scenarios or text ranges.
 import type { Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
-import { areEqual, compareValues, isBlankValue } from './compareValues.ts';
+import { areEqual, areSameCheckbox, compareValues, isBlankValue, isCheckboxField } from './compareValues.ts';
 import { evaluateFormula } from './formula/evaluateFormula.ts';
 import { isUnknown } from './formula/formulaNode.ts';
 import { parseFormula } from './formula/parseFormula.ts';
@@ -114,9 +114,16 @@ const TESTS: Readonly<Record<Exclude<Operation, 'within'>, { readonly test: Test
   excludes: { test: includes, isNegative: true },
 };
 
+/** What one side says of a checkbox, the other says in any of the ways of a checkbox. */
+function testOf(operation: Exclude<Operation, 'within'>, isCheckbox: boolean): Test {
+  const { test } = TESTS[operation];
+  return isCheckbox && test === areEqual ? areSameCheckbox : test;
+}
+
 function compileTest(field: FieldName, operation: Operation, values: readonly FieldValue[]): Condition {
   if (operation === 'within') return askWithin(field, values.map(String).join(', '));
-  const { test, isNegative = false } = TESTS[operation];
+  const { isNegative = false } = TESTS[operation];
+  const test = testOf(operation, isCheckboxField(field) || values.some((value) => typeof value === 'boolean'));
   return ({ record, zone }) => {
     const actual = record.get(field) ?? null;
     for (const wanted of values) if (test(actual, wanted, zone)) return !isNegative;
@@ -126,7 +133,8 @@ function compileTest(field: FieldName, operation: Operation, values: readonly Fi
 
 function compileComparison(field: FieldName, operation: Operation, other: FieldName): Condition {
   if (operation === 'within') return askWithin(field, other);
-  const { test, isNegative = false } = TESTS[operation];
+  const { isNegative = false } = TESTS[operation];
+  const test = testOf(operation, isCheckboxField(field) || isCheckboxField(other));
   return ({ record, zone }) => test(record.get(field) ?? null, record.get(other) ?? null, zone) !== isNegative;
 }
 

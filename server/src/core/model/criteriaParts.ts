@@ -1,4 +1,5 @@
 // Walks over criteria and formulas: which tests they are made of, and which fields they look at. Must not know records.
+import { toNumber } from './formula/decimal.ts';
 import { parseFormula } from './formula/parseFormula.ts';
 import type { FormulaNode } from './formula/formulaNode.ts';
 import type { Criteria, FieldName } from './model.ts';
@@ -41,7 +42,8 @@ export function formulaParts(formula: string, object: string): FormulaParts | un
   const visit = (node: FormulaNode): void => {
     if (node.kind === 'field') fields.push(node.name.includes('.') ? node.name : `${object}.${node.name}`);
     else if (node.kind === 'literal') {
-      if (typeof node.value === 'string' || typeof node.value === 'number') literals.push(node.value);
+      if (typeof node.value === 'string') literals.push(node.value);
+      else if (node.value !== null && typeof node.value === 'object') literals.push(toNumber(node.value));
     } else {
       functions.push(node.name);
       node.operands.forEach(visit);

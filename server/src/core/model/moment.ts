@@ -27,7 +27,7 @@ export function readMoment(text: string, zone: Zone | undefined): Moment | undef
   const parsed = parseIso(text);
   if (parsed === undefined) return undefined;
   const { day, msOfDay, offsetMs } = parsed;
-  const hasTime = text.includes('T');
+  const hasTime = text.length > 10;
   // Far from our years it is compared as it is written.
   const local = offsetMs === undefined && zone !== undefined ? resolveLocal(zone, day, msOfDay) : undefined;
   return { hasTime, day, ms: local ?? day * DAY_MS + msOfDay - (offsetMs ?? 0) };

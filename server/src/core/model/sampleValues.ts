@@ -1,7 +1,7 @@
 // The values that are worth trying for a field, given the tests that criteria make of it: at least one for every way in which
 // the tests can turn out. Must not know how the values are combined into records.
 import { DAY_MS } from '../time/instant.ts';
-import { isBlankValue } from './compareValues.ts';
+import { isBlankValue, readCheckbox } from './compareValues.ts';
 import type { FieldValue, Operation } from './model.ts';
 import { readMoment } from './moment.ts';
 
@@ -36,10 +36,13 @@ export function isRelativeDate(value: FieldValue): boolean {
   );
 }
 
-/** The values to try for a field with these tests. */
-export function sampleValues(tests: readonly FieldTest[]): SampleValues {
+/**
+ * The values to try for a field with these tests.
+ * @param isCheckbox whether the field is known to be one
+ */
+export function sampleValues(tests: readonly FieldTest[], isCheckbox = false): SampleValues {
   const written = distinct(tests.flatMap((test) => test.values)).filter((value) => !isBlankValue(value));
-  if (written.some((value) => typeof value === 'boolean')) return sampleCheckbox(written);
+  if (isCheckbox || written.some((value) => typeof value === 'boolean')) return sampleCheckbox(written);
   const uses = (operations: ReadonlySet<Operation>): boolean => tests.some((test) => operations.has(test.operation));
   const kinds = [ORDERS, TEXTS, ENTRIES].filter(uses);
   const base = { values: [...written, freshText(written), null], areComplete: true };
@@ -68,8 +71,8 @@ function distinct(values: readonly FieldValue[]): readonly FieldValue[] {
 /** A checkbox is checked or not, and never blank. */
 function sampleCheckbox(written: readonly FieldValue[]): SampleValues {
   return {
-    values: distinct([...written, true, false]),
-    areComplete: written.every((value) => typeof value === 'boolean'),
+    values: distinct([...written.map((value) => readCheckbox(value) ?? value), true, false]),
+    areComplete: written.every((value) => readCheckbox(value) !== undefined),
   };
 }
 

@@ -1,6 +1,7 @@
 // Whether any record meets criteria, with a record that proves it. Sound in both directions: `yes` comes with a witness that was
 // evaluated, `no` only where every case was tried; whatever needs the org, or takes too long, is `unknown`. Must not know
 // processes or text ranges.
+import { isCheckboxField } from './compareValues.ts';
 import { compileCriteria, type Condition, type Situation, type Verdict } from './criteria.ts';
 import { formulaParts, leavesOf } from './criteriaParts.ts';
 import type { Criteria, FieldName, FieldValue } from './model.ts';
@@ -154,7 +155,7 @@ function collectFields(
       const known = picklists?.get(field);
       const samples: SampleValues =
         known === undefined || known.length === 0
-          ? sampleValues(ofField)
+          ? sampleValues(ofField, isCheckboxField(field))
           : { values: [...known, null], areComplete: true };
       // Fields that meet other fields or formulas can turn out in ways that constants alone do not tell.
       return [field, open.has(field) ? { values: [...samples.values, ...shared], areComplete: false } : samples];

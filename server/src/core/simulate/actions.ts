@@ -32,6 +32,7 @@ function computeFormula(formula: string, context: FormulaContext & { readonly zo
   const result = evaluateFormula(parsed.node, context);
   if (isUnknown(result)) return { isKnown: false, why: result.why };
   if (typeof result !== 'object' || result === null) return { isKnown: true, value: result };
+  if (result.kind === 'time') return { isKnown: true, value: new Date(result.ms).toISOString().slice(11) };
   const ms = Math.trunc(result.kind === 'date' ? result.day * DAY_MS : result.ms);
   if (!isInstant(ms)) return { isKnown: false, why: 'its date is out of range' };
   const value = result.kind === 'date' ? new Date(ms).toISOString().slice(0, 10) : formatIso(context.zone, ms);

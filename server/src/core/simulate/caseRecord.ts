@@ -1,4 +1,5 @@
 // The record's fields while a case lives: what events and field updates do to them. Must not know milestones.
+import { isChecked } from '../model/compareValues.ts';
 import type { FieldName, FieldValue } from '../model/model.ts';
 import type { CaseEvent, RecordFields } from '../model/scenario.ts';
 import { formatIso } from '../time/iso.ts';
@@ -54,7 +55,7 @@ export function setField(record: CaseRecord, field: FieldName, value: FieldValue
 }
 
 export function isRecordStopped(record: CaseRecord): boolean {
-  return record.fields.get(record.names.isStopped) === true;
+  return isChecked(record.fields.get(record.names.isStopped));
 }
 
 /**
@@ -92,7 +93,7 @@ const CLOSED_STATUS = 'Closed';
 
 function close(record: CaseRecord, at: string, isStatusGiven: boolean): void {
   const { status, isClosed, closedDate } = record.names;
-  if (getField(record, isClosed) === true) return;
+  if (isChecked(getField(record, isClosed))) return;
   record.statusBeforeClosing = getField(record, status);
   if (!isStatusGiven) setField(record, status, CLOSED_STATUS);
   setField(record, isClosed, true);

@@ -1,76 +1,71 @@
-// What the operators of Salesforce formulas compute from two known values. Blank rules: a blank number makes the result blank, a
-// blank never compares as less or greater, text treats blank as ''. Text is compared with upper and lower case distinguished, as
-// Salesforce does in formulas (and does not in filters). Must not know records.
+// What the operators of Salesforce formulas compute from two known values. A blank number or date makes a result blank, is neither less
+// nor greater nor equal nor different; blank text is ''. Text is compared with upper and lower case distinguished, as Salesforce does in
+// formulas (and does not in filters). Must not know records.
 import { DAY_MS } from '../../time/instant.ts';
-import { readMoment } from '../moment.ts';
+import { add, compareDecimals, divide, multiply, negate, power, round, settle, toNumber, truncate } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
 import {
+  error,
   unknown,
+  type Computed,
   type FormulaDate,
   type FormulaDateTime,
-  type FormulaResult,
   type FormulaValue,
 } from './formulaNode.ts';
+import { limitText } from './limitText.ts';
+import {
+  fromNumber,
+  isBlank,
+  isDecimal,
+  readDate,
+  readNumber,
+  readText,
+  readTime,
+  readTruth,
+  toDate,
+  toDateTime,
+  toMs,
+} from './formulaValues.ts';
 
-type Operator = (a: FormulaValue, b: FormulaValue) => FormulaResult;
+export type FormulaOperator = (a: FormulaValue, b: FormulaValue) => Computed;
 
-/** A date or date-time, also one that stands as text in a field; undefined for anything else. */
-export function toMoment(value: FormulaValue): FormulaDate | FormulaDateTime | undefined {
-  if (typeof value === 'object' && value !== null) return value;
-  const moment = typeof value === 'string' ? readMoment(value, undefined) : undefined;
-  if (moment === undefined) return undefined;
-  return moment.hasTime ? { kind: 'dateTime', ms: moment.ms } : { kind: 'date', day: moment.day };
-}
-
-/** A number, also one that stands as text; undefined for anything else. */
-export function toNumber(value: FormulaValue): number | undefined {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string' || value.trim() === '') return undefined;
-  const number = Number(value);
-  return Number.isFinite(number) ? number : undefined;
-}
-
-export function isBlank(value: FormulaValue): boolean {
-  return value === null || value === '';
-}
-
-/** Days from `b` to `a`. From milliseconds, so that whole minutes do not become almost whole ones. */
-function daysBetween(a: FormulaDate | FormulaDateTime, b: FormulaDate | FormulaDateTime): number {
-  return (toMs(a) - toMs(b)) / DAY_MS;
-}
-
-function toMs(moment: FormulaDate | FormulaDateTime): number {
-  return moment.kind === 'date' ? moment.day * DAY_MS : moment.ms;
-}
-
-/** Negative, zero or positive; undefined when the values cannot be compared. */
-function order(a: FormulaValue, b: FormulaValue): number | undefined {
-  if (typeof a === 'string' && typeof b === 'string') {
-    const [first, second] = [toMoment(a), toMoment(b)];
-    if (first !== undefined && second !== undefined) return daysBetween(first, second);
-    return a === b ? 0 : a < b ? -1 : 1;
+/** Negative, zero or positive; undefined when the values are of types that Salesforce does not compare. Neither is blank. */
+export function order(a: FormulaValue, b: FormulaValue): number | undefined {
+  if (isDecimal(a) && isDecimal(b)) return compareDecimals(settle(a), settle(b));
+  if (typeof a === 'boolean' || typeof b === 'boolean') {
+    const [first, second] = [readTruth(a), readTruth(b)];
+    return first === undefined || second === undefined ? undefined : Number(first) - Number(second);
   }
-  if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
-  if (typeof a === 'number' || typeof b === 'number') {
-    const [first, second] = [toNumber(a), toNumber(b)];
-    return first === undefined || second === undefined ? undefined : first - second;
-  }
-  const [first, second] = [toMoment(a), toMoment(b)];
-  return first === undefined || second === undefined ? undefined : daysBetween(first, second);
+  if (a === b) return 0;
+  const firstDate = readDate(a);
+  const secondDate = firstDate && readDate(b);
+  if (firstDate !== undefined && secondDate !== undefined) return toMs(firstDate) - toMs(secondDate);
+  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : 1;
+  const [first, second] = [readTime(a), readTime(b)];
+  return first === undefined || second === undefined ? undefined : first.ms - second.ms;
 }
 
 const INCOMPARABLE = unknown('it compares values of different types');
 
-function equal(a: FormulaValue, b: FormulaValue): FormulaResult {
-  if (isBlank(a) || isBlank(b)) {
-    // A checkbox is never blank: unchecked.
-    if (a === false || b === false) return true;
-    return isBlank(a) && isBlank(b);
-  }
-  const sign = order(a, b);
-  return sign === undefined ? INCOMPARABLE : sign === 0;
+/** What blank equals: blank, blank text and an unchecked checkbox. `undefined`: it neither equals nor differs. */
+function equalsBlank(other: FormulaValue): boolean | undefined {
+  if (isBlank(other)) return true;
+  if (typeof other === 'boolean') return !other;
+  return typeof other === 'string' && readDate(other) === undefined ? false : undefined;
 }
 
-function comparison(holds: (sign: number) => boolean): Operator {
+function equality(isWanted: boolean): FormulaOperator {
+  return (a, b) => {
+    if (isBlank(a) || isBlank(b)) {
+      const same = equalsBlank(isBlank(a) ? b : a);
+      return same === undefined ? false : same === isWanted;
+    }
+    const sign = order(a, b);
+    return sign === undefined ? INCOMPARABLE : (sign === 0) === isWanted;
+  };
+}
+
+function comparison(holds: (sign: number) => boolean): FormulaOperator {
   return (a, b) => {
     if (isBlank(a) || isBlank(b)) return false;
     const sign = order(a, b);
@@ -78,69 +73,92 @@ function comparison(holds: (sign: number) => boolean): Operator {
   };
 }
 
-function arithmetic(compute: (a: number, b: number) => number): Operator {
+function arithmetic(compute: (a: Decimal, b: Decimal) => Decimal | undefined): FormulaOperator {
   return (a, b) => {
-    if (isBlank(a) || isBlank(b)) return null;
-    const [first, second] = [toNumber(a), toNumber(b)];
-    if (first === undefined || second === undefined) return unknown('it calculates with something that is no number');
-    const result = compute(first, second);
-    return Number.isFinite(result) ? result : unknown('a calculation in it has no result');
+    if (isDecimal(a) && isDecimal(b)) return compute(a, b) ?? error('a calculation in it has no result');
+    const areNumbers = [a, b].every((operand) => isBlank(operand) || isDecimal(operand));
+    return areNumbers ? null : unknown('it calculates with something that is no number');
   };
 }
 
-const addNumbers = arithmetic((a, b) => a + b);
-const subtractNumbers = arithmetic((a, b) => a - b);
+const addNumbers = arithmetic(add);
+const subtractNumbers = arithmetic((a, b) => add(a, negate(b)));
 
-function shift(moment: FormulaDate | FormulaDateTime, by: FormulaValue, sign: 1 | -1): FormulaResult {
+const OUT_OF_RANGE = error('a date in it is out of range');
+const SECONDS_A_DAY = fromNumber(86_400);
+
+/** Days are added to a date whole, to a date-time as whole seconds. */
+function shift(moment: FormulaDate | FormulaDateTime, by: FormulaValue, sign: 1 | -1): Computed {
   if (isBlank(by)) return null;
-  const count = toNumber(by);
+  const count = readNumber(by);
   if (count === undefined) return unknown('it adds to a date something that is no number of days');
-  return moment.kind === 'date'
-    ? { kind: 'date', day: moment.day + sign * Math.trunc(count) }
-    : { kind: 'dateTime', ms: moment.ms + sign * count * DAY_MS };
+  if (moment.kind === 'date') return toDate(moment.day + sign * toNumber(truncate(count))) ?? OUT_OF_RANGE;
+  const seconds = multiply(count, SECONDS_A_DAY);
+  const ms = seconds === undefined ? Infinity : sign * toNumber(round(seconds, 0)) * 1000;
+  return toDateTime(moment.ms + ms) ?? OUT_OF_RANGE;
 }
 
-function add(a: FormulaValue, b: FormulaValue): FormulaResult {
-  const [first, second] = [toMoment(a), toMoment(b)];
-  if (first !== undefined && typeof b !== 'string') return shift(first, b, 1);
-  if (second !== undefined && typeof a !== 'string') return shift(second, a, 1);
-  const isText = (value: FormulaValue): boolean => typeof value === 'string' && toNumber(value) === undefined;
-  return isText(a) || isText(b) ? concatenate(a, b) : addNumbers(a, b);
+/** Milliseconds are added to a time; the clock goes round. */
+function shiftTime(ms: number, by: FormulaValue, sign: 1 | -1): Computed {
+  if (isBlank(by)) return null;
+  const count = readNumber(by);
+  if (count === undefined) return unknown('it adds to a time something that is no number of milliseconds');
+  const moved = ms + sign * toNumber(truncate(count));
+  return moved < 0 ? error('a time in it is before midnight') : { kind: 'time', ms: moved % DAY_MS };
 }
 
-function subtract(a: FormulaValue, b: FormulaValue): FormulaResult {
-  const [first, second] = [toMoment(a), toMoment(b)];
-  if (first !== undefined && second !== undefined) return daysBetween(first, second);
-  return first === undefined ? subtractNumbers(a, b) : shift(first, b, -1);
+function addValues(a: FormulaValue, b: FormulaValue): Computed {
+  if (isDecimal(a) && isDecimal(b)) return add(a, b);
+  if (typeof a === 'string' && typeof b === 'string') return concatenate(a, b);
+  const [first, second] = [readDate(a), readDate(b)];
+  if (first !== undefined) return shift(first, b, 1);
+  if (second !== undefined) return shift(second, a, 1);
+  const [firstTime, secondTime] = [readTime(a), readTime(b)];
+  if (firstTime !== undefined) return shiftTime(firstTime.ms, b, 1);
+  if (secondTime !== undefined) return shiftTime(secondTime.ms, a, 1);
+  const isJoined = (typeof a === 'string' || a === null) && (typeof b === 'string' || b === null);
+  return isJoined ? concatenate(a, b) : addNumbers(a, b);
 }
 
-function concatenate(a: FormulaValue, b: FormulaValue): FormulaResult {
-  const [first, second] = [toText(a), toText(b)];
-  return first === undefined || second === undefined ? unknown('it joins something that is no text') : first + second;
+const DAY = fromNumber(DAY_MS);
+
+function daysBetween(a: number, b: number): Computed {
+  const isWhole = (a - b) % DAY_MS === 0;
+  return isWhole ? fromNumber((a - b) / DAY_MS) : (divide(fromNumber(a - b), DAY) ?? null);
 }
 
-/** Text of a text, number or blank value; undefined for what Salesforce needs TEXT() for. */
-export function toText(value: FormulaValue): string | undefined {
-  if (value === null) return '';
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+function subtractValues(a: FormulaValue, b: FormulaValue): Computed {
+  if (isDecimal(a) && isDecimal(b)) return subtractNumbers(a, b);
+  const first = readDate(a);
+  const second = first && readDate(b);
+  if (first !== undefined && second !== undefined) return daysBetween(toMs(first), toMs(second));
+  if (first !== undefined) return shift(first, b, -1);
+  const [firstTime, secondTime] = [readTime(a), readTime(b)];
+  if (firstTime !== undefined && secondTime !== undefined)
+    return fromNumber((firstTime.ms - secondTime.ms + DAY_MS) % DAY_MS);
+  if (firstTime !== undefined) return shiftTime(firstTime.ms, b, -1);
+  return isBlank(a) ? null : subtractNumbers(a, b);
+}
+
+function concatenate(a: FormulaValue, b: FormulaValue): Computed {
+  const [first, second] = [readText(a), readText(b)];
+  if (first === undefined || second === undefined) return unknown('it joins something that is no text');
+  const length = first.length + second.length;
+  return length === 0 ? null : (limitText(length) ?? first + second);
 }
 
 /** Binary operators by the name the parser gives them; AND and OR are functions, since they need not know both sides. */
-export const FORMULA_OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
-  ['=', equal],
-  ['<>', (a, b) => negate(equal(a, b))],
+export const FORMULA_OPERATORS: ReadonlyMap<string, FormulaOperator> = new Map<string, FormulaOperator>([
+  ['=', equality(true)],
+  ['<>', equality(false)],
   ['<', comparison((sign) => sign < 0)],
   ['>', comparison((sign) => sign > 0)],
   ['<=', comparison((sign) => sign <= 0)],
   ['>=', comparison((sign) => sign >= 0)],
-  ['+', add],
-  ['-', subtract],
+  ['+', addValues],
+  ['-', subtractValues],
   ['&', concatenate],
-  ['*', arithmetic((a, b) => a * b)],
-  ['/', arithmetic((a, b) => a / b)],
-  ['^', arithmetic((a, b) => a ** b)],
+  ['*', arithmetic(multiply)],
+  ['/', arithmetic(divide)],
+  ['^', arithmetic(power)],
 ]);
-
-function negate(result: FormulaResult): FormulaResult {
-  return typeof result === 'boolean' ? !result : result;
-}

@@ -1,15 +1,22 @@
 // Splits the text of a Salesforce formula into tokens. Must not know what the words mean.
 
-export type FormulaToken =
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'text'; readonly value: string }
-  | { readonly kind: 'name'; readonly value: string }
-  | { readonly kind: 'symbol'; readonly value: string };
+export interface FormulaToken {
+  readonly kind: 'number' | 'text' | 'name' | 'symbol';
+  /** Of a text: without its quotes and with escapes read. */
+  readonly value: string;
+  /** Offsets in the formula's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `at` is where the character stands that belongs to no token. */
+export type LexedFormula =
+  { readonly ok: true; readonly tokens: readonly FormulaToken[] } | { readonly ok: false; readonly at: number };
 
 // Blanks and comments; number; quoted text (a backslash escapes the next character); name with dots (`Account.Tier__c`,
 // `$User.Id`); operators, the longer first. Sticky, so that every character must belong to something.
 const BLANK = /(?:\s|\/\*[\s\S]*?\*\/)+/y;
-const NUMBER = /\d+(?:\.\d+)?|\.\d+/y;
+const NUMBER = /\d+(?:\.\d*)?|\.\d+/y;
 const QUOTED = /'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)"/y;
 const NAME = /[A-Za-z_$][\w$]*(?:[.:][A-Za-z_$][\w$]*)*/y;
 const SYMBOL = /&&|\|\||<>|!=|<=|>=|==|[-+*/^&=<>!(),]/y;
@@ -19,8 +26,8 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-/** The tokens of a formula; undefined when a character belongs to none. */
-export function lexFormula(text: string): readonly FormulaToken[] | undefined {
+/** The tokens of a formula, or where it has a character that belongs to none. */
+export function lexFormula(text: string): LexedFormula {
   const tokens: FormulaToken[] = [];
   let at = 0;
   while (at < text.length) {
@@ -29,26 +36,28 @@ export function lexFormula(text: string): readonly FormulaToken[] | undefined {
       at += blank[0].length;
       continue;
     }
-    const found = readToken(text, at);
-    if (found === undefined) return undefined;
-    tokens.push(found.token);
-    at += found.length;
+    const token = readToken(text, at);
+    if (token === undefined) return { ok: false, at };
+    tokens.push(token);
+    at = token.end;
   }
-  return tokens;
+  return { ok: true, tokens };
 }
 
-function readToken(text: string, at: number): { readonly token: FormulaToken; readonly length: number } | undefined {
-  const number = match(NUMBER, text, at);
-  if (number !== null) return { token: { kind: 'number', value: Number(number[0]) }, length: number[0].length };
-  const quoted = match(QUOTED, text, at);
+function readToken(text: string, start: number): FormulaToken | undefined {
+  const quoted = match(QUOTED, text, start);
   if (quoted !== null) {
     const value = (quoted[1] ?? quoted[2] ?? '').replace(/\\([\s\S])/g, (_, character: string) => unescape(character));
-    return { token: { kind: 'text', value }, length: quoted[0].length };
+    return { kind: 'text', value, start, end: start + quoted[0].length };
   }
-  const name = match(NAME, text, at);
-  if (name !== null) return { token: { kind: 'name', value: name[0] }, length: name[0].length };
-  const symbol = match(SYMBOL, text, at);
-  if (symbol !== null) return { token: { kind: 'symbol', value: symbol[0] }, length: symbol[0].length };
+  for (const [kind, pattern] of [
+    ['number', NUMBER],
+    ['name', NAME],
+    ['symbol', SYMBOL],
+  ] as const) {
+    const found = match(pattern, text, start);
+    if (found !== null) return { kind, value: found[0], start, end: start + found[0].length };
+  }
   return undefined;
 }
 

@@ -1,13 +1,24 @@
-// The text of a Salesforce formula → tree, with Salesforce's precedence: ! and sign, ^, * /, + - &, comparison, && and ||.
-// Any text gives a tree or says why not. Must not know records.
+// The text of a Salesforce formula → tree, with the precedence of Salesforce's grammar: sign and !, then * /, then ^, then + - &,
+// then comparison, && and ||, all from left to right. Any text gives a tree or says why not, and where. Must not know records.
+import { parseDecimal, ZERO } from './decimal.ts';
 import { lexFormula, type FormulaToken } from './lexFormula.ts';
 import type { FormulaNode } from './formulaNode.ts';
 
 export type ParsedFormula =
-  { readonly ok: true; readonly node: FormulaNode } | { readonly ok: false; readonly problem: string };
+  | { readonly ok: true; readonly node: FormulaNode }
+  | {
+      readonly ok: false;
+      /** What is wrong, as the end of a sentence: `it ends too early`. */
+      readonly problem: string;
+      /** Where, as offsets; an empty stretch at the end of the text where something is missing. */
+      readonly start: number;
+      readonly end: number;
+    };
 
-/** Salesforce refuses formulas above 3,900 characters; a little more is read so that the org says it, not we. */
-const MAX_LENGTH = 5000;
+/** The characters that Salesforce allows a formula. */
+const MAX_FORMULA_LENGTH = 3900;
+
+/** Parentheses, calls and signs inside each other. */
 const MAX_DEPTH = 200;
 
 const BINARY: ReadonlyMap<string, { readonly strength: number; readonly call: string }> = new Map([
@@ -24,9 +35,9 @@ const BINARY: ReadonlyMap<string, { readonly strength: number; readonly call: st
   ['+', { strength: 5, call: '+' }],
   ['-', { strength: 5, call: '-' }],
   ['&', { strength: 5, call: '&' }],
-  ['*', { strength: 6, call: '*' }],
-  ['/', { strength: 6, call: '/' }],
-  ['^', { strength: 7, call: '^' }],
+  ['^', { strength: 6, call: '^' }],
+  ['*', { strength: 7, call: '*' }],
+  ['/', { strength: 7, call: '/' }],
 ]);
 
 const CONSTANTS: ReadonlyMap<string, boolean | null> = new Map([
@@ -42,28 +53,33 @@ interface Reader {
   depth: number;
 }
 
-/** Reads a formula. `problem` says what is wrong as the end of a sentence: `it ends too early`. */
+/** Reads a formula. */
 export function parseFormula(text: string): ParsedFormula {
-  if (text.length > MAX_LENGTH) return { ok: false, problem: 'it is longer than Salesforce allows' };
-  const tokens = lexFormula(text);
-  if (tokens === undefined) return { ok: false, problem: 'it has a character or an open quote that no formula has' };
-  const reader: Reader = { tokens, at: 0, depth: 0 };
+  const fail = (problem: string, start: number, end: number): ParsedFormula => ({ ok: false, problem, start, end });
+  if (text.length > MAX_FORMULA_LENGTH)
+    return fail('it is longer than Salesforce allows', MAX_FORMULA_LENGTH, text.length);
+  const lexed = lexFormula(text);
+  if (!lexed.ok) return fail('it has a character or an open quote that no formula has', lexed.at, lexed.at + 1);
+  const reader: Reader = { tokens: lexed.tokens, at: 0, depth: 0 };
   const node = readBinary(reader, 1);
-  if (reader.depth > MAX_DEPTH) return { ok: false, problem: 'it is nested too deeply' };
-  if (node === undefined) return { ok: false, problem: describeStop(reader) };
-  return reader.at < tokens.length ? { ok: false, problem: describeStop(reader) } : { ok: true, node };
+  const stop = reader.tokens[reader.at];
+  if (node !== undefined && stop === undefined) return { ok: true, node };
+  const [start, end] = stop === undefined ? [text.length, text.length] : [stop.start, stop.end];
+  if (reader.depth > MAX_DEPTH) return fail('it is nested too deeply', start, end);
+  if (stop === undefined) return fail('it ends too early', start, end);
+  return fail(`\`${text.slice(start, end)}\` is not expected where it stands`, start, end);
 }
 
-function describeStop(reader: Reader): string {
-  const token = reader.tokens[reader.at];
-  return token === undefined ? 'it ends too early' : `\`${token.value}\` is not expected where it stands`;
+/** The end of a node that was read last: of the token before the one at which the reader stands. */
+function endOf(reader: Reader): number {
+  return reader.tokens[reader.at - 1]?.end ?? 0;
 }
 
-function takeSymbol(reader: Reader, symbol: string): boolean {
+function takeSymbol(reader: Reader, symbol: string): FormulaToken | undefined {
   const token = reader.tokens[reader.at];
-  if (token?.kind !== 'symbol' || token.value !== symbol) return false;
+  if (token?.kind !== 'symbol' || token.value !== symbol) return undefined;
   reader.at += 1;
-  return true;
+  return token;
 }
 
 function readBinary(reader: Reader, weakest: number): FormulaNode | undefined {
@@ -71,12 +87,24 @@ function readBinary(reader: Reader, weakest: number): FormulaNode | undefined {
   while (left !== undefined) {
     const token = reader.tokens[reader.at];
     const operator = token?.kind === 'symbol' ? BINARY.get(token.value) : undefined;
-    if (operator === undefined || operator.strength < weakest) return left;
+    if (token === undefined || operator === undefined || operator.strength < weakest) return left;
     reader.at += 1;
     const right = readBinary(reader, operator.strength + 1);
-    left = right && { kind: 'call', name: operator.call, operands: [left, right] };
+    left = right && join(operator.call, token, left, right);
   }
   return left;
+}
+
+/** `a && b && c` is one AND of three, so that a long chain is no deep tree. */
+function join(name: string, at: FormulaToken, left: FormulaNode, right: FormulaNode): FormulaNode {
+  const isChain = (name === 'AND' || name === 'OR') && left.kind === 'call' && left.name === name && isInfix(left);
+  const operands = isChain ? [...left.operands, right] : [left, right];
+  return { kind: 'call', name, operands, at, start: left.start, end: right.end };
+}
+
+/** True for `a && b`, false for `AND(a, b)`: the operator stands behind its first operand. */
+function isInfix({ at, operands }: Extract<FormulaNode, { kind: 'call' }>): boolean {
+  return (operands[0]?.end ?? at.end) <= at.start;
 }
 
 function readUnary(reader: Reader): FormulaNode | undefined {
@@ -89,39 +117,52 @@ function readUnary(reader: Reader): FormulaNode | undefined {
 }
 
 function readOperand(reader: Reader): FormulaNode | undefined {
-  for (const [symbol, call] of [
+  for (const [symbol, name] of [
     ['!', 'NOT'],
     ['-', 'negate'],
   ] as const) {
-    if (!takeSymbol(reader, symbol)) continue;
+    const at = takeSymbol(reader, symbol);
+    if (at === undefined) continue;
     const operand = readUnary(reader);
-    return operand && { kind: 'call', name: call, operands: [operand] };
+    return operand && { kind: 'call', name, operands: [operand], at, start: at.start, end: operand.end };
   }
-  if (takeSymbol(reader, '+')) return readUnary(reader);
-  if (takeSymbol(reader, '(')) {
-    const inside = readBinary(reader, 1);
-    return inside !== undefined && takeSymbol(reader, ')') ? inside : undefined;
-  }
-  return readAtom(reader);
+  if (takeSymbol(reader, '+') !== undefined) return readUnary(reader);
+  const open = takeSymbol(reader, '(');
+  if (open === undefined) return readAtom(reader);
+  const inside = readBinary(reader, 1);
+  if (inside === undefined || takeSymbol(reader, ')') === undefined) return undefined;
+  return { ...inside, start: open.start, end: endOf(reader) };
 }
 
 function readAtom(reader: Reader): FormulaNode | undefined {
   const token = reader.tokens[reader.at];
   if (token === undefined || token.kind === 'symbol') return undefined;
   reader.at += 1;
-  if (token.kind !== 'name') return { kind: 'literal', value: token.value };
-  if (takeSymbol(reader, '(')) return readCall(reader, token.value.toUpperCase());
-  const constant = CONSTANTS.get(token.value.toUpperCase());
-  return constant === undefined ? { kind: 'field', name: token.value } : { kind: 'literal', value: constant };
+  const { kind, value, start, end } = token;
+  if (kind === 'number') return { kind: 'literal', value: parseDecimal(value) ?? ZERO, start, end };
+  if (kind === 'text') return { kind: 'literal', value, start, end };
+  if (takeSymbol(reader, '(') !== undefined) return readCall(reader, token);
+  const constant = CONSTANTS.get(value.toUpperCase());
+  return constant === undefined
+    ? { kind: 'field', name: value, start, end }
+    : { kind: 'literal', value: constant, start, end };
 }
 
-function readCall(reader: Reader, name: string): FormulaNode | undefined {
+function readCall(reader: Reader, at: FormulaToken): FormulaNode | undefined {
   const operands: FormulaNode[] = [];
-  if (takeSymbol(reader, ')')) return { kind: 'call', name, operands };
+  const finish = (): FormulaNode => ({
+    kind: 'call',
+    name: at.value.toUpperCase(),
+    operands,
+    at,
+    start: at.start,
+    end: endOf(reader),
+  });
+  if (takeSymbol(reader, ')') !== undefined) return finish();
   do {
     const operand = readBinary(reader, 1);
     if (operand === undefined) return undefined;
     operands.push(operand);
-  } while (takeSymbol(reader, ','));
-  return takeSymbol(reader, ')') ? { kind: 'call', name, operands } : undefined;
+  } while (takeSymbol(reader, ',') !== undefined);
+  return takeSymbol(reader, ')') === undefined ? undefined : finish();
 }
