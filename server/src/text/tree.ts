@@ -114,6 +114,15 @@ export const TEXT_PROBLEM_CODES = [
   'unclosed-flow',
   'unclosed-quote',
   'unexpected',
+  'xml-closing',
+  'xml-depth',
+  'xml-doctype',
+  'xml-elements',
+  'xml-encoding',
+  'xml-entity',
+  'xml-mixed',
+  'xml-syntax',
+  'xml-unclosed',
   'yaml-version',
 ] as const;
 export type TextProblemCode = (typeof TEXT_PROBLEM_CODES)[number];

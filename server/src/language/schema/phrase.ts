@@ -45,6 +45,20 @@ const TEXT_PHRASES: Readonly<Record<TextProblemCode, Phrase>> = {
     `The quote is never closed. Add ${text(quote) === '"' ? `'"'` : `"'"`} at the end of the text.`,
   'yaml-version': ({ version }) =>
     `YAML ${text(version)} is not obeyed: the language is YAML 1.2, where 09:30 is a time and not the number 570. Remove the line.`,
+  'xml-closing': ({ name, expected }) =>
+    `'</${text(name)}>' closes another element than the one that is open. Close '<${text(expected)}>' first.`,
+  'xml-depth': ({ limit }) =>
+    `Elements stand inside each other more than ${text(limit)} deep. Metadata never does; this is not read any further.`,
+  'xml-doctype': () => 'Metadata has no document type. Remove the declaration; what it defines is not read.',
+  'xml-elements': ({ limit }) =>
+    `The file has more than ${text(limit)} elements, more than any metadata file. The rest is not read.`,
+  'xml-encoding': ({ encoding }) => `Metadata is written in UTF-8, not in ${text(encoding)}. Save the file as UTF-8.`,
+  'xml-entity': ({ name }) =>
+    `'${text(name)}' stands for nothing. XML knows &amp;, &lt;, &gt;, &apos;, &quot; and numbers such as &#233;; write the character itself.`,
+  'xml-mixed': ({ name }) => `'<${text(name)}>' holds both text and elements. Metadata has one or the other.`,
+  'xml-syntax': ({ text: written }) =>
+    text(written).trim() === '' ? 'The XML breaks off here.' : `This is not XML: '${text(written)}' cannot stand here.`,
+  'xml-unclosed': ({ name }) => `'<${text(name)}>' is never closed. Add '</${text(name)}>'.`,
 };
 
 const SCHEMA_PHRASES: Readonly<Record<SchemaVariant, Phrase>> = {

@@ -1,0 +1,69 @@
+// Writes XML as Salesforce does: children in ASCII order of their names, four spaces, LF, `<value></value>` for blank.
+// Must not know what the elements mean.
+import type { XmlElement } from './xmlElement.ts';
+
+/** An element to be written: with text, or with children. */
+export interface XmlDraft {
+  readonly name: string;
+  /** Character data; absent where there are children. */
+  readonly text?: string;
+  readonly children?: readonly XmlDraft[];
+  /** Written in this order. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** The name of a child that stands before all others, whatever its letters. */
+  readonly first?: string;
+}
+
+const INDENT = '    ';
+export const METADATA_NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
+
+/** A whole metadata file: header, root with the namespace of metadata, final line break. */
+export function writeXml(root: XmlDraft): string {
+  const attributes = { ...root.attributes, xmlns: METADATA_NAMESPACE };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${writeElement({ ...root, attributes }, '')}\n`;
+}
+
+/** One element with everything in it, without a line break behind it. @param indent of its first line, which is not written there */
+export function writeElement(element: XmlDraft, indent: string): string {
+  const attributes = Object.entries(element.attributes ?? {})
+    .map(([name, value]) => ` ${name}="${escapeText(value)}"`)
+    .join('');
+  const { name, children = [] } = element;
+  if (children.length === 0) return `<${name}${attributes}>${escapeText(element.text ?? '')}</${name}>`;
+  const deeper = indent + INDENT;
+  const lines = inOrder(children, element.first).map((child) => `${deeper}${writeElement(child, deeper)}\n`);
+  return `<${name}${attributes}>\n${lines.join('')}${indent}</${name}>`;
+}
+
+/** Upper case before lower case; elements of one name stay in their order. */
+export function inOrder(children: readonly XmlDraft[], first?: string): readonly XmlDraft[] {
+  const rank = ({ name }: XmlDraft): string => (name === first ? '' : name);
+  return children.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+}
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  "'": '&apos;',
+  '"': '&quot;',
+  '\r': '&#xD;',
+};
+
+function escapeText(text: string): string {
+  return text.replace(/[&<>'"\r]/g, (character) => REFERENCES[character] ?? character);
+}
+
+/** An element that was read, to be written again. */
+export function toDraft({ name, text, children, attributes }: XmlElement): XmlDraft {
+  return children.length > 0 ? { name, children: children.map(toDraft), attributes } : { name, text, attributes };
+}
+
+/** Whether two elements say the same, in whatever order their children stand. */
+export function isSameDraft(one: XmlDraft, other: XmlDraft): boolean {
+  return writeElement(withoutFirst(one), '') === writeElement(withoutFirst(other), '');
+}
+
+function withoutFirst({ name, text = '', children = [], attributes = {} }: XmlDraft): XmlDraft {
+  return { name, text, attributes, children: children.map(withoutFirst) };
+}

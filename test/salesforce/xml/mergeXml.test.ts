@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { mergeXml } from '../../../server/src/salesforce/xml/mergeXml.ts';
+import { parseXml } from '../../../server/src/salesforce/xml/parseXml.ts';
+import type { XmlDraft } from '../../../server/src/salesforce/xml/writeXml.ts';
+import { textOf } from '../../../server/src/salesforce/xml/xmlElement.ts';
+
+function update(fullName: string, value: string): XmlDraft {
+  return {
+    name: 'fieldUpdates',
+    first: 'fullName',
+    children: [
+      { name: 'fullName', text: fullName },
+      { name: 'field', text: value },
+    ],
+  };
+}
+
+function merge(text: string, ...drafts: readonly XmlDraft[]): string {
+  const { root } = parseXml(text);
+  assert.ok(root !== undefined);
+  return mergeXml(
+    text,
+    root,
+    drafts.map((draft) => ({
+      draft,
+      replaces: (existing) => textOf(existing, 'fullName') === draft.children?.[0]?.text,
+    })),
+  );
+}
+
+const ODD = [
+  '<?xml version="1.0" encoding="UTF-8"?>',
+  '<Workflow xmlns="http://soap.sforce.com/2006/04/metadata">',
+  '\t<!-- ours -->',
+  '\t<fieldUpdates>',
+  '\t\t<fullName>A</fullName>',
+  '\t\t<field>It&#39;s</field>',
+  '\t</fieldUpdates>',
+  '\t<rules><fullName>R</fullName></rules>',
+  '</Workflow>',
+].join('\r\n');
+
+describe('merging into a file', () => {
+  it('leaves every byte where nothing is new', () => {
+    assert.equal(merge(ODD, update('A', "It's")), ODD);
+  });
+
+  it('replaces what says something else, in the way the file is laid out', () => {
+    assert.equal(merge(ODD, update('A', 'B')), ODD.replace('<field>It&#39;s</field>', '<field>B</field>'));
+  });
+
+  it('puts new elements behind their kind', () => {
+    const added = '\r\n\t<fieldUpdates>\r\n\t\t<fullName>Z</fullName>\r\n\t\t<field>1</field>\r\n\t</fieldUpdates>';
+    const text = merge(ODD, update('Z', '1'));
+    assert.equal(text, ODD.replace('\r\n\t<rules>', `${added}\r\n\t<rules>`));
+  });
+
+  it('puts a new kind where its name belongs', () => {
+    const text = merge('<W>\n    <b>1</b>\n    <d>2</d>\n</W>\n', { name: 'a', text: '0' }, { name: 'c', text: '3' });
+    assert.equal(text, '<W>\n    <a>0</a>\n    <b>1</b>\n    <c>3</c>\n    <d>2</d>\n</W>\n');
+  });
+
+  it('fills an empty file', () => {
+    assert.equal(merge('<W x="1"/>\n', { name: 'a', text: '0' }), '<W x="1">\n    <a>0</a>\n</W>\n');
+    assert.equal(merge('<W></W>\n', { name: 'a', text: '0' }), '<W>\n    <a>0</a>\n</W>\n');
+    assert.equal(merge('<W>\n</W>\n', { name: 'a', text: '0' }), '<W>\n    <a>0</a>\n</W>\n');
+  });
+});
