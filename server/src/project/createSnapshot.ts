@@ -42,28 +42,34 @@ export interface SnapshotInput {
   /** The configuration file that governs a file. */
   readonly configs: ReadonlyMap<string, SourceFile>;
   readonly unreadable: ReadonlyMap<string, UnreadableReason>;
+  /** Files that know each other without importing, by each of them and by the folder that holds them. */
+  readonly groups: ReadonlyMap<string, readonly SourceFile[]>;
   readonly zones: ZoneTable;
   readonly now: Instant;
   readonly derived: DerivedCache;
 }
 
-export function createSnapshot({ files, configs, unreadable, zones, now, derived }: SnapshotInput): Snapshot {
+export function createSnapshot({ files, configs, unreadable, groups, zones, now, derived }: SnapshotInput): Snapshot {
   const views = new Map<string, Derived>();
+  const byGroup = new Map<readonly SourceFile[], Derived>();
   const importers = lazy(() => {
     const index = new Map<string, SourceFile[]>();
     for (const file of files.values())
-      for (const { target } of file.imports) {
-        const known = index.get(target);
-        if (known === undefined) index.set(target, [file]);
-        else known.push(file);
-      }
+      for (const { target } of file.imports)
+        for (const each of new Set([target, ...groupAt(groups, target).map(({ uri }) => uri)])) {
+          const known = index.get(each);
+          if (known === undefined) index.set(each, [file]);
+          else known.push(file);
+        }
     return index;
   });
   /** What a file imports that is there, each once. */
   const imported = new Map<SourceFile, readonly SourceFile[]>();
 
   function importedBy(file: SourceFile): readonly SourceFile[] {
-    const known = imported.get(file) ?? [...new Set(file.imports.flatMap(({ target }) => files.get(target) ?? []))];
+    const known = imported.get(file) ?? [
+      ...new Set(file.imports.flatMap(({ target }) => [files.get(target) ?? [], groupAt(groups, target)].flat())),
+    ];
     imported.set(file, known);
     return known;
   }
@@ -72,10 +78,14 @@ export function createSnapshot({ files, configs, unreadable, zones, now, derived
     const key = files.has(uri) ? uri : canonicalUri(uri);
     const seen = views.get(key);
     if (seen !== undefined) return seen;
-    const closure = closureOf(files.get(key), importedBy);
+    // What one metadata file of a project sees all of them see.
+    const closure = groups.get(key) ?? closureOf(files.get(key), importedBy);
     const known = derived.closures.get(key);
     const fresh =
-      known !== undefined && isSameList(known.closure, closure) ? known : derive(closure, zones, derived.calendars);
+      known !== undefined && isSameList(known.closure, closure)
+        ? known
+        : (byGroup.get(closure) ?? derive(closure, zones, derived.calendars));
+    if (groups.has(key)) byGroup.set(closure, fresh);
     derived.closures.set(key, fresh);
     views.set(key, fresh);
     return fresh;
@@ -86,6 +96,7 @@ export function createSnapshot({ files, configs, unreadable, zones, now, derived
     now,
     files,
     unreadable,
+    groups,
     // Nearly everybody asks with the canonical spelling, and finding it takes longer than everything else.
     file: (uri) => files.get(uri) ?? files.get(canonicalUri(uri)),
     scope: (uri) => view(uri).scope,
@@ -142,6 +153,11 @@ function closureOf(
     for (const next of importedBy(file).toReversed()) if (!closure.has(next)) stack.push(next);
   }
   return [...closure];
+}
+
+/** The metadata files that a file or folder stands for. */
+function groupAt(groups: SnapshotInput['groups'], uri: string): readonly SourceFile[] {
+  return groups.get(uri.replace(/\/$/, '')) ?? [];
 }
 
 function derive(closure: readonly SourceFile[], zones: ZoneTable, compiled: CompiledCalendars): Derived {

@@ -18,6 +18,6 @@ export function extendSnapshot(
     const config = snapshot.configFile(uri);
     if (config !== undefined) configs.set(uri, config);
   }
-  const { unreadable, zones, now } = snapshot;
-  return createSnapshot({ files, configs, unreadable, zones, now, derived: createDerivedCache() });
+  const { unreadable, groups, zones, now } = snapshot;
+  return createSnapshot({ files, configs, unreadable, groups, zones, now, derived: createDerivedCache() });
 }

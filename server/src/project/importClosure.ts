@@ -6,8 +6,13 @@ export function missesImport(snapshot: Snapshot, file: SourceFile): boolean {
   const { files } = snapshot.scope(file.uri);
   return (
     files.length >= MAX_SCOPE_FILES ||
-    files.some((each) => each.imports.some((link) => snapshot.file(link.target) === undefined))
+    files.some((each) => each.imports.some(({ target }) => !isThere(snapshot, target)))
   );
+}
+
+/** True for a file that could be read, and for a folder of Salesforce metadata. */
+export function isThere(snapshot: Snapshot, target: string): boolean {
+  return snapshot.file(target) !== undefined || snapshot.groups.has(target.replace(/\/$/, ''));
 }
 
 /** The scenario files of the snapshot that use the file, directly or through imports. */

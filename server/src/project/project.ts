@@ -10,7 +10,18 @@ import type { FileKind } from '../language/read/definition.ts';
 import type { Project, SourceFile } from './snapshot.ts';
 import { createFileMemory, type FileMemory } from '../language/read/fileCaches.ts';
 import { createSourceFile } from './sourceFile.ts';
-import { canonicalUri, CONFIG_FILE, fileKindOf, originOf, parentUri } from '../language/read/uri.ts';
+import type { MetadataFile } from '../salesforce/metadataFile.ts';
+import { createMetadataCache } from './metadataCache.ts';
+import { folderOf, folderOfFile, type Finding as SalesforceHost, type SalesforceFolder } from './salesforceFolder.ts';
+import {
+  canonicalUri,
+  CONFIG_FILE,
+  fileKindOf,
+  mayBeFolder,
+  notationOf,
+  originOf,
+  parentUri,
+} from '../language/read/uri.ts';
 
 export interface ProjectOptions {
   readonly zones?: ZoneTable;
@@ -30,6 +41,8 @@ export function createProject(
   /** Of open files: what the next text of theirs is read with. */
   const before = new Map<string, { readonly memory: FileMemory; tree: Tree | undefined }>();
   const derived = createDerivedCache();
+  const metadata = createMetadataCache(encoding);
+  const folders = new Map<string, Promise<SalesforceFolder>>();
 
   function textOf(uri: string): Promise<string | undefined> | string {
     const open = edited.get(uri);
@@ -54,6 +67,10 @@ export function createProject(
     }
     if (text === undefined) {
       parsed.delete(uri);
+      return undefined;
+    }
+    if (notationOf(uri) === 'xml') {
+      loading.metadata.set(uri, metadata.read(uri, text));
       return undefined;
     }
     const known = parsed.get(uri);
@@ -82,7 +99,28 @@ export function createProject(
     return found;
   }
 
+  /** Texts of other files than ours, which decide what belongs together. */
+  const finding: SalesforceHost = {
+    list: (uri) => host.list(uri),
+    read: (uri) => host.read(uri).catch(() => undefined),
+  };
+
+  /** The metadata that a file or folder belongs to, with every file of it read. */
+  async function loadGroup(uri: string, loading: Loading): Promise<SalesforceFolder | undefined> {
+    const isFile = notationOf(uri) === 'xml';
+    if (!isFile && !mayBeFolder(uri)) return undefined;
+    const folder = isFile ? (parentUri(uri) ?? uri) : uri;
+    const known = folders.get(`${isFile} ${folder}`) ?? (isFile ? folderOfFile(finding, uri) : folderOf(finding, uri));
+    folders.set(`${isFile} ${folder}`, known);
+    const found = await known;
+    const files = found.files.includes(uri) || !isFile ? found.files : [...found.files, uri];
+    await Promise.all(files.filter((file) => !loading.needed.has(file)).map((file) => load(file, loading)));
+    return { root: found.root, files };
+  }
+
   function forget(uri: string): void {
+    folders.clear(); // a file may have come or gone
+    metadata.forget(uri);
     onDisk.delete(uri);
     if (edited.has(uri)) return;
     parsed.delete(uri);
@@ -128,13 +166,28 @@ export function createProject(
       const asked = uris.map(canonicalUri);
       const files = new Map<string, SourceFile>();
       const configs = new Map<string, SourceFile>();
-      const loading: Loading = { needed: new Set(), unreadable: new Map() };
+      const loading: Loading = { needed: new Set(), unreadable: new Map(), metadata: new Map() };
+      const found = new Map<string, SalesforceFolder>();
       let next = asked;
       while (next.length > 0) {
         const unseen = [...new Set(next)].filter((uri) => !loading.needed.has(uri));
         const loaded = await Promise.all(unseen.map((uri) => load(uri, loading)));
         for (const file of loaded) if (file !== undefined) files.set(file.uri, file);
+        for (const uri of unseen.filter((each) => !files.has(each))) {
+          const key = uri.replace(/\/$/, '');
+          const group = await loadGroup(key, loading);
+          if (group !== undefined && group.files.length > 0) found.set(key, group);
+        }
         next = loaded.flatMap((file) => (file === undefined ? [] : followedImports(file)));
+      }
+      const groups = new Map<string, readonly SourceFile[]>();
+      for (const [key, group] of found) {
+        const members = metadata.sources(group, loading.metadata);
+        groups.set(key, members);
+        for (const member of members) {
+          groups.set(member.uri, members);
+          if (group.files.includes(member.uri)) files.set(member.uri, member);
+        }
       }
       const configsByFolder = new Map<string, Promise<SourceFile | undefined>>();
       for (const uri of new Set([...asked, ...files.keys()])) {
@@ -146,7 +199,7 @@ export function createProject(
       for (const [uri, reason] of loading.unreadable)
         if (reason === 'outside' && fileKindOf(uri) === 'config') loading.unreadable.delete(uri);
       const now = toInstant(Math.trunc(host.now()));
-      return createSnapshot({ files, configs, unreadable: loading.unreadable, zones, now, derived });
+      return createSnapshot({ files, configs, unreadable: loading.unreadable, groups, zones, now, derived });
     },
   };
 }
@@ -155,6 +208,8 @@ export function createProject(
 interface Loading {
   readonly needed: Set<string>;
   readonly unreadable: Map<string, UnreadableReason>;
+  /** Metadata files, which are read as files of our language once all of a project are known. */
+  readonly metadata: Map<string, MetadataFile>;
 }
 
 /** Targets of a file's imports that are read: entitlement files where the file itself is, not in another scheme or on another machine. */
@@ -162,5 +217,6 @@ function followedImports({ uri, imports }: SourceFile): readonly string[] {
   const origin = originOf(uri);
   return imports
     .map(({ target }) => target)
-    .filter((target) => fileKindOf(target) === 'entitlement' && originOf(target) === origin);
+    .filter((target) => fileKindOf(target) === 'entitlement' || mayBeFolder(target))
+    .filter((target) => originOf(target) === origin);
 }

@@ -1,7 +1,7 @@
 // What the product knows about a set of files at one moment. A snapshot never changes: features and rules take one and never
 // look at newer text. Everything below a file is derived lazily and kept. Must not know LSP or the terminal.
 import type { Definitions, Origin } from '../core/model/model.ts';
-import type { Definition, DefinitionKind, FileKind, ImportLink, Use } from '../language/read/definition.ts';
+import type { Definition, DefinitionKind, FileKind, ImportLink, Notation, Use } from '../language/read/definition.ts';
 import type { FileModel } from '../language/read/fileModel.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import type { CalendarBook } from '../core/simulate/calendarBook.ts';
@@ -20,6 +20,7 @@ export type { UnreadableReason };
 export interface SourceFile {
   readonly uri: string;
   readonly kind: FileKind;
+  readonly notation: Notation;
   readonly text: string;
   readonly tree: Tree;
   readonly lines: LineIndex;
@@ -53,6 +54,8 @@ export interface Snapshot {
   readonly files: ReadonlyMap<string, SourceFile>;
   /** Files that are there and could not or must not be read, with the reason. */
   readonly unreadable: ReadonlyMap<string, UnreadableReason>;
+  /** Metadata files of one project, which know each other without imports: by each of them and by a folder that was asked for or is used. */
+  readonly groups: ReadonlyMap<string, readonly SourceFile[]>;
   file(uri: string): SourceFile | undefined;
   scope(uri: string): Scope;
   /** The model of everything visible in the file. Broken parts are absent; what is there is well-formed. */

@@ -37,6 +37,7 @@ export function createSourceFile(
   return {
     uri,
     kind,
+    notation: 'yaml',
     text,
     tree,
     fieldMemory: known.fields,
@@ -61,7 +62,8 @@ export function createSourceFile(
   };
 }
 
-function textFindings(uri: string, tree: Tree): readonly Finding[] {
+/** Findings of what cannot be read as YAML or XML. */
+export function textFindings(uri: string, tree: Tree): readonly Finding[] {
   return tree.problems.map((problem) => ({
     code: 'syntax',
     severity: 'error',

@@ -8,6 +8,7 @@ import { ALL_RULES } from './all.ts';
 import { guardRule, type TellFault } from './run/guardRule.ts';
 import { reportsOfCalendars, reportsOfProcesses, type ReportMemory, type RuleReport } from './run/reportsOfEntries.ts';
 import type { Rule } from './rule.ts';
+import { inWordsOfMetadata } from './run/inWordsOfMetadata.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
 
 /** More findings than anybody reads; the rest would only slow the editor down. */
@@ -51,17 +52,24 @@ function semanticFindings(
   memory: ReportMemory,
   tellFault: TellFault | undefined,
 ): readonly Finding[] {
-  const guarded = (rules: readonly Rule[]): readonly Rule[] => rules.map((rule) => guardRule(rule, tellFault));
+  const guarded = (rules: readonly Rule[]): readonly Rule[] =>
+    rules
+      .filter(({ code }) => file.notation === 'yaml' || !ONLY_OF_YAML.has(code))
+      .map((rule) => guardRule(rule, tellFault));
   const ofFile = guarded(FILE_RULES).flatMap((rule) =>
     [...rule.check({ snapshot, file })].map((report) => ({ rule, report })),
   );
   const ofProcesses = reportsOfProcesses(guarded(PROCESS_RULES), snapshot, file, memory);
   const ofCalendars = reportsOfCalendars(guarded(CALENDAR_RULES), snapshot, file, memory);
-  return distinct([...ofFile, ...ofProcesses, ...ofCalendars]).map(({ rule, report }) => {
+  const found = distinct([...ofFile, ...ofProcesses, ...ofCalendars]).map(({ rule, report }): Finding => {
     const { span, args, related = [], fixes = [], severity = rule.severity } = report;
     return { code: rule.code, severity, uri: file.uri, span, args, related, fixes };
   });
+  return file.notation === 'yaml' ? found : found.map((finding) => inWordsOfMetadata(finding, snapshot));
 }
+
+/** What is no mistake in metadata: a workflow holds more than processes use, and a component may lie in several packages. */
+const ONLY_OF_YAML: ReadonlySet<string> = new Set(['duplicate-id', 'unused-definition']);
 
 /** What aliases repeat is said once: it stands in one place. */
 function distinct(reports: readonly RuleReport[]): readonly RuleReport[] {

@@ -1,7 +1,8 @@
 // import-missing: an import, or a scenario's `use`, of a file that is not there or is not an entitlement file.
 import { MAX_SCOPE_FILES, type Snapshot, type SourceFile } from '../project/snapshot.ts';
 import { lazy } from '../language/read/lazy.ts';
-import { fileKindOf, fileName, relativePath } from '../language/read/uri.ts';
+import { fileKindOf, fileName, mayBeFolder, relativePath } from '../language/read/uri.ts';
+import { isThere } from '../project/importClosure.ts';
 import { nearest } from '../language/schema/nearest.ts';
 import { changeTo } from './fixes/fixes.ts';
 import { describeUnreadable } from './facts/describeUnreadable.ts';
@@ -29,7 +30,7 @@ businessHours:
 `,
   message({ path, variant, reason, suggestion }) {
     if (variant === 'kind')
-      return `'${String(path)}' is not an entitlement file. Only files that end in .entitlement.yaml can be imported.`;
+      return `'${String(path)}' is not an entitlement file. Files that end in .entitlement.yaml can be imported, Salesforce metadata such as .entitlementProcess-meta.xml, and folders that hold it.`;
     if (variant === 'too-many')
       return `The imports of this file lead to more than ${MAX_SCOPE_FILES} files; the others are left out. Import fewer.`;
     if (variant === 'unreadable') return `'${String(path)}' is not read: ${describeUnreadable(String(reason))}.`;
@@ -44,8 +45,8 @@ businessHours:
       yield { span: first.node.span, args: { path: first.path, variant: 'too-many', reason: '', suggestion: '' } };
     const others = lazy(() => filesByStem(snapshot, file));
     for (const link of file.imports) {
-      const isOurs = fileKindOf(link.target) === 'entitlement';
-      if (isOurs && snapshot.file(link.target) !== undefined) continue;
+      const isOurs = fileKindOf(link.target) === 'entitlement' || mayBeFolder(link.target);
+      if (isOurs && isThere(snapshot, link.target)) continue;
       const reason = snapshot.unreadable.get(link.target);
       const variant = !isOurs ? 'kind' : reason === undefined ? 'missing' : 'unreadable';
       const near = variant === 'missing' ? nearFile(others(), file, link.target) : undefined;

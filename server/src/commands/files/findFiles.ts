@@ -11,8 +11,11 @@ import { createGitignore } from './createGitignore.ts';
 import type { Host } from '../../host/host.ts';
 import { UsageError, type Io } from '../io.ts';
 
-const SUFFIXES = '{entitlement,scenario}.{yaml,yml}';
-const NAMES = 'Their names end in .entitlement.yaml and .scenario.yaml.';
+const SUFFIXES = [
+  '{entitlement,scenario}.{yaml,yml}',
+  '{entitlementProcess,entitlementTemplate,milestoneType,settings,workflow}{,-meta.xml}',
+];
+const NAMES = 'Their names end in .entitlement.yaml and .scenario.yaml, those of Salesforce metadata in -meta.xml.';
 const NEVER = ['**/node_modules/**', '**/.git/**', '**/.sfdx/**', '**/.sf/**'];
 
 /**
@@ -66,12 +69,17 @@ async function expand(given: string, { cwd, host }: Pick<Io, 'cwd' | 'host'>): P
   const kind = await kindOf(given, cwd);
   if (kind === 'file') return [checkName(given, absolute)];
   if (kind === 'folder')
-    return search(`**/*.${SUFFIXES}`, absolute, host, {
-      message: `There is no entitlement or scenario file in '${given}'.`,
-      hint: NAMES,
-    });
+    return search(
+      SUFFIXES.map((suffix) => `**/*.${suffix}`),
+      absolute,
+      host,
+      {
+        message: `There is no entitlement or scenario file in '${given}'.`,
+        hint: NAMES,
+      },
+    );
   if (kind === 'other' || !isDynamicPattern(given)) throw unusable(given, kind, cwd);
-  return search(given.split(path.sep).join('/'), cwd, host, {
+  return search([given.split(path.sep).join('/')], cwd, host, {
     message: `No entitlement or scenario file matches '${given}'.`,
     hint: 'Put quotes around a pattern so that the shell leaves it alone.',
   });
@@ -107,12 +115,12 @@ function isOurs(file: string): boolean {
 
 /** @throws UsageError with the words of `nothing` when no file is left */
 async function search(
-  pattern: string,
+  patterns: readonly string[],
   cwd: string,
   host: Host,
   nothing: { readonly message: string; readonly hint: string },
 ): Promise<readonly string[]> {
-  const found = await glob(pattern, { cwd, absolute: true, ignore: NEVER, dot: false, onlyFiles: true });
+  const found = await glob([...patterns], { cwd, absolute: true, ignore: NEVER, dot: false, onlyFiles: true });
   const files = found.map((file) => path.normalize(file)).filter(isOurs);
   const isIgnored = createGitignore(cwd);
   const isLeftOut = createConfigFilter(host);

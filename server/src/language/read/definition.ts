@@ -3,6 +3,9 @@ import type { Path, ScalarNode, TreeNode } from '../../text/tree.ts';
 
 export type FileKind = 'entitlement' | 'scenario' | 'config';
 
+/** Salesforce metadata is read as an entitlement file that is written in another way. */
+export type Notation = 'yaml' | 'xml';
+
 /** What an id can name. */
 export const DEFINITION_KINDS = [
   'businessHours',

@@ -1,5 +1,6 @@
 // One spelling for each uri, so that `file:///c%3A/x` and `file:///C:/x` are one file (Q15). Must not touch the disk.
-import type { FileKind } from './definition.ts';
+import { metadataNameOf } from '../../salesforce/metadataName.ts';
+import type { FileKind, Notation } from './definition.ts';
 
 const URI = /^([A-Za-z][A-Za-z0-9+.-]*):(?:\/\/([^/?#]*))?([^?#]*)([?#].*)?$/;
 
@@ -62,12 +63,24 @@ export function fileName(uri: string): string {
   );
 }
 
-/** Which of our languages a file holds, by its suffix. */
+/** Which of our languages a file holds, by its name. Salesforce metadata says in XML what an entitlement file says. */
 export function fileKindOf(uri: string): FileKind | undefined {
   const name = fileName(uri).toLowerCase();
   if (/\.entitlement\.ya?ml$/.test(name)) return 'entitlement';
   if (/\.scenario\.ya?ml$/.test(name)) return 'scenario';
-  return name === CONFIG_FILE ? 'config' : undefined;
+  if (name === CONFIG_FILE) return 'config';
+  return notationOf(uri) === 'xml' ? 'entitlement' : undefined;
+}
+
+/** How a file is written: metadata in XML, all else in YAML. */
+export function notationOf(uri: string): Notation {
+  const kind = metadataNameOf(fileName(uri))?.kind;
+  return kind === undefined || kind === 'EntitlementSettings' ? 'yaml' : 'xml';
+}
+
+/** True for a path whose last part has no suffix: then it may be the folder of a Salesforce project. */
+export function mayBeFolder(uri: string): boolean {
+  return !fileName(uri.replace(/\/$/, '')).includes('.');
 }
 
 function normalisePath(segments: readonly string[]): string[] {

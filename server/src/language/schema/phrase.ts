@@ -55,7 +55,13 @@ const TEXT_PHRASES: Readonly<Record<TextProblemCode, Phrase>> = {
   'xml-encoding': ({ encoding }) => `Metadata is written in UTF-8, not in ${text(encoding)}. Save the file as UTF-8.`,
   'xml-entity': ({ name }) =>
     `'${text(name)}' stands for nothing. XML knows &amp;, &lt;, &gt;, &apos;, &quot; and numbers such as &#233;; write the character itself.`,
+  'xml-filter': ({ filter, items }) =>
+    `'${text(filter)}' is no filter logic over ${text(items)} ${items === 1 ? 'item' : 'items'}. Write numbers from 1 to ${text(items)} with AND, OR, NOT and parentheses.`,
+  'xml-missing': ({ name, holder }) => `'<${text(holder)}>' has no '<${text(name)}>', which Salesforce requires.`,
   'xml-mixed': ({ name }) => `'<${text(name)}>' holds both text and elements. Metadata has one or the other.`,
+  'xml-number': ({ name, text: written }) => `'<${text(name)}>' is a whole number, not '${text(written)}'.`,
+  'xml-root': ({ name, expected }) =>
+    `The file holds '<${text(name)}>', and by its name should hold '<${text(expected)}>'.`,
   'xml-syntax': ({ text: written }) =>
     text(written).trim() === '' ? 'The XML breaks off here.' : `This is not XML: '${text(written)}' cannot stand here.`,
   'xml-unclosed': ({ name }) => `'<${text(name)}>' is never closed. Add '</${text(name)}>'.`,

@@ -18,7 +18,7 @@ function within(errors, validate, data, instancePath){
 return validate(data, instancePath) ? errors : errors.concat(validate.errors);
 }
 export const entitlement = validate0;
-const pattern0 = new RegExp("^(?![/\\\\])(?![A-Za-z]+:)[^*?\\\\]*\\.entitlement\\.ya?ml$", "u");
+const pattern0 = new RegExp("^(?![/\\\\])(?![A-Za-z]+:)[^*?\\\\]*?(\\.entitlement\\.ya?ml|\\.[A-Za-z]+-meta\\.xml|\\.(entitlementProcess|entitlementTemplate|milestoneType|settings|workflow)|(^|/)(\\.{1,2}|[^./*?\\\\]+)/?)$", "u");
 const pattern1 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
 
 function validate1(data, instancePath = ""){

@@ -15,7 +15,7 @@ export interface XmlDraft {
 }
 
 const INDENT = '    ';
-export const METADATA_NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
+const METADATA_NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 
 /** A whole metadata file: header, root with the namespace of metadata, final line break. */
 export function writeXml(root: XmlDraft): string {

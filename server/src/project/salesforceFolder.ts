@@ -1,0 +1,170 @@
+// Which metadata files belong together: the package directories of a project, a folder in MDAPI layout, or the files alone.
+import ignore, { type Ignore } from 'ignore';
+import type { Host, HostEntry } from '../host/host.ts';
+import { canonicalUri, fileName, notationOf, parentUri } from '../language/read/uri.ts';
+
+/** Files that know each other's names. */
+export interface SalesforceFolder {
+  /** Of the project, without a final slash. */
+  readonly root: string;
+  /** Canonical uris of the metadata files, sorted. */
+  readonly files: readonly string[];
+}
+
+const PROJECT_FILE = 'sfdx-project.json';
+const MANIFEST = 'package.xml';
+
+/** Names of folders that hold metadata of ours; where no file marks a project, these beside each other are one. */
+const METADATA_FOLDERS: readonly string[] = [
+  'entitlementProcesses',
+  'entitlementTemplates',
+  'milestoneTypes',
+  'settings',
+  'workflows',
+];
+
+/** Folders of other metadata, often huge, in which none of ours can lie. */
+const OTHER_FOLDERS: ReadonlySet<string> = new Set([
+  'aura',
+  'classes',
+  'dashboards',
+  'documents',
+  'email',
+  'flows',
+  'layouts',
+  'lwc',
+  'node_modules',
+  'objects',
+  'pages',
+  'permissionsets',
+  'profiles',
+  'reports',
+  'staticresources',
+  'translations',
+  'triggers',
+]);
+
+/** A project has a few thousand folders; a disk has more. */
+const MAX_FOLDERS = 20_000;
+const MAX_LEVELS = 30;
+
+/** The part of a host that finding needs; `read` gives undefined also for what must not be read. */
+export type Finding = Pick<Host, 'list' | 'read'>;
+
+/** The folder that a metadata file belongs to. @param uri canonical, of the file */
+export async function folderOfFile(host: Finding, uri: string): Promise<SalesforceFolder> {
+  const folder = parentUri(uri) ?? uri;
+  const marked = await findMarked(host, folder);
+  if (marked !== undefined) return withFile(marked, uri);
+  const base = METADATA_FOLDERS.includes(fileName(folder)) ? (parentUri(folder) ?? folder) : folder;
+  const entries = await host.list(base);
+  const nested = await Promise.all(
+    entries
+      .filter((entry) => entry.isFolder && METADATA_FOLDERS.includes(fileName(entry.uri)))
+      .map((entry) => host.list(entry.uri)),
+  );
+  return withFile({ root: base, files: metadataIn([...entries, ...nested.flat()]) }, uri);
+}
+
+/** The folder that a path names: the project that it is, or lies in, or all metadata below it. @param uri canonical, without a final slash */
+export async function folderOf(host: Finding, uri: string): Promise<SalesforceFolder> {
+  return (await findMarked(host, uri)) ?? { root: uri, files: await collect(host, [uri], () => false) };
+}
+
+function withFile({ root, files }: SalesforceFolder, uri: string): SalesforceFolder {
+  return { root, files: files.includes(uri) ? files : [...files, uri].sort() };
+}
+
+/** The nearest folder, this or above, that a file marks as a project. */
+async function findMarked(host: Finding, start: string): Promise<SalesforceFolder | undefined> {
+  let folder: string | undefined = start;
+  for (let level = 0; folder !== undefined && level < MAX_LEVELS; level += 1) {
+    const project = await host.read(`${folder}/${PROJECT_FILE}`);
+    if (project !== undefined) return collectProject(host, folder, project);
+    if ((await host.read(`${folder}/${MANIFEST}`)) !== undefined && (await hasMetadata(host, folder)))
+      return { root: folder, files: await collect(host, [folder], await readIgnored(host, folder)) };
+    folder = parentUri(folder);
+  }
+  return undefined;
+}
+
+/** A manifest also lies beside a project's package directories, where it says what to retrieve. */
+async function hasMetadata(host: Finding, folder: string): Promise<boolean> {
+  const entries = await host.list(folder);
+  return entries.some((entry) => entry.isFolder && METADATA_FOLDERS.includes(fileName(entry.uri)));
+}
+
+async function collectProject(host: Finding, root: string, project: string): Promise<SalesforceFolder> {
+  const folders = packageDirectories(project).map((path) =>
+    canonicalUri(`${root}/${path.split('/').map(encodeURIComponent).join('/')}`).replace(/\/$/, ''),
+  );
+  const inside = folders.filter((folder) => folder === root || folder.startsWith(`${root}/`));
+  return { root, files: await collect(host, [...new Set(inside)], await readIgnored(host, root)) };
+}
+
+/** Paths of the package directories, as the project file has them; none where it cannot be read. */
+function packageDirectories(project: string): readonly string[] {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(project);
+  } catch {
+    return [];
+  }
+  const list: unknown = isRecord(parsed) ? parsed['packageDirectories'] : undefined;
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((each: unknown) => {
+    const path = isRecord(each) ? each['path'] : undefined;
+    return typeof path === 'string' ? [path.replaceAll('\\', '/').replace(/^\.\//, '')] : [];
+  });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** What `.forceignore` leaves out, by uri. */
+async function readIgnored(host: Finding, root: string): Promise<(uri: string) => boolean> {
+  const text = await host.read(`${root}/.forceignore`);
+  if (text === undefined) return () => false;
+  const matcher: Ignore = ignore().add(text);
+  return (uri) => {
+    const relative = decode(uri.slice(root.length + 1));
+    return relative !== '' && matcher.ignores(relative);
+  };
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Every metadata file below some folders. */
+async function collect(
+  host: Finding,
+  folders: readonly string[],
+  isIgnored: (uri: string) => boolean,
+): Promise<readonly string[]> {
+  const found: HostEntry[] = [];
+  let seen = 0;
+  let next = folders;
+  for (let level = 0; level < MAX_LEVELS && next.length > 0 && seen < MAX_FOLDERS; level += 1) {
+    seen += next.length;
+    const entries = (await Promise.all(next.map((folder) => host.list(folder)))).flat();
+    found.push(...entries.filter((entry) => !entry.isFolder));
+    next = entries
+      .filter(
+        (entry) => entry.isFolder && !OTHER_FOLDERS.has(fileName(entry.uri)) && !fileName(entry.uri).startsWith('.'),
+      )
+      .map((entry) => canonicalUri(entry.uri))
+      .filter((uri) => !isIgnored(uri));
+  }
+  return metadataIn(found).filter((uri) => !isIgnored(uri));
+}
+
+function metadataIn(entries: readonly HostEntry[]): readonly string[] {
+  const uris = entries.filter(({ isFolder }) => !isFolder).map(({ uri }) => canonicalUri(uri));
+  return [...new Set(uris.filter((uri) => notationOf(uri) === 'xml'))].sort();
+}

@@ -1,0 +1,25 @@
+// A finding in a metadata file: things by the names that Salesforce knows them by, and without fixes, which would write YAML.
+import type { Definitions } from '../../core/model/model.ts';
+import type { Finding, FindingArgs } from '../../project/finding.ts';
+import type { Snapshot } from '../../project/snapshot.ts';
+
+export function inWordsOfMetadata(finding: Finding, snapshot: Snapshot): Finding {
+  const definitions = snapshot.definitions(finding.uri);
+  const inWords = (value: FindingArgs[string]): FindingArgs[string] => {
+    if (typeof value === 'string') return nameOf(value, definitions);
+    return typeof value === 'object' ? value.map((each) => nameOf(each, definitions)) : value;
+  };
+  const args = Object.entries(finding.args).map(([key, value]) => [key, inWords(value)] as const);
+  return { ...finding, args: Object.fromEntries(args), fixes: [] };
+}
+
+/** The name of an id; other texts as they are. */
+function nameOf(text: string, definitions: Definitions): string {
+  const kinds = [
+    definitions.milestoneTypes,
+    definitions.businessHours,
+    definitions.processes,
+    definitions.actions,
+  ] as const;
+  return kinds.map((byId) => byId.get(text)?.name).find((name) => name !== undefined) ?? text;
+}

@@ -1,0 +1,54 @@
+// One filter item: a field, an operation and what it is compared with, as Salesforce's text and as the language's values.
+import type { PlainValue } from '../text/plain.ts';
+import type { ScalarValue } from './sketch.ts';
+
+/** Fields that are checkboxes by their name, as Salesforce's own are: `IsClosed`, `Account.IsPartner`. */
+const CHECKBOX = /(^|\.)Is[A-Z]\w*$/;
+
+/** The field without the object that the process runs on: `Case.Priority` → `Priority`. */
+export function shortField(field: string, object: string): string {
+  return field.toLowerCase().startsWith(`${object.toLowerCase()}.`) ? field.slice(object.length + 1) : field;
+}
+
+/** The field with its object, as Salesforce writes it. */
+export function fullField(field: string, object: string): string {
+  return field.includes('.') ? field : `${object}.${field}`;
+}
+
+/**
+ * The values of a comma list, blanks around them left out; quotes protect commas. A number that would be written as it stands is a
+ * number, `true` and `false` are themselves, and so are `1` and `0` of a checkbox. Blank is ''.
+ */
+export function readValues(text: string, field: string): readonly ScalarValue[] {
+  return splitList(text).map((written) => readValue(written, field));
+}
+
+function splitList(text: string): readonly string[] {
+  const parts: string[] = [];
+  const part = /\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))(,|$)/y;
+  while (part.lastIndex <= text.length) {
+    const match = part.exec(text);
+    if (match === null) return [text];
+    parts.push(match[1]?.replaceAll('""', '"') ?? (match[2] ?? '').trimEnd());
+    if (match[3] === '') break;
+  }
+  return parts;
+}
+
+function readValue(written: string, field: string): ScalarValue {
+  if (CHECKBOX.test(field) && /^[01]$/.test(written)) return written === '1';
+  if (written === 'true' || written === 'false') return written === 'true';
+  return /^-?\d+(\.\d+)?$/.test(written) && String(Number(written)) === written ? Number(written) : written;
+}
+
+/** The text for one value or a list of values. */
+export function writeValues(values: PlainValue | undefined): string {
+  const all: readonly unknown[] = Array.isArray(values) ? values : [values];
+  return all.map(writeValue).join(', ');
+}
+
+function writeValue(value: unknown): string {
+  const text =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  return /[,"]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,231 @@
+// EntitlementProcess → an entry of `processes`.
+import { formatDuration } from '../../core/time/duration.ts';
+import type { Span } from '../../text/tree.ts';
+import { shortField } from '../criteriaItem.ts';
+import { actionName, decodeName, readReference, type Naming } from '../names.ts';
+import { hull, list, map, pairAt, scalar, textPair, type Sketch, type SketchPair } from '../sketch.ts';
+import { childNamed, childrenNamed, textOf, valueSpan, type XmlElement } from '../xml/xmlElement.ts';
+import { EXIT_CRITERIA, MILESTONE_CRITERIA, readCriteria, type Reading } from './readCriteria.ts';
+
+export interface MetadataReading extends Reading {
+  readonly naming: Naming;
+}
+
+/** Minutes of a unit of time triggers. */
+export const UNIT_MINUTES: Readonly<Record<string, number>> = { Minutes: 1, Hours: 60, Days: 1440 };
+
+/** The object that a process runs on: Case where the file names none. */
+export function objectOf(process: XmlElement): string {
+  const written = textOf(process, 'SObjectType')?.trim() ?? '';
+  return written === '' ? 'Case' : written;
+}
+
+/** The name of a process: the file's where versioning is off and the file has none. */
+export function processName(process: XmlElement, fullName: string): string {
+  return textOf(process, 'name') ?? decodeName(fullName);
+}
+
+/** What an entry of `processes` says. @param family the id that joins versions of several names */
+export function readProcess(reading: MetadataReading, process: XmlElement, fullName: string, family?: string): Sketch {
+  const { text } = reading;
+  const object = objectOf(process);
+  const exit = readCriteria(reading, process, EXIT_CRITERIA, object) ?? neverAt(nameSpan(process));
+  const milestones = childrenNamed(process, 'milestones');
+  return map(process.span, [
+    textPair(text, 'name', childNamed(process, 'name')) ?? {
+      key: 'name',
+      span: nameSpan(process),
+      value: scalar(nameSpan(process), processName(process, fullName)),
+    },
+    textPair(text, 'description', childNamed(process, 'description')),
+    object === 'Case' ? undefined : textPair(text, 'object', childNamed(process, 'SObjectType'), () => object),
+    flagPair(text, 'active', childNamed(process, 'active'), false),
+    calendarPair(reading, process),
+    entryPair(text, process, object),
+    { key: 'exit', span: exit.span, value: map(exit.span, [{ key: 'when', span: exit.span, value: exit }]) },
+    versionPair(text, process, family),
+    milestones.length === 0
+      ? undefined
+      : {
+          key: 'milestones',
+          span: nameSpan(milestones[0] ?? process),
+          value: list(
+            hull(milestones.map(({ span }) => span)),
+            milestones.map((milestone) => readMilestone(reading, milestone, object)),
+          ),
+        },
+  ]);
+}
+
+/** A process without exit criteria keeps every record for ever. */
+function neverAt(span: Span): Sketch {
+  return map(span, [{ key: 'formula', span, value: scalar(span, 'false') }]);
+}
+
+/** The name in an element's opening tag. */
+export function nameSpan({ span, name }: XmlElement): Span {
+  return { start: span.start + 1, end: span.start + 1 + name.length };
+}
+
+/** A checkbox that differs from what the language takes for granted. */
+export function flagPair(
+  text: string,
+  key: string,
+  element: XmlElement | undefined,
+  usual: boolean,
+): SketchPair | undefined {
+  const value = element?.text.trim() === 'true';
+  return element === undefined || value === usual ? undefined : textPair(text, key, element, () => value);
+}
+
+function calendarPair({ text, naming }: MetadataReading, holder: XmlElement): SketchPair | undefined {
+  const element = childNamed(holder, 'businessHours');
+  if (element === undefined || element.text.trim() === '') return undefined;
+  return textPair(text, 'businessHours', element, (name) => naming.idOf('businessHours', name));
+}
+
+function entryPair(text: string, process: XmlElement, object: string): SketchPair | undefined {
+  const element = childNamed(process, 'entryStartDateField');
+  const field = shortField(element?.text.trim() ?? '', object);
+  if (element === undefined || field === '' || field === 'CreatedDate') return undefined;
+  const span = valueSpan(text, element);
+  return pairAt('entry', element, map(span, [pairAt('from', element, scalar(span, field))]));
+}
+
+function versionPair(text: string, process: XmlElement, family: string | undefined): SketchPair | undefined {
+  const number = childNamed(process, 'versionNumber');
+  const value = Number(number?.text);
+  if (number === undefined || !Number.isInteger(value) || value < 1) return undefined;
+  const span = valueSpan(text, number);
+  return pairAt(
+    'version',
+    number,
+    map(span, [
+      family === undefined ? undefined : { key: 'of', span, value: scalar(span, family) },
+      pairAt('number', number, scalar(span, value)),
+      flagPair(text, 'default', childNamed(process, 'isVersionDefault'), false),
+      textPair(text, 'notes', childNamed(process, 'versionNotes')),
+    ]),
+  );
+}
+
+/** What an item of `milestones` says about records of `object`. */
+export function readMilestone(reading: MetadataReading, milestone: XmlElement, object: string): Sketch {
+  const { text, naming } = reading;
+  const name = childNamed(milestone, 'milestoneName');
+  if (name === undefined) missing(reading, milestone, 'milestoneName');
+  return map(milestone.span, [
+    textPair(text, 'milestone', name, (written) => naming.idOf('milestoneTypes', written)),
+    criteriaPair('when', readCriteria(reading, milestone, MILESTONE_CRITERIA, object)),
+    targetPair(reading, milestone),
+    childNamed(milestone, 'useCriteriaStartTime')?.text.trim() === 'true'
+      ? textPair(text, 'clock', childNamed(milestone, 'useCriteriaStartTime'), () => 'criteria')
+      : undefined,
+    calendarPair(reading, milestone),
+    nestedCriteria(reading, milestone, 'milestoneCompletionCriteria', 'completeWhen', object),
+    nestedCriteria(reading, milestone, 'milestonePauseCriteria', 'pauseWhen', object),
+    triggersPair(reading, milestone, 'warnings', object),
+    triggersPair(reading, milestone, 'violations', object),
+    actionsPair(reading, 'onSuccess', childrenNamed(milestone, 'successActions'), object),
+  ]);
+}
+
+function missing({ problems }: MetadataReading, holder: XmlElement, name: string): void {
+  problems.push({ code: 'xml-missing', span: nameSpan(holder), args: { name, holder: holder.name } });
+}
+
+function criteriaPair(key: string, criteria: Sketch | undefined): SketchPair | undefined {
+  return criteria === undefined ? undefined : { key, span: criteria.span, value: criteria };
+}
+
+function nestedCriteria(
+  reading: MetadataReading,
+  milestone: XmlElement,
+  element: string,
+  key: string,
+  object: string,
+): SketchPair | undefined {
+  const holder = childNamed(milestone, element);
+  return holder === undefined
+    ? undefined
+    : criteriaPair(key, readCriteria(reading, holder, MILESTONE_CRITERIA, object));
+}
+
+function targetPair(reading: MetadataReading, milestone: XmlElement): SketchPair | undefined {
+  const { text, problems } = reading;
+  const apex = childNamed(milestone, 'minutesCustomClass');
+  const minutes = childNamed(milestone, 'minutesToComplete');
+  if (apex !== undefined) {
+    const span = valueSpan(text, apex);
+    return pairAt('target', apex, map(span, [pairAt('apexClass', apex, scalar(span, apex.text.trim()))]));
+  }
+  if (minutes === undefined) {
+    missing(reading, milestone, 'minutesToComplete');
+    return undefined;
+  }
+  const written = minutes.text.trim();
+  if (/^\d+$/.test(written)) return textPair(text, 'target', minutes, () => formatDuration(Number(written)));
+  problems.push({ code: 'xml-number', span: valueSpan(text, minutes), args: { name: minutes.name, text: written } });
+  return undefined;
+}
+
+/** The minutes of a trigger with their sign: negative before the target. Undefined where they cannot be read. */
+function triggerMinutes(trigger: XmlElement): number | undefined {
+  const length = textOf(trigger, 'timeLength')?.trim() ?? '';
+  const unit = UNIT_MINUTES[textOf(trigger, 'workflowTimeTriggerUnit')?.trim() ?? 'Minutes'];
+  return unit === undefined || !/^[+-]?\d+$/.test(length) ? undefined : Number(length) * unit;
+}
+
+function triggersPair(
+  reading: MetadataReading,
+  milestone: XmlElement,
+  key: 'warnings' | 'violations',
+  object: string,
+): SketchPair | undefined {
+  const { text, problems } = reading;
+  const triggers = childrenNamed(milestone, 'timeTriggers').flatMap((trigger) => {
+    const minutes = triggerMinutes(trigger);
+    if (minutes !== undefined) return minutes < 0 === (key === 'warnings') ? [{ trigger, minutes }] : [];
+    if (key === 'warnings') {
+      const length = childNamed(trigger, 'timeLength') ?? trigger;
+      const written = textOf(trigger, 'timeLength') ?? '';
+      problems.push({ code: 'xml-number', span: valueSpan(text, length), args: { name: length.name, text: written } });
+    }
+    return [];
+  });
+  const [first] = triggers;
+  if (first === undefined) return undefined;
+  const items = triggers.map(({ trigger, minutes }) => {
+    const length = childNamed(trigger, 'timeLength') ?? trigger;
+    const inHours = textOf(trigger, 'workflowTimeTriggerUnit')?.trim() !== 'Minutes';
+    const written = Math.abs(minutes);
+    const duration = inHours ? `${written / 60}h` : `${written}m`;
+    return map(trigger.span, [
+      pairAt(key === 'warnings' ? 'before' : 'after', length, scalar(valueSpan(text, length), duration)),
+      actionsPair(reading, 'actions', childrenNamed(trigger, 'actions'), object),
+    ]);
+  });
+  return { key, span: nameSpan(first.trigger), value: list(hull(items.map(({ span }) => span)), items) };
+}
+
+function actionsPair(
+  { text, naming }: MetadataReading,
+  key: string,
+  actions: readonly XmlElement[],
+  object: string,
+): SketchPair | undefined {
+  const [first] = actions;
+  if (first === undefined) return undefined;
+  const items = actions.map((action) => {
+    const name = childNamed(action, 'name');
+    const id = naming.idOf('actions', referenceName(action, object));
+    return scalar(name === undefined ? action.span : valueSpan(text, name), id);
+  });
+  return { key, span: nameSpan(first), value: list(hull(actions.map(({ span }) => span)), items) };
+}
+
+/** The joined name of the action that a reference means. @param object of the process, where the reference names none */
+export function referenceName(reference: XmlElement, object: string): string {
+  const type = textOf(reference, 'type')?.trim() ?? '';
+  return actionName({ type, ...readReference(textOf(reference, 'name')?.trim() ?? '', object) });
+}

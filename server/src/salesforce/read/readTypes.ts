@@ -1,0 +1,46 @@
+// MilestoneType and EntitlementTemplate → entries of `milestoneTypes` and `templates`. Their names are their files' names.
+import { decodeName } from '../names.ts';
+import { map, scalar, textPair, type ScalarValue, type Sketch } from '../sketch.ts';
+import { childNamed, textOf, type XmlElement } from '../xml/xmlElement.ts';
+import { nameSpan, type MetadataReading } from './readProcess.ts';
+
+/** The language's word for Salesforce's. */
+export const RECURRENCES: Readonly<Record<string, string>> = {
+  none: 'none',
+  recursIndependently: 'independent',
+  recursChained: 'sequential',
+};
+
+export function readMilestoneType({ text }: MetadataReading, type: XmlElement, fullName: string): Sketch {
+  const recurrence = childNamed(type, 'recurrenceType');
+  const word = RECURRENCES[recurrence?.text.trim() ?? 'none'] ?? 'none';
+  const span = nameSpan(type);
+  return map(type.span, [
+    { key: 'name', span, value: scalar(span, decodeName(fullName)) },
+    textPair(text, 'description', childNamed(type, 'description')),
+    word === 'none' ? undefined : textPair(text, 'recurrence', recurrence, () => word),
+  ]);
+}
+
+export function readTemplate({ text, naming }: MetadataReading, template: XmlElement, fullName: string): Sketch {
+  const span = nameSpan(template);
+  return map(template.span, [
+    { key: 'name', span, value: scalar(span, decodeName(fullName)) },
+    textOf(template, 'entitlementProcess') === undefined
+      ? undefined
+      : textPair(text, 'process', childNamed(template, 'entitlementProcess'), (name) => naming.idOf('processes', name)),
+    textOf(template, 'businessHours') === undefined
+      ? undefined
+      : textPair(text, 'businessHours', childNamed(template, 'businessHours'), (name) =>
+          naming.idOf('businessHours', name),
+        ),
+    textPair(text, 'type', childNamed(template, 'type')),
+    textPair(text, 'termInDays', childNamed(template, 'term'), wholeNumber),
+    textPair(text, 'casesPerEntitlement', childNamed(template, 'casesPerEntitlement'), wholeNumber),
+  ]);
+}
+
+/** A whole number as such, anything else as it is written. */
+export function wholeNumber(written: string): ScalarValue {
+  return /^\d{1,15}$/.test(written.trim()) ? Number(written) : written;
+}
