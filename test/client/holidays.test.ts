@@ -11,6 +11,7 @@ import { keptDays } from '../../server/src/core/time/observance.ts';
 import { insertHolidays } from '../../server/src/features/insertHolidays.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { applyChanges } from '../../server/src/text/edit.ts';
+import { someOf } from '../support/depth.ts';
 
 const URI = 'memory:/holidays.entitlement.yaml';
 const YEARS = [2026, 2027, 2028];
@@ -113,11 +114,11 @@ describe('public holidays', () => {
   it('of every country of the library fall, as the language reads them, on the library’s own dates', async () => {
     const { places } = answerHolidays({ kind: 'places', within: [] });
     assert.ok(places.length > 200);
-    for (const { code } of places) {
+    for (const { code } of someOf(places)) {
       const text = await write(find([code], [2027]));
       assert.deepEqual([...new Set(datesOf(text, [2027]))], [...new Set(libraryDates([code], [2027]))], code);
     }
-  }).timeout(60_000);
+  });
 });
 
 describe('the places of holidays', () => {

@@ -5,6 +5,7 @@ import { layoutTimeline } from '../../server/src/draw/svg/layout.ts';
 import { SIGN, SIGN_GAP, STYLES } from '../../server/src/draw/svg/metrics.ts';
 import { measureText } from '../../server/src/draw/svg/textWidth.ts';
 import { fixtureNames, readFixture } from './readFixture.ts';
+import { stepNow } from '../support/depth.ts';
 
 interface Extent {
   readonly from: number;
@@ -32,7 +33,7 @@ describe('labels in a panel of any width', () => {
   for (const name of fixtureNames) {
     const timeline = readFixture(name);
     it(`do not cover each other: ${name}`, () => {
-      for (let width = 320; width <= 1300; width += 10) {
+      for (let width = 320; width <= 1300; width += stepNow(10)) {
         const { events, lanes } = layoutTimeline(timeline, { width, hasHead: false });
         for (const labels of [events?.labels ?? [], ...lanes.map((lane) => lane.labels)]) {
           assert.deepEqual(listCovered(labels), [], `at ${width} px`);
@@ -43,7 +44,7 @@ describe('labels in a panel of any width', () => {
 
   it('name what happens at the very end of the axis', () => {
     const timeline = readFixture('fridayAfternoon');
-    for (let width = 400; width <= 1300; width += 1) {
+    for (let width = 400; width <= 1300; width += stepNow(1)) {
       const last = layoutTimeline(timeline, { width, hasHead: false }).events?.labels.at(-1);
       assert.ok(last !== undefined && last.text !== '', `at ${width} px`);
     }

@@ -5,6 +5,7 @@ import { createScale, fromX, toX } from '../../server/src/draw/scale.ts';
 import type { Scale } from '../../server/src/draw/scale.ts';
 import { intersectStretches, lengthOutside, unionStretches } from '../../server/src/draw/interval.ts';
 import type { Stretch } from '../../server/src/draw/interval.ts';
+import { fuzz } from '../support/depth.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -153,7 +154,7 @@ describe('the marks of a time axis', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      fuzz(60),
     );
   });
 });

@@ -16,6 +16,7 @@ import type { Place, Timeline } from '../../server/src/protocol/timeline.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
 import { messageOf } from '../../server/src/rules/phrase.ts';
 import { applyChanges } from '../../server/src/text/edit.ts';
+import { someOf } from '../support/depth.ts';
 
 const texts = Object.fromEntries(
   ['samples', 'test/corpus/right']
@@ -132,7 +133,7 @@ describe('what if a case were another one', () => {
 
   it('can be kept as a scenario that passes and has no finding: every scenario of the samples and the corpus', async () => {
     const snapshot = await open(texts);
-    for (const uri of Object.keys(texts).filter((each) => fileKindOf(each) === 'scenario')) {
+    for (const uri of someOf(Object.keys(texts).filter((each) => fileKindOf(each) === 'scenario'))) {
       const file = snapshot.file(uri) ?? assert.fail(uri);
       for (const { id } of answerCases(snapshot, { uri }).scenarios) {
         const { sample } = answerCases(snapshot, { uri, scenario: id });

@@ -2,23 +2,26 @@
 import assert from 'node:assert/strict';
 import { fuzzServer } from './fuzzServer.ts';
 import { createDiskWorld, createMemoryWorld } from './world.ts';
+import { timesNow } from '../support/depth.ts';
 
 const { SEED } = process.env;
 const SEEDS = SEED === undefined ? [1, 2, 5] : [Number(SEED)];
 
+const STEPS = timesNow(80);
+
 describe('a server that is typed at and asked at random', () => {
   for (const seed of SEEDS)
     it(`answers, and says in the end what a fresh server says (seed ${seed})`, async () => {
-      const { questions } = await fuzzServer(createMemoryWorld(), seed, 80);
+      const { questions } = await fuzzServer(createMemoryWorld(), seed, STEPS);
       assert.ok(questions > 0);
-    }).timeout(60_000);
+    });
 
   it('does so over stdio, built and on real files', async () => {
     const world = createDiskWorld();
     try {
-      await fuzzServer(world, SEEDS[0] ?? 1, 80);
+      await fuzzServer(world, SEEDS[0] ?? 1, STEPS);
     } finally {
       world.dispose();
     }
-  }).timeout(60_000);
+  });
 });

@@ -8,9 +8,10 @@ import { runScenarios } from '../../server/src/queries/runScenarios.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
 import { messageOf } from '../../server/src/rules/phrase.ts';
+import { stepNow } from '../support/depth.ts';
 
-/** Every prefix with `FUZZ=1`, else one in so many. */
-const STEP = process.env['FUZZ'] === '1' ? 1 : 23;
+/** Of so many prefixes one is tried. */
+const STEP = stepNow(23);
 
 const files = Object.fromEntries(
   readdirSync('samples', { recursive: true, encoding: 'utf8' })
@@ -40,5 +41,5 @@ describe('a file that is being written', () => {
         }
         assert.equal(runScenarios(snapshot, uri).length, scenarios.length);
       }
-    }).timeout(120_000);
+    });
 });

@@ -66,5 +66,5 @@ describe('docs/rules.md', () => {
     for (const { title, rules } of RULE_GROUPS)
       parts.push(`## ${title}`, listOf(rules), ...(await Promise.all(rules.map(page))));
     await compareDocument('docs/rules.md', parts.join('\n\n'));
-  }).timeout(30_000);
+  });
 });

@@ -7,6 +7,7 @@ import { fileKindOf } from '../../server/src/language/read/uri.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
 import { messageOf } from '../../server/src/rules/phrase.ts';
+import { timesNow } from '../support/depth.ts';
 
 const FOLDERS = ['samples', 'test/corpus/right'];
 
@@ -34,13 +35,14 @@ async function check(uri: string, text: string): Promise<void> {
 }
 
 describe('half-written files', () => {
+  const times = timesNow(15);
   for (const [uri, text] of texts)
     it(`${uri} can be cut off anywhere, and lose any line`, async () => {
-      const step = Math.max(1, Math.floor(text.length / 15));
+      const step = Math.max(1, Math.floor(text.length / times));
       for (let end = 0; end <= text.length; end += step) await check(uri, text.slice(0, end));
       const lines = text.split('\n');
-      const skip = Math.max(1, Math.floor(lines.length / 15));
+      const skip = Math.max(1, Math.floor(lines.length / times));
       for (let line = 0; line < lines.length; line += skip)
         await check(uri, [...lines.slice(0, line), ...lines.slice(line + 1)].join('\n'));
-    }).timeout(30_000);
+    });
 });

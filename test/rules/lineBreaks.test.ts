@@ -41,5 +41,5 @@ describe('findings', () => {
       const expected = await findAll('\n');
       assert.ok(Object.values(expected).flat().length > 100);
       assert.deepEqual(await findAll(lineBreak), expected);
-    }).timeout(60_000);
+    });
 });

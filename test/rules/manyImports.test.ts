@@ -35,7 +35,7 @@ describe('imports', () => {
       `The imports of this file lead to more than ${MAX_SCOPE_FILES} files; the others are left out. Import fewer.`,
     ]);
     assert.deepEqual(last, []);
-  }).timeout(60_000);
+  });
 
   it('may form one long cycle, of which each file is told', async () => {
     const length = MAX_SCOPE_FILES - 1;
@@ -43,7 +43,7 @@ describe('imports', () => {
     for (const findings of found) assert.deepEqual(codes(findings), ['import-cycle']);
     const way = [0, 1, 2, 3].map(nameOf).join(' → ');
     assert.match(found[0]?.map(messageOf).join() ?? '', new RegExp(`${way} → … → .* → ${nameOf(0)}\\.`));
-  }).timeout(60_000);
+  });
 
   it('may lead from every file to every other', async () => {
     const all = Array.from({ length: 150 }, (_, index) => index);
@@ -55,11 +55,11 @@ describe('imports', () => {
       /f7\.entitlement\.yaml → f3\.entitlement\.yaml → f7\.entitlement\.yaml\./,
     );
     assert.match(found[7].map(messageOf).join('\n'), /: f7\.entitlement\.yaml → f7\.entitlement\.yaml\./);
-  }).timeout(60_000);
+  });
 
   it('may miss thousands of files', async () => {
     const missing = Array.from({ length: 10_000 }, (_, index) => index + 1);
     const [findings = []] = await findIn(1, () => missing, [0]);
     assert.deepEqual(new Set(codes(findings)), new Set(['import-missing']));
-  }).timeout(60_000);
+  });
 });

@@ -6,6 +6,7 @@ import { parse } from '../../server/src/text/parse.ts';
 import { resolvePath } from '../../server/src/text/path.ts';
 import { toPlain } from '../../server/src/text/plain.ts';
 import type { Item, Pair, Span, Tree, TreeNode } from '../../server/src/text/tree.ts';
+import { fuzz, stepNow, timesNow } from '../support/depth.ts';
 
 const complete = readFileSync('test/corpus/complete.entitlement.yaml', 'utf8');
 
@@ -220,7 +221,7 @@ describe('parse, for any text', () => {
       fc.property(text, (any) => {
         checkConsistency(parse(any));
       }),
-      { numRuns: 1500 },
+      fuzz(1500),
     );
   });
 
@@ -255,19 +256,19 @@ describe('parse, for any text', () => {
         for (const { at, remove, insert } of damages) text = text.slice(0, at) + insert + text.slice(at + remove);
         checkConsistency(parse(text));
       }),
-      { numRuns: 60 },
+      fuzz(60),
     );
   });
 
   it('gives every prefix of a file at most one problem and everything above the line being typed', () => {
-    for (let end = 0; end <= complete.length; end += 13) {
+    for (let end = 0; end <= complete.length; end += stepNow(13)) {
       const text = complete.slice(0, end);
       const tree = parse(text);
       checkConsistency(tree);
       assert.ok(tree.problems.length <= 1, `${tree.problems.length} problems in the first ${end} characters`);
     }
     const processes = complete.indexOf('processes:');
-    for (let end = processes; end <= complete.length; end += 41) {
+    for (let end = processes; end <= complete.length; end += stepNow(41)) {
       const actions = resolvePath(parse(complete.slice(0, end)), ['actions'])?.node;
       assert.equal(actions?.kind === 'map' && actions.pairs.length, 8, `after ${end} characters`);
     }
@@ -278,7 +279,7 @@ describe('parse, for any text', () => {
     let problems = 0;
     let kept = 0;
     let broken = 0;
-    for (let at = 0; at < complete.length; at += 67) {
+    for (let at = 0; at < complete.length; at += stepNow(67)) {
       for (const stray of ['"', '{', ']', '\t', '@']) {
         const tree = parse(complete.slice(0, at) + stray + complete.slice(at));
         if (tree.problems.length === 0) continue;
@@ -287,7 +288,7 @@ describe('parse, for any text', () => {
         kept += countNodes(tree.root) / whole;
       }
     }
-    assert.ok(broken > 90);
+    assert.ok(broken > timesNow(90));
     assert.ok(problems / broken < 1.15, `${problems / broken} problems for each mistake`);
     assert.ok(kept / broken > 0.95, `${kept / broken} of the tree kept`);
   });

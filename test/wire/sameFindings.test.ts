@@ -88,7 +88,7 @@ describe('the editor and the command line', () => {
     const [told, shown] = [askCommandLine(), await askEditor()];
     assert.ok(told.length > 150, `only ${told.length} findings are compared`);
     assert.deepEqual(shown.toSorted(), told.toSorted());
-  }).timeout(60_000);
+  });
 });
 
 function parseFindings(json: string): FindingsJson {

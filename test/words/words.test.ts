@@ -17,6 +17,7 @@ import { readClock } from '../../server/src/words/readClock.ts';
 import { readInstant } from '../../server/src/words/readInstant.ts';
 import { tellDifference } from '../../server/src/words/formatDifference.ts';
 import { toLuxon } from '../../server/src/words/toLuxon.ts';
+import { fuzz } from '../support/depth.ts';
 
 const NEW_YORK = 'America/New_York';
 const at = '2026-03-09T13:30:00.000Z';
@@ -82,7 +83,7 @@ describe('instants in words', () => {
         assert.deepEqual(reading, expected);
         assert.equal(isShownTwice, luxon.getPossibleOffsets().length > 1);
       }),
-      { numRuns: 2000 },
+      fuzz(2000),
     );
   });
 
@@ -202,7 +203,7 @@ describe('the marks of a local clock', () => {
           });
         },
       ),
-      { numRuns: 60 },
+      fuzz(60),
     );
   });
 });

@@ -13,6 +13,7 @@ import type { Definitions, HolidaySet } from '../../../server/src/core/model/mod
 import { createCalendarBook } from '../../../server/src/core/simulate/calendarBook.ts';
 import { dayOfDate } from '../../../server/src/core/time/civil.ts';
 import { at, buildModel, hours, origin, tell, zones, type ModelSketch } from '../../support/modelBuilder.ts';
+import { fuzz } from '../../support/depth.ts';
 
 function viewsOf(definitions: Definitions, file = 'desk'): readonly ProcessView[] {
   const calendars = createCalendarBook(definitions, zones);
@@ -305,7 +306,7 @@ describe('what changes for customers', () => {
         assert.deepEqual(told(there, false), told(back, true));
         assert.deepEqual(diffProcesses(views(one), views(one), at('Mon 12:00')).processes, []);
       }),
-      { numRuns: 60 },
+      fuzz(60),
     );
   });
 
@@ -348,7 +349,7 @@ describe('what changes for customers', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      fuzz(60),
     );
   });
 });

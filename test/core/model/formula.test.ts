@@ -4,6 +4,7 @@ import { evaluateFormula } from '../../../server/src/core/model/formula/evaluate
 import { isUnknown } from '../../../server/src/core/model/formula/formulaNode.ts';
 import { parseFormula } from '../../../server/src/core/model/formula/parseFormula.ts';
 import { at, fields, newYork } from '../../support/modelBuilder.ts';
+import { fuzz } from '../../support/depth.ts';
 
 const record = fields({
   Priority: 'High',
@@ -302,7 +303,7 @@ describe('Salesforce formulas', () => {
         value(parts.join(''));
         value(parts.join(' '));
       }),
-      { numRuns: 3000 },
+      fuzz(3000),
     );
   });
 });

@@ -5,6 +5,7 @@ import { excludePlainly } from '../../../server/src/core/model/criteriaParts.ts'
 import type { Criteria, FieldValue, Operation } from '../../../server/src/core/model/model.ts';
 import { implies, not, satisfiable } from '../../../server/src/core/model/satisfiable.ts';
 import type { RecordFields } from '../../../server/src/core/model/scenario.ts';
+import { fuzz } from '../../support/depth.ts';
 
 const origin = { uri: 'memory:/a', path: [] };
 const test = (field: string, operation: Operation, ...values: readonly FieldValue[]): Criteria => ({
@@ -123,9 +124,7 @@ describe('satisfiable', () => {
 
   it('gives up on what would take too long', () => {
     const pairs = Array.from({ length: 16 }, (_, i) => any(compare(`A${i}`, 'equals', `B${i}`), formula('ISNEW()')));
-    const start = performance.now();
-    satisfiable([...pairs, test('Z', 'equals', 1), test('Z', 'equals', 2)]);
-    assert.ok(performance.now() - start < 2000);
+    assert.equal(satisfiable([...pairs, test('Z', 'equals', 1), test('Z', 'equals', 2)]).kind, 'unknown');
   });
 });
 
@@ -178,7 +177,7 @@ describe('satisfiable, over random criteria', () => {
               assert.notEqual(holds(criteria, record), true);
             }
       }),
-      { numRuns: 500 },
+      fuzz(500),
     );
   });
 

@@ -6,7 +6,7 @@ import { add, alwaysOpen, compileCalendar } from '../../../server/src/core/time/
 import { MINUTE_MS, toInstant } from '../../../server/src/core/time/instant.ts';
 import { at, buildCalendar, date, shift, zoneOf, zones, type CalendarSketch } from '../../support/calendarBuilder.ts';
 import { anyPlace, calendarsAt } from '../../support/calendarArbitrary.ts';
-import { fuzz } from '../../support/fuzz.ts';
+import { fuzz } from '../../support/depth.ts';
 
 /** The words of each step. */
 function words(arrival: string, minutes: number, sketch: CalendarSketch = {}): readonly string[] {

@@ -16,6 +16,7 @@ import {
   type MilestoneSketch,
   type ModelSketch,
 } from '../../support/modelBuilder.ts';
+import { fuzz } from '../../support/depth.ts';
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'Mon+1', 'Fri+4'] as const;
 
@@ -120,12 +121,12 @@ const sample: fc.Arbitrary<CaseSketch> = fc.record({
 });
 
 /** The simulation, for a case that may say anything. */
-function check(law: (simulation: Simulation) => void, numRuns = 500): void {
+function check(law: (simulation: Simulation) => void, times = fuzz(500)): void {
   fc.assert(
     fc.property(model, sample, (sketch, one) => {
       law(simulateCase(sketch, one));
     }),
-    { numRuns },
+    times,
   );
 }
 
@@ -145,7 +146,7 @@ describe('any simulation', () => {
       const timeline: unknown = JSON.parse(JSON.stringify(toTimeline(simulation, () => undefined)));
       assert(isTimeline(timeline), JSON.stringify(isTimeline.errors));
     });
-  }).timeout(60_000);
+  });
 
   it('is the same every time', () => {
     fc.assert(
@@ -153,9 +154,9 @@ describe('any simulation', () => {
         const twice = [1, 2].map(() => JSON.stringify(toTimeline(simulateCase(sketch, one), () => undefined)));
         assert.equal(twice[0], twice[1]);
       }),
-      { numRuns: 150 },
+      fuzz(150),
     );
-  }).timeout(60_000);
+  });
 
   it('lies inside its own ends', () => {
     check(({ from, until, occurrences, actions, events, exited }) => {
@@ -168,7 +169,7 @@ describe('any simulation', () => {
       for (const { at } of [...actions, ...events]) assert(at >= from && at <= until);
       assert(exited === undefined || exited <= until);
     });
-  }).timeout(60_000);
+  });
 
   it('has spans that follow each other without a gap from start to end', () => {
     check(({ occurrences, until }) => {
@@ -186,7 +187,7 @@ describe('any simulation', () => {
         }
       }
     });
-  }).timeout(60_000);
+  });
 
   it('is violated in its last span exactly when its status says so', () => {
     check(({ occurrences, until }) => {
@@ -196,15 +197,18 @@ describe('any simulation', () => {
         if (states.includes('violated') && occurrence.status !== 'removed') assert(isLate, occurrence.status);
       }
     });
-  }).timeout(60_000);
+  });
 
   it('comes in every kind, so that the laws are about something', () => {
     const seen = new Set<string>();
-    check(({ occurrences, actions, notes }) => {
-      for (const { status } of occurrences) seen.add(status);
-      for (const { cause } of actions) seen.add(cause);
-      for (const { code } of notes) seen.add(code);
-    }, 1500);
+    check(
+      ({ occurrences, actions, notes }) => {
+        for (const { status } of occurrences) seen.add(status);
+        for (const { cause } of actions) seen.add(cause);
+        for (const { code } of notes) seen.add(code);
+      },
+      { numRuns: 1500 },
+    );
     const wanted = [
       ...MILESTONE_STATUSES,
       'warning',
@@ -218,7 +222,7 @@ describe('any simulation', () => {
       wanted.filter((kind) => !seen.has(kind)),
       [],
     );
-  }).timeout(60_000);
+  });
 
   it('fires actions in time order, and never of an occurrence that has ended, success apart', () => {
     check(({ actions }) => {
@@ -233,7 +237,7 @@ describe('any simulation', () => {
         else if (!mayFireLater && occurrence.ended !== undefined) assert(at <= occurrence.ended);
       }
     });
-  }).timeout(60_000);
+  });
 
   it('fires no trigger twice for one occurrence', () => {
     check(({ actions }) => {
@@ -250,7 +254,7 @@ describe('any simulation', () => {
       // A trigger may name the same action twice; the generator allows two at most.
       for (const [key, count] of seen) assert(count <= 2, `${key} fired ${count} times`);
     });
-  }).timeout(60_000);
+  });
 
   it('has statuses that agree with completion, end and target', () => {
     check(({ occurrences, until }) => {
@@ -262,7 +266,7 @@ describe('any simulation', () => {
         if (status === 'violated') assert(target <= until && !isBeyondHorizon);
       }
     });
-  }).timeout(60_000);
+  });
 
   it('has one open occurrence of a milestone entry at a time, and numbers of each type from 1', () => {
     check(({ occurrences, until }) => {
@@ -278,5 +282,5 @@ describe('any simulation', () => {
         latest.set(row, occurrence);
       }
     });
-  }).timeout(60_000);
+  });
 });

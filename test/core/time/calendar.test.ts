@@ -25,7 +25,7 @@ import {
 import { openTime } from '../../../server/src/core/time/openTime.ts';
 import { toLocal } from '../../../server/src/core/time/wallClock.ts';
 import { at, buildCalendar, date, sketchCalendar, tell, zoneOf, zones } from '../../support/calendarBuilder.ts';
-import { fuzz } from '../../support/fuzz.ts';
+import { fuzz } from '../../support/depth.ts';
 
 const HOUR = 60 * MINUTE_MS;
 

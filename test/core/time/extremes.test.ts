@@ -6,7 +6,7 @@ import { add, alwaysOpen, compileCalendar, type Calendar } from '../../../server
 import { DAY_MS, isInstant, MINUTE_MS, toInstant, type Instant } from '../../../server/src/core/time/instant.ts';
 import { at, buildCalendar, date, tell, zoneOf, zones, type CalendarSketch } from '../../support/calendarBuilder.ts';
 import { anyPlace, calendarsAt } from '../../support/calendarArbitrary.ts';
-import { fuzz } from '../../support/fuzz.ts';
+import { fuzz } from '../../support/depth.ts';
 
 const HOUR = 60 * MINUTE_MS;
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { toInstant } from '../../../server/src/core/time/instant.ts';
 import { intersect, minus, union, type Interval } from '../../../server/src/core/time/interval.ts';
-import { fuzz } from '../../support/fuzz.ts';
+import { fuzz } from '../../support/depth.ts';
 
 const POINTS = 30;
 

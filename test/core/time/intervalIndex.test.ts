@@ -12,7 +12,7 @@ import {
   openingOf,
   workAt,
 } from '../../../server/src/core/time/intervalIndex.ts';
-import { fuzz } from '../../support/fuzz.ts';
+import { fuzz } from '../../support/depth.ts';
 
 const LENGTH = 20_000;
 

@@ -5,7 +5,7 @@ import { MAX_INSTANT, MIN_INSTANT, toInstant } from '../../../server/src/core/ti
 import { formatIso, parseInstant, parseIso } from '../../../server/src/core/time/iso.ts';
 import { anyZone } from '../../support/calendarArbitrary.ts';
 import { date, zoneOf } from '../../support/calendarBuilder.ts';
-import { fuzz } from '../../support/fuzz.ts';
+import { fuzz } from '../../support/depth.ts';
 
 const HOUR = 3_600_000;
 const day = Date.UTC(2026, 2, 6) / (24 * HOUR);

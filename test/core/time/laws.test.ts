@@ -17,7 +17,7 @@ import type { CalendarDefinition } from '../../../server/src/core/time/calendarD
 import { MINUTE_MS, toInstant, type Instant } from '../../../server/src/core/time/instant.ts';
 import { createZoneTable } from '../../../server/src/core/time/zone.ts';
 import { anyPlace, calendarsAt } from '../../support/calendarArbitrary.ts';
-import { fuzz } from '../../support/fuzz.ts';
+import { fuzz } from '../../support/depth.ts';
 
 const DAY_MS = 86_400_000;
 const FIRST = Date.UTC(1971, 0, 1);

@@ -14,7 +14,7 @@ import {
 import { MINUTE_MS, toInstant } from '../../../server/src/core/time/instant.ts';
 import { createZoneTable } from '../../../server/src/core/time/zone.ts';
 import { anyPlace, calendarsAt, NOTABLE_ZONES, type Place } from '../../support/calendarArbitrary.ts';
-import { fuzz } from '../../support/fuzz.ts';
+import { fuzz } from '../../support/depth.ts';
 import { clockChanges, createOracleCalendar, hasWholeMinutes } from '../../support/oracleCalendar.ts';
 
 const DAY_MS = 86_400_000;

@@ -6,6 +6,7 @@ import { validateTree } from '../../../server/src/language/schema/validateTree.t
 import { applyChanges } from '../../../server/src/text/edit.ts';
 import { parse } from '../../../server/src/text/parse.ts';
 import type { Pair, TreeNode } from '../../../server/src/text/tree.ts';
+import { someOf } from '../../support/depth.ts';
 
 type Kind = 'entitlement' | 'scenario';
 
@@ -30,10 +31,9 @@ function otherNames(key: string): readonly string[] {
 describe('a key under a wrong name', () => {
   for (const kind of ['entitlement', 'scenario'] as const)
     it(`gives at most one finding, wherever it stands in a file of kind ${kind}`, function () {
-      this.timeout(30_000);
       const text = readFileSync(`test/corpus/complete.${kind}.yaml`, 'utf8');
       const twice: string[] = [];
-      for (const pair of pairsOf(parse(text).root))
+      for (const pair of someOf([...pairsOf(parse(text).root)]))
         for (const name of otherNames(pair.key.source)) {
           if (pair.parent.pairs.some(({ key }) => key.source === name)) continue;
           const found = told(kind, applyChanges(text, [{ span: pair.key.span, newText: name }]));

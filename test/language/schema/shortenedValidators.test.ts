@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import type { SchemaKind } from '../../../server/src/language/schema/describe.ts';
 import { config, entitlement, scenario } from '../../../server/src/language/schema/validators.generated.js';
 import type { ValidationError, Validator } from '../../../server/src/language/schema/validators.generated.js';
+import { fuzz } from '../../support/depth.ts';
 
 const SHORT: Readonly<Record<SchemaKind, Validator>> = { entitlement, scenario, config };
 const KINDS = ['entitlement', 'scenario', 'config'] as const;
@@ -86,7 +87,7 @@ describe('the shortened validators', () => {
       fc.property(fc.constantFrom(...documents), fc.constantFrom(...KINDS), fc.gen(), (document, kind, draw) => {
         compare(kind, spoil(document, draw));
       }),
-      { numRuns: 500 },
+      fuzz(500),
     );
   });
 });

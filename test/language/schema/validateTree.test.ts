@@ -7,6 +7,7 @@ import { validateTree } from '../../../server/src/language/schema/validateTree.t
 import { applyChanges } from '../../../server/src/text/edit.ts';
 import { parse } from '../../../server/src/text/parse.ts';
 import { TEXT_PROBLEM_CODES } from '../../../server/src/text/tree.ts';
+import { fuzz } from '../../support/depth.ts';
 
 const complete = readFileSync('test/corpus/complete.entitlement.yaml', 'utf8');
 
@@ -136,7 +137,7 @@ describe('validateTree', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      fuzz(150),
     );
   });
 
