@@ -18,6 +18,7 @@ import { eventBeforeCreation } from './eventBeforeCreation.ts';
 import { eventsOutOfOrder } from './eventsOutOfOrder.ts';
 import { exitIgnoresClosure } from './exitIgnoresClosure.ts';
 import { expectationNeverChecked } from './expectationNeverChecked.ts';
+import { formula } from './formula.ts';
 import { holidayOnClosedDay } from './holidayOnClosedDay.ts';
 import { holidaysExpired } from './holidaysExpired.ts';
 import { holidayUnattached } from './holidayUnattached.ts';
@@ -124,6 +125,7 @@ const GROUPS: readonly RuleGroup<Rule>[] = [
   {
     title: 'Milestones and criteria',
     rules: [
+      formula,
       recurrenceOnProcessClock,
       bornViolated,
       criteriaClockWithoutCriteria,
