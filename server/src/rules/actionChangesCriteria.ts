@@ -1,4 +1,5 @@
 // action-changes-criteria: a field update that changes whether criteria of the same process hold.
+import type { Budget } from '../core/model/budget.ts';
 import { evaluateCriteria } from '../core/model/criteria.ts';
 import { fieldsOf } from '../core/model/criteriaParts.ts';
 import type { Action, FieldValue, Process, ProcessMilestone } from '../core/model/model.ts';
@@ -32,7 +33,7 @@ export const actionChangesCriteria: Rule = {
   message: ({ action, field, value, where }) =>
     `'${String(action)}' sets ${String(field)} to ${String(value)}, which changes whether ${String(where)} holds – but only when the record is next saved. Set another field, or decide it with 'semantics: { reevaluate: true }'.`,
   looksAtEach: 'processes',
-  *check({ snapshot, file }) {
+  *check({ snapshot, file, budget }) {
     const definitions = snapshot.definitions(file.uri);
     const updates = actionsWhere(definitions, (action) => constantOf(action) !== undefined);
     if (updates.size === 0) return;
@@ -46,7 +47,9 @@ export const actionChangesCriteria: Rule = {
         if (value === undefined || reported.has(action.id)) continue;
         const field = fieldOf(action, process.object);
         if (!watched.has(field)) continue;
-        const changed = conditions.find((condition) => isChanged(condition, process, milestone, field, value));
+        const changed = conditions.find((condition) =>
+          isChanged(condition, process, milestone, { field, value }, budget),
+        );
         if (changed === undefined) continue;
         reported.add(action.id);
         const whose =
@@ -83,8 +86,8 @@ function isChanged(
   condition: Condition,
   process: Process,
   open: ProcessMilestone,
-  field: string,
-  value: FieldValue,
+  { field, value }: { readonly field: string; readonly value: FieldValue },
+  budget: Budget,
 ): boolean {
   const { criteria, key, object } = condition;
   if (fieldsOf(criteria, object)?.includes(field) !== true) return false;
@@ -96,7 +99,7 @@ function isChanged(
   // What is completed stays completed, and who has left has left.
   const verdicts = key === 'exit' || key === 'completeWhen' ? [false] : [false, true];
   return verdicts.some((before) => {
-    const found = satisfiable([...situation, before ? criteria : not(criteria)], { object });
+    const found = satisfiable([...situation, before ? criteria : not(criteria)], { object, budget });
     if (found.kind !== 'yes') return false;
     const record = new Map(found.record).set(field, value);
     return evaluateCriteria(criteria, { record, formulaAnswers: new Map(), object }) === !before;

@@ -1,4 +1,5 @@
 // alert-fatigue: so many milestones that can be open on one record at once that nobody heeds them.
+import type { Budget } from '../core/model/budget.ts';
 import type { Process, ProcessMilestone } from '../core/model/model.ts';
 import type { RecordFields } from '../core/model/scenario.ts';
 import { fieldsOf } from '../core/model/criteriaParts.ts';
@@ -45,10 +46,10 @@ export const alertFatigue: Rule = {
         : 'Let some of them start only when others are done.'
     }`,
   looksAtEach: 'processes',
-  *check({ snapshot, file }) {
+  *check({ snapshot, file, budget }) {
     const definitions = snapshot.definitions(file.uri);
     for (const process of file.model.processes) {
-      const { milestones, record } = mostAtOnce(process);
+      const { milestones, record } = mostAtOnce(process, budget);
       if (milestones.length <= FEW) continue;
       const isOverLimit = milestones.length > DOCUMENTED_LIMIT;
       yield {
@@ -82,7 +83,7 @@ interface Together {
 }
 
 /** The largest set that is found to be open together, starting from each milestone in turn. */
-function mostAtOnce(process: Process): Together {
+function mostAtOnce(process: Process, budget: Budget): Together {
   let best: Together = { milestones: [], record: new Map() };
   if (process.milestones.length <= FEW) return best;
   let checks = 0;
@@ -91,7 +92,7 @@ function mostAtOnce(process: Process): Together {
     for (const next of [seed, ...process.milestones.filter((other) => other !== seed)]) {
       checks += 1;
       if (checks > MAX_CHECKS) return best;
-      const open = areOpenTogether(process, [...together.milestones, next]);
+      const open = areOpenTogether(process, [...together.milestones, next], budget);
       if (open.kind === 'yes') together = { milestones: [...together.milestones, next], record: open.record };
     }
     if (together.milestones.length > best.milestones.length) best = together;
@@ -100,10 +101,10 @@ function mostAtOnce(process: Process): Together {
   return best;
 }
 
-function areOpenTogether(process: Process, milestones: readonly ProcessMilestone[]): Satisfiability {
+function areOpenTogether(process: Process, milestones: readonly ProcessMilestone[], budget: Budget): Satisfiability {
   const criteria = milestones.flatMap(({ when, completeWhen }) => [
     ...(when === undefined ? [] : [when]),
     ...(completeWhen === undefined ? [] : [not(completeWhen)]),
   ]);
-  return satisfiable(criteria, { object: process.object });
+  return satisfiable(criteria, { object: process.object, budget });
 }

@@ -1,4 +1,5 @@
 // born-violated: criteria that hold only some time after arrival, on a clock that counts from arrival.
+import type { Budget } from '../core/model/budget.ts';
 import { leavesOf, type CriteriaLeaf } from '../core/model/criteriaParts.ts';
 import type { Criteria, Process, ProcessMilestone } from '../core/model/model.ts';
 import { implies } from '../core/model/satisfiable.ts';
@@ -29,14 +30,14 @@ export const bornViolated: Rule = {
   message: ({ name, target, condition, object }) =>
     `'${String(name)}' starts when ${String(condition)}, but counts from the arrival of the ${String(object)}: where that comes later than ${String(target)}, it is violated at once. Use 'clock: criteria' if it should count from there.`,
   looksAtEach: 'processes',
-  *check({ snapshot, file }) {
+  *check({ snapshot, file, budget }) {
     const { milestoneTypes } = snapshot.definitions(file.uri);
     for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
       const { when, clock } = milestone;
       const target = targetMinutesOf(milestone);
       if (when === undefined || clock !== 'process' || target === undefined) continue;
       if (milestoneTypes.get(milestone.milestone)?.recurrence === 'independent') continue;
-      const late = lateCondition(process, milestone, when);
+      const late = lateCondition(process, milestone, when, budget);
       if (late === undefined) continue;
       yield {
         span: keySpanOf(file, [...milestone.origin.path, 'when']),
@@ -59,7 +60,12 @@ const LATER_FIELDS = /\.(IsEscalated|IsStopped|StopStartDate)$/;
 const LATER_STATUS = /escalat|hold|wait|pending|reopen|re-open|resolved|solved/i;
 
 /** What the criteria wait for, in words; undefined when they may hold on arrival. */
-function lateCondition(process: Process, milestone: ProcessMilestone, when: Criteria): string | undefined {
+function lateCondition(
+  process: Process,
+  milestone: ProcessMilestone,
+  when: Criteria,
+  budget: Budget,
+): string | undefined {
   const { object } = process;
   for (const part of requiredTests(when)) {
     if (part.kind !== 'test' || part.operation !== 'equals') continue;
@@ -74,7 +80,7 @@ function lateCondition(process: Process, milestone: ProcessMilestone, when: Crit
       other.when === undefined &&
       other.completeWhen !== undefined &&
       leavesOf(other.completeWhen).every((leaf) => leaf.kind === 'test') &&
-      implies(when, other.completeWhen, { object }),
+      implies(when, other.completeWhen, { object, budget }),
   );
   return before === undefined ? undefined : `'${before.milestone}' is completed`;
 }

@@ -2,7 +2,7 @@
 import type { SourceFile } from '../project/snapshot.ts';
 import { fieldsOf, leavesOf } from '../core/model/criteriaParts.ts';
 import type { Criteria } from '../core/model/model.ts';
-import { satisfiable } from '../core/model/satisfiable.ts';
+import { satisfiable, type SatisfiableOptions } from '../core/model/satisfiable.ts';
 import { conditionsOf } from './facts/conditions.ts';
 import { exampleMilestones } from './pages/example.ts';
 import { keySpanOf } from './facts/places.ts';
@@ -27,11 +27,11 @@ export const contradictoryCriteria: Rule = {
       ? `No record meets this: what it asks of ${String(fields)} cannot hold together. ${String(effect)} Correct one part, or join them with 'any'.`
       : `No record meets this condition. ${String(effect)} Correct it, or join its parts with 'any'.`,
   looksAtEach: 'processes',
-  *check({ file }) {
+  *check({ file, budget }) {
     for (const { criteria: whole, key, path, object, entitlement } of conditionsOf(file)) {
       const criteria = withoutComparisons(whole);
-      if (!looksTwice(criteria, object) || satisfiable([criteria], { object }).kind !== 'no') continue;
-      const pair = conflict(criteria, object);
+      if (!looksTwice(criteria, object) || satisfiable([criteria], { object, budget }).kind !== 'no') continue;
+      const pair = conflict(criteria, { object, budget });
       const fields = pair.flatMap((part) => (part.kind === 'test' ? sayField(part.field, object) : []));
       yield {
         span: keySpanOf(file, path),
@@ -74,12 +74,14 @@ function partSpan(file: SourceFile, { origin }: Criteria): ReturnType<typeof key
 }
 
 /** Two parts that already exclude each other; none where it takes more. */
-function conflict(criteria: Criteria, object: string): readonly Criteria[] {
+function conflict(criteria: Criteria, options: SatisfiableOptions): readonly Criteria[] {
   if (criteria.kind !== 'all') return [];
-  const impossible = criteria.of.find((part) => satisfiable([part], { object }).kind === 'no');
-  if (impossible !== undefined) return conflict(impossible, object);
+  const impossible = criteria.of.find((part) => satisfiable([part], options).kind === 'no');
+  if (impossible !== undefined) return conflict(impossible, options);
   for (const [index, one] of criteria.of.entries())
-    for (const other of criteria.of.slice(index + 1))
-      if (satisfiable([one, other], { object }).kind === 'no') return [one, other];
+    for (const other of criteria.of.slice(index + 1)) {
+      if (options.budget?.spend(1) === false) return [];
+      if (satisfiable([one, other], options).kind === 'no') return [one, other];
+    }
   return [];
 }

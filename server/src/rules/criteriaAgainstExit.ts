@@ -25,14 +25,14 @@ export const criteriaAgainstExit: Rule = {
     return `The clock of '${String(name)}' never stops: ${why}. Change one of the two conditions.`;
   },
   looksAtEach: 'processes',
-  *check({ snapshot, file }) {
+  *check({ snapshot, file, budget }) {
     const definitions = snapshot.definitions(file.uri);
     for (const { criteria, key, path, object, process, milestone } of conditionsOf(file)) {
       if (process === undefined || milestone === undefined) continue;
       // An event completes before it tests the exit (docs/semantics.md §3.1).
       if (key === 'exit' || key === 'completeWhen') continue;
       if (!shareField(criteria, process.exitWhen, object)) continue;
-      if (!implies(criteria, process.exitWhen, { object })) continue;
+      if (!implies(criteria, process.exitWhen, { object, budget })) continue;
       yield {
         span: keySpanOf(file, path),
         args: { name: sayMilestone(definitions, milestone), variant: key },

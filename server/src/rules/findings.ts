@@ -5,6 +5,7 @@ import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { suppressionsOf } from '../project/suppress.ts';
 import type { Span } from '../text/tree.ts';
 import { ALL_RULES } from './all.ts';
+import { createRuleBudget } from './run/createRuleBudget.ts';
 import { guardRule, type TellFault } from './run/guardRule.ts';
 import { reportsOfCalendars, reportsOfProcesses, type ReportMemory, type RuleReport } from './run/reportsOfEntries.ts';
 import type { Rule } from './rule.ts';
@@ -57,7 +58,7 @@ function semanticFindings(
       .filter(({ code }) => file.notation === 'yaml' || !ONLY_OF_YAML.has(code))
       .map((rule) => guardRule(rule, tellFault));
   const ofFile = guarded(FILE_RULES).flatMap((rule) =>
-    [...rule.check({ snapshot, file })].map((report) => ({ rule, report })),
+    [...rule.check({ snapshot, file, budget: createRuleBudget() })].map((report) => ({ rule, report })),
   );
   const ofProcesses = reportsOfProcesses(guarded(PROCESS_RULES), snapshot, file, memory);
   const ofCalendars = reportsOfCalendars(guarded(CALENDAR_RULES), snapshot, file, memory);

@@ -25,17 +25,21 @@ export const milestoneNeverOpen: Rule = {
       ? `Every record that '${String(name)}' applies to already meets what completes it, so it measures nothing. Complete it by something that comes later, or correct 'when'.`
       : `Every record that '${String(name)}' applies to already meets what stops its clock, so it never counts. Correct 'pauseWhen' or 'when'.`,
   looksAtEach: 'processes',
-  *check({ snapshot, file }) {
+  *check({ snapshot, file, budget }) {
     for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
       const { when } = milestone;
       const { object } = process;
       if (when === undefined) continue;
       for (const key of ['completeWhen', 'pauseWhen'] as const) {
         const criteria = milestone[key];
-        if (criteria === undefined || !shareField(when, criteria, object) || !implies(when, criteria, { object }))
+        if (
+          criteria === undefined ||
+          !shareField(when, criteria, object) ||
+          !implies(when, criteria, { object, budget })
+        )
           continue;
         // What applies to no record at all has a finding of its own.
-        if (satisfiable([when], { object }).kind === 'no') continue;
+        if (satisfiable([when], { object, budget }).kind === 'no') continue;
         yield { span: keySpanOf(file, [...milestone.origin.path, key]), args: { name, variant: key } };
       }
     }

@@ -1,4 +1,5 @@
 // overlapping-milestones: the same milestone type twice in a process, with criteria that one record can meet together.
+import type { Budget } from '../core/model/budget.ts';
 import type { Criteria, Process } from '../core/model/model.ts';
 import { excludePlainly, fieldsOf } from '../core/model/criteriaParts.ts';
 import { not, satisfiable } from '../core/model/satisfiable.ts';
@@ -29,14 +30,15 @@ export const overlappingMilestones: Rule = {
   message: ({ name, record, object }) =>
     `A ${String(object)} with ${String(record)} gets '${String(name)}' twice: it meets the criteria here and those of the earlier one. Make them exclude each other.`,
   looksAtEach: 'processes',
-  *check({ snapshot, file }) {
+  *check({ snapshot, file, budget }) {
     for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
       for (const earlier of process.milestones.slice(0, process.milestones.indexOf(milestone))) {
         if (earlier.milestone !== milestone.milestone) continue;
         const whens = [earlier.when, milestone.when].flatMap((when) => when ?? []);
+        if (!budget.spend(1)) return;
         const [one, two] = whens;
         if (one !== undefined && two !== undefined && excludePlainly(one, two)) continue;
-        const record = recordOfAll(process, whens);
+        const record = recordOfAll(process, whens, budget);
         if (record === undefined) continue;
         yield {
           span: spanOf(file, [...milestone.origin.path, 'milestone']),
@@ -56,9 +58,13 @@ export const overlappingMilestones: Rule = {
 };
 
 /** A record that meets all of them while it is in the process; only the fields that they look at. */
-function recordOfAll({ object, exitWhen }: Process, criteria: readonly Criteria[]): RecordFields | undefined {
-  const inside = satisfiable([...criteria, not(exitWhen)], { object });
-  const found = inside.kind === 'unknown' ? satisfiable(criteria, { object }) : inside;
+function recordOfAll(
+  { object, exitWhen }: Process,
+  criteria: readonly Criteria[],
+  budget: Budget,
+): RecordFields | undefined {
+  const inside = satisfiable([...criteria, not(exitWhen)], { object, budget });
+  const found = inside.kind === 'unknown' ? satisfiable(criteria, { object, budget }) : inside;
   if (found.kind !== 'yes') return undefined;
   const fields = new Set(criteria.flatMap((each) => fieldsOf(each, object) ?? []));
   return new Map([...found.record].filter(([field]) => fields.has(field)));

@@ -1,5 +1,6 @@
 // What a rule is: data about one finding code plus a pure function over a snapshot. Must not know LSP or the terminal.
 import type { FindingArgs, Fix, RelatedPlace, Severity } from '../project/finding.ts';
+import type { Budget } from '../core/model/budget.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import type { Span } from '../text/tree.ts';
 
@@ -17,6 +18,8 @@ export interface Report {
 export interface RuleInput {
   readonly snapshot: Snapshot;
   readonly file: SourceFile;
+  /** What the rule may spend on this file; what it cannot prove within it is not reported. */
+  readonly budget: Budget;
 }
 
 /** A section whose entries some rules look at one by one. */

@@ -1,12 +1,11 @@
 // target-order: a resolution that is due before the first response.
-import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { satisfiable } from '../core/model/satisfiable.ts';
 import { formatDuration } from '../core/time/duration.ts';
 import { exampleMilestones } from './pages/example.ts';
 import { isAlwaysSooner } from './facts/isAlwaysSooner.ts';
 import { calendarOf, milestonesOf, targetMinutesOf, type MilestoneOfFile } from './facts/milestones.ts';
 import { spanOf } from './facts/places.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleInput } from './rule.ts';
 
 const RESPONSE = /\b(first|initial) (response|reply|answer|contact)\b|\b(response|respond|acknowledge\w*)\b/i;
 const RESOLUTION = /\b(resolution|resolve|resolved|solution|closure|fix|restore|restoration)\b/i;
@@ -31,12 +30,12 @@ export const targetOrder: Rule = {
   message: ({ resolution, target, response, other }) =>
     `'${String(resolution)}' (${String(target)}) is due before '${String(response)}' (${String(other)}), on the same clock. Correct one of the targets.`,
   looksAtEach: 'processes',
-  *check({ snapshot, file }) {
+  *check({ snapshot, file, budget }) {
     const all = milestonesOf(snapshot, file);
     const responses = all.filter((milestone) => kindOf(milestone) === 'response');
     for (const resolution of all) {
       if (kindOf(resolution) !== 'resolution') continue;
-      const response = responses.find((other) => isDueLater(snapshot, file, other, resolution));
+      const response = responses.find((other) => isDueLater({ snapshot, file, budget }, other, resolution));
       if (response === undefined) continue;
       const path = [...response.milestone.origin.path, 'target'];
       yield {
@@ -61,17 +60,17 @@ function kindOf({ milestone, name }: MilestoneOfFile): 'response' | 'resolution'
 }
 
 function isDueLater(
-  snapshot: Snapshot,
-  file: SourceFile,
+  { snapshot, file, budget }: RuleInput,
   response: MilestoneOfFile,
   resolution: MilestoneOfFile,
 ): boolean {
   const { process, milestone } = response;
+  if (!budget.spend(1)) return false;
   if (process !== resolution.process || milestone.clock !== resolution.milestone.clock) return false;
   const whens = [milestone.when, resolution.milestone.when].flatMap((when) => when ?? []);
   // On the criteria clock two different conditions begin at two different times.
   if (milestone.clock === 'criteria' && whens.length > 0) return false;
-  if (satisfiable(whens, { object: process.object }).kind !== 'yes') return false;
+  if (satisfiable(whens, { object: process.object, budget }).kind !== 'yes') return false;
   const calendars = snapshot.calendars(file.uri);
   return isAlwaysSooner(
     {

@@ -1,5 +1,4 @@
 // tier-inversion: the entitlement that is listed first, and so is the dearer one, promises less than a later one.
-import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { leavesOf } from '../core/model/criteriaParts.ts';
 import type { Entitlement, Process, ProcessMilestone } from '../core/model/model.ts';
 import { satisfiable } from '../core/model/satisfiable.ts';
@@ -8,7 +7,7 @@ import { isAlwaysSooner } from './facts/isAlwaysSooner.ts';
 import { calendarOf, targetMinutesOf } from './facts/milestones.ts';
 import { keySpanOf, spanOf } from './facts/places.ts';
 import { sayMilestone } from '../words/formatModel.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleInput } from './rule.ts';
 
 const file = (premium: string): string => `businessHours:
   us-support: { timeZone: America/New_York, default: true, hours: { weekdays: 09:00-17:00 } }
@@ -38,14 +37,14 @@ export const tierInversion: Rule = {
   good: file('1h'),
   message: ({ name, milestone, target, other, otherTarget }) =>
     `'${String(name)}' comes before '${String(other)}', but promises '${String(milestone)}' later: ${String(target)} against ${String(otherTarget)}. Correct one of the targets, or the order.`,
-  *check({ snapshot, file }) {
+  *check({ snapshot, file, budget }) {
     const { processes } = snapshot.definitions(file.uri);
     for (const [index, dearer] of file.model.entitlements.entries()) {
       const process = processes.get(dearer.process);
       for (const cheaper of file.model.entitlements.slice(index + 1)) {
         const other = processes.get(cheaper.process);
         if (process === undefined || other === undefined || process === other) continue;
-        const slower = areTiers(dearer, cheaper) ? slowerPair(snapshot, file, process, other) : undefined;
+        const slower = areTiers(dearer, cheaper) ? slowerPair({ snapshot, file, budget }, process, other) : undefined;
         if (slower === undefined) continue;
         yield {
           span: keySpanOf(file, dearer.origin.path),
@@ -106,7 +105,7 @@ interface SlowerPair {
 }
 
 /** The same milestone type, for a record that both apply to, later in the first process whenever it arrives. */
-function slowerPair(snapshot: Snapshot, file: SourceFile, first: Process, second: Process): SlowerPair | undefined {
+function slowerPair({ snapshot, file, budget }: RuleInput, first: Process, second: Process): SlowerPair | undefined {
   const calendars = snapshot.calendars(file.uri);
   const promised = (process: Process, milestone: ProcessMilestone) => ({
     minutes: targetMinutesOf(milestone),
@@ -114,9 +113,10 @@ function slowerPair(snapshot: Snapshot, file: SourceFile, first: Process, second
   });
   for (const slow of first.milestones)
     for (const fast of second.milestones) {
+      if (!budget.spend(1)) return undefined;
       if (slow.milestone !== fast.milestone || slow.clock !== fast.clock || first.object !== second.object) continue;
       const whens = [slow.when, fast.when].flatMap((when) => when ?? []);
-      if (satisfiable(whens, { object: first.object }).kind !== 'yes') continue;
+      if (satisfiable(whens, { object: first.object, budget }).kind !== 'yes') continue;
       if (isAlwaysSooner(promised(second, fast), promised(first, slow), snapshot.now)) return { slow, fast };
     }
   return undefined;

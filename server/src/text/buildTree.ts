@@ -20,7 +20,7 @@ import type {
 import type { Draft } from './draft.ts';
 
 /** How many nodes a document may have once its aliases are followed. */
-const MAX_EXPANDED_NODES = 1_000_000;
+const MAX_EXPANDED_NODES = 100_000;
 
 type AnchoredNode = MapNode | ListNode | ScalarNode;
 /** An anchor's node; undefined while it is being built, so that an alias inside it is known to be recursive. */

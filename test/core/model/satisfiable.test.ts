@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { createBudget } from '../../../server/src/core/model/budget.ts';
 import { evaluateCriteria } from '../../../server/src/core/model/criteria.ts';
 import { excludePlainly } from '../../../server/src/core/model/criteriaParts.ts';
 import type { Criteria, FieldValue, Operation } from '../../../server/src/core/model/model.ts';
@@ -35,6 +36,18 @@ function check(expected: 'yes' | 'no' | 'unknown', ...criteria: readonly Criteri
   const answer = satisfiable(criteria, { object: 'Case' });
   assert.equal(answer.kind, expected);
   if (answer.kind === 'yes') for (const each of criteria) assert.equal(holds(each, answer.record), true);
+}
+
+/** So many pigeons, each in one of so many holes, and no two in one: there is no record when the holes are fewer. */
+function pigeons(count: number, holes: number): Criteria {
+  const numbers = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
+  const sits = (pigeon: number, hole: number): Criteria => test(`P${pigeon}_${hole}`, 'equals', true);
+  return all(
+    ...numbers(count).map((pigeon) => any(...numbers(holes).map((hole) => sits(pigeon, hole)))),
+    ...numbers(holes).flatMap((hole) =>
+      numbers(count).flatMap((one) => numbers(one).map((other) => not(all(sits(one, hole), sits(other, hole))))),
+    ),
+  );
 }
 
 describe('satisfiable', () => {
@@ -120,6 +133,25 @@ describe('satisfiable', () => {
     const neither = [test('Priority', 'notEqual', 'High'), test('Priority', 'notEqual', 'Low', null)];
     assert.equal(satisfiable(neither, { picklists }).kind, 'no');
     assert.equal(satisfiable(neither).kind, 'yes');
+  });
+
+  it('does not know what it could not try', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => test(`F${index}__c`, 'equals', 'A'));
+    assert.equal(satisfiable([all(...many)]).kind, 'unknown');
+    const inRow = (row: number): readonly Criteria[] =>
+      Array.from({ length: 10 }, (_, column) => all(test(`F${row}_${column}`, 'equals', 'A'), formula('ISNEW()')));
+    const rows = Array.from({ length: 60 }, (_, row) => any(...inRow(row)));
+    assert.equal(satisfiable([all(...rows)]).kind, 'unknown');
+    assert.equal(satisfiable([pigeons(8, 7)]).kind, 'unknown');
+    assert.equal(satisfiable([pigeons(3, 2)]).kind, 'no');
+    assert.equal(satisfiable([pigeons(3, 3)]).kind, 'yes');
+  });
+
+  it('does not know anything once a shared budget is spent', () => {
+    const budget = createBudget(3);
+    const one = test('A', 'equals', 'x');
+    assert.equal(satisfiable([one], { budget }).kind, 'yes');
+    assert.equal(satisfiable([one], { budget }).kind, 'unknown');
   });
 
   it('gives up on what would take too long', () => {

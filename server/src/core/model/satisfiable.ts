@@ -1,6 +1,7 @@
 // Whether any record meets criteria, with a record that proves it. Sound in both directions: `yes` comes with a witness that was
 // evaluated, `no` only where every case was tried; whatever needs the org, or takes too long, is `unknown`. Must not know
 // processes or text ranges.
+import { createBudget, type Budget } from './budget.ts';
 import { isCheckboxField } from './compareValues.ts';
 import { compileCriteria, type Condition, type Situation, type Verdict } from './criteria.ts';
 import { formulaParts, leavesOf } from './criteriaParts.ts';
@@ -16,40 +17,52 @@ export interface SatisfiableOptions {
   readonly object?: string | undefined;
   /** All values of picklists that are known; other values are not tried for these fields. */
   readonly picklists?: ReadonlyMap<FieldName, readonly string[]> | undefined;
+  /** Shared by many questions; absent: each may take what one may take. */
+  readonly budget?: Budget | undefined;
 }
 
-/** Partial records that are looked at before giving up: a few milliseconds. */
-const MAX_STEPS = 20_000;
+/** Tests of a partial record that are made before giving up: a few milliseconds. */
+const MAX_TESTS = 200_000;
+
+/** More fields are not tried one by one: each takes a level of the stack. */
+const MAX_FIELDS = 1000;
 
 /**
  * Whether a record can meet all of the criteria at once. The witness holds only fields that matter.
  */
 export function satisfiable(criteria: readonly Criteria[], options: SatisfiableOptions = {}): Satisfiability {
+  const budget = createBudget(MAX_TESTS, options.budget);
+  if (!budget.spend(sum(criteria.map(sizeOf)))) return { kind: 'unknown' };
   const parts = criteria.map((each) => prepare(each, options));
   const fields = collectFields(criteria, options);
   const record = new Map<FieldName, FieldValue>();
   const situation: Situation = { record, formulaAnswers: new Map(), object: options.object };
-  let steps = 0;
+  const tried: Tried = { situation, record, budget, isCutShort: false };
+  const names = [...fields.keys()];
   let isCertain = [...fields.values()].every((samples) => samples.areComplete);
 
-  function search(open: readonly FieldName[]): boolean {
-    steps += 1;
-    const verdict = verdictOfAll(parts, situation, record);
+  /** Whether a value for each of the fields from a depth on is found; unknown when the budget ends the search. */
+  function search(depth: number): Verdict {
+    const verdict = verdictOfAll(parts, tried);
+    if (tried.isCutShort) return 'unknown';
     if (verdict !== 'unknown') return verdict;
-    const [field, ...rest] = open;
-    if (field === undefined || steps > MAX_STEPS) {
+    const field = names[depth];
+    if (field === undefined || depth >= MAX_FIELDS) {
       isCertain = false;
       return false;
     }
     for (const value of fields.get(field)?.values ?? []) {
       record.set(field, value);
-      if (search(rest)) return true;
+      const found = search(depth + 1);
+      if (found !== false) return found;
     }
     record.delete(field);
     return false;
   }
 
-  if (search([...fields.keys()])) return { kind: 'yes', record: new Map(record) };
+  const found = search(0);
+  if (found === 'unknown') return { kind: 'unknown' };
+  if (found) return { kind: 'yes', record: new Map(record) };
   return { kind: isCertain ? 'no' : 'unknown' };
 }
 
@@ -89,36 +102,65 @@ function prepare(criteria: Criteria, options: SatisfiableOptions): Part {
   }
 }
 
-function verdictOfAll(parts: readonly Part[], situation: Situation, record: RecordFields): Verdict {
+/** A partial record that is being looked at. */
+interface Tried {
+  readonly situation: Situation;
+  readonly record: RecordFields;
+  readonly budget: Budget;
+  /** Set when the budget is spent: then no verdict counts. */
+  isCutShort: boolean;
+}
+
+function verdictOfAll(parts: readonly Part[], tried: Tried): Verdict {
   let verdict: Verdict = true;
   for (const part of parts) {
-    const one = verdictOf(part, situation, record);
-    if (one === false) return false;
+    const one = verdictOf(part, tried);
+    if (one === false || tried.isCutShort) return false;
     if (one === 'unknown') verdict = one;
   }
   return verdict;
 }
 
-function verdictOf(part: Part, situation: Situation, record: RecordFields): Verdict {
+function verdictOf(part: Part, tried: Tried): Verdict {
   switch (part.kind) {
     case 'all':
-      return verdictOfAll(part.of, situation, record);
+      return verdictOfAll(part.of, tried);
     case 'any': {
       let verdict: Verdict = false;
       for (const each of part.of) {
-        const one = verdictOf(each, situation, record);
-        if (one === true) return true;
+        const one = verdictOf(each, tried);
+        if (one === true || tried.isCutShort) return true;
         if (one === 'unknown') verdict = one;
       }
       return verdict;
     }
     case 'not': {
-      const verdict = verdictOf(part.of, situation, record);
+      const verdict = verdictOf(part.of, tried);
       return verdict === 'unknown' ? verdict : !verdict;
     }
     case 'leaf':
-      return part.fields.every((field) => record.has(field)) ? part.condition(situation) : 'unknown';
+      if (!tried.budget.spend(1)) tried.isCutShort = true;
+      return part.fields.every((field) => tried.record.has(field)) ? part.condition(tried.situation) : 'unknown';
   }
+}
+
+/** Tests, comparisons and formulas in criteria. */
+function sizeOf(criteria: Criteria): number {
+  switch (criteria.kind) {
+    case 'all':
+    case 'any':
+      return sum(criteria.of.map(sizeOf));
+    case 'not':
+      return sizeOf(criteria.of);
+    case 'test':
+    case 'compare':
+    case 'formula':
+      return 1;
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** Every field of the criteria, in the order they are written, with the values to try. */

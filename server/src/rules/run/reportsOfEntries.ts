@@ -10,6 +10,7 @@ import { moveSpan } from '../../text/movePair.ts';
 import { pairOf } from '../../text/path.ts';
 import type { Pair, Span } from '../../text/tree.ts';
 import type { EntrySection, Report, Rule } from '../rule.ts';
+import { createRuleBudget } from './createRuleBudget.ts';
 import { changedSince, type Changed } from './changedSince.ts';
 
 /** A report and who made it. */
@@ -120,7 +121,9 @@ function reportsOf<Part extends { readonly id: string }>(
   const others = section.parts(file.model).filter((part) => !kept.has(part));
   // Rules that look at other sections too do so each time: these are few.
   const some: SourceFile = { ...file, model: section.only(file.model, others) };
-  const fresh = rules.flatMap((rule) => [...rule.check({ snapshot, file: some })].map((report) => ({ rule, report })));
+  const fresh = rules.flatMap((rule) =>
+    [...rule.check({ snapshot, file: some, budget: createRuleBudget() })].map((report) => ({ rule, report })),
+  );
   const entries = new Map([...kept, ...keepable(fresh, others, spans, uri)]);
   memory.set(keyOf(section.name, uri), { context, definitions, entries });
   return [...[...kept.values()].flatMap(({ reports }) => reports), ...fresh];
