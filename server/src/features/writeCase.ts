@@ -8,6 +8,8 @@ import { givenValue, readSample, readWhen, type SampleSource } from '../queries/
 import type { Snapshot } from '../project/snapshot.ts';
 import { sayField } from '../core/model/sayField.ts';
 import type { Instant } from '../core/time/instant.ts';
+import { formatWithOffset } from '../core/time/iso.ts';
+import { isShownTwice } from '../core/time/wallClock.ts';
 import { parseDuration } from '../core/time/duration.ts';
 import type { NewScenarioParams } from '../protocol/authoring.ts';
 import type { Problem } from '../protocol/requests.ts';
@@ -24,6 +26,7 @@ export function writeCase(
   const { at, set = {}, events = [] } = params;
   const arrival = readArrival(snapshot, zone.id, at);
   if ('problem' in arrival) return arrival;
+  const written = isShownTwice(zone, arrival.at) ? formatWithOffset(zone, arrival.at) : at;
   const read = readSample(source, { arrival: arrival.at, set, events });
   if ('problem' in read) return read;
   const short = (field: string): string => sayField(field, process.object);
@@ -38,8 +41,8 @@ export function writeCase(
     ...(base !== undefined && zone.id !== ownZone ? [`timeZone: ${zone.id}`] : []),
     ...(businessHours === undefined ? [] : [`businessHours: ${businessHours}`]),
     'record:',
-    `  CreatedDate: ${at}`,
-    ...(isEntryOther ? [`  ${short(process.entryFrom)}: ${at}`] : []),
+    `  CreatedDate: ${written}`,
+    ...(isEntryOther ? [`  ${short(process.entryFrom)}: ${written}`] : []),
     ...given.map(([key, text]) => `  ${short(key)}: ${writeScalar(givenValue(source, key, text))}`),
     ...(formulas.length === 0 ? [] : ['formulas:', ...formulas]),
     ...writeEvents(source, arrival.at, events),

@@ -1,6 +1,5 @@
 // ambiguous-time: a time of a scenario that the clocks of its zone skip, or show twice, and that is written without an offset.
-import { formatIso, formatLocal, parseIso } from '../core/time/iso.ts';
-import { MINUTE_MS, type Instant } from '../core/time/instant.ts';
+import { formatLocal, formatWithOffset, parseIso } from '../core/time/iso.ts';
 import { isShownTwice, isSkipped, lastAt, resolveLocal } from '../core/time/wallClock.ts';
 import type { Zone } from '../core/time/zone.ts';
 import { child, rootCursor } from '../language/read/cursor.ts';
@@ -59,7 +58,7 @@ function* checkTime(file: SourceFile, zone: Zone, { cursor, text }: WrittenTime)
     const first = formatLocal(zone, at);
     yield { span, args: { variant: 'skipped', text, zone: zone.id, first, second: '' }, fixes: [change(first)] };
   } else if (isShownTwice(zone, at)) {
-    const [first, second] = [at, lastAt(zone, day, msOfDay)].map((instant) => writeWithOffset(zone, instant));
+    const [first, second] = [at, lastAt(zone, day, msOfDay)].map((instant) => formatWithOffset(zone, instant));
     if (first === undefined || second === undefined) return;
     yield {
       span,
@@ -67,10 +66,4 @@ function* checkTime(file: SourceFile, zone: Zone, { cursor, text }: WrittenTime)
       fixes: [change(first), change(second)],
     };
   }
-}
-
-/** `2026-11-01T01:30-05:00`; with seconds only where there are any. */
-function writeWithOffset(zone: Zone, at: Instant): string {
-  const iso = formatIso(zone, at);
-  return at % MINUTE_MS === 0 ? `${iso.slice(0, 16)}${iso.slice(23)}` : iso;
 }

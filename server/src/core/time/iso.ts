@@ -83,3 +83,9 @@ export function formatOffset(offset: number): string {
 function two(value: number): string {
   return String(value).padStart(2, '0');
 }
+
+/** `2026-11-01T01:30-05:00`: a local time with its offset; with seconds only where there are any. */
+export function formatWithOffset(zone: Zone, at: Instant): string {
+  const iso = formatIso(zone, at);
+  return at % MINUTE_MS === 0 ? `${iso.slice(0, 16)}${iso.slice(23)}` : iso;
+}
