@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pageHtml } from '../../../client/src/preview/pageHtml.ts';
+import type { ToView } from '../../../server/src/protocol/preview.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -38,6 +39,10 @@ const FAKE_API = `
     setState: (state) => { window.saved = state; },
   });`;
 
+function showFirst(message: ToView): string {
+  return `window.addEventListener('load', () => window.postMessage(${JSON.stringify(message)}, '*'));`;
+}
+
 export interface PreviewServer {
   /** Host and port. */
   readonly endpoint: string;
@@ -45,8 +50,11 @@ export interface PreviewServer {
   close(): void;
 }
 
-/** @param minify as the package has it */
-export async function servePreview({ minify = false }: { readonly minify?: boolean } = {}): Promise<PreviewServer> {
+/** @param minify as the package has it @param first what the extension would send once the page listens */
+export async function servePreview({
+  minify = false,
+  first,
+}: { readonly minify?: boolean; readonly first?: ToView } = {}): Promise<PreviewServer> {
   const view = path.join(root, 'client/src/preview/view');
   const { outputFiles } = await build({
     entryPoints: { preview: path.join(view, 'main.ts'), style: path.join(view, 'style.css') },
@@ -59,7 +67,7 @@ export async function servePreview({ minify = false }: { readonly minify?: boole
   });
   const files = new Map([
     ...outputFiles.map((file) => [path.basename(file.path), file.text] as const),
-    ['fake.js', FAKE_API] as const,
+    ['fake.js', first === undefined ? FAKE_API : `${FAKE_API}\n${showFirst(first)}`] as const,
   ]);
   const server = createServer(({ url = '/' }, response) => answer(url.slice(1), files, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
