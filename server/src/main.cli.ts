@@ -5,6 +5,7 @@ import { run } from './cli/program.ts';
 import { wantsColor } from './cli/wantsColor.ts';
 import { createNodeHost } from './host/node.ts';
 import { createNodeStreams } from './host/nodeStreams.ts';
+import { discardUnfinished, openSink } from './host/openSink.ts';
 import { writeFile } from './host/writeFile.ts';
 
 const { env, stdout, versions } = process;
@@ -12,6 +13,7 @@ const { env, stdout, versions } = process;
 const io = {
   ...createNodeStreams(),
   write: writeFile,
+  open: openSink,
   cwd: process.cwd(),
   columns: isatty(1) ? stdout.columns : 100,
   color: wantsColor(env, isatty(1)),
@@ -19,6 +21,16 @@ const io = {
   // The server starts when it is loaded: only those who ask for it wait for it.
   serve: async () => void (await import('./main.node.ts')),
 };
+
+// Whoever interrupts finds every file as it was.
+for (const [signal, number] of [
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const)
+  process.once(signal, () => {
+    discardUnfinished();
+    process.exit(128 + number);
+  });
 
 void run(process.argv.slice(2), io, { timeZoneDatabase: versions['tz'] }).then((code) => {
   process.exitCode = code;

@@ -6,6 +6,7 @@ import { CONFIG_FILE } from '../../server/src/language/read/uri.ts';
 import type { Io } from '../../server/src/commands/io.ts';
 import { run } from '../../server/src/cli/program.ts';
 import { createNodeHost } from '../../server/src/host/node.ts';
+import { openSink } from '../../server/src/host/openSink.ts';
 import { writeFile } from '../../server/src/host/writeFile.ts';
 
 export interface CliResult {
@@ -26,6 +27,7 @@ export async function runCli(cwd: string, args: readonly string[], stdin = ''): 
     stderr: (text) => (stderr += text),
     stdin: () => Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]),
     write: writeFile,
+    open: openSink,
     cwd,
     columns: 100,
     color: false,

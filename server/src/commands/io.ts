@@ -1,5 +1,6 @@
 // What a command may touch of the world: its output, its input, the folder it runs in. Tests bring their own.
 import type { Host } from '../host/host.ts';
+import type { Sink } from '../host/openSink.ts';
 
 export interface Io {
   /** Results. Resolves when there is room for more: false when nobody reads any longer, which is no fault. */
@@ -10,6 +11,8 @@ export interface Io {
   readonly stdin: () => AsyncIterable<Uint8Array>;
   /** Writes a file, creating its folder; commands call `writeOut`, which says in words what goes wrong. */
   readonly write: (path: string, text: string) => Promise<void>;
+  /** The same for a file that is too long to be held. */
+  readonly open: (path: string) => Promise<Sink>;
   /** The folder that relative paths start from. */
   readonly cwd: string;
   /** Columns of the terminal; 100 where there is none. */

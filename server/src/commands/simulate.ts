@@ -6,6 +6,7 @@ import { drawText } from '../draw/timelineText.ts';
 import { lightTheme } from '../draw/theme.ts';
 import type { TimelineParams } from '../protocol/requests.ts';
 import type { Timeline } from '../protocol/timeline.ts';
+import { checkSettings } from './checkSettings.ts';
 import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
@@ -62,9 +63,11 @@ async function showTimeline(file: string, options: SimulateOptions, io: Io): Pro
   if (options.at === undefined && (options.process !== undefined || options.set.length > 0))
     throw new UsageError('Say when the sample case arrives.', 'For example: --at 2026-03-06T16:30.');
   const { snapshot, file: source } = await openFile(file, io);
+  const set = readSettings(options.set);
+  checkSettings(set, snapshot, source, io);
   const params: TimelineParams = {
     uri: source.uri,
-    set: readSettings(options.set),
+    set,
     ...(options.scenario === undefined ? {} : { scenario: options.scenario }),
     ...(options.process === undefined ? {} : { process: options.process }),
     ...(options.at === undefined ? {} : { at: options.at }),

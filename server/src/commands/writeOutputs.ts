@@ -1,7 +1,7 @@
 // Results in the formats that were asked for, each to its place.
 import type { Output } from './command.ts';
-import { writeOut } from './files/writeOut.ts';
 import type { Io } from './io.ts';
+import { openOutputs } from './openOutputs.ts';
 
 /**
  * @param outputs empty: the first format, to standard output
@@ -14,7 +14,11 @@ export async function writeOutputs<Word extends string>(
   print: (format: Word, options: { readonly color: boolean }) => string,
   io: Io,
 ): Promise<void> {
-  for (const { format, file } of outputs.length === 0 ? [{ format: formats[0], file: undefined }] : outputs)
-    if (file === undefined) await io.stdout(print(format, { color: io.color }));
-    else await writeOut(file, print(format, { color: false }), io);
+  for (const output of await openOutputs(outputs, formats, io)) {
+    await output.write(print(output.format, output)).catch(async (fault: unknown) => {
+      await output.discard();
+      throw fault;
+    });
+    await output.close();
+  }
 }

@@ -1,9 +1,18 @@
-// Writes files of this machine. Must not know the language.
-import { mkdir, writeFile as write } from 'node:fs/promises';
-import path from 'node:path';
+// Writes a file of this machine, whole or not at all. Must not know the language.
+import { openSink } from './openSink.ts';
 
-/** Writes a file, creating its folder. @param file absolute path */
+/**
+ * Writes a file, creating its folder.
+ * @param file absolute path
+ * @throws the system's error; the file is then as it was
+ */
 export async function writeFile(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await write(file, text);
+  const sink = await openSink(file);
+  try {
+    await sink.write(text);
+  } catch (fault) {
+    await sink.discard();
+    throw fault;
+  }
+  await sink.close();
 }

@@ -1,5 +1,6 @@
 // Deadlines as CSV (RFC 4180), one a line, for a spreadsheet.
 import type { DueItem } from '../protocol/due.ts';
+import type { DuePrinter } from './duePrinter.ts';
 
 const HEADINGS = [
   'process',
@@ -13,23 +14,24 @@ const HEADINGS = [
   'violations',
 ];
 
-/** @param explain adds the walk from arrival to deadline */
-export function printDueCsv(due: readonly DueItem[], { explain }: { readonly explain: boolean }): string {
-  const rows = due.map((item) => [
-    item.process,
-    item.milestone,
-    item.at,
-    String(item.applies),
-    item.target ?? '',
-    String(item.targetMinutes),
-    item.businessHours,
-    item.warnings.map(({ at }) => at).join(' '),
-    item.violations.map(({ at }) => at).join(' '),
-    ...(explain ? [(item.steps ?? []).map(({ words }) => words).join('; ')] : []),
-  ]);
-  return [explain ? [...HEADINGS, 'steps'] : HEADINGS, ...rows]
-    .map((row) => `${row.map(quote).join(',')}\r\n`)
-    .join('');
+/** @param explain adds the walk from arrival to deadline @param hasIds begins with what the list calls the cases */
+export function createCsvPrinter({
+  explain,
+  hasIds,
+}: {
+  readonly explain: boolean;
+  readonly hasIds: boolean;
+}): DuePrinter {
+  const printItem = (item: DueItem): string => {
+    const { process, milestone, at, applies, target, targetMinutes, businessHours, warnings, violations } = item;
+    const id = hasIds ? `${quote(item.id ?? '')},` : '';
+    const times = `${at},${String(applies)},${target ?? ''},${targetMinutes}`;
+    const fired = `${warnings.map((each) => each.at).join(' ')},${violations.map((each) => each.at).join(' ')}`;
+    const steps = explain ? `,${quote((item.steps ?? []).map(({ words }) => words).join('; '))}` : '';
+    return `${id}${quote(process)},${quote(milestone)},${times},${quote(businessHours)},${fired}${steps}\r\n`;
+  };
+  const headings = [...(hasIds ? ['id'] : []), ...HEADINGS, ...(explain ? ['steps'] : [])];
+  return { head: `${headings.join(',')}\r\n`, print: (due) => due.map(printItem).join(''), tail: () => '' };
 }
 
 function quote(cell: string): string {

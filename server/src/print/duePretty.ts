@@ -1,19 +1,28 @@
 // Deadlines for a person at a terminal.
 import type { DueItem, DueTrigger } from '../protocol/due.ts';
 import { table } from './columns.ts';
+import type { DuePrinter } from './duePrinter.ts';
 import { createPaint, type Paint } from './paint.ts';
 import { formatSortableInstant } from '../words/formatInstant.ts';
 import { formatMinutes } from '../words/formatMinutes.ts';
 
-export function printDue(due: readonly DueItem[], { color }: { readonly color: boolean }): string {
+export function createPrettyPrinter({ color }: { readonly color: boolean }): DuePrinter {
   const paint = createPaint(color);
-  if (due.length === 0) return 'No milestone.\n';
-  const groups = new Map<string, DueItem[]>();
-  for (const item of due) {
-    const key = `${item.process} ${item.at}`;
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return [...groups.values()].map((items) => printGroup(items, paint)).join('\n');
+  let isEmpty = true;
+  return {
+    head: '',
+    print(due) {
+      const processes = new Set(due.map(({ process }) => process));
+      const groups = [...processes].map((process) => {
+        const separator = isEmpty ? '' : '\n';
+        isEmpty = false;
+        const own = due.filter((item) => item.process === process);
+        return separator + printGroup(own, paint);
+      });
+      return groups.join('');
+    },
+    tail: () => (isEmpty ? 'No milestone.\n' : ''),
+  };
 }
 
 function printGroup(items: readonly DueItem[], paint: Paint): string {
@@ -29,7 +38,9 @@ function printGroup(items: readonly DueItem[], paint: Paint): string {
       : 'does not apply to this record',
     item.businessHours,
   ]);
-  const lines = [`${paint.bold(first.process)}, case arrives ${formatSortableInstant(first.at, first.timeZone)}`];
+  const lines = [
+    `${paint.bold(first.process)}, case${first.id === undefined ? '' : ` ${first.id}`} arrives ${formatSortableInstant(first.at, first.timeZone)}`,
+  ];
   for (const message of new Set(items.flatMap(({ notes = [] }) => notes.map((note) => note.message))))
     lines.push(`  ${paint.yellow('note')} ${message}`);
   const aligned = table([['  milestone', 'target', 'due', 'counted in'], ...rows]);

@@ -22,6 +22,8 @@ export interface DueNote {
 }
 
 export interface DueItem {
+  /** What a list of arrivals calls the case. */
+  readonly id?: string;
   readonly process: string;
   readonly milestone: string;
   readonly at: string;
@@ -39,9 +41,4 @@ export interface DueItem {
   readonly notes?: readonly DueNote[];
   /** With `--explain` only. */
   readonly steps?: readonly DueStep[];
-}
-
-export interface DueJson {
-  readonly version: 1;
-  readonly due: readonly DueItem[];
 }

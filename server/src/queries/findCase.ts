@@ -2,11 +2,12 @@
 import type { Scenario } from '../core/model/scenario.ts';
 import type { Note } from '../core/simulate/note.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { parseIso } from '../core/time/iso.ts';
+import { parseIso, type ParsedIso } from '../core/time/iso.ts';
+import { toLocal } from '../core/time/wallClock.ts';
 import type { Zone } from '../core/time/zone.ts';
 import type { Problem, TimelineParams } from '../protocol/requests.ts';
 import { nearest } from '../language/schema/nearest.ts';
-import { readInstant } from '../language/read/buildScenarios.ts';
+import { resolveIso } from '../language/read/buildScenarios.ts';
 import { child, rootCursor } from '../language/read/cursor.ts';
 import { writtenTimes } from '../language/read/writtenTimes.ts';
 import { chooseProcess } from './chooseProcess.ts';
@@ -114,10 +115,12 @@ export function readArrival(
   text: string,
 ): { readonly at: Instant; readonly note?: Note | undefined } | { readonly problem: Problem } {
   const zone = snapshot.zones.find(timeZone) ?? snapshot.zones.find('Etc/UTC');
-  const at = zone === undefined ? undefined : readInstant(text, zone);
-  if (zone !== undefined && at !== undefined) return { at, note: noteSkippedTime(text, zone) };
+  const parsed = parseIso(text);
+  const at = zone === undefined || parsed === undefined ? undefined : resolveIso(parsed, zone);
+  if (zone !== undefined && parsed !== undefined && at !== undefined)
+    return { at, note: isShown(zone, at, parsed) ? undefined : noteSkippedTime(text, zone) };
   const problem =
-    parseIso(text) === undefined
+    parsed === undefined
       ? {
           message: `'${text}' is not a date and time.`,
           hint: `Write 2026-03-06T16:30 for the wall clock of ${timeZone}, or add an offset: 2026-03-06T16:30-05:00.`,
@@ -127,4 +130,10 @@ export function readArrival(
           hint: 'Deadlines are computed from the year 1900 to the end of 2400. Write an arrival in between.',
         };
   return { problem };
+}
+
+/** Whether the zone's clocks show then what was written. */
+function isShown(zone: Zone, at: Instant, { day, msOfDay, offsetMs }: ParsedIso): boolean {
+  const shown = toLocal(zone, at);
+  return offsetMs !== undefined || (shown.day === day && shown.msOfDay === msOfDay);
 }

@@ -27,26 +27,42 @@ export function targetMinutes({ target }: ProcessMilestone): number {
 
 /** The deadline of one milestone of a process for a case whose clock starts at `start`. */
 export function computeDue(calendars: CalendarBook, process: Process, entry: ProcessMilestone, start: Instant): Due {
-  const calendar = calendars.choose({ milestone: entry.businessHours, process: process.businessHours });
+  return computeDueOn(chooseCalendar(calendars, process, entry), process, entry, start);
+}
+
+/** The calendar that counts a milestone of a process where the record names none. */
+export function chooseCalendar(calendars: CalendarBook, process: Process, entry: ProcessMilestone): CalendarChoice {
+  return calendars.choose({ milestone: entry.businessHours, process: process.businessHours });
+}
+
+/** The same as `computeDue` on a calendar that is chosen already, for those who ask many times. */
+export function computeDueOn(calendar: CalendarChoice, process: Process, entry: ProcessMilestone, start: Instant): Due {
   const minutes = targetMinutes(entry);
   const target = add(calendar.calendar, start, minutes * MINUTE_MS);
   const { offsets } = process.semantics;
-  const at = (triggers: readonly TimeTrigger[], when: (trigger: TimeTrigger) => Instant | undefined): DueTriggerAt[] =>
-    triggers.flatMap((trigger) => {
-      const instant = when(trigger);
-      return instant === undefined ? [] : { at: instant, actions: trigger.actions };
-    });
   return {
     calendar,
     targetMinutes: minutes,
     target,
-    warnings: at(entry.warnings, ({ offsetMinutes }) => {
+    warnings: triggersAt(entry.warnings, ({ offsetMinutes }) => {
       if (target === undefined) return undefined;
       const before = earlier(calendar.calendar, target, offsetMinutes * MINUTE_MS, offsets);
       return before === undefined || before < start ? start : before; // a warning never fires before the start
     }),
-    violations: at(entry.violations, ({ offsetMinutes }) =>
+    violations: triggersAt(entry.violations, ({ offsetMinutes }) =>
       target === undefined ? undefined : later(calendar.calendar, target, offsetMinutes * MINUTE_MS, offsets),
     ),
   };
+}
+
+function triggersAt(
+  triggers: readonly TimeTrigger[],
+  when: (trigger: TimeTrigger) => Instant | undefined,
+): readonly DueTriggerAt[] {
+  const fired: DueTriggerAt[] = [];
+  for (const trigger of triggers) {
+    const at = when(trigger);
+    if (at !== undefined) fired.push({ at, actions: trigger.actions });
+  }
+  return fired;
 }

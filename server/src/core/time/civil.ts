@@ -1,6 +1,6 @@
 // Dates of the proleptic Gregorian calendar as day numbers. Knows no zones.
 import { WEEKDAYS, type Nth, type Weekday } from './calendarDefinition.ts';
-import { DAY_MS, toEpochDay, type EpochDay } from './instant.ts';
+import { toEpochDay, type EpochDay } from './instant.ts';
 
 export interface CivilDate {
   readonly year: number;
@@ -22,20 +22,44 @@ function isLeapYear(year: number): boolean {
 
 /** The day number of a date; undefined when there is no such date, such as 30 February. */
 export function dayOfDate({ year, month, day }: CivilDate): EpochDay | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) return undefined;
   return toEpochDay(firstDayOfMonth(year, month) + day - 1);
 }
 
+/** Days from 1970-01-01 back to 0000-03-01, from where leap days come at the ends of years. */
+const MARCH_OF_YEAR_0 = 719_468;
+const DAYS_OF_4_YEARS = 1461;
+const DAYS_OF_400_YEARS = 146_097;
+
 /** The day number of the first of a month. @param month 1 … 12 */
 function firstDayOfMonth(year: number, month: number): EpochDay {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, 1); // Date.UTC would read the years 0 … 99 as 1900 … 1999
-  return toEpochDay(date.getTime() / DAY_MS);
+  // Counted from March, the months before the fifth have 153 days in all, and so have the next five.
+  const fromMarch = (month + 9) % 12;
+  const counted = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(counted / 4) - Math.floor(counted / 100) + Math.floor(counted / 400);
+  return toEpochDay(counted * 365 + leapDays + Math.floor((153 * fromMarch + 2) / 5) - MARCH_OF_YEAR_0);
 }
 
 export function dateOfDay(day: EpochDay): CivilDate {
-  const date = new Date(day * DAY_MS);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  const counted = day + MARCH_OF_YEAR_0;
+  const cycle = Math.floor(counted / DAYS_OF_400_YEARS);
+  const dayOfCycle = counted - cycle * DAYS_OF_400_YEARS;
+  // Without the days that leap years have more, years are of one length.
+  const yearOfCycle = Math.floor(
+    (dayOfCycle -
+      Math.floor(dayOfCycle / (DAYS_OF_4_YEARS - 1)) +
+      Math.floor(dayOfCycle / 36_524) -
+      Math.floor(dayOfCycle / (DAYS_OF_400_YEARS - 1))) /
+      365,
+  );
+  const dayOfYear = dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return {
+    year: cycle * 400 + yearOfCycle + (month > 2 ? 0 : 1),
+    month,
+    day: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+  };
 }
 
 /** 0 is Monday … 6 is Sunday. */

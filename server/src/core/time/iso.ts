@@ -12,23 +12,74 @@ export interface ParsedIso {
   readonly offsetMs?: number;
 }
 
-const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(?:(Z)|([+-])(\d{2}):?(\d{2}))?)?$/;
-
-/** Reads `2026-03-06`, `2026-03-06T16:30`, with seconds, milliseconds, `Z` or an offset. Dates that do not exist are undefined. */
+/**
+ * Reads `2026-03-06`, `2026-03-06T16:30`, with seconds, milliseconds, `Z` or an offset. Dates that do not exist are undefined. Digit by
+ * digit: lists of millions of arrivals are read.
+ */
 export function parseIso(text: string): ParsedIso | undefined {
-  const match = ISO.exec(text);
-  if (match === null) return undefined;
-  const [, year, month, date, hour = 0, minute = 0, second = 0, fraction = '', utc, sign, hours = 0, minutes = 0] =
-    match;
-  const day = dayOfDate({ year: Number(year), month: Number(month), day: Number(date) });
-  if (day === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
-  const msOfDay = ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000 + Number(fraction.padEnd(3, '0'));
-  if (utc !== undefined) return { day, msOfDay, offsetMs: 0 };
-  if (sign === undefined) return { day, msOfDay };
-  if (Number(hours) > 23 || Number(minutes) > 59) return undefined;
-  const offset = (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
-  return { day, msOfDay, offsetMs: sign === '-' ? 0 - offset : offset };
+  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return undefined;
+  const day = dayOfDate({ year: digits(text, 0, 4), month: digits(text, 5, 2), day: digits(text, 8, 2) });
+  if (day === undefined) return undefined;
+  if (text.length === DATE_LENGTH) return { day, msOfDay: 0 };
+  const separator = text.charAt(DATE_LENGTH);
+  if ((separator !== 'T' && separator !== ' ') || text.charCodeAt(13) !== COLON) return undefined;
+  const hour = digits(text, 11, 2);
+  const minute = digits(text, 14, 2);
+  let second = 0;
+  let fraction = 0;
+  let at = 16;
+  if (text.charCodeAt(at) === COLON) {
+    second = digits(text, at + 1, 2);
+    at += 3;
+    if (text.charCodeAt(at) === POINT) {
+      const count = countDigits(text, at + 1);
+      fraction = digits(text, at + 1, count) * 10 ** (3 - count);
+      if (count === 0 || count > 3) return undefined;
+      at += count + 1;
+    }
+  }
+  // What is no number is not in range either.
+  if (!(hour <= 23 && minute <= 59 && second <= 59)) return undefined;
+  const msOfDay = ((hour * 60 + minute) * 60 + second) * 1000 + fraction;
+  if (at === text.length) return { day, msOfDay };
+  const offsetMs = parseOffset(text, at);
+  return offsetMs === undefined ? undefined : { day, msOfDay, offsetMs };
+}
+
+const DATE_LENGTH = 10;
+const DASH = 45;
+const POINT = 46;
+const COLON = 58;
+const ZERO = 48;
+
+/** `Z`, `+05:30` or `-0500` up to the end of the text. */
+function parseOffset(text: string, at: number): number | undefined {
+  const sign = text.charAt(at);
+  if (sign === 'Z') return at + 1 === text.length ? 0 : undefined;
+  if (sign !== '+' && sign !== '-') return undefined;
+  const minutesAt = text.charCodeAt(at + 3) === COLON ? at + 4 : at + 3;
+  const hours = digits(text, at + 1, 2);
+  const minutes = digits(text, minutesAt, 2);
+  if (text.length !== minutesAt + 2 || !(hours <= 23 && minutes <= 59)) return undefined;
+  const offset = (hours * 60 + minutes) * MINUTE_MS;
+  return sign === '-' ? 0 - offset : offset;
+}
+
+/** The number of so many digits; NaN where there are others. */
+function digits(text: string, from: number, count: number): number {
+  let value = 0;
+  for (let at = from; at < from + count; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function countDigits(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) >= ZERO && text.charCodeAt(at) < ZERO + 10) at += 1;
+  return at - from;
 }
 
 /** Reads a time with an offset; undefined for a local time, for no time, and outside the product's range. */
@@ -50,7 +101,7 @@ export function formatIso(zone: Zone, t: Instant): string {
   const { year, month, day } = dateOfDay(toEpochDay(epochDay));
   const msOfDay = local - epochDay * DAY_MS;
   const seconds = Math.floor(msOfDay / 1000);
-  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(':');
+  const clock = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
   const fraction = String(msOfDay % 1000).padStart(3, '0');
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${clock}.${fraction}${formatOffset(offset)}`;
 }
@@ -80,8 +131,12 @@ export function formatOffset(offset: number): string {
   return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
+/** Looked up: millions of deadlines are printed in one go. */
+const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
+
+/** @param value 0 … 99 */
 function two(value: number): string {
-  return String(value).padStart(2, '0');
+  return TWO_DIGITS[value] ?? String(value);
 }
 
 /** `2026-11-01T01:30-05:00`: a local time with its offset; with seconds only where there are any. */

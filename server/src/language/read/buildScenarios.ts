@@ -12,7 +12,7 @@ import {
   type Scenario,
 } from '../../core/model/scenario.ts';
 import { isInstant, MINUTE_MS, type Instant } from '../../core/time/instant.ts';
-import { formatIso, parseIso } from '../../core/time/iso.ts';
+import { formatIso, parseIso, type ParsedIso } from '../../core/time/iso.ts';
 import { resolveLocal } from '../../core/time/wallClock.ts';
 import type { Zone, ZoneTable } from '../../core/time/zone.ts';
 import { qualifyField } from './buildCriteria.ts';
@@ -31,9 +31,13 @@ export function timeZoneOf(definitions: Definitions, process: Process, recordHou
 /** Reads a time: with an offset as it is, without one on the wall clock of `zone`. Undefined when it is no time. */
 export function readInstant(text: string, zone: Zone): Instant | undefined {
   const parsed = parseIso(text);
-  if (parsed === undefined) return undefined;
-  if (parsed.offsetMs === undefined) return resolveLocal(zone, parsed.day, parsed.msOfDay);
-  const instant = parsed.day * 86_400_000 + parsed.msOfDay - parsed.offsetMs;
+  return parsed && resolveIso(parsed, zone);
+}
+
+/** The instant of a parsed time. Undefined outside the years 1900 to 2400. */
+export function resolveIso({ day, msOfDay, offsetMs }: ParsedIso, zone: Zone): Instant | undefined {
+  if (offsetMs === undefined) return resolveLocal(zone, day, msOfDay);
+  const instant = day * 86_400_000 + msOfDay - offsetMs;
   return isInstant(instant) ? instant : undefined;
 }
 

@@ -1,0 +1,58 @@
+// Where results go that come bit by bit: standard output, or files that are there whole or not at all.
+import path from 'node:path';
+import type { Output } from './command.ts';
+import { reasonOf } from './files/reasonOf.ts';
+import { UsageError, type Io } from './io.ts';
+
+export interface OpenOutput<Word extends string> {
+  readonly format: Word;
+  readonly color: boolean;
+  /** False when nobody reads any longer. @throws UsageError when it cannot be written */
+  readonly write: (text: string) => Promise<boolean>;
+  /** @throws UsageError when it cannot be written */
+  readonly close: () => Promise<void>;
+  readonly discard: () => Promise<void>;
+}
+
+/**
+ * Opens the outputs that were asked for.
+ * @param outputs empty: the first format, to standard output
+ * @throws UsageError when a file cannot be written
+ */
+export async function openOutputs<Word extends string>(
+  outputs: readonly Output<Word>[],
+  formats: readonly [Word, ...Word[]],
+  io: Io,
+): Promise<readonly OpenOutput<Word>[]> {
+  const opened: OpenOutput<Word>[] = [];
+  try {
+    for (const output of outputs.length === 0 ? [{ format: formats[0], file: undefined }] : outputs)
+      opened.push(await openOutput(output, io));
+  } catch (fault) {
+    for (const each of opened) await each.discard();
+    throw fault;
+  }
+  return opened;
+}
+
+async function openOutput<Word extends string>({ format, file }: Output<Word>, io: Io): Promise<OpenOutput<Word>> {
+  if (file === undefined)
+    return {
+      format,
+      color: io.color,
+      write: io.stdout,
+      close: () => Promise.resolve(),
+      discard: () => Promise.resolve(),
+    };
+  const explain = (fault: unknown): never => {
+    throw new UsageError(`'${file}' cannot be written: ${reasonOf(fault)}.`);
+  };
+  const sink = await io.open(path.resolve(io.cwd, file)).catch(explain);
+  return {
+    format,
+    color: false,
+    write: (text) => sink.write(text).then(() => true, explain),
+    close: () => sink.close().catch(explain),
+    discard: sink.discard,
+  };
+}
