@@ -271,7 +271,8 @@ describe('what a new process can be built on', () => {
         ['warsaw', 'Warsaw Desk', '40 h a week'],
       ],
     );
-    assert.ok(['Etc/UTC', 'Asia/Kolkata', 'Europe/Warsaw'].every((zone) => timeZones.includes(zone)));
+    assert.ok(['Etc/UTC', 'Asia/Kolkata', 'Europe/Warsaw'].every((zone) => timeZones.some(({ id }) => id === zone)));
+    assert.match(timeZones[0]?.about ?? '', /^UTC-0[45]:00 now · New York, Eastern Time, EST, /);
   });
 });
 

@@ -24,10 +24,18 @@ export interface CalendarItem {
   readonly openHours: string;
 }
 
+/** A time zone that is worth offering. */
+export interface ZoneItem {
+  /** IANA name. */
+  readonly id: string;
+  /** How far it is from UTC now, and what people call it, to find it by: `UTC-05:00 now · Eastern Time, EST, …`. */
+  readonly about: string;
+}
+
 export interface ProcessChoices {
   readonly calendars: readonly CalendarItem[];
-  /** IANA names that are worth offering. */
-  readonly timeZones: readonly string[];
+  /** Those where most people live first. */
+  readonly timeZones: readonly ZoneItem[];
 }
 
 /** Client → server. The files of a new process, and what is wrong with the answers so far. */

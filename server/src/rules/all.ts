@@ -19,6 +19,7 @@ import { eventsOutOfOrder } from './eventsOutOfOrder.ts';
 import { exitIgnoresClosure } from './exitIgnoresClosure.ts';
 import { expectationNeverChecked } from './expectationNeverChecked.ts';
 import { formula } from './formula.ts';
+import { fixedOffsetZone } from './fixedOffsetZone.ts';
 import { holidayOnClosedDay } from './holidayOnClosedDay.ts';
 import { holidaysExpired } from './holidaysExpired.ts';
 import { holidayUnattached } from './holidayUnattached.ts';
@@ -87,6 +88,7 @@ const GROUPS: readonly RuleGroup<Rule>[] = [
       shiftOverlap,
       shiftEmpty,
       unknownTimeZone,
+      fixedOffsetZone,
       severalDefaultCalendars,
       inactiveCalendar,
       impossibleDate,

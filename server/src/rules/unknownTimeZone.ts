@@ -1,7 +1,9 @@
 // unknown-time-zone: a name that the runtime's time zone database does not have.
 import { nearest } from '../language/schema/nearest.ts';
-import { nodeOf } from '../project/nodeOf.ts';
 import { commonZones } from '../core/time/zoneNames.ts';
+import { meantZone, readZoneOffset, searchZones } from '../core/time/zoneSearch.ts';
+import { changeTo } from './fixes/fixes.ts';
+import { writtenZones } from './facts/writtenZones.ts';
 import type { Rule } from './rule.ts';
 
 export const unknownTimeZone: Rule = {
@@ -16,32 +18,27 @@ export const unknownTimeZone: Rule = {
   good: `businessHours:
   us-support: { timeZone: America/New_York, hours: { weekdays: 09:00-17:00 } }
 `,
-  message({ zone, suggestion }) {
-    const what = `There is no time zone '${String(zone)}'.`;
+  message({ zone, suggestion, variant }) {
+    const what =
+      variant === 'offset'
+        ? `'${String(zone)}' is an offset, and no time zone: it does not follow the clocks of a place.`
+        : `There is no time zone '${String(zone)}'.`;
     return typeof suggestion === 'string' && suggestion !== ''
       ? `${what} Did you mean '${suggestion}'?`
       : `${what} Use an IANA name such as America/New_York or Europe/Warsaw.`;
   },
   *check({ snapshot, file }) {
-    for (const definition of file.definitions) {
-      if (definition.kind !== 'businessHours' && definition.kind !== 'scenarios') continue;
-      const node = nodeOf(file, [definition.kind, definition.id, 'timeZone']);
-      if (node?.kind !== 'scalar' || typeof node.value !== 'string') continue;
+    for (const node of writtenZones(file)) {
       if (snapshot.zones.find(node.value) !== undefined) continue;
-      const suggestion = nearest(node.value, commonZones());
+      const suggestion = meantZone(node.value) ?? nearest(node.value, commonZones()) ?? searchZones(node.value)[0];
       yield {
         span: node.span,
-        args: { zone: node.value, suggestion: suggestion ?? '' },
-        fixes:
-          suggestion === undefined
-            ? []
-            : [
-                {
-                  title: `Change to '${suggestion}'`,
-                  edits: [{ uri: file.uri, span: node.span, newText: suggestion }],
-                  isSafe: false,
-                },
-              ],
+        args: {
+          zone: node.value,
+          suggestion: suggestion ?? '',
+          variant: readZoneOffset(node.value) === undefined ? 'name' : 'offset',
+        },
+        fixes: changeTo(file, node, suggestion),
       };
     }
   },

@@ -6,6 +6,7 @@ import type {
   NewProcessAnswer,
   OpenDays,
   ProcessChoices,
+  ZoneItem,
 } from '../../../../server/src/protocol/authoring.ts';
 import type { Question } from '../../wizard/askInSteps.ts';
 import { askPick } from '../../wizard/askPick.ts';
@@ -99,11 +100,14 @@ function askCalendar(calendars: readonly CalendarItem[]): ProcessQuestion {
   };
 }
 
-function askTimeZone(timeZones: readonly string[]): ProcessQuestion {
+function askTimeZone(timeZones: readonly ZoneItem[]): ProcessQuestion {
   return async (draft, place) => {
-    const items = timeZones.map((zone) => ({ label: zone, value: zone }));
+    // The zone of this machine comes first: it is the likeliest, and the list begins with it.
+    const isOwn = ({ id }: ZoneItem): boolean => id === draft.timeZone;
+    const sorted = [...timeZones.filter(isOwn), ...timeZones.filter((zone) => !isOwn(zone))];
+    const items = sorted.map(({ id, about }) => ({ label: id, description: about, value: id }));
     const isActive = (zone: string): boolean => zone === draft.timeZone;
-    const placeholder = 'In which time zone does the desk work? Type a city.';
+    const placeholder = 'In which time zone does the desk work? Type a city, a country or an abbreviation.';
     const answer = await askPick({ ...place, placeholder, items, isActive });
     return typeof answer === 'object' ? { ...draft, timeZone: answer.value } : answer;
   };

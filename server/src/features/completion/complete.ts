@@ -22,6 +22,7 @@ export function complete(look: CompletionLook): CompletionItem[] {
       label: proposal.label,
       kind: proposal.kind,
       sortText: String(index).padStart(4, '0'),
+      ...(proposal.filter === undefined ? {} : { filterText: proposal.filter }),
       insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       textEdit: { range, newText: site.lead + newText },
       ...(isBrief ? {} : tell(proposal, false)),

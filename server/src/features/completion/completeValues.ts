@@ -2,9 +2,10 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { DEFINITION_KINDS, type DefinitionKind } from '../../language/read/definition.ts';
 import { fileKindOf, fileName, relativePath } from '../../language/read/uri.ts';
-import { commonZones } from '../../core/time/zoneNames.ts';
+import { namesOf, zonesByFame } from '../../core/time/zoneSearch.ts';
 import { allowedValues, describeKey, schemaAt, type JsonSchema } from '../../language/schema/describe.ts';
 import type { Path } from '../../text/tree.ts';
+import { describeZone } from '../../words/describeZone.ts';
 import { formatInstant } from '../../words/formatInstant.ts';
 import { describeMeaning } from '../hovers/describeDefinition.ts';
 import { paragraphs } from '../hovers/markdown.ts';
@@ -81,10 +82,15 @@ function completeIds(look: CompletionLook, path: Path, kind: DefinitionKind): re
 }
 
 function completeZones({ snapshot, now }: CompletionLook): readonly Proposal[] {
-  return commonZones().map((zone) => ({
+  return zonesByFame().map((zone) => ({
     ...value(zone, CompletionItemKind.Constant),
-    documentation: () => (snapshot.zones.find(zone) === undefined ? undefined : `Now ${formatInstant(now, zone)}.`),
+    filter: namesOf(zone).join(' '),
+    documentation: () => (snapshot.zones.find(zone) === undefined ? undefined : sayZone(zone, now)),
   }));
+}
+
+function sayZone(zone: string, now: number): string {
+  return `Now ${formatInstant(now, zone)}.\n\n${describeZone(zone, now)}`;
 }
 
 function completePaths({ file, files }: CompletionLook): readonly Proposal[] {

@@ -18,6 +18,8 @@ export interface Proposal {
   /** What is inserted; with `${1:…}` placeholders when `isSnippet`. */
   readonly text: string;
   readonly isSnippet?: boolean;
+  /** What people may type to find it, beginning with the label; the label alone when absent. */
+  readonly filter?: string;
   readonly detail?: string;
   /** Markdown. What has to be computed is, when it is asked for. */
   readonly documentation?: string | (() => string | undefined);

@@ -3,9 +3,10 @@ import type { Snapshot } from '../../project/snapshot.ts';
 import { relativePath, resolveUri } from '../../language/read/uri.ts';
 import type { BusinessHours } from '../../core/model/model.ts';
 import { WEEKDAYS } from '../../core/time/calendarDefinition.ts';
-import { commonZones } from '../../core/time/zoneNames.ts';
+import { zonesByFame } from '../../core/time/zoneSearch.ts';
 import type { CalendarItem, ProcessChoices } from '../../protocol/authoring.ts';
 import { minutesOfWeek } from '../../project/calendars/writtenShifts.ts';
+import { describeZone } from '../../words/describeZone.ts';
 import { formatMinutes } from '../../words/formatMinutes.ts';
 
 /** @param folder where the new files go: calendars are told from the nearest to the farthest */
@@ -18,7 +19,10 @@ export function processChoices(snapshot: Snapshot, folder: string): ProcessChoic
   );
   const distance = ({ uri }: CalendarItem): number =>
     relativePath(base, uri).replaceAll('../', 'up/out/').split('/').length;
-  return { calendars: calendars.sort((a, b) => distance(a) - distance(b)), timeZones: commonZones() };
+  return {
+    calendars: calendars.sort((a, b) => distance(a) - distance(b)),
+    timeZones: zonesByFame().map((id) => ({ id, about: describeZone(id, snapshot.now) })),
+  };
 }
 
 /** Undefined for a calendar that is inactive, or that cannot be counted in. */

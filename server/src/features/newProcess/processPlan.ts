@@ -12,6 +12,7 @@ import type {
 } from '../../protocol/authoring.ts';
 import { nearest } from '../../language/schema/nearest.ts';
 import { commonZones } from '../../core/time/zoneNames.ts';
+import { meantZone } from '../../core/time/zoneSearch.ts';
 import { toId } from './toId.ts';
 
 export interface TierPlan {
@@ -161,7 +162,7 @@ function readCalendar(
 
 function checkZone(snapshot: Snapshot, timeZone: string): readonly AnswerProblem[] {
   if (snapshot.zones.find(timeZone) !== undefined) return [];
-  const meant = nearest(timeZone, commonZones());
+  const meant = meantZone(timeZone) ?? nearest(timeZone, commonZones());
   const hint = meant === undefined ? 'Write an IANA name such as America/New_York.' : `Did you mean ${meant}?`;
   return [error('timeZone', `'${timeZone}' is no time zone. ${hint}`)];
 }

@@ -36,7 +36,7 @@ validate1.errors = vErrors;
 return errors === 0;
 }
 
-const pattern2 = new RegExp("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$", "u");
+const pattern2 = new RegExp("\\S", "u");
 
 function validate4(data, instancePath = ""){
 let vErrors = [];
