@@ -30,17 +30,34 @@ export function createSourceFile(
 ): SourceFile {
   const tree = (before && reparse(before, text)) ?? parse(text);
   const known = tree.hasAnchors ? createFileMemory() : memory;
-  const lines = lazy(() => createLineIndex(text, encoding));
-  const bindings = lazy(() => bind(uri, kind, tree, known.namedIds));
-  const model = lazy(() => buildFile(uri, tree, known));
-  const problems = lazy(() => [...textFindings(uri, tree), ...schemaFindings(uri, kind, tree, known.isValid)]);
+  return deriveSourceFile({ uri, kind, notation: 'yaml', tree, encoding, memory: known }, () => [
+    ...textFindings(uri, tree),
+    ...schemaFindings(uri, kind, tree, known.isValid),
+  ]);
+}
+
+/** What a source file is derived from, in whichever notation it was written. */
+export interface SourceParts extends Pick<SourceFile, 'uri' | 'kind' | 'notation' | 'tree'> {
+  readonly encoding: PositionEncoding;
+  readonly memory: FileMemory;
+}
+
+/** A source file of a tree; everything about it is derived when first asked for. */
+export function deriveSourceFile(
+  { uri, kind, notation, tree, encoding, memory }: SourceParts,
+  findProblems: () => readonly Finding[],
+): SourceFile {
+  const lines = lazy(() => createLineIndex(tree.text, encoding));
+  const bindings = lazy(() => bind(uri, kind, tree, memory.namedIds));
+  const model = lazy(() => buildFile(uri, tree, memory));
+  const problems = lazy(findProblems);
   return {
     uri,
     kind,
-    notation: 'yaml',
-    text,
+    notation,
+    text: tree.text,
     tree,
-    fieldMemory: known.fields,
+    fieldMemory: memory.fields,
     get lines() {
       return lines();
     },
