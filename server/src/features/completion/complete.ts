@@ -9,25 +9,45 @@ import { findSite } from './findSite.ts';
 import type { CompletionLook, Proposal } from './proposal.ts';
 import type { Site } from './site.ts';
 
+/** From this many on it counts what each item weighs. */
+const MANY = 100;
+
 /** What can be written at the cursor, in the order in which it should be offered. */
 export function complete(look: CompletionLook): CompletionItem[] {
   const { file, offset, snippets, isBrief = false } = look;
   const site = findSite(file.text, offset);
   if (site === undefined) return [];
   const range = file.lines.rangeOf(site.word);
-  return proposalsFor(look, site).map((proposal, index) => {
+  const proposals = proposalsFor(look, site);
+  const inOrder = proposals.length < MANY ? proposals.length : startOfOrder(proposals);
+  return proposals.map((proposal, index) => {
     const asSnippet = proposal.isSnippet === true && snippets;
     const newText = proposal.isSnippet === true && !snippets ? withoutPlaceholders(proposal.text) : proposal.text;
     return {
       label: proposal.label,
       kind: proposal.kind,
-      sortText: String(index).padStart(4, '0'),
+      ...(index < inOrder ? { sortText: String(index).padStart(4, '0') } : {}),
       ...(proposal.filter === undefined ? {} : { filterText: proposal.filter }),
       insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       textEdit: { range, newText: site.lead + newText },
       ...(isBrief ? {} : tell(proposal, false)),
     };
   });
+}
+
+/**
+ * From where on an editor that sorts by label keeps the order, behind all that have a number: there are hundreds of zones, and every
+ * byte of an item is sent with each list. Digits come before letters.
+ */
+function startOfOrder(proposals: readonly Proposal[]): number {
+  const labels = proposals.map(({ label }) => label.toLowerCase());
+  let start = labels.length;
+  while (start > 0) {
+    const [label = '', next] = labels.slice(start - 1, start + 1);
+    if (!/^[a-z]/.test(label) || (next !== undefined && label >= next)) break;
+    start -= 1;
+  }
+  return start;
 }
 
 /** What there is to say about one of the proposals of `complete`, at the same place; nothing when it is offered no more. */

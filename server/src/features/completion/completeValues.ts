@@ -84,9 +84,15 @@ function completeIds(look: CompletionLook, path: Path, kind: DefinitionKind): re
 function completeZones({ snapshot, now }: CompletionLook): readonly Proposal[] {
   return zonesByFame().map((zone) => ({
     ...value(zone, CompletionItemKind.Constant),
-    filter: namesOf(zone).join(' '),
+    ...filterBy(zone),
     documentation: () => (snapshot.zones.find(zone) === undefined ? undefined : sayZone(zone, now)),
   }));
+}
+
+/** The names that the zone's own does not hold already: what is typed is looked for in all of them, and every item is sent. */
+function filterBy(zone: string): Pick<Proposal, 'filter'> {
+  const others = namesOf(zone).filter((name) => !zone.includes(name));
+  return others.length === 0 ? {} : { filter: [zone, ...others].join(' ') };
 }
 
 function sayZone(zone: string, now: number): string {
