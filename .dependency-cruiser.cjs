@@ -69,7 +69,7 @@ module.exports = {
       s('words/'),
       s('protocol/'),
     ]),
-    only('present', s('present/'), [s('core/'), s('protocol/')]),
+    only('present', s('present/'), [s('core/'), s('words/'), s('protocol/')]),
     only('draw-from-protocol', s('draw/'), [s('protocol/'), s('words/')]),
     only('features', s('features/'), [
       s('queries/'),

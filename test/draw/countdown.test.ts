@@ -81,9 +81,10 @@ describe('the countdown at a moment of a timeline', () => {
         if (first === undefined || last === undefined) continue;
         const start = createCountdown(timeline, milestone)(readInstant(first.from));
         const end = createCountdown(timeline, milestone)(readInstant(last.to));
-        assert.ok('leftMs' in start && 'leftMs' in end);
-        assert.equal(start.leftMs, milestone.targetMinutes * MINUTE, `${name} ${milestone.name} at its start`);
-        assert.equal(end.leftMs + 0, milestone.remainingMinutes * MINUTE, `${name} ${milestone.name} at its end`);
+        const { targetMinutes, remainingMinutes } = milestone;
+        assert.ok('leftMs' in start && 'leftMs' in end && targetMinutes !== null && remainingMinutes !== null);
+        assert.equal(start.leftMs, targetMinutes * MINUTE, `${name} ${milestone.name} at its start`);
+        assert.equal(end.leftMs + 0, remainingMinutes * MINUTE, `${name} ${milestone.name} at its end`);
       }
     }
   });

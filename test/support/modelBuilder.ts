@@ -19,6 +19,7 @@ import {
   type Recurrence,
   type TimeTrigger,
 } from '../../server/src/core/model/model.ts';
+import { triggerMinutes } from '../../server/src/core/model/triggerMinutes.ts';
 import type { CaseEvent, CaseEventKind, Expectation, Scenario } from '../../server/src/core/model/scenario.ts';
 import { createCalendarBook } from '../../server/src/core/simulate/calendarBook.ts';
 import { simulate } from '../../server/src/core/simulate/simulate.ts';
@@ -27,6 +28,7 @@ import { WEEKDAYS, type Shift, type WeekHours } from '../../server/src/core/time
 import type { Instant } from '../../server/src/core/time/instant.ts';
 import { formatIso } from '../../server/src/core/time/iso.ts';
 import { createZoneTable, type Zone, type ZoneTable } from '../../server/src/core/time/zone.ts';
+import { describeNote } from '../../server/src/words/describeNote.ts';
 
 export const zones: ZoneTable = createZoneTable();
 export const newYork: Zone = zoneOf('America/New_York');
@@ -97,19 +99,22 @@ export interface MilestoneSketch {
   readonly type?: string | undefined;
   readonly when?: Values | string | undefined;
   readonly target?: number | undefined;
+  /** Class of which `target`, if any, is assumed. */
   readonly apex?: string | undefined;
   readonly clock?: 'process' | 'criteria' | undefined;
   readonly businessHours?: string | undefined;
   readonly completeWhen?: Values | string | undefined;
   readonly pauseWhen?: Values | string | undefined;
   readonly warnings?: Triggers | undefined;
+  /** Percent of the target → action ids. */
+  readonly shares?: Triggers | undefined;
   readonly violations?: Triggers | undefined;
   readonly onSuccess?: readonly string[] | undefined;
 }
 
 interface ProcessSketch {
   readonly milestones?: readonly MilestoneSketch[];
-  readonly object?: 'Case' | 'WorkOrder';
+  readonly object?: string;
   readonly businessHours?: string | undefined;
   readonly entryFrom?: string;
   readonly exitWhen?: Values | string;
@@ -180,12 +185,18 @@ function buildMilestone(sketch: MilestoneSketch, index: number, process: string)
     target:
       sketch.apex === undefined
         ? { kind: 'minutes', minutes, origin: targetOrigin }
-        : { kind: 'apex', apexClass: sketch.apex, assumeMinutes: minutes, origin: targetOrigin },
+        : { kind: 'apex', apexClass: sketch.apex, assumeMinutes: sketch.target, origin: targetOrigin },
     clock: sketch.clock ?? 'process',
     businessHours: sketch.businessHours,
     completeWhen: criteria('completeWhen'),
     pauseWhen: criteria('pauseWhen'),
-    warnings: triggers(sketch.warnings, ...path, 'warnings'),
+    warnings: [
+      ...triggers(sketch.warnings, ...path, 'warnings'),
+      ...triggers(sketch.shares, ...path, 'shares').map(({ offsetMinutes: percent, ...rest }) => {
+        const trigger: TimeTrigger = { ...rest, percent, offsetMinutes: undefined };
+        return { ...trigger, offsetMinutes: triggerMinutes(trigger, sketch.target) };
+      }),
+    ],
     violations: triggers(sketch.violations, ...path, 'violations'),
     onSuccess: sketch.onSuccess ?? [],
     origin: origin(...path),
@@ -238,6 +249,7 @@ export function buildModel(sketch: ModelSketch): Definitions {
     actions: new Map([...actionIds(processes.values())].map((id) => [id, buildAction(id, effectOf(id, sketch))])),
     processes,
     entitlements: sketch.entitlements ?? [],
+    templates: new Map(),
   };
 }
 
@@ -254,6 +266,11 @@ export interface EventSketch {
   readonly at: string;
   readonly set?: Readonly<Record<string, FieldValue>>;
   readonly complete?: string;
+  /** When the completion is recorded to have been; of `complete`. */
+  readonly completedAt?: string;
+  readonly start?: string;
+  readonly businessHours?: string;
+  readonly apexMinutes?: Readonly<Record<string, number>>;
   readonly stop?: true;
   readonly resume?: true;
   readonly close?: true;
@@ -271,6 +288,7 @@ export interface CaseSketch {
   readonly until?: string | undefined;
   readonly businessHours?: string | undefined;
   readonly answers?: Readonly<Record<string, boolean>> | undefined;
+  readonly apexMinutes?: Readonly<Record<string, number>> | undefined;
   readonly expect?: Expectation | undefined;
   readonly process?: string | undefined;
 }
@@ -280,7 +298,12 @@ function kindsOf(sketch: EventSketch): readonly CaseEventKind[] {
   if (sketch.set !== undefined) kinds.push({ kind: 'set', fields: fields(sketch.set) });
   if (sketch.answer !== undefined)
     kinds.push({ kind: 'answer', formulaAnswers: new Map(Object.entries(sketch.answer)) });
-  if (sketch.complete !== undefined) kinds.push({ kind: 'complete', milestone: sketch.complete });
+  if (sketch.start !== undefined) kinds.push({ kind: 'start', start: at(sketch.start) });
+  const { businessHours, complete: milestone, completedAt, apexMinutes } = sketch;
+  if (businessHours !== undefined) kinds.push({ kind: 'businessHours', businessHours });
+  if (apexMinutes !== undefined) kinds.push({ kind: 'apexMinutes', apexMinutes: new Map(Object.entries(apexMinutes)) });
+  if (milestone !== undefined)
+    kinds.push({ kind: 'complete', milestone, completedAt: completedAt === undefined ? undefined : at(completedAt) });
   for (const kind of ['stop', 'resume', 'close', 'reopen', 'exit'] as const)
     if (sketch[kind] === true) kinds.push({ kind });
   if (sketch.enter !== undefined) kinds.push({ kind: 'enter', process: sketch.enter });
@@ -306,6 +329,8 @@ export function buildScenario(sketch: CaseSketch = {}): Scenario {
     events: buildEvents(events),
     until: sketch.until === undefined ? undefined : at(sketch.until),
     formulaAnswers: new Map(Object.entries(sketch.answers ?? {})),
+    apexMinutes: new Map(Object.entries(sketch.apexMinutes ?? {})),
+    outOfRange: [],
     expect: sketch.expect,
     origin: origin('scenarios', 'sample'),
   };
@@ -333,6 +358,11 @@ export function tellActions({ actions }: Simulation): readonly string[] {
     ({ at: instant, action, cause, occurrence }) =>
       `${tell(instant)} ${action.id} (${cause} of ${occurrence.entry.milestone} #${occurrence.number})`,
   );
+}
+
+/** The sentences of the notes. */
+export function tellNotes({ notes, zone }: Simulation): readonly string[] {
+  return notes.map((note) => describeNote(note, zone.id));
 }
 
 export function noteCodes({ notes }: Simulation): readonly string[] {

@@ -23,8 +23,8 @@ function printMilestone(milestone: TimelineMilestone): readonly string[] {
   const done = completed === null ? '' : ` ${tellInstant(completed)}`;
   const { elapsedMinutes, remainingMinutes, targetMinutes, businessHours } = milestone;
   return [
-    `${name} #${occurrence}: ${tellInstant(start)} → ${tellInstant(target)}, ${status}${done}${tellSource(milestone.source)}`,
-    `  ${elapsedMinutes} of ${targetMinutes} minutes used, ${remainingMinutes} left, in ${businessHours}`,
+    `${name} #${occurrence}: ${tellInstant(start)} → ${target === null ? 'unknown' : tellInstant(target)}, ${status}${done}${tellSource(milestone.source)}`,
+    `  ${elapsedMinutes} of ${targetMinutes ?? 'unknown'} minutes used, ${remainingMinutes ?? 'unknown'} left, in ${businessHours}`,
     ...spans.map(
       ({ from, to, state, source }) => `  ${tellInstant(from)} – ${tellInstant(to)}  ${state}${tellSource(source)}`,
     ),

@@ -77,16 +77,13 @@ function showCoverage(run: vscode.TestRun, coverage: TestResults['coverage'], de
 
 function describe(id: string, failures: readonly TestFailure[] | undefined): string {
   if (failures === undefined) return `- ${id} is gone`;
-  const lines = failures.map((failure) => {
-    const { expected, actual } = tellDifference(failure);
-    return `    ${failure.path}: expected ${expected}, was ${actual}`;
-  });
+  const lines = failures.map(({ message }) => `    ${message}`);
   return [`${failures.length === 0 ? '✓' : '✗'} ${id}`, ...lines].join('\r\n');
 }
 
-function toMessage({ path, uri, range, ...failure }: TestFailure): vscode.TestMessage {
+function toMessage({ message: sentence, uri, range, ...failure }: TestFailure): vscode.TestMessage {
   const { expected, actual } = tellDifference(failure);
-  const message = vscode.TestMessage.diff(`${path} should be ${expected} but is ${actual}`, expected, actual);
+  const message = vscode.TestMessage.diff(sentence, expected, actual);
   message.location = new vscode.Location(vscode.Uri.parse(uri), toRange(range));
   return message;
 }

@@ -1,6 +1,6 @@
 // `milestone test`: every scenario's expectations.
 import { coverageOf } from '../queries/coverage.ts';
-import { runScenarios } from '../queries/runScenarios.ts';
+import { fileErrors, runScenarios, type ScenarioFailure } from '../queries/runScenarios.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { findFiles, kindOfPath } from './files/findFiles.ts';
 import type { Command, Output } from './command.ts';
@@ -11,7 +11,7 @@ import { printTests } from '../print/testPretty.ts';
 import { printTestsJson } from '../print/testJson.ts';
 import { printTestsJunit } from '../print/testJunit.ts';
 import { printTestsTap } from '../print/testTap.ts';
-import type { ReportedTest, TestReport } from '../print/testReport.ts';
+import type { ReportedFailure, ReportedTest, TestReport } from '../print/testReport.ts';
 import { displayName, openFiles, tellUnread } from './openProject.ts';
 import { PATHS } from './paths.ts';
 import { tellErrors } from './reportErrors.ts';
@@ -59,13 +59,14 @@ async function runTests(paths: readonly string[], options: TestOptions, io: Io):
   const files = opened.files.filter(({ kind }) => kind === 'scenario');
   const uris = opened.files.map(({ uri }) => uri);
   const hasErrors = tellErrors(snapshot, uris, io);
-  const report = files.flatMap((file) => runFile(snapshot, file, scenario, io));
-  if (report.length === 0)
+  const scenarios = files.flatMap((file) => runFile(snapshot, file, scenario, io));
+  if (scenarios.length === 0)
     throw new UsageError(
       scenario === undefined ? 'There is no scenario to run.' : `There is no scenario '${scenario}'.`,
       'Scenarios are under `scenarios:` in files that end in .scenario.yaml.',
       hasErrors ? EXIT_FINDINGS : EXIT_USAGE,
     );
+  const report = [...scenarios, ...brokenUses(snapshot, files, io)];
   const coverage = isMeasured ? measure(snapshot, uris, scenario, io) : undefined;
   await writeOutputs(options.format, FORMATS, (format, { color }) => print(report, coverage, format, color), io);
   // Pretty and json hold it themselves.
@@ -84,12 +85,28 @@ function runFile(
     file: displayName(uri, io),
     name,
     passed,
-    failures: failures.map(({ path, expected, actual, span }) => {
-      const range = lines.rangeOf(span);
-      const { line } = range.start;
-      return { path, expected, actual, range, lineText: text.slice(lines.lineStart(line), lines.lineEnd(line)) };
-    }),
+    failures: failures.map((failure) => locate(failure, { lines, text })),
   }));
+}
+
+function locate(
+  { path, message, expected, actual, span }: ScenarioFailure,
+  { lines, text }: Pick<SourceFile, 'lines' | 'text'>,
+): ReportedFailure {
+  const range = lines.rangeOf(span);
+  const { line } = range.start;
+  return { path, message, expected, actual, range, lineText: text.slice(lines.lineStart(line), lines.lineEnd(line)) };
+}
+
+/** Files that scenarios use and that have errors: what is wrong there is left out of every scenario, so nothing has really passed. */
+function brokenUses(snapshot: Snapshot, files: readonly SourceFile[], io: Io): readonly ReportedTest[] {
+  const used = new Set(files.flatMap(({ uri }) => snapshot.scope(uri).files));
+  return [...used].flatMap((file) => {
+    const failures = file.kind === 'scenario' ? [] : fileErrors(snapshot, file);
+    if (failures.length === 0) return [];
+    const name = 'has no errors';
+    return { file: displayName(file.uri, io), name, passed: false, failures: failures.map((one) => locate(one, file)) };
+  });
 }
 
 function measure(

@@ -21,6 +21,8 @@ export type Countdown =
       /** The clock stands still now. */
       readonly isResting: boolean;
     }
+  /** Only the org knows the target. */
+  | { readonly state: 'unknown' }
   /** Completed, removed or left behind by an exit; what was left then. */
   | { readonly state: 'ended'; readonly leftMs: number };
 
@@ -45,6 +47,7 @@ export function createCountdown(timeline: Timeline, milestone: TimelineMilestone
   const stopped = spans.filter(({ state }) => state === 'stopped');
   const rest = unionStretches([...closedFor(timeline, milestone), ...stopped]);
   const leftAtEnd = anchorLeft(timeline, milestone, rest, last);
+  if (leftAtEnd === null) return (at) => ({ state: at < readInstant(milestone.start) ? 'not-started' : 'unknown' });
   const isOver = milestone.status !== 'open' && milestone.status !== 'violated';
   return (at) => countdownAt({ spans, rest, end: last.to, leftAtEnd, isOver }, at);
 }
@@ -60,14 +63,15 @@ function countdownAt({ spans, rest, end, leftAtEnd, isOver }: Prepared, at: numb
 
 /**
  * Business time left at the end of the last span. Exact from the target where the timeline reaches it; else from the whole
- * minutes that the JSON tells. A milestone that is stopped at the end has a target that will move, so its minutes count.
+ * minutes that the JSON tells; null when the target is unknown. A milestone that is stopped at the end has a target that will move, so its minutes count.
  */
 function anchorLeft(
   timeline: Timeline,
   milestone: TimelineMilestone,
   rest: readonly Stretch[],
   { state, to: end }: { readonly state: SpanState; readonly to: number },
-): number {
+): number | null {
+  if (milestone.target === null || milestone.remainingMinutes === null) return null;
   const target = readInstant(milestone.target);
   if (state === 'stopped' || target > readInstant(timeline.until)) return milestone.remainingMinutes * MINUTE_MS;
   if (target < end) return -lengthOutside(target, end, rest);
@@ -85,6 +89,7 @@ export interface CountdownWords {
 /** A countdown in words. */
 export function describeCountdown(countdown: Countdown): CountdownWords {
   if (countdown.state === 'not-started') return { text: 'not started', tone: 'quiet', isRunning: false };
+  if (countdown.state === 'unknown') return { text: 'target not known', tone: 'quiet', isRunning: false };
   const left = formatCountdown(countdown.leftMs);
   if (countdown.state === 'ended') return { text: `ended, ${left}`, tone: 'quiet', isRunning: false };
   const isClosed = countdown.isResting && countdown.state !== 'stopped';

@@ -88,7 +88,7 @@ function ofMilestone(
   const list: Happening[] = [];
   const { start, target, completed, spans } = milestone;
   if (readInstant(start) <= readInstant(timeline.until)) {
-    const what = `starts, due ${tell(readInstant(target))}`;
+    const what = `starts, ${target === null ? 'due at a time that only the org knows' : `due ${tell(readInstant(target))}`}`;
     list.push({ ...about, at: readInstant(start), kind: 'started', what });
   }
   const risk = spans.find(({ state }) => state === 'at-risk');

@@ -1,7 +1,6 @@
 // The summary of a timeline as a table: the same facts as the picture, for pages, keyboards and screen readers. Knows no layout.
 import type { Timeline } from '../protocol/timeline.ts';
-import { formatMinutes } from '../words/formatMinutes.ts';
-import { listLanes } from './lanes.ts';
+import { listLanes, sayTarget, tellDue } from './lanes.ts';
 import type { Lane } from './lanes.ts';
 import { timeTeller } from './formatTime.ts';
 
@@ -29,10 +28,10 @@ export function listFactRows(timeline: Timeline): readonly FactRow[] {
     const milestone = timeline.milestones[position];
     const cells = [
       lane.label,
-      milestone === undefined ? '' : formatMinutes(milestone.targetMinutes),
+      milestone === undefined ? '' : sayTarget(milestone),
       milestone?.businessHours ?? '',
       tell(lane.start),
-      tell(lane.due),
+      tellDue(lane, tell),
       lane.completed === null ? '–' : tell(lane.completed),
       lane.status,
       lane.left,

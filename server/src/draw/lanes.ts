@@ -34,7 +34,8 @@ export interface Lane {
   /** `1 h · US Support` */
   readonly detail: string;
   readonly start: number;
-  readonly due: number;
+  /** Null when only the org knows it. */
+  readonly due: number | null;
   readonly completed: number | null;
   readonly spans: readonly LaneSpan[];
   /** In time order. */
@@ -57,9 +58,9 @@ export function listLanes(timeline: Timeline): readonly Lane[] {
       index: milestone.index,
       name: milestone.name,
       label: labels[position] ?? milestone.name,
-      detail: `${formatMinutes(milestone.targetMinutes)} · ${milestone.businessHours}`,
+      detail: `${sayTarget(milestone)} · ${milestone.businessHours}`,
       start: readInstant(milestone.start),
-      due: readInstant(milestone.target),
+      due: milestone.target === null ? null : readInstant(milestone.target),
       completed: milestone.completed === null ? null : readInstant(milestone.completed),
       spans: milestone.spans.map((span) => ({
         from: readInstant(span.from),
@@ -93,6 +94,16 @@ export function labelMilestones(timeline: Timeline): readonly string[] {
   );
 }
 
+/** `1 h`, or where they come from when nobody here says them. */
+export function sayTarget({ targetMinutes }: TimelineMilestone): string {
+  return targetMinutes === null ? 'minutes from Apex' : formatMinutes(targetMinutes);
+}
+
+/** When a lane is due, in words. */
+export function tellDue({ due }: Lane, tell: (at: number) => string): string {
+  return due === null ? 'not known' : tell(due);
+}
+
 /** Closed time of the process's calendar, ms, sorted. */
 export function closedStretches(timeline: Timeline): readonly Stretch[] {
   return toStretches(timeline.closed);
@@ -122,9 +133,10 @@ function listMarks(
 ): readonly LaneMark[] {
   const clock = (iso: string): string => formatClock(iso, timeline.timeZone);
   const marks: LaneMark[] = [];
-  if (readInstant(milestone.target) <= readInstant(timeline.until)) {
-    const due = `due ${clock(milestone.target)}`;
-    marks.push({ at: readInstant(milestone.target), kind: 'due', text: due });
+  const { target } = milestone;
+  if (target !== null && readInstant(target) <= readInstant(timeline.until)) {
+    const due = `due ${clock(target)}`;
+    marks.push({ at: readInstant(target), kind: 'due', text: due });
   }
   if (milestone.completed !== null) {
     const kind = milestone.status === 'completed-late' ? 'completed-late' : 'completed';

@@ -3,7 +3,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import { runScenarios, type ScenarioResult } from '../queries/runScenarios.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
-import { tellDifference } from '../words/formatDifference.ts';
 
 /** What a lens is about: also what an editor sends back to have it resolved. */
 export interface LensSubject {
@@ -86,6 +85,5 @@ export function scenariosOf(
 function sayResult({ passed, failures: [first, ...more] }: ScenarioResult): string {
   if (passed || first === undefined) return 'passed';
   const others = more.length === 0 ? '' : ` · and ${more.length} more`;
-  const { expected, actual } = tellDifference(first);
-  return `failed: ${first.path} should be ${expected} but is ${actual}${others}`;
+  return `failed: ${first.message}${others}`;
 }

@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<DefinitionKind, SymbolKind>> = {
   actions: SymbolKind.Function,
   processes: SymbolKind.Class,
   entitlements: SymbolKind.Interface,
+  templates: SymbolKind.Interface,
   scenarios: SymbolKind.Method,
 };
 

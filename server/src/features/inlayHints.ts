@@ -43,7 +43,7 @@ function targetHint(look: Look, span: Span, parts: HintParts, process: Process, 
   const node = resolvePath(file.tree, entry.target.origin.path)?.node;
   const now = Math.floor(look.now / MINUTE_MS) * MINUTE_MS;
   if (node === undefined || node.span.end < span.start || node.span.end > span.end || !isInstant(now)) return [];
-  const due = computeDue(snapshot.calendars(file.uri), process, entry, toInstant(now));
+  const due = computeDue(snapshot.calendars(file.uri), { process, entry, start: toInstant(now) });
   const label = labelOf(due, now, parts);
   if (label === '') return [];
   return [
@@ -66,6 +66,7 @@ function labelOf(due: Due, now: number, { duration, calendar, deadline }: HintPa
 
 /** `8 business hours`, `30 business minutes`, `24 hours around the clock`. */
 function amount({ targetMinutes, calendar }: Due): string {
+  if (targetMinutes === undefined) return 'minutes from Apex';
   const [count, unit] =
     targetMinutes % 60 === 0 && targetMinutes > 0 ? [targetMinutes / 60, 'hour'] : [targetMinutes, 'minute'];
   const isMixed = unit === 'minute' && count > 60;

@@ -5,13 +5,11 @@ import type { Definition } from '../language/read/definition.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { fileName } from '../language/read/uri.ts';
 import { replaceScalar } from '../text/edit.ts';
+import { isId } from '../language/read/isId.ts';
 import type { ScalarNode } from '../text/tree.ts';
 import type { FileEdit } from './fileEdit.ts';
 import { idAt } from './idAt.ts';
 import type { Look } from './requestContext.ts';
-
-/** What an id looks like (language.md). */
-const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Where the id to rename stands and what it is now; null where there is none. */
 export function prepareRename(look: Look): { range: Range; placeholder: string } | null {
@@ -29,8 +27,10 @@ export function rename(look: Look, newName: string): Renaming {
   if (found === undefined) return { refusal: 'There is no id to rename here.' };
   const { definition } = found;
   if (newName === definition.id) return { edits: [] };
-  if (!ID.test(newName))
-    return { refusal: `'${newName}' cannot be an id: small letters, digits and single hyphens, a letter first.` };
+  if (!isId(newName))
+    return {
+      refusal: `'${newName}' cannot be an id: letters, digits and hyphens, not a number alone, a letter or digit at both ends.`,
+    };
   const clash = findClash(snapshot, definition, newName);
   if (clash !== undefined)
     return { refusal: `'${newName}' is taken: ${fileName(clash.uri)} has it (${KIND_NAMES[definition.kind]}).` };

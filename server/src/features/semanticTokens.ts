@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<DefinitionKind, SemanticTokenTypes>> = {
   actions: SemanticTokenTypes.function,
   processes: SemanticTokenTypes.class,
   entitlements: SemanticTokenTypes.class,
+  templates: SemanticTokenTypes.class,
   scenarios: SemanticTokenTypes.function,
 };
 

@@ -1,6 +1,6 @@
 // A sample case as the lines of a scenario, without what is expected of it. Must not know where it is written.
 import { qualifyField } from '../language/read/buildCriteria.ts';
-import { timeZoneOf } from '../language/read/buildScenarios.ts';
+import { arrivalZone } from '../core/simulate/recordHours.ts';
 import { readArrival } from '../queries/findCase.ts';
 import { groupEvents, type SampleEntry } from '../queries/groupEvents.ts';
 import { readFieldValue } from '../queries/readFields.ts';
@@ -10,7 +10,7 @@ import { sayField } from '../core/model/sayField.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { formatWithOffset } from '../core/time/iso.ts';
 import { isShownTwice } from '../core/time/wallClock.ts';
-import { parseDuration } from '../core/time/duration.ts';
+import { formatDuration, parseDuration } from '../core/time/duration.ts';
 import type { NewScenarioParams } from '../protocol/authoring.ts';
 import type { Problem } from '../protocol/requests.ts';
 import type { SampleEvent, SampleHappening } from '../protocol/sampleCase.ts';
@@ -33,8 +33,9 @@ export function writeCase(
   const given = Object.entries(set).filter(([key]) => qualifyField(key, process.object) !== createdDateOf(source));
   const isEntryGiven = given.some(([key]) => qualifyField(key, process.object) === process.entryFrom);
   const isEntryOther = process.entryFrom !== createdDateOf(source) && !isEntryGiven;
-  const { businessHours, formulaAnswers } = read.scenario;
-  const ownZone = timeZoneOf(snapshot.definitions(params.uri), process, businessHours);
+  const { businessHours, formulaAnswers, apexMinutes } = read.scenario;
+  const apex = [...apexMinutes].map(([name, minutes]) => `  ${writeScalar(name)}: ${formatDuration(minutes)}`);
+  const ownZone = arrivalZone(snapshot.calendars(params.uri), process, businessHours).id;
   const formulas = [...formulaAnswers].map(([formula, holds]) => `  ${writeScalar(formula)}: ${String(holds)}`);
   return [
     `process: ${process.id}`,
@@ -45,6 +46,7 @@ export function writeCase(
     ...(isEntryOther ? [`  ${short(process.entryFrom)}: ${written}`] : []),
     ...given.map(([key, text]) => `  ${short(key)}: ${writeScalar(givenValue(source, key, text))}`),
     ...(formulas.length === 0 ? [] : ['formulas:', ...formulas]),
+    ...(apex.length === 0 ? [] : ['apexMinutes:', ...apex]),
     ...writeEvents(source, arrival.at, events),
   ];
 }
@@ -75,13 +77,23 @@ function writeHappenings(happenings: readonly SampleHappening[], object: string)
   const answers = happenings.flatMap((one) =>
     one.kind === 'formulas' ? `${writeScalar(one.formula)}: ${String(one.holds)}` : [],
   );
+  const apex = happenings.flatMap((one) =>
+    one.kind === 'apexMinutes' ? `${writeScalar(one.apexClass)}: ${one.minutes}` : [],
+  );
   const others = happenings.flatMap((one) => {
     switch (one.kind) {
       case 'set':
       case 'formulas':
+      case 'apexMinutes':
         return [];
+      case 'start':
+        return `start: ${one.start}`;
+      case 'businessHours':
+        return `businessHours: ${writeScalar(one.businessHours)}`;
       case 'complete':
-        return `complete: ${writeScalar(one.milestone)}`;
+        return one.at === undefined
+          ? `complete: ${writeScalar(one.milestone)}`
+          : `complete: { milestone: ${writeScalar(one.milestone)}, at: ${one.at} }`;
       case 'enter':
         return `enter: ${writeScalar(one.process)}`;
       default:
@@ -91,6 +103,7 @@ function writeHappenings(happenings: readonly SampleHappening[], object: string)
   return [
     ...(fields.length === 0 ? [] : [`set: { ${fields.join(', ')} }`]),
     ...(answers.length === 0 ? [] : [`formulas: { ${answers.join(', ')} }`]),
+    ...(apex.length === 0 ? [] : [`apexMinutes: { ${apex.join(', ')} }`]),
     ...others,
   ];
 }

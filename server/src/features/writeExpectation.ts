@@ -1,6 +1,6 @@
 // What happened on a timeline, as the `expect` of a scenario: checked against the same simulation it holds. Must not know where it
 // is written.
-import { readInstant } from '../language/read/buildScenarios.ts';
+import { readInstant } from '../core/model/moment.ts';
 import { parseInstant } from '../core/time/iso.ts';
 import type { Zone } from '../core/time/zone.ts';
 import type { Timeline } from '../protocol/timeline.ts';
@@ -13,7 +13,7 @@ export function writeExpectation(timeline: Timeline, zone: Zone): readonly strin
     const parts = [
       `milestone: ${milestone}`,
       ...((occurrences.get(milestone) ?? 0) > 1 ? [`occurrence: ${occurrence}`] : []),
-      `target: ${writeInstant(target, zone)}`,
+      ...(target === null ? [] : [`target: ${writeInstant(target, zone)}`]),
       `status: ${status}`,
       ...(completed === null ? [] : [`completed: ${writeInstant(completed, zone)}`]),
     ];

@@ -2,14 +2,16 @@
 // places. Must not know text: the caller locates origins.
 import type { Origin } from '../core/model/model.ts';
 import type { Place, Timeline, TimelineAction, TimelineMilestone } from '../protocol/timeline.ts';
-import { closedIntervals, type Calendar } from '../core/time/calendar.ts';
+import { closedIntervals } from '../core/time/calendar.ts';
+import { union } from '../core/time/interval.ts';
 import { DAY_MS, isInstant, MINUTE_MS, type Instant } from '../core/time/instant.ts';
 import { formatIso } from '../core/time/iso.ts';
-import { summarizeAction } from '../core/simulate/actions.ts';
-import { describeEvent } from '../core/simulate/describeEvent.ts';
-import { makeNote } from '../core/simulate/note.ts';
-import type { FiredAction, Occurrence, Simulation } from '../core/simulate/simulation.ts';
+import type { Note } from '../core/simulate/note.ts';
+import type { FiredAction, HoursFrom, Occurrence, Simulation } from '../core/simulate/simulation.ts';
 import { spansOf } from '../core/simulate/spans.ts';
+import { describeEvent } from '../words/describeEvent.ts';
+import { describeNote } from '../words/describeNote.ts';
+import { summarizeAction } from '../words/summarizeAction.ts';
 
 /** Turns an origin into a place; undefined when its text is not at hand. */
 export type Locate = (origin: Origin) => Place | undefined;
@@ -22,15 +24,13 @@ export function toTimeline(simulation: Simulation, locate: Locate): Timeline {
   const { scenario, process, zone, from, until, entered, exited } = simulation;
   const iso = (at: Instant): string => formatIso(zone, at);
   const object = process?.object ?? 'Case';
-  const notes =
-    shadeUntil(from, until) < until
-      ? [...simulation.notes, makeNote('closed-hours-cut', undefined, String(CLOSED_YEARS))]
-      : simulation.notes;
+  const cut: Note = { code: 'closed-hours-cut', years: CLOSED_YEARS, at: undefined };
+  const notes = shadeUntil(from, until) < until ? [...simulation.notes, cut] : simulation.notes;
   return {
     version: 1,
     scenario: scenario.id === '' ? null : scenario.id,
-    process: scenario.process,
-    processName: process?.name ?? scenario.process,
+    process: scenario.process ?? null,
+    processName: process?.name ?? scenario.process ?? 'no process',
     object,
     timeZone: zone.id,
     entered: entered === undefined ? null : iso(entered),
@@ -41,11 +41,15 @@ export function toTimeline(simulation: Simulation, locate: Locate): Timeline {
     actions: simulation.actions.map((action) => toAction(action, simulation, locate)),
     events: simulation.events.map((event) => ({
       at: iso(event.at),
-      what: describeEvent(event, object, simulation.names),
+      what: describeEvent(event, { object, names: simulation.names, timeZone: zone.id }),
       ...sourceOf(event.origin, locate),
     })),
-    closed: simulation.calendar === undefined ? [] : listClosed(simulation.calendar, simulation),
-    notes: notes.map(({ code, message, at }) => ({ code, message, at: at === undefined ? null : iso(at) })),
+    closed: listClosed(simulation.hours, simulation),
+    notes: notes.map((note) => ({
+      code: note.code,
+      message: describeNote(note, zone.id),
+      at: note.at === undefined ? null : iso(note.at),
+    })),
   };
 }
 
@@ -54,12 +58,28 @@ function shadeUntil(from: Instant, until: Instant): Instant {
   return isInstant(limit) && limit < until ? limit : until;
 }
 
-/** Closed time between the ends of the timeline. */
-function listClosed(calendar: Calendar, { from, until, zone }: Simulation): Timeline['closed'] {
-  return closedIntervals(calendar, from, shadeUntil(from, until)).map((interval) => ({
+/** Closed time between the ends of the timeline, in the calendars that count one after the other. */
+function listClosed(hours: readonly HoursFrom[], { from, until, zone }: Simulation): Timeline['closed'] {
+  const end = shadeUntil(from, until);
+  const closed = hours.flatMap(({ from: since, calendar: { calendar } }, index) => {
+    const next = hours[index + 1]?.from ?? end;
+    const begin = index === 0 || since < from ? from : since;
+    const stop = next < end ? next : end;
+    return begin < stop ? closedIntervals(calendar, begin, stop) : [];
+  });
+  return union(closed).map((interval) => ({
     from: formatIso(zone, interval.from),
     to: formatIso(zone, interval.to),
   }));
+}
+
+/** The calendars of an occurrence, where they are not those of the process all the time. */
+function ownHours({ segments }: Occurrence, { hours }: Simulation): readonly HoursFrom[] | undefined {
+  const own = segments.filter(({ calendar }, index) => calendar.calendar !== segments[index - 1]?.calendar.calendar);
+  const isSame = own.every(({ from, calendar }) => {
+    return hours.findLast((each) => each.from <= from)?.calendar.calendar === calendar.calendar;
+  });
+  return isSame ? undefined : own;
 }
 
 function sourceOf(origin: Origin, locate: Locate): { readonly source?: Place } {
@@ -71,20 +91,21 @@ function toMilestone(occurrence: Occurrence, simulation: Simulation, locate: Loc
   const { zone, until } = simulation;
   const { entry, name, number, start, target, completed, status, targetMs, usedMs, calendar } = occurrence;
   const iso = (at: Instant): string => formatIso(zone, at);
-  const targetMinutes = targetMs / MINUTE_MS;
+  const targetMinutes = targetMs === undefined ? null : targetMs / MINUTE_MS;
   const elapsedMinutes = Math.floor(usedMs / MINUTE_MS);
+  const hours = ownHours(occurrence, simulation);
   return {
     milestone: entry.milestone,
     name,
     index: entry.index,
     occurrence: number,
     start: iso(start),
-    target: iso(target),
+    target: targetMinutes === null ? null : iso(target),
     completed: completed === undefined ? null : iso(completed),
     status,
     targetMinutes,
     elapsedMinutes,
-    remainingMinutes: targetMinutes - elapsedMinutes,
+    remainingMinutes: targetMinutes === null ? null : targetMinutes - elapsedMinutes,
     businessHours: calendar.name,
     spans: spansOf(occurrence, until).map(({ from, to, state, cause }) => ({
       from: iso(from),
@@ -92,7 +113,7 @@ function toMilestone(occurrence: Occurrence, simulation: Simulation, locate: Loc
       state,
       ...sourceOf(cause, locate),
     })),
-    ...(calendar.calendar === simulation.calendar ? {} : { closed: listClosed(calendar.calendar, simulation) }),
+    ...(hours === undefined ? {} : { closed: listClosed(hours, simulation) }),
     ...sourceOf(entry.origin, locate),
   };
 }

@@ -30,10 +30,12 @@ function printGroup(items: readonly DueItem[], paint: Paint): string {
   if (first === undefined) return '';
   const rows = items.map((item) => [
     `  ${item.milestone}`,
-    formatMinutes(item.targetMinutes),
+    sayMinutes(item),
     item.applies
       ? item.target === null
-        ? 'after the year 2400'
+        ? item.targetMinutes === null
+          ? 'known to the org only'
+          : 'after the year 2400'
         : formatSortableInstant(item.target, item.timeZone)
       : 'does not apply to this record',
     item.businessHours,
@@ -65,4 +67,12 @@ function sayTrigger(
   { timeZone }: DueItem,
 ): string {
   return `      ${colour(word)} ${formatSortableInstant(at, timeZone)}: ${actions.length === 0 ? 'no actions' : actions.join(', ')}`;
+}
+
+/** `8 h`, `8 h assumed for TierMinutes`, `from TierMinutes`. */
+function sayMinutes({ targetMinutes, apexClass }: DueItem): string {
+  if (targetMinutes === null) return `from ${apexClass ?? 'Apex'}`;
+  return apexClass === undefined
+    ? formatMinutes(targetMinutes)
+    : `${formatMinutes(targetMinutes)} assumed for ${apexClass}`;
 }

@@ -8,7 +8,13 @@ export function printTestsJson(report: TestReport, coverage: readonly ReportedCo
     file,
     name,
     passed,
-    failures: failures.map(({ path, expected, actual, range }) => ({ path, expected, actual, range })),
+    failures: failures.map(({ path, message, expected, actual, range }) => ({
+      path,
+      message,
+      expected,
+      actual,
+      range,
+    })),
   }));
   return `${JSON.stringify({ version: 1, ...countTests(report), scenarios, coverage }, null, 2)}\n`;
 }

@@ -7,9 +7,8 @@ export function printTestsJunit(report: TestReport): string {
   const suites = files.map((file) => {
     const own = report.filter((result) => result.file === file);
     const cases = own.map(({ name, failures }) => {
-      const failed = failures.map(({ path, expected, actual, range }) => {
-        const message = `${path}: expected ${expected}, got ${actual}`;
-        return `      <failure message="${escapeXml(message)}">${escapeXml(`${file}:${range.start.line + 1} ${message}`)}</failure>\n`;
+      const failed = failures.map(({ path, message, range }) => {
+        return `      <failure message="${escapeXml(message)}">${escapeXml(`${file}:${range.start.line + 1} ${path}: ${message}`)}</failure>\n`;
       });
       const head = `    <testcase classname="${escapeXml(file)}" name="${escapeXml(name)}"`;
       return failed.length === 0 ? `${head}/>\n` : `${head}>\n${failed.join('')}    </testcase>\n`;

@@ -24,13 +24,18 @@ function printTest({ name, passed, failures, file }: ReportedTest, paint: Paint)
 }
 
 function printFailure(file: string, failure: ReportedFailure, paint: Paint): readonly string[] {
-  const { path, range, lineText } = failure;
+  const { path, message, range, lineText } = failure;
   const { expected, actual } = tellDifference(failure);
   const width = Math.max(columnsOf(expected), 'expected'.length);
+  // An error in the file is said once.
+  const sides = [
+    `        ${padTo('expected', width)}   actual`,
+    `        ${paint.green(padTo(expected, width))}   ${paint.red(actual)}`,
+  ];
   return [
     `      ${paint.dim(`${file}:${range.start.line + 1}:${range.start.character + 1}`)} ${path}`,
     `        ${paint.dim(expandTabs(lineText).trim())}`,
-    `        ${padTo('expected', width)}   actual`,
-    `        ${paint.green(padTo(expected, width))}   ${paint.red(actual)}`,
+    `        ${message}`,
+    ...(message === actual ? [] : sides),
   ];
 }

@@ -3,6 +3,8 @@ import type { PlaceRange } from '../protocol/timeline.ts';
 
 export interface ReportedFailure {
   readonly path: string;
+  /** A sentence. */
+  readonly message: string;
   readonly expected: string;
   readonly actual: string;
   /** Of the `expect` entry that failed. */

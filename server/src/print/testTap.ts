@@ -5,8 +5,9 @@ export function printTestsTap(report: TestReport): string {
   const lines = report.flatMap(({ file, name, passed, failures }, index) => {
     const head = `${passed ? 'ok' : 'not ok'} ${index + 1} - ${escapeTap(`${file} ${name}`)}`;
     if (passed) return [head];
-    const details = failures.flatMap(({ path, expected, actual, range }) => [
-      `    - path: ${JSON.stringify(path)}`,
+    const details = failures.flatMap(({ path, message, expected, actual, range }) => [
+      `    - message: ${JSON.stringify(message)}`,
+      `      path: ${JSON.stringify(path)}`,
       `      expected: ${JSON.stringify(expected)}`,
       `      actual: ${JSON.stringify(actual)}`,
       `      line: ${range.start.line + 1}`,

@@ -162,15 +162,16 @@ function groupAt(groups: SnapshotInput['groups'], uri: string): readonly SourceF
 
 function derive(closure: readonly SourceFile[], zones: ZoneTable, compiled: CompiledCalendars): Derived {
   const definitions = lazy(() => mergeModels(closure.map((file) => file.model)));
+  const calendars = lazy(() => createCalendarBook(definitions(), zones, compiled));
   const [own] = closure;
   return {
     closure,
     scope: createScope(closure),
     definitions,
-    calendars: lazy(() => createCalendarBook(definitions(), zones, compiled)),
+    calendars,
     scenarios: lazy(() => {
       const root = own?.kind === 'scenario' ? rootCursor(own.uri, own.tree) : undefined;
-      return root === undefined ? [] : buildScenarios(root, definitions(), zones);
+      return root === undefined ? [] : buildScenarios(root, { definitions: definitions(), calendars: calendars() });
     }),
   };
 }

@@ -63,7 +63,9 @@ function entitlementEntries(root: Cursor, snapshot: Snapshot, file: SourceFile):
 
 function scenarioEntries(root: Cursor, snapshot: Snapshot, file: SourceFile): readonly FieldEntry[] {
   const { processes } = snapshot.definitions(file.uri);
-  const objects = new Map(snapshot.scenarios(file.uri).map(({ id, process }) => [id, processes.get(process)?.object]));
+  const objects = new Map(
+    snapshot.scenarios(file.uri).map(({ id, process }) => [id, processes.get(process ?? '')?.object]),
+  );
   return entries(child(root, 'scenarios')).map((entry) => {
     const object = objects.get(entry.key) ?? 'Case';
     return { pair: entry.pair, context: object, uses: () => usesOfScenario(entry.value, object) };

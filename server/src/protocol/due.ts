@@ -29,9 +29,12 @@ export interface DueItem {
   readonly at: string;
   /** False when the milestone's criteria do not hold for the given field values; then nothing below is known. */
   readonly applies: boolean;
-  /** Null when it does not apply or lies past the year 2400. */
+  /** Null when it does not apply, is unknown, or lies past the year 2400. */
   readonly target: string | null;
-  readonly targetMinutes: number;
+  /** Null when only an Apex class in the org knows. */
+  readonly targetMinutes: number | null;
+  /** The class that gives the minutes in the org; then `targetMinutes` is what the file assumes. */
+  readonly apexClass?: string;
   readonly businessHours: string;
   /** In whose clock times are written: the zone of the business hours. */
   readonly timeZone: string;

@@ -5,11 +5,17 @@ import { isRecord, type UnknownRecord } from './isRecord.ts';
 /** What happens to a case; the words are the keys of a scenario's events (language.md). */
 export type SampleHappening =
   | { readonly kind: 'set'; readonly field: string; readonly value: string }
-  /** `milestone`: id of a milestone type. */
-  | { readonly kind: 'complete'; readonly milestone: string }
+  /** `milestone`: id of a milestone type; `at`: the time that is recorded, where it is not that of the event. */
+  | { readonly kind: 'complete'; readonly milestone: string; readonly at?: string }
   | { readonly kind: 'stop' | 'resume' | 'close' | 'reopen' | 'exit' }
   /** `process`: id. */
   | { readonly kind: 'enter'; readonly process: string }
+  /** The start of the process clock is corrected to this time. */
+  | { readonly kind: 'start'; readonly start: string }
+  /** Id of the business hours that the record has from now on. */
+  | { readonly kind: 'businessHours'; readonly businessHours: string }
+  /** From now on the Apex class answers so many minutes, a duration. */
+  | { readonly kind: 'apexMinutes'; readonly apexClass: string; readonly minutes: string }
   /** From now on the formula says this. */
   | { readonly kind: 'formulas'; readonly formula: string; readonly holds: boolean };
 
@@ -63,8 +69,21 @@ function readHappening(event: UnknownRecord): SampleHappening | null {
       return typeof field === 'string' && typeof value === 'string' ? { kind, field, value } : null;
     }
     case 'complete': {
-      const { milestone } = event;
-      return typeof milestone === 'string' ? { kind, milestone } : null;
+      const { milestone, at } = event;
+      if (typeof milestone !== 'string' || (at !== undefined && typeof at !== 'string')) return null;
+      return at === undefined ? { kind, milestone } : { kind, milestone, at };
+    }
+    case 'start': {
+      const { start } = event;
+      return typeof start === 'string' ? { kind, start } : null;
+    }
+    case 'businessHours': {
+      const { businessHours } = event;
+      return typeof businessHours === 'string' ? { kind, businessHours } : null;
+    }
+    case 'apexMinutes': {
+      const { apexClass, minutes } = event;
+      return typeof apexClass === 'string' && typeof minutes === 'string' ? { kind, apexClass, minutes } : null;
     }
     case 'enter': {
       const { process } = event;

@@ -30,8 +30,10 @@ export interface RunTestsParams {
 }
 
 export interface TestFailure {
-  /** `milestones[0].target`, `actions[1]`, `exited`, or `scenario` when it could not be run. */
+  /** `milestones[0].target`, `actions[1]`, `exited`, `scenario` when it could not be run, or `file` for an error in it. */
   readonly path: string;
+  /** A sentence: `First Response is due Mon 9 Mar 2026 09:30; you expected 10:30.` */
+  readonly message: string;
   readonly expected: string;
   readonly actual: string;
   readonly uri: string;

@@ -39,7 +39,8 @@ export interface TimelineMilestone {
   /** From 1, counted per milestone type over the whole timeline, so that type and number name one occurrence. */
   readonly occurrence: number;
   readonly start: string;
-  readonly target: string;
+  /** Null when only an Apex class in the org knows it. */
+  readonly target: string | null;
   readonly completed: string | null;
   readonly status:
     | 'scheduled'
@@ -50,11 +51,12 @@ export interface TimelineMilestone {
     | 'removed'
     | 'open-at-exit'
     | 'violated-at-exit';
-  readonly targetMinutes: number;
+  /** Null like `target`. */
+  readonly targetMinutes: number | null;
   /** Business time used until completion, removal, exit or the end of the timeline. */
   readonly elapsedMinutes: number;
   /** Business time left; negative when the target has passed. */
-  readonly remainingMinutes: number;
+  readonly remainingMinutes: number | null;
   /** Name of the calendar it is counted in. */
   readonly businessHours: string;
   readonly spans: readonly TimelineSpan[];
@@ -67,7 +69,8 @@ export interface TimelineMilestone {
   readonly source?: Place;
 }
 
-export type ActionKind = 'emailAlert' | 'fieldUpdate' | 'task' | 'flow' | 'outboundMessage' | 'external';
+export type ActionKind =
+  'emailAlert' | 'notification' | 'fieldUpdate' | 'task' | 'flow' | 'outboundMessage' | 'external';
 
 export interface TimelineAction {
   readonly at: string;
@@ -102,8 +105,9 @@ export interface Timeline {
   readonly version: 1;
   /** Id of the scenario; null for a process simulated with `--at`. */
   readonly scenario: string | null;
-  readonly process: string;
-  /** The process's Salesforce name. */
+  /** Null when the record matches no entitlement, and so is in no process. */
+  readonly process: string | null;
+  /** The process's Salesforce name, or `no process`. */
   readonly processName: string;
   readonly object: string;
   readonly timeZone: string;

@@ -1,7 +1,7 @@
 // What can be simulated in a file – its scenarios, and the processes that are visible in it –, and what a case can be changed to.
 import type { CaseItem, CasesAnswer, CasesParams } from '../protocol/requests.ts';
 import { pairOf } from '../text/path.ts';
-import { timeZoneOf } from '../language/read/buildScenarios.ts';
+import { arrivalZone } from '../core/simulate/recordHours.ts';
 import { fieldChoices } from './fieldChoices.ts';
 import { toRange } from '../project/location.ts';
 import type { Definition } from '../language/read/definition.ts';
@@ -18,7 +18,7 @@ export function answerCases(snapshot: Snapshot, { uri, scenario }: CasesParams):
   return {
     processes: [...definitions.processes.values()].flatMap((process) => {
       const item = caseItem(snapshot, scope.find('processes', process.id), process.name, process.description);
-      return item === undefined ? [] : { ...item, timeZone: timeZoneOf(definitions, process) };
+      return item === undefined ? [] : { ...item, timeZone: arrivalZone(snapshot.calendars(uri), process).id };
     }),
     scenarios: file.definitions
       .filter(({ kind }) => kind === 'scenarios')
@@ -36,7 +36,7 @@ export function answerCases(snapshot: Snapshot, { uri, scenario }: CasesParams):
 
 function tellScenario(snapshot: Snapshot, uri: string, id: string | undefined): CasesAnswer['sample'] {
   const scenario = snapshot.scenarios(uri).find((candidate) => candidate.id === id);
-  const process = scenario && snapshot.definitions(uri).processes.get(scenario.process);
+  const process = scenario && snapshot.definitions(uri).processes.get(scenario.process ?? '');
   const told = process && tellSample(snapshot, scenario, process);
   return told === undefined ? null : { ...told.sample, timeZone: told.zone.id };
 }

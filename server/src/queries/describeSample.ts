@@ -7,7 +7,7 @@ import { formatLocal, parseIso } from '../core/time/iso.ts';
 import type { Zone } from '../core/time/zone.ts';
 import type { SampleCase, SampleEvent, SampleHappening } from '../protocol/sampleCase.ts';
 import { qualifyField } from '../language/read/buildCriteria.ts';
-import { readInstant } from '../language/read/buildScenarios.ts';
+import { readInstant } from '../core/model/moment.ts';
 import {
   booleanOf,
   child,
@@ -67,7 +67,11 @@ function tellValue(cursor: Cursor | undefined): string {
 function tellEvent(event: Cursor, zone: Zone): readonly SampleEvent[] {
   const when = tellWhen(event, zone);
   if (when === undefined) return [];
-  const complete = textOf(child(event, 'complete'));
+  const completion = child(event, 'complete');
+  const complete = textOf(completion) ?? textOf(child(completion, 'milestone'));
+  const completedAt = textOf(child(completion, 'at'));
+  const start = textOf(child(event, 'start'));
+  const businessHours = textOf(child(event, 'businessHours'));
   const enter = textOf(child(event, 'enter'));
   const happenings: readonly SampleHappening[] = [
     ...entries(child(event, 'set')).map(({ key, value }) => ({
@@ -75,11 +79,25 @@ function tellEvent(event: Cursor, zone: Zone): readonly SampleEvent[] {
       field: key,
       value: tellValue(value),
     })),
+    ...(start === undefined ? [] : [{ kind: 'start' as const, start }]),
+    ...(businessHours === undefined ? [] : [{ kind: 'businessHours' as const, businessHours }]),
     ...entries(child(event, 'formulas')).flatMap(({ key, value }) => {
       const holds = booleanOf(value);
       return holds === undefined ? [] : { kind: 'formulas' as const, formula: key, holds };
     }),
-    ...(complete === undefined ? [] : [{ kind: 'complete' as const, milestone: complete }]),
+    ...entries(child(event, 'apexMinutes')).flatMap(({ key, value }) => {
+      const minutes = textOf(value);
+      return minutes === undefined ? [] : { kind: 'apexMinutes' as const, apexClass: key, minutes };
+    }),
+    ...(complete === undefined
+      ? []
+      : [
+          {
+            kind: 'complete' as const,
+            milestone: complete,
+            ...(completedAt === undefined ? {} : { at: completedAt }),
+          },
+        ]),
     ...BARE_EVENTS.flatMap((kind) => (booleanOf(child(event, kind)) === true ? { kind } : [])),
     ...(enter === undefined ? [] : [{ kind: 'enter' as const, process: enter }]),
   ];

@@ -1,19 +1,24 @@
 // When milestones would be due for a case that arrives at an instant. The same for every face.
-import { chooseCalendar, computeDueOn } from '../core/simulate/due.ts';
+import { chooseCalendar, computeDueOn, type Due } from '../core/simulate/due.ts';
 import { explainDue } from '../core/simulate/explain.ts';
 import { evaluateCriteria } from '../core/model/criteria.ts';
 import type { Process, ProcessMilestone } from '../core/model/model.ts';
+import { readInstant } from '../core/model/moment.ts';
+import type { Scenario } from '../core/model/scenario.ts';
 import type { CalendarChoice } from '../core/simulate/calendarBook.ts';
 import type { Note } from '../core/simulate/note.ts';
+import { arrivalZone, recordHoursOf } from '../core/simulate/recordHours.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { formatIso } from '../core/time/iso.ts';
+import type { Zone } from '../core/time/zone.ts';
 import type { DueItem } from '../protocol/due.ts';
 import type { DueAnswer, DueParams, Problem } from '../protocol/requests.ts';
 import { readArrival } from './findCase.ts';
-import { timeZoneOf } from '../language/read/buildScenarios.ts';
 import { chooseProcess } from './chooseProcess.ts';
 import { nearest } from '../language/schema/nearest.ts';
 import { readFieldValues } from './readFields.ts';
+import { readSample } from './readSample.ts';
+import { describeNote } from '../words/describeNote.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 
 export interface DueQuestion extends DueParams {
@@ -27,6 +32,8 @@ export interface DuePlan {
   readonly answer: (at: string) => DueAnswer;
 }
 
+type DueSubject = Omit<DueQuestion, 'at'>;
+
 /** The deadlines of one process or, without `process`, of all of them. */
 export function answerDue(snapshot: Snapshot, question: DueQuestion): DueAnswer {
   const plan = planDue(snapshot, question);
@@ -34,10 +41,7 @@ export function answerDue(snapshot: Snapshot, question: DueQuestion): DueAnswer 
 }
 
 /** The same for many arrivals. */
-export function planDue(
-  snapshot: Snapshot,
-  question: Omit<DueQuestion, 'at'>,
-): DuePlan | { readonly problem: Problem } {
+export function planDue(snapshot: Snapshot, question: DueSubject): DuePlan | { readonly problem: Problem } {
   const definitions = snapshot.definitions(question.uri);
   if (question.process === undefined && definitions.processes.size > 1)
     return planProcesses(snapshot, question, [...definitions.processes.values()]);
@@ -47,10 +51,9 @@ export function planDue(
 
 function planProcesses(
   snapshot: Snapshot,
-  question: Omit<DueQuestion, 'at'>,
+  question: DueSubject,
   processes: readonly Process[],
 ): DuePlan | { readonly problem: Problem } {
-  const definitions = snapshot.definitions(question.uri);
   const named = new Set(processes.flatMap((process) => process.milestones.map((entry) => entry.milestone)));
   const { milestone } = question;
   if (milestone !== undefined && !named.has(milestone)) {
@@ -58,62 +61,80 @@ function planProcesses(
     const hint = suggestion === undefined ? `Known here: ${[...named].join(', ')}.` : `Did you mean '${suggestion}'?`;
     return { problem: { message: `There is no milestone '${milestone}'.`, hint } };
   }
-  const calendars = snapshot.calendars(question.uri);
-  const plans = processes.map((process) => ({
-    timeZone: timeZoneOf(definitions, process),
-    entries: process.milestones
-      .filter((entry) => milestone === undefined || entry.milestone === milestone)
-      .map((entry) => planEntry(question, process, entry, chooseCalendar(calendars, process, entry))),
-  }));
+  const plans = processes.map((process) => planProcess(snapshot, question, process));
   return {
     answer(at) {
       const due: DueItem[] = [];
-      for (const { timeZone, entries } of plans) {
-        const arrival = readArrival(snapshot, timeZone, at);
-        if ('problem' in arrival) return arrival;
-        for (const dueItem of entries) due.push(dueItem(arrival));
+      for (const plan of plans) {
+        const answer = plan(at);
+        if ('problem' in answer) return answer;
+        due.push(...answer.due);
       }
       return { due };
     },
   };
 }
 
-interface Arrival {
-  readonly at: Instant;
-  readonly note?: Note | undefined;
+/** The case as it is simulated too. */
+interface DueSample {
+  readonly scenario: Scenario;
+  readonly zone: Zone;
+  readonly arrival: Instant;
+  readonly note: Note | undefined;
 }
 
-function planEntry(
-  { set, explain = false }: Pick<DueQuestion, 'set' | 'explain'>,
+function planProcess(
+  snapshot: Snapshot,
+  { uri, milestone, set, explain = false }: DueSubject,
+  process: Process,
+): (at: string) => DueAnswer {
+  const calendars = snapshot.calendars(uri);
+  const recordHours = recordHoursOf({ record: readFieldValues(set, process.object) }, process.object);
+  const zone = arrivalZone(calendars, process, recordHours);
+  const entries = process.milestones
+    .filter((entry) => milestone === undefined || entry.milestone === milestone)
+    .map((entry) => ({ entry, calendar: chooseCalendar(calendars, process, entry, recordHours) }));
+  return (at) => {
+    const arrival = readArrival(snapshot, zone.id, at);
+    if ('problem' in arrival) return arrival;
+    const found = readSample({ process, zone }, { arrival: arrival.at, set });
+    if ('problem' in found) return found;
+    const sample = { scenario: found.scenario, zone, arrival: arrival.at, note: arrival.note };
+    return { due: entries.map(({ entry, calendar }) => dueItem(sample, process, entry, calendar, explain)) };
+  };
+}
+
+function dueItem(
+  { scenario, zone: ownZone, arrival, note }: DueSample,
   process: Process,
   entry: ProcessMilestone,
-  choice: CalendarChoice,
-): (arrival: Arrival) => DueItem {
-  const { calendar, zone, name } = choice;
-  const record = readFieldValues(set, process.object);
-  const formulaAnswers = new Map<string, boolean>();
-  const { object } = process;
-  return ({ at, note }) => {
-    const { target, targetMinutes, warnings, violations } = computeDueOn(choice, process, entry, at);
-    const situation = { record, formulaAnswers, object, now: at, zone };
-    const applies = entry.when === undefined || evaluateCriteria(entry.when, situation) === true;
-    const item: DueItem = {
-      process: process.id,
-      milestone: entry.milestone,
-      at: formatIso(zone, at),
-      applies,
-      target: applies && target !== undefined ? formatIso(zone, target) : null,
-      targetMinutes,
-      businessHours: name,
-      timeZone: zone.id,
-      warnings: applies ? warnings.map((each) => ({ at: formatIso(zone, each.at), actions: each.actions })) : [],
-      violations: applies ? violations.map((each) => ({ at: formatIso(zone, each.at), actions: each.actions })) : [],
-    };
-    if (note === undefined && !explain) return item;
-    return {
-      ...item,
-      ...(note === undefined ? {} : { notes: [{ code: note.code, message: note.message }] }),
-      ...(explain && applies && target !== undefined ? { steps: explainDue(calendar, at, target) } : {}),
-    };
+  calendar: CalendarChoice,
+  explain: boolean,
+): DueItem {
+  const { record, formulaAnswers } = scenario;
+  const start = readInstant(record.get(process.entryFrom), ownZone);
+  const due = computeDueOn(calendar, process, entry, start ?? arrival);
+  const { target, targetMinutes } = due;
+  const { zone } = calendar;
+  const situation = { record, formulaAnswers, object: process.object, now: start ?? arrival, zone: ownZone };
+  const applies = start !== undefined && (entry.when === undefined || evaluateCriteria(entry.when, situation) === true);
+  const toTriggers = (triggers: Due['warnings']): DueItem['warnings'] =>
+    applies ? triggers.map((each) => ({ at: formatIso(zone, each.at), actions: each.actions })) : [];
+  const item: DueItem = {
+    process: process.id,
+    milestone: entry.milestone,
+    at: formatIso(zone, arrival),
+    applies,
+    target: applies && target !== undefined ? formatIso(zone, target) : null,
+    targetMinutes: targetMinutes ?? null,
+    ...(entry.target.kind === 'apex' ? { apexClass: entry.target.apexClass } : {}),
+    businessHours: calendar.name,
+    timeZone: zone.id,
+    warnings: toTriggers(due.warnings),
+    violations: toTriggers(due.violations),
+    ...(note === undefined ? {} : { notes: [{ code: note.code, message: describeNote(note, zone.id) }] }),
   };
+  return explain && applies && target !== undefined
+    ? { ...item, steps: explainDue(calendar.calendar, start, target) }
+    : item;
 }

@@ -1,5 +1,6 @@
 // The case that a request is about: a scenario of a file, a case of a process, or a scenario changed to try what would happen.
 import type { Scenario } from '../core/model/scenario.ts';
+import { arrivalZone } from '../core/simulate/recordHours.ts';
 import type { Note } from '../core/simulate/note.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { parseIso, type ParsedIso } from '../core/time/iso.ts';
@@ -7,9 +8,9 @@ import { toLocal } from '../core/time/wallClock.ts';
 import type { Zone } from '../core/time/zone.ts';
 import type { Problem, TimelineParams } from '../protocol/requests.ts';
 import { nearest } from '../language/schema/nearest.ts';
-import { resolveIso } from '../language/read/buildScenarios.ts';
 import { child, rootCursor } from '../language/read/cursor.ts';
 import { writtenTimes } from '../language/read/writtenTimes.ts';
+import { resolveIso } from '../core/model/moment.ts';
 import { chooseProcess } from './chooseProcess.ts';
 import { readSample, type SampleSource } from './readSample.ts';
 import { noteSkippedTime } from './skippedTime.ts';
@@ -73,7 +74,7 @@ export function findSource(
     const chosen = chooseProcess(definitions, name);
     if ('problem' in chosen) return chosen;
     const { process } = chosen;
-    return { process, zone: snapshot.calendars(uri).choose({ process: process.businessHours }).zone };
+    return { process, zone: arrivalZone(snapshot.calendars(uri), process) };
   }
   const found = findScenario(snapshot, { uri, scenario: id });
   if ('problem' in found) return found;
@@ -82,7 +83,7 @@ export function findSource(
   if ('problem' in chosen) return chosen;
   const { process } = chosen;
   const told = tellSample(snapshot, scenario, process);
-  const zone = told?.zone ?? snapshot.calendars(uri).choose({ process: process.businessHours }).zone;
+  const zone = told?.zone ?? arrivalZone(snapshot.calendars(uri), process);
   return { process, zone, base: { scenario, told } };
 }
 

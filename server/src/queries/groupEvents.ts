@@ -11,7 +11,16 @@ export interface SampleEntry {
   readonly happenings: readonly SampleHappening[];
 }
 
-const ORDER: readonly SampleHappening['kind'][] = ['set', 'formulas', 'complete', ...BARE_EVENTS, 'enter'];
+const ORDER: readonly SampleHappening['kind'][] = [
+  'set',
+  'start',
+  'businessHours',
+  'formulas',
+  'apexMinutes',
+  'complete',
+  ...BARE_EVENTS,
+  'enter',
+];
 
 /** An event without a time happens together with the one before, unless that says the same thing: then right after it. */
 export function groupEvents(events: readonly SampleEvent[]): readonly SampleEntry[] {
@@ -29,6 +38,7 @@ export function groupEvents(events: readonly SampleEvent[]): readonly SampleEntr
 /** What one entry can say only once. */
 function keyOf(happening: SampleHappening): string {
   if (happening.kind === 'set') return `set ${happening.field}`;
+  if (happening.kind === 'apexMinutes') return `apexMinutes ${happening.apexClass}`;
   return happening.kind === 'formulas' ? `formulas ${happening.formula}` : happening.kind;
 }
 

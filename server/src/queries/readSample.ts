@@ -8,7 +8,8 @@ import type { Zone } from '../core/time/zone.ts';
 import type { Problem } from '../protocol/requests.ts';
 import type { SampleEvent, SampleHappening } from '../protocol/sampleCase.ts';
 import { qualifyField } from '../language/read/buildCriteria.ts';
-import { readInstant, withOffset, type FieldReader } from '../language/read/buildScenarios.ts';
+import { readInstant } from '../core/model/moment.ts';
+import { withOffset, type FieldReader } from '../language/read/buildScenarios.ts';
 import { groupEvents } from './groupEvents.ts';
 import { readFieldValue } from './readFields.ts';
 import type { ToldSample } from './describeSample.ts';
@@ -86,6 +87,7 @@ function explainWhen(when: string, index: number): Problem {
 function readHappenings(happenings: readonly SampleHappening[], reader: FieldReader): readonly CaseEventKind[] {
   const fields = new Map<FieldName, FieldValue>();
   const formulaAnswers = new Map<string, boolean>();
+  const apexMinutes = new Map<string, number>();
   const others: CaseEventKind[] = [];
   for (const happening of happenings)
     switch (happening.kind) {
@@ -98,8 +100,25 @@ function readHappenings(happenings: readonly SampleHappening[], reader: FieldRea
         formulaAnswers.set(happening.formula, happening.holds);
         break;
       case 'complete':
-        others.push({ kind: 'complete', milestone: happening.milestone });
+        others.push({
+          kind: 'complete',
+          milestone: happening.milestone,
+          completedAt: readInstant(happening.at, reader.zone),
+        });
         break;
+      case 'start': {
+        const start = readInstant(happening.start, reader.zone);
+        if (start !== undefined) others.push({ kind: 'start', start });
+        break;
+      }
+      case 'businessHours':
+        others.push({ kind: 'businessHours', businessHours: happening.businessHours });
+        break;
+      case 'apexMinutes': {
+        const duration = parseDuration(happening.minutes);
+        if ('minutes' in duration) apexMinutes.set(happening.apexClass, duration.minutes);
+        break;
+      }
       case 'enter':
         others.push({ kind: 'enter', process: happening.process });
         break;
@@ -109,6 +128,7 @@ function readHappenings(happenings: readonly SampleHappening[], reader: FieldRea
   return [
     ...(fields.size === 0 ? [] : [{ kind: 'set' as const, fields }]),
     ...(formulaAnswers.size === 0 ? [] : [{ kind: 'answer' as const, formulaAnswers }]),
+    ...(apexMinutes.size === 0 ? [] : [{ kind: 'apexMinutes' as const, apexMinutes }]),
     ...others,
   ];
 }

@@ -1,5 +1,5 @@
 // Local times that clocks skip: what a person wrote is never shown, so another time counts, which is said (§1.11).
-import { makeNote, type Note } from '../core/simulate/note.ts';
+import type { Note } from '../core/simulate/note.ts';
 import { formatLocal, parseIso } from '../core/time/iso.ts';
 import { isSkipped, resolveLocal } from '../core/time/wallClock.ts';
 import type { Zone } from '../core/time/zone.ts';
@@ -10,5 +10,5 @@ export function noteSkippedTime(text: string, zone: Zone): Note | undefined {
   if (parsed === undefined || parsed.offsetMs !== undefined) return undefined;
   const at = resolveLocal(zone, parsed.day, parsed.msOfDay);
   if (at === undefined || !isSkipped(zone, parsed.day, parsed.msOfDay)) return undefined;
-  return makeNote('skipped-time', at, `${text} in ${zone.id}`, formatLocal(zone, at));
+  return { code: 'skipped-time', at, text, timeZone: zone.id, instead: formatLocal(zone, at) };
 }

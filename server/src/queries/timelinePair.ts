@@ -1,6 +1,7 @@
 // One case under the files as they were and as they are, and what changes for everybody else.
 import { simulate } from '../core/simulate/simulate.ts';
 import { toTimeline } from '../present/timeline.ts';
+import type { Definitions, Process } from '../core/model/model.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import type { CompareAnswer, CompareParams } from '../protocol/compare.ts';
 import type { Comparison } from '../protocol/comparison.ts';
@@ -35,20 +36,22 @@ export function answerCompare(now: Snapshot, old: Snapshot, params: CompareParam
     { name: fileName(uri), processes: processViews(now, uri, { name: fileName(uri), own: false }) },
     now.now,
   );
-  const before = old.definitions(oldUri).processes.get(oldProcessOf(scenario.process, comparison));
-  const isThere = before !== undefined;
+  const { process } = scenario;
+  const before = process === undefined ? undefined : findOld(old.definitions(oldUri), process, comparison);
+  // A record that is in no process now is compared with what it would have been then all the same.
+  const isThere = process === undefined || before !== undefined;
   return {
-    before: isThere ? timelineOf(old, oldUri, { ...scenario, process: before.id }) : null,
-    notBefore: isThere ? null : explainMissing(old, oldUri, scenario.process, with_.name),
+    before: isThere ? timelineOf(old, oldUri, { ...scenario, process: before?.id }) : null,
+    notBefore: isThere ? null : explainMissing(old, oldUri, process, with_.name),
     after: timelineOf(now, uri, scenario),
     comparison,
   };
 }
 
-/** The id that a process had: another one, where it was renamed. */
-function oldProcessOf(process: string, { processes }: Comparison): string {
+/** The process as it was: under another id, where it was renamed. */
+function findOld(old: Definitions, process: string, { processes }: Comparison): Process | undefined {
   const renamed = processes.find(({ before, after }) => before !== null && after?.process === process);
-  return renamed?.before?.process ?? process;
+  return old.processes.get(renamed?.before?.process ?? process);
 }
 
 function timelineOf(snapshot: Snapshot, uri: string, scenario: Scenario): Timeline {

@@ -33,11 +33,12 @@ export const duplicateTrigger: Rule = {
         ['violation', 'after', milestone.violations],
       ] as const) {
         for (const [index, trigger] of triggers.entries()) {
-          const first = triggers.slice(0, index).find((other) => other.offsetMinutes === trigger.offsetMinutes);
-          if (first === undefined) continue;
+          const { offsetMinutes } = trigger;
+          const first = triggers.slice(0, index).find((other) => other.offsetMinutes === offsetMinutes);
+          if (first === undefined || offsetMinutes === undefined) continue;
           yield {
             span: spanOf(file, [...trigger.origin.path, key]),
-            args: { kind, name, offset: formatDuration(trigger.offsetMinutes) },
+            args: { kind, name, offset: formatDuration(offsetMinutes) },
             related: [{ uri: file.uri, span: spanOf(file, [...first.origin.path, key]), message: 'the first one' }],
             fixes: merge(file, kind, first, trigger),
           };

@@ -33,7 +33,7 @@ export const eventBeforeCreation: Rule = {
     const { processes } = snapshot.definitions(file.uri);
     for (const scenario of snapshot.scenarios(file.uri)) {
       const zone = snapshot.zones.find(scenario.timeZone);
-      const object = processes.get(scenario.process)?.object ?? 'Case';
+      const object = processes.get(scenario.process ?? '')?.object ?? 'Case';
       const value: FieldValue | undefined = scenario.record.get(`${object}.CreatedDate`);
       const created = readInstant(value, zone);
       if (zone === undefined || created === undefined) continue;

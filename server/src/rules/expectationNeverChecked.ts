@@ -37,13 +37,13 @@ export const expectationNeverChecked: Rule = {
   code: 'expectation-never-checked',
   severity: 'warning',
   title: 'Expectation that checks nothing',
-  why: 'Only what `expect` names is checked. An empty list therefore accepts everything, and something that the process does not have, or that lies after `until`, can never be met.',
+  why: 'Only what `expect` names is checked. An empty `expect` therefore accepts everything, and something that the process does not have, or that lies after `until`, can never be met.',
   cure: 'Name what should happen, or remove the expectation.',
   bad: scenario(''),
   good: scenario('{ action: tell-lead, at: 2026-03-06T11:00 }'),
   message({ variant, what, where }) {
     if (variant === 'empty')
-      return `Nothing is named in '${String(what)}', so nothing is checked: an empty list does not mean that nothing happens. Name something, or remove it.`;
+      return "Nothing is named in 'expect', so nothing is checked. Name something – 'actions: []' means that nothing fires, 'milestones: []' that none starts –, or remove it.";
     if (variant === 'milestone')
       return `'${String(where)}' has no milestone '${String(what)}', so this can never be met. Name one of its milestones, or another process.`;
     if (variant === 'action')
@@ -65,26 +65,20 @@ export const expectationNeverChecked: Rule = {
 function* checkEmpty(file: SourceFile, path: Path): Iterable<Report> {
   const node = nodeOf(file, path);
   if (node?.kind === 'map' && node.pairs.length === 0)
-    yield { span: keySpanOf(file, path), args: { variant: 'empty', what: 'expect' } };
-  for (const key of ['milestones', 'actions']) {
-    const list = nodeOf(file, [...path, key]);
-    if (list?.kind === 'list' && list.items.length === 0)
-      yield {
-        span: keySpanOf(file, [...path, key]),
-        args: { variant: 'empty', what: key },
-        fixes: remove(file, [...path, key]),
-      };
-  }
+    yield { span: keySpanOf(file, path), args: { variant: 'empty' }, fixes: remove(file, path) };
 }
 
 function remove(file: SourceFile, path: Path): readonly Fix[] {
   const holder = resolvePath(file.tree, path)?.holder;
-  return holder === undefined ? [] : [safeFix(file, 'Remove the empty list', removeEntry(file.tree, holder))];
+  return holder === undefined ? [] : [safeFix(file, 'Remove the empty expectation', removeEntry(file.tree, holder))];
 }
 
 /** The process that the record enters first, and those that it enters later; none when one of them is not known. */
 function processesOf({ processes }: Definitions, scenario: Scenario): readonly Process[] {
-  const ids = [scenario.process, ...scenario.events.flatMap((event) => (event.kind === 'enter' ? event.process : []))];
+  const ids = [
+    scenario.process ?? '',
+    ...scenario.events.flatMap((event) => (event.kind === 'enter' ? event.process : [])),
+  ];
   const known = ids.flatMap((id) => processes.get(id) ?? []);
   return known.length < ids.length ? [] : known;
 }
@@ -105,7 +99,7 @@ function* checkNames(file: SourceFile, { expect }: Scenario, processes: readonly
         span: spanOf(file, [...origin.path, 'milestone']),
         args: { variant: 'milestone', what: milestone, where: first.name },
       };
-  for (const { action, origin } of expect?.actions ?? [])
+  for (const { action, origin } of expect?.actions?.list ?? [])
     if (!actions.has(action))
       yield {
         span: spanOf(file, [...origin.path, 'action']),
@@ -117,14 +111,14 @@ function* checkNames(file: SourceFile, { expect }: Scenario, processes: readonly
 function* checkTimes(file: SourceFile, { expect, until, timeZone }: Scenario): Iterable<Report> {
   if (expect === undefined || until === undefined) return;
   const times = [
-    { at: expect.exited, path: [...expect.origin.path, 'exited'] },
+    ...(['entered', 'exited'] as const).map((key) => ({ at: expect[key], path: [...expect.origin.path, key] })),
     ...(expect.milestones ?? []).map(({ completed, origin }) => ({
       at: completed,
       path: [...origin.path, 'completed'],
     })),
-    ...(expect.actions ?? []).map(({ at, origin }) => ({ at, path: [...origin.path, 'at'] })),
+    ...(expect.actions?.list ?? []).map(({ at, origin }) => ({ at, path: [...origin.path, 'at'] })),
   ];
   for (const { at, path } of times)
-    if (at !== undefined && at > until)
+    if (typeof at === 'number' && at > until)
       yield { span: spanOf(file, path), args: { variant: 'until', where: formatInstant(until, timeZone) } };
 }

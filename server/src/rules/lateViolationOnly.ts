@@ -23,12 +23,13 @@ export const lateViolationOnly: Rule = {
   looksAtEach: 'processes',
   *check({ snapshot, file }) {
     for (const { milestone, name } of milestonesOf(snapshot, file)) {
-      const [first] = [...milestone.violations].sort((a, b) => a.offsetMinutes - b.offsetMinutes);
-      if (first === undefined || first.offsetMinutes === 0) continue;
+      const [first] = milestone.violations.toSorted((a, b) => (a.offsetMinutes ?? 0) - (b.offsetMinutes ?? 0));
+      const { offsetMinutes = 0 } = first ?? {};
+      if (first === undefined || offsetMinutes === 0) continue;
       const node = nodeOf(file, [...first.origin.path, 'after']);
       yield {
         span: spanOf(file, [...first.origin.path, 'after']),
-        args: { name, offset: formatDuration(first.offsetMinutes) },
+        args: { name, offset: formatDuration(offsetMinutes) },
         fixes: node?.kind === 'scalar' ? [fix(file, 'Change to 0m', replaceScalar(node, '0m'))] : [],
       };
     }

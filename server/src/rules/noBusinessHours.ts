@@ -44,7 +44,7 @@ export const noBusinessHours: Rule = {
           name: process.name,
           object: sayObject(process.object),
           milestone: sayMilestone(snapshot.definitions(file.uri), example.milestone),
-          target: formatDuration(example.due.targetMinutes),
+          target: formatDuration(example.targetMinutes),
           arrival: sayWeekdayTime(zone, example.arrival),
           due: sayDue(zone, example.arrival, example.target),
         },
@@ -59,6 +59,7 @@ interface Example {
   readonly milestone: ProcessMilestone;
   readonly due: Due;
   readonly target: Instant;
+  readonly targetMinutes: number;
 }
 
 /** The arrival and the milestone whose deadline shows it best: one on the weekend, the Friday's before the Saturday's. */
@@ -71,8 +72,11 @@ function mostTelling(snapshot: Snapshot, file: SourceFile, process: Process): Ex
   });
   const examples = ARRIVALS.flatMap((arrival) =>
     uncounted.flatMap((milestone): readonly Example[] => {
-      const due = computeDue(calendars, process, milestone, arrival);
-      return due.target === undefined ? [] : [{ arrival, milestone, due, target: due.target }];
+      const due = computeDue(calendars, { process, entry: milestone, start: arrival });
+      const { target, targetMinutes } = due;
+      return target === undefined || targetMinutes === undefined
+        ? []
+        : [{ arrival, milestone, due, target, targetMinutes }];
     }),
   );
   const isOnWeekend = ({ arrival, due, target }: Example): boolean =>

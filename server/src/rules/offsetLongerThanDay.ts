@@ -35,7 +35,7 @@ export const offsetLongerThanDay: Rule = {
       const day = choice && workingDayMinutes(choice.calendar.definition.hours);
       if (choice === undefined || day === undefined) continue;
       for (const { trigger, key } of triggers) {
-        const minutes = trigger.offsetMinutes;
+        const minutes = trigger.offsetMinutes ?? 0;
         // Two working days of warning are nothing unusual; 24 hours are, even where three working days have as many.
         if (minutes <= day || (minutes % day === 0 && minutes % DAY_MINUTES !== 0)) continue;
         yield {

@@ -2,6 +2,7 @@
 import { child, rootCursor, textOf } from '../language/read/cursor.ts';
 import { chooseProcess, readAnswers } from '../language/read/buildScenarios.ts';
 import type { Definitions } from '../core/model/model.ts';
+import { expectsNothing } from '../core/simulate/expect.ts';
 import { missesImport } from '../project/importClosure.ts';
 import { exampleMilestones } from './pages/example.ts';
 import type { Rule } from './rule.ts';
@@ -33,7 +34,7 @@ export const unknownScenarioProcess: Rule = {
       return "There is no process here: nothing of this scenario is checked. Name the file that defines one with 'use'.";
     if (variant === 'several')
       return `There are several processes (${known}), so nothing of this scenario is checked. Name one with 'process'.`;
-    return `The record matches no entitlement (${known}), so nothing of this scenario is checked. Name the process, or give the record the values that one asks for.`;
+    return `The record matches no entitlement (${known}), so nothing of this scenario is checked. Name the process, give the record the values that one asks for, or expect 'entered: never'.`;
   },
   *check({ snapshot, file }) {
     if (file.kind !== 'scenario' || missesImport(snapshot, file)) return;
@@ -45,7 +46,11 @@ export const unknownScenarioProcess: Rule = {
       const names = ['process', 'entitlement'].map((key) => textOf(child(scenario, key)));
       // A name that leads nowhere has a finding of its own.
       if (variant === undefined || scenario === undefined || names.some((name) => name !== undefined)) continue;
-      if (chooseProcess(scenario, definitions, readAnswers(child(scenario, 'formulas'))) !== undefined) continue;
+      const chosen = chooseProcess(scenario, definitions, readAnswers(child(scenario, 'formulas')));
+      const expect = snapshot.scenarios(file.uri).find(({ id }) => id === definition.id)?.expect;
+      // That a record is in no process can be what is expected.
+      if (chosen?.process !== undefined || (chosen !== undefined && expect !== undefined && expectsNothing(expect)))
+        continue;
       yield {
         span: definition.key.span,
         args: {

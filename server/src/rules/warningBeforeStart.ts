@@ -22,7 +22,7 @@ export const warningBeforeStart: Rule = {
       // Time on the clock may hold nights and weekends: how much of it lies before a target depends on the arrival.
       if (target === undefined || process.semantics.offsets === 'elapsed') continue;
       for (const { offsetMinutes, origin } of milestone.warnings) {
-        if (offsetMinutes < target) continue;
+        if (offsetMinutes === undefined || offsetMinutes < target) continue;
         yield {
           span: spanOf(file, [...origin.path, 'before']),
           args: { offset: formatDuration(offsetMinutes), target: formatDuration(target), name },

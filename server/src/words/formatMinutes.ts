@@ -14,8 +14,9 @@ export function formatMinutes(minutes: number): string {
   return rest === 0 ? `${sign}${hours} h` : `${sign}${hours} h ${rest} min`;
 }
 
-/** `20 min left`, `0 min left`, `1 h over`: business time against a target, in whole minutes. */
-export function formatMinutesLeft(minutes: number): string {
+/** `20 min left`, `0 min left`, `1 h over`: business time against a target, in whole minutes; null when the target is unknown. */
+export function formatMinutesLeft(minutes: number | null): string {
+  if (minutes === null) return 'not known';
   return minutes < 0 ? `${formatMinutes(-minutes)} over` : `${formatMinutes(minutes)} left`;
 }
 

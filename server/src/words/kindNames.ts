@@ -8,5 +8,6 @@ export const KIND_NAMES: Readonly<Record<DefinitionKind, string>> = {
   actions: 'action',
   processes: 'process',
   entitlements: 'entitlement',
+  templates: 'entitlement template',
   scenarios: 'scenario',
 };

@@ -343,7 +343,11 @@ describe('what changes for customers', () => {
               const [entry] = view?.process.milestones ?? [];
               assert.ok(view !== undefined && entry !== undefined);
               // The example is what `milestone due` answers for that arrival.
-              const { target } = computeDue(view.calendars, view.process, entry, group.example.arrival);
+              const { target } = computeDue(view.calendars, {
+                process: view.process,
+                entry,
+                start: group.example.arrival,
+              });
               assert.equal(tell(said), tell(target));
             }
           }

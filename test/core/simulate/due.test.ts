@@ -9,7 +9,7 @@ function due(arrival: string, milestone: MilestoneSketch, semantics: ModelSketch
   const [process] = definitions.processes.values();
   const [entry] = process?.milestones ?? [];
   assert.ok(process !== undefined && entry !== undefined);
-  return computeDue(createCalendarBook(definitions, zones), process, entry, at(arrival));
+  return computeDue(createCalendarBook(definitions, zones), { process, entry, start: at(arrival) });
 }
 
 /** `Fri 16:45 warn, …` */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkExpectations } from '../../../server/src/core/simulate/expect.ts';
 import type { Expectation, ExpectedAction, ExpectedMilestone } from '../../../server/src/core/model/scenario.ts';
+import { describeFailure } from '../../../server/src/words/describeFailure.ts';
 import { at, origin, simulateCase, type CaseSketch, type ModelSketch } from '../../support/modelBuilder.ts';
 
 const model: ModelSketch = {
@@ -19,6 +20,7 @@ const sketch: CaseSketch = {
 type Expected = Partial<Omit<Expectation, 'milestones' | 'actions'>> & {
   readonly milestones?: readonly Omit<ExpectedMilestone, 'origin'>[];
   readonly actions?: readonly Omit<ExpectedAction, 'origin'>[];
+  readonly only?: boolean;
 };
 
 /** `path: expected … actual …` of each failure, with the origin where it differs from the list item. */
@@ -26,14 +28,20 @@ function failures(expected: Expected, more: ModelSketch = model, events: CaseSke
   const expect: Expectation = {
     exited: expected.exited,
     milestones: expected.milestones?.map((one, index) => ({ ...one, origin: origin('expect', 'milestones', index) })),
-    actions: expected.actions?.map((one, index) => ({ ...one, origin: origin('expect', 'actions', index) })),
+    actions: expected.actions && {
+      isOnly: expected.only ?? false,
+      list: expected.actions.map((one, index) => ({ ...one, origin: origin('expect', 'actions', index) })),
+      origin: origin('expect', 'actions'),
+    },
+    entered: expected.entered,
     origin: origin('expect'),
   };
   const simulation = simulateCase(more, { ...events, expect });
-  return checkExpectations(simulation, simulation.scenario).map(
-    ({ path, expected: wanted, actual, origin: { path: place } }) =>
-      `${path}: ${wanted} | ${actual} | ${place.join('/')}`,
-  );
+  const { names, zone } = simulation;
+  return checkExpectations(simulation).map(({ path, detail, origin: { path: place } }) => {
+    const { expected: wanted, actual } = describeFailure(detail, { names, zone });
+    return `${path}: ${wanted} | ${actual} | ${place.join('/')}`;
+  });
 }
 
 describe('expectations', () => {
@@ -83,12 +91,12 @@ describe('expectations', () => {
     assert.deepEqual(
       failures({ milestones: [{ milestone: 'gone' }], exited: at('Tue 09:00') }, model, { until: 'Mon 09:30' }),
       [
-        'milestones[0]: gone starts | it never starts | expect/milestones/0',
+        'milestones[0]: starts | never starts | expect/milestones/0',
         'exited: 2026-02-03T09:00:00.000-05:00 | never | expect/exited',
       ],
     );
     assert.deepEqual(failures({ milestones: [{ milestone: 'resolution', completed: at('Mon 10:00') }] }), [
-      'milestones[0].completed: 2026-02-02T10:00:00.000-05:00 | not completed | expect/milestones/0/completed',
+      'milestones[0].completed: 2026-02-02T10:00:00.000-05:00 | never | expect/milestones/0/completed',
     ]);
   });
 
@@ -100,7 +108,7 @@ describe('expectations', () => {
     assert.deepEqual(failures({ milestones: [first, second] }, recurring, twice), []);
     assert.deepEqual(failures({ milestones: [{ ...second, occurrence: 2 }, first] }, recurring, twice), []);
     assert.deepEqual(failures({ milestones: [first, second, second] }, recurring, twice), [
-      'milestones[2]: response starts at least 3 times | it starts 2 times | expect/milestones/2',
+      'milestones[2]: starts at least 3 times | starts 2 times | expect/milestones/2',
     ]);
   });
 
@@ -118,7 +126,7 @@ describe('expectations', () => {
 
   it('do not let an action fire more often than the list says', () => {
     assert.deepEqual(failures({ actions: [{ action: 'warn' }] }), [
-      'actions[1]: nothing more of these actions | warn at 2026-02-02T10:30:00.000-05:00 | expect/actions/0',
+      'actions[1]: nothing more | warn at 2026-02-02T10:30:00.000-05:00 | expect/actions/0',
     ]);
   });
 });

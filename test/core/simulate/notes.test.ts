@@ -7,6 +7,7 @@ import {
   buildScenario,
   noteCodes,
   simulateCase,
+  tellNotes,
   tellOccurrences,
   zones,
 } from '../../support/modelBuilder.ts';
@@ -19,7 +20,7 @@ describe('notes', () => {
     );
     assert.deepEqual(tellOccurrences(simulation), []);
     assert.deepEqual(noteCodes(simulation), ['unknown-formula']);
-    const message = simulation.notes[0]?.message ?? '';
+    const message = tellNotes(simulation)[0] ?? '';
     assert.match(message, /cannot be known here whether `ISCHANGED\(Status\)` holds/);
     assert.match(message, /ISCHANGED cannot be evaluated outside an org/);
     assert.match(message, /`formulas:` \(`"ISCHANGED\(Status\)": true` or `false`\)/);

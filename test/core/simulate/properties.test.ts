@@ -7,7 +7,12 @@ import { spansOf } from '../../../server/src/core/simulate/spans.ts';
 import type { Occurrence, Simulation } from '../../../server/src/core/simulate/simulation.ts';
 import { toTimeline } from '../../../server/src/present/timeline.ts';
 import { MILESTONE_STATUSES } from '../../../server/src/core/model/scenario.ts';
-import type { FieldValue, ProcessSemantics, Recurrence } from '../../../server/src/core/model/model.ts';
+import {
+  REOPENINGS,
+  type FieldValue,
+  type ProcessSemantics,
+  type Recurrence,
+} from '../../../server/src/core/model/model.ts';
 import {
   hours,
   simulateCase,
@@ -61,7 +66,8 @@ const semantics: fc.Arbitrary<ProcessSemantics> = fc.record({
   offsets: fc.constantFrom('business' as const, 'elapsed' as const),
   unmatched: fc.constantFrom('remove' as const, 'keep' as const),
   afterExit: fc.constantFrom('silent' as const, 'fire' as const),
-  reopen: fc.constantFrom('resume' as const, 'reenter' as const, 'ignore' as const),
+  reopen: fc.constantFrom(...REOPENINGS),
+  hoursChange: fc.constantFrom('keep' as const, 'restart' as const),
   reevaluate: fc.boolean(),
 });
 

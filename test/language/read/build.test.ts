@@ -6,6 +6,7 @@ import { buildScenarios } from '../../../server/src/language/read/buildScenarios
 import { rootCursor } from '../../../server/src/language/read/cursor.ts';
 import type { Criteria } from '../../../server/src/core/model/model.ts';
 import { formatIso, parseIso } from '../../../server/src/core/time/iso.ts';
+import { createCalendarBook } from '../../../server/src/core/simulate/calendarBook.ts';
 import { createZoneTable } from '../../../server/src/core/time/zone.ts';
 import { parse } from '../../../server/src/text/parse.ts';
 
@@ -168,10 +169,11 @@ businessHours:
 describe('reading a scenario file', () => {
   const zones = createZoneTable();
   const definitions = mergeModels([model(complete)]);
+  const calendars = createCalendarBook(definitions, zones);
 
   function scenarios(text: string): ReturnType<typeof buildScenarios> {
     const root = rootCursor('memory:/x.scenario.yaml', parse(text));
-    return root === undefined ? [] : buildScenarios(root, definitions, zones);
+    return root === undefined ? [] : buildScenarios(root, { definitions, calendars });
   }
 
   it('reads the complete example', () => {

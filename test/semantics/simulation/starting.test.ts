@@ -1,6 +1,6 @@
 // semantics.md §3, "Starting", "All milestones that match run side by side" and "Target".
 import assert from 'node:assert/strict';
-import { hours, noteCodes, simulateCase, tellActions, tellOccurrences } from '../../support/modelBuilder.ts';
+import { hours, noteCodes, simulateCase, tellActions, tellNotes, tellOccurrences } from '../../support/modelBuilder.ts';
 
 describe('starting (§3)', () => {
   it('a milestone without criteria starts on entry', () => {
@@ -140,7 +140,7 @@ describe('starting (§3)', () => {
   it('a target from Apex is simulated with `assume`, and the timeline says so', () => {
     const simulation = simulateCase({ milestones: [{ apex: 'TierMinutes', target: 30 }] }, { until: 'Mon 09:01' });
     assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 09:00 → Mon 09:30 open']);
-    assert.match(simulation.notes[0]?.message ?? '', /Apex class TierMinutes/);
+    assert.match(tellNotes(simulation)[0] ?? '', /Apex class TierMinutes/);
   });
 
   it('a target of 0 minutes is the arrival itself', () => {

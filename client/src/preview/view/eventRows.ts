@@ -29,6 +29,9 @@ const KINDS: readonly (readonly [SampleEventKind, string])[] = [
   ['exit', 'Leaves the process'],
   ['enter', 'Enters process'],
   ['formulas', 'Formula says'],
+  ['apexMinutes', 'Apex class answers'],
+  ['businessHours', 'Business hours change'],
+  ['start', 'Start corrected to'],
 ];
 
 /** What a kind of event needs beside its time. */
@@ -117,6 +120,12 @@ function emptyHappening(kind: SampleEventKind, { milestones, processes }: Previe
       return { kind, process: processes[0]?.id ?? '' };
     case 'formulas':
       return { kind, formula: '', holds: true };
+    case 'apexMinutes':
+      return { kind, apexClass: '', minutes: '' };
+    case 'businessHours':
+      return { kind, businessHours: '' };
+    case 'start':
+      return { kind, start: '' };
     default:
       return { kind };
   }
@@ -134,7 +143,13 @@ function createDetails(happening: SampleHappening, lists: FieldLists, choices: P
     }
     case 'complete': {
       const select = createChoice('Milestone', choices.milestones, happening.milestone);
-      return { parts: [select], read: () => orNothing(select.value, (milestone) => ({ kind: 'complete', milestone })) };
+      const recorded = createText('Recorded as completed at; empty: when it happens', happening.at ?? '');
+      const read = (): SampleHappening | null =>
+        orNothing(select.value, (milestone) => {
+          const at = recorded.value.trim();
+          return at === '' ? { kind: 'complete', milestone } : { kind: 'complete', milestone, at };
+        });
+      return { parts: happening.at === undefined ? [select] : [select, 'at', recorded], read };
     }
     case 'enter': {
       const select = createChoice('Process', choices.processes, happening.process);
@@ -158,6 +173,26 @@ function createDetails(happening: SampleHappening, lists: FieldLists, choices: P
         orNothing(formula.value, (text) => ({ kind: 'formulas', formula: text, holds: answer.value === 'true' }));
       return { parts: [formula, 'is', answer], read };
     }
+    case 'apexMinutes': {
+      const name = createText('Apex class', happening.apexClass);
+      const minutes = createText('Minutes, such as 2h', happening.minutes);
+      const read = (): SampleHappening | null =>
+        orNothing(minutes.value, (text) =>
+          orNothing(name.value, (apexClass) => ({ kind: 'apexMinutes', apexClass, minutes: text })),
+        );
+      return { parts: [name, 'answers', minutes], read };
+    }
+    case 'businessHours': {
+      const hours = createText('Id of the business hours', happening.businessHours);
+      return {
+        parts: [hours],
+        read: () => orNothing(hours.value, (id) => ({ kind: 'businessHours', businessHours: id })),
+      };
+    }
+    case 'start': {
+      const start = createText('Time such as 2026-03-06T16:40', happening.start);
+      return { parts: [start], read: () => orNothing(start.value, (text) => ({ kind: 'start', start: text })) };
+    }
     default: {
       const { kind } = happening;
       return { parts: [], read: () => ({ kind }) };
@@ -165,8 +200,12 @@ function createDetails(happening: SampleHappening, lists: FieldLists, choices: P
   }
 }
 
-function orNothing(text: string, make: (text: string) => SampleHappening): SampleHappening | null {
-  return text.trim() === '' ? null : make(text);
+function createText(label: string, value: string): HTMLInputElement {
+  return createElement('input', { type: 'text', 'aria-label': label, value, spellcheck: 'false' });
+}
+
+function orNothing(text: string, make: (text: string) => SampleHappening | null): SampleHappening | null {
+  return text.trim() === '' ? null : make(text.trim());
 }
 
 /** With the chosen one in any case: it may be missing only while its name is being typed in the file. */

@@ -185,7 +185,9 @@ function calendarPairKey({ before, after }: KeptMilestone): string {
 function deadlineChanges(kept: readonly KeptMilestone[], from: Instant): readonly DeadlineChange[] {
   const grids = new Map<string, ArrivalGrid>();
   return kept.flatMap((pair): readonly DeadlineChange[] => {
-    const minutes = { before: targetMinutes(pair.before.entry), after: targetMinutes(pair.after.entry) };
+    const [minutesBefore, minutesAfter] = [targetMinutes(pair.before.entry), targetMinutes(pair.after.entry)];
+    if (minutesBefore === undefined || minutesAfter === undefined) return []; // only Apex in the org knows
+    const minutes = { before: minutesBefore, after: minutesAfter };
     const [before, after] = [calendarOf(pair.before), calendarOf(pair.after)];
     const [was, now] = [calendarKey(before.calendar.definition), calendarKey(after.calendar.definition)];
     if (was === now && minutes.before === minutes.after) return [];

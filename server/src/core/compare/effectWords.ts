@@ -6,8 +6,12 @@ export function sayEffect({ effect }: Pick<Action, 'effect'>): string {
   switch (effect.kind) {
     case 'emailAlert': {
       const copy = effect.cc.length === 0 ? '' : `, ${effect.cc.join(', ')} in copy`;
-      return `e-mail ${effect.template} to ${effect.recipients.map(sayRecipient).join(', ') || 'nobody'}${copy}`;
+      const from =
+        effect.from === undefined ? '' : ` from ${'value' in effect.from ? effect.from.value : effect.from.kind}`;
+      return `e-mail ${effect.template}${from} to ${effect.recipients.map(sayRecipient).join(', ') || 'nobody'}${copy}`;
     }
+    case 'notification':
+      return `notification ${effect.type} to ${effect.recipients.map(sayRecipient).join(', ') || 'nobody'}`;
     case 'fieldUpdate':
       return sayUpdate(effect);
     case 'task':
@@ -28,6 +32,7 @@ function sayTask(task: Extract<ActionEffect, { kind: 'task' }>): string {
     task.priority === undefined ? '' : `priority ${task.priority}`,
     task.status === undefined ? '' : `status ${task.status}`,
     task.dueInDays === undefined ? '' : `due in ${task.dueInDays} ${task.dueInDays === 1 ? 'day' : 'days'}`,
+    task.offsetFromField === undefined ? '' : `counted from ${task.offsetFromField}`,
   ].filter((detail) => detail !== '');
   return [`task “${task.subject}” for ${sayRecipient(task.assignTo)}`, ...details].join(', ');
 }
@@ -35,13 +40,15 @@ function sayTask(task: Extract<ActionEffect, { kind: 'task' }>): string {
 function sayUpdate({ field, newValue }: Extract<ActionEffect, { kind: 'fieldUpdate' }>): string {
   const says: Readonly<Record<NewValue['kind'], string>> = {
     blank: 'blank',
+    next: 'its next value',
+    previous: 'its previous value',
     value: '',
     formula: 'the formula ',
     queue: 'the queue ',
     user: 'the user ',
     recordType: 'the record type ',
   };
-  const value = newValue.kind === 'blank' ? '' : sayValue(newValue.value);
+  const value = 'value' in newValue ? sayValue(newValue.value) : '';
   return `${field} becomes ${says[newValue.kind]}${value}`;
 }
 
@@ -50,5 +57,5 @@ function sayValue(value: FieldValue): string {
 }
 
 function sayRecipient(recipient: Recipient): string {
-  return recipient.kind === 'owner' ? 'the owner' : `the ${recipient.kind} ${recipient.value}`;
+  return 'value' in recipient ? `the ${recipient.kind} ${recipient.value}` : `the ${recipient.kind}`;
 }

@@ -71,10 +71,10 @@ export function milestoneFacts(view: ProcessView, entry: ProcessMilestone): read
 
 /** `8h`, `8h assumed, from the Apex class TierMinutes` */
 export function sayTarget(entry: ProcessMilestone): string {
-  const minutes = formatDuration(targetMinutes(entry));
-  return entry.target.kind === 'minutes'
-    ? minutes
-    : `${minutes} assumed, from the Apex class ${entry.target.apexClass}`;
+  const written = targetMinutes(entry);
+  const minutes = written === undefined ? 'minutes not known here' : formatDuration(written);
+  if (entry.target.kind === 'minutes') return minutes;
+  return `${minutes}${written === undefined ? '' : ' assumed'}, from the Apex class ${entry.target.apexClass}`;
 }
 
 function plainFact(aspect: Aspect, words: string): Fact {
@@ -92,9 +92,12 @@ function triggerFacts(
   triggers: readonly TimeTrigger[],
   view: ProcessView,
 ): readonly Fact[] {
-  const byOffset = new Map<number, string[]>();
-  for (const { offsetMinutes, actions } of triggers)
-    byOffset.set(offsetMinutes, [...(byOffset.get(offsetMinutes) ?? []), ...actions]);
+  const byOffset = new Map<number | string, string[]>();
+  for (const { offsetMinutes, percent = 0, actions } of triggers) {
+    // A share of a target that is not known is compared as it is written.
+    const offset = offsetMinutes ?? `${percent}%`;
+    byOffset.set(offset, [...(byOffset.get(offset) ?? []), ...actions]);
+  }
   return [...byOffset].map(([offset, actions]) => {
     const effects = effectsOf(actions, view) || 'no actions';
     const time = sayOffset(aspect, offset);
@@ -102,9 +105,9 @@ function triggerFacts(
   });
 }
 
-function sayOffset(aspect: 'warning' | 'violation', minutes: number): string {
-  if (minutes === 0) return 'at the target';
-  return `${formatDuration(minutes)} ${aspect === 'warning' ? 'before' : 'after'}`;
+function sayOffset(aspect: 'warning' | 'violation', offset: number | string): string {
+  if (offset === 0) return 'at the target';
+  return `${typeof offset === 'number' ? formatDuration(offset) : offset} ${aspect === 'warning' ? 'before' : 'after'}`;
 }
 
 /** What the actions do, sorted, each once; an action that does not exist does nothing. */

@@ -85,23 +85,50 @@ export interface MilestoneType {
   readonly origin: Origin;
 }
 
-export type Recipient =
-  { readonly kind: 'owner' } | { readonly kind: 'role' | 'user' | 'field'; readonly value: string };
+/** Recipients that say nothing but who they are: `{ owner: true }`. */
+export const BARE_RECIPIENTS = ['owner', 'creator', 'accountOwner'] as const;
 
-/** How a field update computes the new value. */
+/** Recipients that name somebody: `{ role: Team Lead }`. */
+export const NAMED_RECIPIENTS = [
+  'role',
+  'roleAndSubordinates',
+  'user',
+  'field',
+  'group',
+  'email',
+  'contact',
+  'contactLookup',
+  'userLookup',
+  'caseTeam',
+  'accountTeam',
+  'opportunityTeam',
+] as const;
+
+export type Recipient =
+  | { readonly kind: (typeof BARE_RECIPIENTS)[number] }
+  | { readonly kind: (typeof NAMED_RECIPIENTS)[number]; readonly value: string };
+
+/** How a field update computes the new value. `next` and `previous` go along the values of a picklist. */
 export type NewValue =
   | { readonly kind: 'value'; readonly value: FieldValue }
   | { readonly kind: 'formula' | 'queue' | 'user' | 'recordType'; readonly value: string }
-  | { readonly kind: 'blank' };
+  | { readonly kind: 'blank' | 'next' | 'previous' };
+
+/** Who a mail comes from: `currentUser` is Salesforce's default. */
+export type Sender =
+  { readonly kind: 'currentUser' | 'defaultWorkflowUser' } | { readonly kind: 'orgWide'; readonly value: string };
 
 export type ActionEffect =
   | {
       readonly kind: 'emailAlert';
       readonly description?: string | undefined;
       readonly template: string;
+      readonly from?: Sender | undefined;
       readonly recipients: readonly Recipient[];
       readonly cc: readonly string[];
     }
+  /** A custom notification, by the API name of its type. */
+  | { readonly kind: 'notification'; readonly type: string; readonly recipients: readonly Recipient[] }
   | { readonly kind: 'fieldUpdate'; readonly field: FieldName; readonly newValue: NewValue }
   | {
       readonly kind: 'task';
@@ -109,7 +136,10 @@ export type ActionEffect =
       readonly assignTo: Recipient;
       readonly priority?: string | undefined;
       readonly status?: string | undefined;
+      readonly description?: string | undefined;
       readonly dueInDays?: number | undefined;
+      /** The date field that `dueInDays` counts from; absent: the day on which the trigger fires. */
+      readonly offsetFromField?: FieldName | undefined;
     }
   | { readonly kind: 'flow'; readonly flow: string; readonly inputs: Readonly<Record<string, FieldValue>> }
   | { readonly kind: 'outboundMessage'; readonly endpoint: string; readonly fields: readonly string[] }
@@ -119,17 +149,31 @@ export interface Action {
   readonly id: string;
   /** The Salesforce API name, derived from the id where the file gives none: `warn-owner` → `Warn_Owner`. */
   readonly name: string;
+  /** What Setup shows. */
+  readonly label?: string | undefined;
+  readonly description?: string | undefined;
   readonly effect: ActionEffect;
+  /** Whether the org evaluates its workflow rules again after the field update; the process it does not. */
+  readonly reevaluate?: boolean | undefined;
   readonly origin: Origin;
 }
 
 export type Target =
   | { readonly kind: 'minutes'; readonly minutes: number; readonly origin: Origin }
-  | { readonly kind: 'apex'; readonly apexClass: string; readonly assumeMinutes: number; readonly origin: Origin };
+  /** Minutes that an Apex class gives in the org; `assumeMinutes` is undefined where the file assumes none. */
+  | {
+      readonly kind: 'apex';
+      readonly apexClass: string;
+      readonly assumeMinutes: number | undefined;
+      readonly origin: Origin;
+    };
 
 /** A warning (`offsetMinutes` before the target) or a violation (`offsetMinutes` after it); never negative. */
 export interface TimeTrigger {
-  readonly offsetMinutes: number;
+  /** Undefined for a share of a target whose minutes nobody says. @see triggerMinutes */
+  readonly offsetMinutes: number | undefined;
+  /** Written as a share of the target, above 0 and up to 100; a warning only. */
+  readonly percent?: number | undefined;
   /** Ids of actions, in file order. */
   readonly actions: readonly string[];
   readonly origin: Origin;
@@ -160,19 +204,26 @@ export interface ProcessSemantics {
   readonly offsets: 'business' | 'elapsed';
   readonly unmatched: 'remove' | 'keep';
   readonly afterExit: 'silent' | 'fire';
-  readonly reopen: 'resume' | 'reenter' | 'ignore';
+  readonly reopen: (typeof REOPENINGS)[number];
+  /** What becomes of used time when the record's business hours change (§2.2). */
+  readonly hoursChange: 'keep' | 'restart';
   readonly reevaluate: boolean;
 }
+
+export const REOPENINGS = ['resume', 'resume-paused', 'reenter', 'ignore'] as const;
 
 export const DEFAULT_SEMANTICS: ProcessSemantics = {
   offsets: 'business',
   unmatched: 'remove',
   afterExit: 'silent',
   reopen: 'resume',
+  hoursChange: 'keep',
   reevaluate: false,
 };
 
 export interface ProcessVersion {
+  /** What the versions of one process have in common; absent: the process's name. */
+  readonly of?: string | undefined;
   readonly number: number;
   readonly isDefault: boolean;
   readonly notes?: string | undefined;
@@ -182,7 +233,8 @@ export interface Process {
   readonly id: string;
   readonly name: string;
   readonly description?: string | undefined;
-  readonly object: 'Case' | 'WorkOrder';
+  /** API name: `Case`, `WorkOrder`, or any other that the org's version of the API knows. */
+  readonly object: string;
   readonly active: boolean;
   readonly businessHours?: string | undefined;
   /** The date-time field that starts the process clock. */
@@ -203,6 +255,19 @@ export interface Entitlement {
   readonly origin: Origin;
 }
 
+/** An entitlement template: what products and contracts make entitlements from. */
+export interface EntitlementTemplate {
+  readonly id: string;
+  readonly name: string;
+  readonly process?: string | undefined;
+  readonly businessHours?: string | undefined;
+  readonly type?: string | undefined;
+  readonly termInDays?: number | undefined;
+  readonly casesPerEntitlement?: number | undefined;
+  readonly isPerIncident: boolean;
+  readonly origin: Origin;
+}
+
 /** Everything that is visible in one file: its own definitions and those of its import closure, by id. */
 export interface Definitions {
   readonly businessHours: ReadonlyMap<string, BusinessHours>;
@@ -212,4 +277,5 @@ export interface Definitions {
   readonly processes: ReadonlyMap<string, Process>;
   /** In file order, own file first: the first match wins. */
   readonly entitlements: readonly Entitlement[];
+  readonly templates: ReadonlyMap<string, EntitlementTemplate>;
 }

@@ -1,6 +1,6 @@
 // Dates and times inside field values: ISO 8601 text → a number that can be compared. Must not know criteria or formulas.
 import { DAY_MS, isInstant, type Instant } from '../time/instant.ts';
-import { parseIso } from '../time/iso.ts';
+import { parseIso, type ParsedIso } from '../time/iso.ts';
 import { resolveLocal } from '../time/wallClock.ts';
 import type { Zone } from '../time/zone.ts';
 
@@ -37,4 +37,11 @@ export function readMoment(text: string, zone: Zone | undefined): Moment | undef
 export function readInstant(value: unknown, zone: Zone | undefined): Instant | undefined {
   const ms = typeof value === 'string' ? readMoment(value, zone)?.ms : undefined;
   return ms !== undefined && isInstant(ms) ? ms : undefined;
+}
+
+/** The instant of a parsed time, on the wall clock of `zone` where it has no offset. Undefined outside the years 1900 to 2400. */
+export function resolveIso({ day, msOfDay, offsetMs }: ParsedIso, zone: Zone): Instant | undefined {
+  if (offsetMs === undefined) return resolveLocal(zone, day, msOfDay);
+  const instant = day * DAY_MS + msOfDay - offsetMs;
+  return isInstant(instant) ? instant : undefined;
 }

@@ -5,6 +5,9 @@ import type { FieldName, FieldValue, Origin } from './model.ts';
 /** A record's field values by full name (`Case.Priority`); a field that is absent is blank. */
 export type RecordFields = ReadonlyMap<FieldName, FieldValue>;
 
+/** What Apex classes answer, in whole minutes, by class name. */
+export type ApexMinutes = ReadonlyMap<string, number>;
+
 /** Events that say nothing else, in the order in which those of one entry are simulated. */
 export const BARE_EVENTS = ['stop', 'resume', 'close', 'reopen', 'exit'] as const;
 
@@ -12,8 +15,14 @@ export const BARE_EVENTS = ['stop', 'resume', 'close', 'reopen', 'exit'] as cons
 export type CaseEventKind =
   | { readonly kind: 'set'; readonly fields: RecordFields }
   | { readonly kind: (typeof BARE_EVENTS)[number] }
-  /** `milestone` is a milestone type's id. */
-  | { readonly kind: 'complete'; readonly milestone: string }
+  /** `milestone` is a milestone type's id; `completedAt` the time that is written, where it is not that of the event. */
+  | { readonly kind: 'complete'; readonly milestone: string; readonly completedAt?: Instant | undefined }
+  /** The start of the process clock is corrected: `SlaStartDate` is set. */
+  | { readonly kind: 'start'; readonly start: Instant }
+  /** The record's own business hours are these from now on. */
+  | { readonly kind: 'businessHours'; readonly businessHours: string }
+  /** From now on these Apex classes answer so many minutes. */
+  | { readonly kind: 'apexMinutes'; readonly apexMinutes: ApexMinutes }
   /** The entitlement is replaced: the case leaves its process and enters this one. */
   | { readonly kind: 'enter'; readonly process: string }
   /** From now on these formulas say this (event key `formulas:`). */
@@ -40,9 +49,13 @@ export interface ExpectedMilestone {
   readonly start?: Instant | undefined;
   readonly target?: Instant | undefined;
   readonly completed?: Instant | undefined;
-  readonly status?: MilestoneStatus | undefined;
+  /** `none`: it never starts. */
+  readonly status?: ExpectedStatus | undefined;
   readonly origin: Origin;
 }
+
+export type ExpectedStatus = MilestoneStatus | 'none';
+export const EXPECTED_STATUSES: readonly ExpectedStatus[] = [...MILESTONE_STATUSES, 'none'];
 
 export interface ExpectedAction {
   readonly action: string;
@@ -50,18 +63,34 @@ export interface ExpectedAction {
   readonly origin: Origin;
 }
 
+export interface ExpectedActions {
+  /** Nothing else fires. */
+  readonly isOnly: boolean;
+  readonly list: readonly ExpectedAction[];
+  readonly origin: Origin;
+}
+
 export interface Expectation {
+  /** An empty list: none starts. */
   readonly milestones?: readonly ExpectedMilestone[] | undefined;
-  readonly actions?: readonly ExpectedAction[] | undefined;
-  readonly exited?: Instant | undefined;
+  readonly actions?: ExpectedActions | undefined;
+  readonly entered?: Instant | 'never' | undefined;
+  readonly exited?: Instant | 'never' | undefined;
+  readonly origin: Origin;
+}
+
+/** A time as it is written: `at`, `until`, `record.CreatedDate`. */
+export interface WrittenTime {
+  readonly key: string;
+  readonly text: string;
   readonly origin: Origin;
 }
 
 export interface Scenario {
   readonly id: string;
   readonly description?: string | undefined;
-  /** Id of the process; resolved from `process`, `entitlement` or the file's entitlements. */
-  readonly process: string;
+  /** Id of the process; resolved from `process`, `entitlement` or the file's entitlements. Undefined: the record matches none of them. */
+  readonly process: string | undefined;
   /** IANA id: the zone of times without an offset, and of the timeline. */
   readonly timeZone: string;
   /** Id of the record's own business hours. */
@@ -72,6 +101,10 @@ export interface Scenario {
   readonly until?: Instant | undefined;
   /** What formulas say that the simulator cannot evaluate (`formulas:`), by formula text. */
   readonly formulaAnswers: ReadonlyMap<string, boolean>;
+  /** What Apex classes answer for this record (`apexMinutes:`). */
+  readonly apexMinutes: ApexMinutes;
+  /** Times that are written but lie outside the years that are computed; they are left out. */
+  readonly outOfRange: readonly WrittenTime[];
   readonly expect?: Expectation | undefined;
   readonly origin: Origin;
 }

@@ -29,6 +29,7 @@ interface CalendarBookProblem {
 interface CalendarClaims {
   readonly milestone?: string | undefined;
   readonly process?: string | undefined;
+  /** An id, or a Salesforce name: what the record's field holds. */
   readonly record?: string | undefined;
 }
 
@@ -41,8 +42,6 @@ export interface CalendarBook {
   /** Compiles everything and tells what does not. */
   problems(): readonly CalendarBookProblem[];
 }
-
-const CLAIM_ORDER = ['milestone', 'process', 'record'] as const;
 
 /**
  * What business hours compiled to, with the holiday sets they attached then, by identity: for books over definitions of which most
@@ -68,6 +67,7 @@ export function createCalendarBook(
   const utc = findUtc(zones);
   const aroundTheClock = alwaysOpen(utc);
   const defaultHours = [...definitions.businessHours.values()].find((hours) => hours.isDefault);
+  const byName = lazyNames(definitions);
 
   function compile(hours: BusinessHours): ReturnType<typeof compileCalendar> {
     const holidays = hours.holidays.map((id) => definitions.holidays.get(id));
@@ -92,7 +92,8 @@ export function createCalendarBook(
     choose: (claims) => {
       const passedOver: string[] = [];
       const candidates = [
-        ...CLAIM_ORDER.map((reason) => ({ reason, id: claims[reason] })),
+        ...(['milestone', 'process'] as const).map((reason) => ({ reason, id: claims[reason] })),
+        { reason: 'record' as const, id: claims.record === undefined ? undefined : byName(claims.record) },
         { reason: 'default' as const, id: defaultHours?.id },
       ];
       for (const { reason, id } of candidates) {
@@ -115,6 +116,16 @@ export function createCalendarBook(
         const result = compile(hours);
         return result.ok ? [] : { businessHours: hours.id, problem: result.problem };
       }),
+  };
+}
+
+/** Finds business hours by id, else by their Salesforce name, whatever its case; what is neither stays as it is written. */
+function lazyNames({ businessHours }: Definitions): (written: string) => string {
+  let ids: ReadonlyMap<string, string> | undefined;
+  return (written) => {
+    if (businessHours.has(written)) return written;
+    ids ??= new Map([...businessHours.values()].map(({ id, name }) => [name.toLowerCase(), id]));
+    return ids.get(written.toLowerCase()) ?? written;
   };
 }
 

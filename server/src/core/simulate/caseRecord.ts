@@ -15,6 +15,9 @@ export interface EventFields {
   readonly isStopped: FieldName;
   readonly stopStartDate: FieldName;
   readonly createdDate: FieldName;
+  /** Where the process clock counts from. */
+  readonly slaStart: FieldName;
+  readonly businessHours: FieldName;
 }
 
 export function nameEventFields(object: string): EventFields {
@@ -26,6 +29,8 @@ export function nameEventFields(object: string): EventFields {
     isStopped: `${object}.IsStopped`,
     stopStartDate: `${object}.StopStartDate`,
     createdDate: `${object}.CreatedDate`,
+    slaStart: `${object}.SlaStartDate`,
+    businessHours: `${object}.BusinessHoursId`,
   };
 }
 
@@ -60,7 +65,8 @@ export function isRecordStopped(record: CaseRecord): boolean {
 
 /**
  * Changes the fields that one event changes, as Salesforce does: `stop` and `resume` set `IsStopped` and `StopStartDate`; `close` sets
- * `IsClosed`, a case's `ClosedDate`, and `Status` to `Closed` – an org derives the first from the last –; `reopen` reverses that.
+ * `IsClosed`, a case's `ClosedDate`, and `Status` to `Closed` – an org derives the first from the last –; `reopen` reverses that; `start`
+ * sets `SlaStartDate`, `businessHours` sets `BusinessHoursId` to the id of the business hours in the files.
  * @param isStatusGiven whether the same entry of the scenario sets a status itself, which then stays
  */
 export function applyEvent(record: CaseRecord, event: CaseEvent, zone: Zone, isStatusGiven: boolean): void {
@@ -81,10 +87,15 @@ export function applyEvent(record: CaseRecord, event: CaseEvent, zone: Zone, isS
       return close(record, formatIso(zone, event.at), isStatusGiven);
     case 'reopen':
       return reopen(record, isStatusGiven);
+    case 'start':
+      return setField(record, record.names.slaStart, formatIso(zone, event.start));
+    case 'businessHours':
+      return setField(record, record.names.businessHours, event.businessHours);
     case 'exit':
     case 'complete':
     case 'enter':
     case 'answer':
+    case 'apexMinutes':
       return;
   }
 }

@@ -1,7 +1,7 @@
 // What scenarios reach of the processes they are about: milestones that start, warnings, violations and successes that fire,
 // actions that run. Must not know text.
 import { formatDuration } from '../time/duration.ts';
-import type { Definitions, Origin, Process, ProcessMilestone } from '../model/model.ts';
+import type { Definitions, Origin, Process, ProcessMilestone, TimeTrigger } from '../model/model.ts';
 import type { Simulation } from './simulation.ts';
 
 export type CoverableKind = 'milestone' | 'warning' | 'violation' | 'success' | 'action';
@@ -55,18 +55,23 @@ function coverablesOf(
     { kind: 'milestone', name, origin },
     ...warned.map((trigger): Coverable => ({
       kind: 'warning',
-      name: `warning ${formatDuration(trigger.offsetMinutes)} before the target of ${name}`,
+      name: `warning ${sayOffset(trigger)} before the target of ${name}`,
       origin: trigger.origin,
     })),
     ...violated.map((trigger): Coverable => ({
       kind: 'violation',
-      name: `violation ${trigger.offsetMinutes === 0 ? 'at the target' : `${formatDuration(trigger.offsetMinutes)} after the target`} of ${name}`,
+      name: `violation ${trigger.offsetMinutes === 0 ? 'at the target' : `${sayOffset(trigger)} after the target`} of ${name}`,
       origin: trigger.origin,
     })),
     ...(onSuccess.length === 0
       ? []
       : [{ kind: 'success', name: `success of ${name}`, origin: inside(origin, 'onSuccess') } as const]),
   ];
+}
+
+/** `15m`, `25%` */
+function sayOffset({ offsetMinutes = 0, percent }: TimeTrigger): string {
+  return percent === undefined ? formatDuration(offsetMinutes) : `${percent}%`;
 }
 
 function reachedBy({ occurrences, actions }: Simulation): ReadonlySet<string> {

@@ -2,7 +2,7 @@
 import type { Action, Origin } from '../model/model.ts';
 import { computeValue } from './actions.ts';
 import { setField } from './caseRecord.ts';
-import type { LiveOccurrence } from './occurrence.ts';
+import { isStopped, type LiveOccurrence } from './occurrence.ts';
 import { addNote, situationOf, type Run } from './run.ts';
 import type { ActionCause } from './simulation.ts';
 
@@ -21,9 +21,9 @@ export function fireActions(run: Run, { actions, occurrence, cause, origin }: Fi
     run.actions.push({ at: run.now, action, occurrence, cause, origin });
     if (action.effect.kind !== 'fieldUpdate') continue;
     const { field, newValue } = action.effect;
-    const computed = computeValue(newValue, situationOf(run));
+    const computed = computeValue(field, newValue, situationOf(run));
     if (computed.isKnown) setField(run.record, field, computed.value);
-    else addNote(run, 'unknown-field-formula', field, computed.why);
+    else addNote(run, computed.note);
     isUpdated ||= computed.isKnown;
   }
   return isUpdated;
@@ -35,7 +35,7 @@ export function findNextDue(run: Run): LiveOccurrence | undefined {
   let bestAt = Infinity;
   for (const occurrence of run.firing) {
     const at = occurrence.pending[0]?.at;
-    if (at === undefined || occurrence.isStopped || at > bestAt) continue;
+    if (at === undefined || at > bestAt || isStopped(occurrence)) continue;
     if (at === bestAt && best !== undefined && best.entry.index <= occurrence.entry.index) continue;
     best = occurrence;
     bestAt = at;

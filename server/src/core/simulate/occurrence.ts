@@ -1,46 +1,55 @@
-// The clock of one run of a milestone: start, stop, go on, end; its target and its pending triggers (semantics.md §3). Must not know
-// criteria, records or the order in which things happen.
+// The clock of one run of a milestone: start, stop, go on, be counted anew, end; its target and its pending triggers (docs/semantics.md
+// §3). Must not know criteria, records or the order in which things happen.
 import type { Origin } from '../model/model.ts';
 import type { MilestoneStatus } from '../model/scenario.ts';
-import { add, diff, type Calendar } from '../time/calendar.ts';
-import { MAX_INSTANT, toInstant, type Instant } from '../time/instant.ts';
+import { shareOf } from '../model/triggerMinutes.ts';
+import { add, diff } from '../time/calendar.ts';
+import { MAX_INSTANT, MINUTE_MS, toInstant, type Instant } from '../time/instant.ts';
+import type { CalendarChoice } from './calendarBook.ts';
 import type { MilestonePlan, ProcessPlan, TriggerPlan } from './processPlan.ts';
 import type { Occurrence, Segment } from './simulation.ts';
+import { mergeStops, type Stop } from './stops.ts';
 import { earlier, later, type OffsetTime } from './triggerInstant.ts';
 
 /** A trigger that has not fired. */
 interface PendingTrigger {
   readonly trigger: TriggerPlan;
-  /** Undefined: never, it lies past the year 2400. */
+  /** Undefined: a share of minutes that are unknown. */
+  readonly offsetMs: number | undefined;
+  /** Undefined: never, its instant is unknown or lies past the year 2400. */
   at: Instant | undefined;
   /** It was due before the occurrence could fire it. */
   isLate: boolean;
+}
+
+/** A segment with what its clock begins with. */
+interface LiveSegment extends Segment {
+  /** Counted before the segment. */
+  readonly usedMs: number;
+  /** Business time counts since then, unless stopped: before the segment, or later than its beginning. */
+  readonly runningSince: Instant;
 }
 
 /** An occurrence while it is simulated. */
 export interface LiveOccurrence extends Occurrence {
   readonly plan: MilestonePlan;
   readonly offsets: OffsetTime;
+  /** Whether its clock counts from process entry. */
+  readonly isFromEntry: boolean;
+  /** The instant that its clock counts from. */
+  base: Instant;
+  calendar: CalendarChoice;
   target: Instant;
   isBeyondHorizon: boolean;
   completed: Instant | undefined;
   ended: Instant | undefined;
   status: MilestoneStatus;
   usedMs: number;
-  readonly segments: Segment[];
-  /** Business time counts since then, unless stopped. */
-  runningSince: Instant;
-  isStopped: boolean;
+  readonly segments: LiveSegment[];
   /** What `pauseWhen` said when it was last known. */
   isHeld: boolean;
   /** In the order they fire. */
   pending: PendingTrigger[];
-}
-
-/** A time in which the record was stopped; `to` is undefined while it still is. */
-export interface Stop {
-  readonly from: Instant;
-  to: Instant | undefined;
 }
 
 /** What an occurrence starts with. */
@@ -48,10 +57,13 @@ export interface OccurrenceStart {
   readonly process: ProcessPlan;
   readonly plan: MilestonePlan;
   readonly number: number;
+  /** Undefined: only an Apex class in the org knows. */
+  readonly targetMs: number | undefined;
   readonly start: Instant;
-  /** The instant its clock counts from: not after `start`. */
+  readonly isFromEntry: boolean;
+  /** The instant its clock counts from: not after `start`, unless the start of the process was corrected to a later one. */
   readonly base: Instant;
-  /** Times in which the clock did not run; those before `base` do not matter. */
+  /** Times in which the clock did not run, in time order; those before `base` do not matter. */
   readonly stops: readonly Stop[];
   readonly cause: Origin;
 }
@@ -59,129 +71,213 @@ export interface OccurrenceStart {
 const HORIZON = toInstant(MAX_INSTANT);
 
 /** Starts an occurrence. Its clock runs, also when the record is stopped right now: the caller stops it then. */
-export function startOccurrence({ process, plan, number, start, base, stops, cause }: OccurrenceStart): LiveOccurrence {
-  const { target, usedMs, runningSince } = countFrom(plan, base, start, stops);
+export function startOccurrence(given: OccurrenceStart): LiveOccurrence {
+  const { process, plan, number, targetMs, start, isFromEntry, base, stops, cause } = given;
+  const { calendar } = plan;
+  const { target, usedMs, runningSince } = countFrom({ calendar, targetMs, base, until: start, stops });
   const occurrence: LiveOccurrence = {
     process: process.process,
     entry: plan.entry,
     name: plan.name,
     number,
-    calendar: plan.calendar,
+    calendar,
     start,
+    isFromEntry,
+    base,
     target: target ?? HORIZON,
     isBeyondHorizon: target === undefined,
-    targetMs: plan.targetMs,
+    targetMs,
     completed: undefined,
     ended: undefined,
     status: 'open',
     usedMs,
-    segments: [{ from: start, isStopped: false, target: target ?? HORIZON, cause }],
+    segments: [{ from: start, isStopped: false, target: target ?? HORIZON, calendar, cause, usedMs, runningSince }],
     plan,
     offsets: process.process.semantics.offsets,
-    runningSince,
-    isStopped: false,
     isHeld: false,
-    pending: plan.triggers.map((trigger) => ({ trigger, at: undefined, isLate: false })),
+    pending: plan.triggers.map((trigger) => pend(trigger, targetMs)),
   };
   scheduleTriggers(occurrence);
   return occurrence;
 }
 
-/** Counts from `base` over the stops up to `start`: a clock that runs from process entry may have passed its target by then. */
-function countFrom(plan: MilestonePlan, base: Instant, start: Instant, stops: readonly Stop[]): Count {
-  const { calendar } = plan.calendar;
-  let usedMs = 0;
-  let runningSince = base;
-  let target: Instant | undefined;
-  for (const stop of stops) {
-    const to = stop.to ?? start;
-    if (to <= runningSince) continue;
-    if (stop.from > runningSince) {
-      const counted = diff(calendar, runningSince, stop.from);
-      if (usedMs + counted >= plan.targetMs) target ??= add(calendar, runningSince, plan.targetMs - usedMs);
-      usedMs += counted;
-    }
-    runningSince = to;
-  }
-  return { target: target ?? add(calendar, runningSince, Math.max(0, plan.targetMs - usedMs)), usedMs, runningSince };
+function pend(trigger: TriggerPlan, targetMs: number | undefined): PendingTrigger {
+  const { percent } = trigger;
+  const isShare = percent !== undefined;
+  const share = isShare && targetMs !== undefined ? shareOf(targetMs / MINUTE_MS, percent) * MINUTE_MS : undefined;
+  return { trigger, offsetMs: isShare ? share : trigger.offsetMs, at: undefined, isLate: false };
+}
+
+interface Counting {
+  readonly calendar: CalendarChoice;
+  readonly targetMs: number | undefined;
+  readonly base: Instant;
+  readonly until: Instant;
+  readonly stops: readonly Stop[];
 }
 
 interface Count {
+  /** Undefined past the year 2400, and when it is unknown. */
   readonly target: Instant | undefined;
   readonly usedMs: number;
   readonly runningSince: Instant;
 }
 
+/** Counts from `base` over the stops up to `until`: a clock that runs from process entry may have passed its target by then. */
+function countFrom({ calendar: { calendar }, targetMs, base, until, stops }: Counting): Count {
+  let usedMs = 0;
+  let runningSince = base;
+  let target: Instant | undefined;
+  for (const stop of stops) {
+    const to = stop.to ?? until;
+    if (to <= runningSince) continue;
+    if (stop.from > runningSince) {
+      const counted = diff(calendar, runningSince, stop.from);
+      if (targetMs !== undefined && usedMs + counted >= targetMs)
+        target ??= add(calendar, runningSince, targetMs - usedMs);
+      usedMs += counted;
+    }
+    runningSince = to;
+  }
+  if (targetMs !== undefined) target ??= add(calendar, runningSince, Math.max(0, targetMs - usedMs));
+  return { target, usedMs, runningSince };
+}
+
+function lastOf({ segments }: LiveOccurrence): LiveSegment {
+  const last = segments.at(-1);
+  if (last === undefined) throw new Error('an occurrence has a segment from its start on');
+  return last;
+}
+
+export function isStopped(occurrence: LiveOccurrence): boolean {
+  return lastOf(occurrence).isStopped;
+}
+
 /** True from the first instant after the target while the clock runs; a violated occurrence stays violated when it is stopped. */
 export function isViolatedAt(occurrence: LiveOccurrence, at: Instant): boolean {
   if (occurrence.isBeyondHorizon) return false;
-  return occurrence.target < (occurrence.isStopped ? lastFrom(occurrence) : at);
-}
-
-function lastFrom(occurrence: LiveOccurrence): Instant {
-  return occurrence.segments.at(-1)?.from ?? occurrence.start;
+  const last = lastOf(occurrence);
+  return occurrence.target < (last.isStopped && last.from < at ? last.from : at);
 }
 
 /** Business time counted up to `at`. */
-export function usedUpTo(occurrence: LiveOccurrence, at: Instant): number {
-  const { isStopped, runningSince, usedMs, plan } = occurrence;
-  return isStopped || at <= runningSince ? usedMs : usedMs + diff(plan.calendar.calendar, runningSince, at);
+export function usedUpTo({ segments }: LiveOccurrence, at: Instant): number {
+  const segment = segments.findLast(({ from }) => from <= at) ?? segments[0];
+  if (segment === undefined) return 0;
+  const { isStopped: isStill, usedMs, runningSince, calendar } = segment;
+  return isStill || at <= runningSince ? usedMs : usedMs + diff(calendar.calendar, runningSince, at);
 }
 
 /** Stops the clock: no time is counted, nothing fires. */
 export function stopClock(occurrence: LiveOccurrence, at: Instant, cause: Origin): void {
-  occurrence.usedMs = usedUpTo(occurrence, at);
-  occurrence.isStopped = true;
-  pushSegment(occurrence, { from: at, isStopped: true, target: occurrence.target, cause });
+  const { target, calendar } = occurrence;
+  const usedMs = usedUpTo(occurrence, at);
+  pushSegment(occurrence, { from: at, isStopped: true, target, calendar, cause, usedMs, runningSince: at });
 }
 
 /** Lets the clock go on with the business time that was left. A violated occurrence keeps its target. */
 export function resumeClock(occurrence: LiveOccurrence, at: Instant, cause: Origin): void {
-  const wasViolated = isViolatedAt(occurrence, at);
-  const stoppedAt = lastFrom(occurrence);
-  const { calendar } = occurrence.plan.calendar;
-  occurrence.isStopped = false;
-  occurrence.runningSince = at > occurrence.start ? at : occurrence.start;
-  if (wasViolated) {
-    for (const pending of occurrence.pending) moveTrigger(pending, calendar, stoppedAt, at, occurrence.offsets);
-  } else {
-    const target = add(calendar, occurrence.runningSince, Math.max(0, occurrence.targetMs - occurrence.usedMs));
-    occurrence.target = target ?? HORIZON;
-    occurrence.isBeyondHorizon = target === undefined;
-    scheduleTriggers(occurrence);
+  const { usedMs, from } = lastOf(occurrence);
+  if (isViolatedAt(occurrence, at)) movePending(occurrence, { from, calendar: occurrence.calendar }, at);
+  else aim(occurrence, at, usedMs);
+  goOn(occurrence, at, usedMs, cause);
+}
+
+/** Sets the target of what is left from `at` on, and the triggers with it. */
+function aim(occurrence: LiveOccurrence, at: Instant, usedMs: number): void {
+  const { targetMs, calendar } = occurrence;
+  if (targetMs === undefined) return;
+  const left = Math.max(0, targetMs - usedMs);
+  setTarget(occurrence, add(calendar.calendar, latest(at, occurrence.base), left));
+}
+
+function setTarget(occurrence: LiveOccurrence, target: Instant | undefined): void {
+  occurrence.target = target ?? HORIZON;
+  occurrence.isBeyondHorizon = target === undefined;
+  scheduleTriggers(occurrence);
+}
+
+function goOn(occurrence: LiveOccurrence, at: Instant, usedMs: number, cause: Origin): void {
+  const { target, calendar, base } = occurrence;
+  const runningSince = latest(at, base);
+  pushSegment(occurrence, { from: at, isStopped: false, target, calendar, cause, usedMs, runningSince });
+}
+
+function latest(a: Instant, b: Instant): Instant {
+  return a > b ? a : b;
+}
+
+/**
+ * Other business hours count from now on: what was used is kept, what is left counts in the new ones (§2.2). A violated occurrence keeps
+ * its target.
+ */
+export function changeCalendar(occurrence: LiveOccurrence, calendar: CalendarChoice, at: Instant, cause: Origin): void {
+  const old = occurrence.calendar;
+  const isViolated = isViolatedAt(occurrence, at);
+  const usedMs = usedUpTo(occurrence, at);
+  const isStill = isStopped(occurrence);
+  occurrence.calendar = calendar;
+  if (isStill) {
+    const { target } = occurrence;
+    pushSegment(occurrence, { from: at, isStopped: true, target, calendar, cause, usedMs, runningSince: at });
+    return;
   }
-  pushSegment(occurrence, { from: at, isStopped: false, target: occurrence.target, cause });
+  if (isViolated) movePending(occurrence, { from: at, calendar: old }, at);
+  else aim(occurrence, at, usedMs);
+  goOn(occurrence, at, usedMs, cause);
+}
+
+/** Counts everything anew from `base`, over the times in which the clock stood still: the target may come to lie before now. */
+export function countAnew(
+  occurrence: LiveOccurrence,
+  { base, at, stops, cause }: { base: Instant; at: Instant; stops: readonly Stop[]; cause: Origin },
+): void {
+  const { calendar, targetMs, segments } = occurrence;
+  const own = segments.flatMap((segment, index) =>
+    segment.isStopped ? [{ from: segment.from, to: segments[index + 1]?.from ?? at }] : [],
+  );
+  const isStill = isStopped(occurrence);
+  const count = countFrom({ calendar, targetMs, base, until: at, stops: mergeStops([...stops, ...own]) });
+  occurrence.base = base;
+  if (targetMs !== undefined) setTarget(occurrence, count.target);
+  const { target } = occurrence;
+  const { usedMs, runningSince } = count;
+  pushSegment(occurrence, { from: at, isStopped: isStill, target, calendar, cause, usedMs, runningSince });
 }
 
 /** A scheduled occurrence that is stopped stands still from its start. */
-function pushSegment({ segments, start }: LiveOccurrence, segment: Segment): void {
+function pushSegment({ segments, start }: LiveOccurrence, segment: LiveSegment): void {
   segments.push(segment.from >= start ? segment : { ...segment, from: start });
 }
 
 /** Sets when pending triggers fire, from the target; none fires before the start. */
-function scheduleTriggers({ target, isBeyondHorizon, plan, offsets, pending, start }: LiveOccurrence): void {
+function scheduleTriggers(occurrence: LiveOccurrence): void {
+  const { target, isBeyondHorizon, calendar, offsets, pending, start } = occurrence;
   for (const one of pending) {
-    const { isWarning, offsetMs } = one.trigger;
+    const { isWarning } = one.trigger;
+    const isKnown = !isBeyondHorizon && one.offsetMs !== undefined;
     const move = isWarning ? earlier : later;
-    const due = isBeyondHorizon ? undefined : move(plan.calendar.calendar, target, offsetMs, offsets);
+    const due = isKnown ? move(calendar.calendar, target, one.offsetMs, offsets) : undefined;
     // A warning without an instant was due before 1900, a violation without one is due after 2400.
-    one.isLate = due === undefined ? isWarning && !isBeyondHorizon : due < start;
+    one.isLate = due === undefined ? isWarning && isKnown : due < start;
     one.at = one.isLate ? start : due;
   }
   sortTriggers(pending);
 }
 
-/** The offset that was left when the clock stopped is left when it goes on. */
-function moveTrigger(
-  pending: PendingTrigger,
-  calendar: Calendar,
-  stoppedAt: Instant,
-  resumedAt: Instant,
-  offsets: OffsetTime,
+/** The offset that was left when the clock stopped, in the hours that counted then, is left when it goes on. */
+function movePending(
+  occurrence: LiveOccurrence,
+  was: { readonly from: Instant; readonly calendar: CalendarChoice },
+  at: Instant,
 ): void {
-  if (pending.at === undefined) return;
-  const left = offsets === 'elapsed' ? pending.at - stoppedAt : diff(calendar, stoppedAt, pending.at);
-  pending.at = later(calendar, resumedAt, Math.max(0, left), offsets);
+  const { calendar, offsets, pending } = occurrence;
+  for (const one of pending) {
+    if (one.at === undefined) continue;
+    const left = offsets === 'elapsed' ? one.at - was.from : diff(was.calendar.calendar, was.from, one.at);
+    one.at = later(calendar.calendar, at, Math.max(0, left), offsets);
+  }
+  sortTriggers(pending);
 }
 
 /** By time; those that never fire last; ties keep the order of the file. Insertion: there are few, and they are nearly sorted. */

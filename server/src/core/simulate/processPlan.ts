@@ -10,14 +10,18 @@ import type {
   Recurrence,
   TimeTrigger,
 } from '../model/model.ts';
+import { writtenMinutes } from '../model/triggerMinutes.ts';
 import { MINUTE_MS } from '../time/instant.ts';
 import type { CalendarBook, CalendarChoice } from './calendarBook.ts';
 import { nameEventFields, type EventFields } from './caseRecord.ts';
-import { makeNote, type Note } from './note.ts';
+import type { Note } from './note.ts';
 
 export interface TriggerPlan {
   readonly isWarning: boolean;
-  readonly offsetMs: number;
+  /** Undefined for a share of a target whose minutes nobody says. */
+  readonly offsetMs: number | undefined;
+  /** A share of the target instead of an offset. */
+  readonly percent: number | undefined;
   readonly actions: readonly Action[];
   readonly origin: Origin;
 }
@@ -28,7 +32,8 @@ export interface MilestonePlan {
   readonly name: string;
   readonly recurrence: Recurrence;
   readonly calendar: CalendarChoice;
-  readonly targetMs: number;
+  /** As far as the file says; undefined when only Apex knows. */
+  readonly targetMs: number | undefined;
   readonly when: Condition | undefined;
   readonly completeWhen: Condition | undefined;
   readonly pauseWhen: Condition | undefined;
@@ -39,6 +44,8 @@ export interface MilestonePlan {
 
 export interface ProcessPlan {
   readonly process: Process;
+  /** The record's own business hours that it was made for. */
+  readonly recordHours: string | undefined;
   /** Names of the object's fields that events change. */
   readonly names: EventFields;
   readonly calendar: CalendarChoice;
@@ -68,6 +75,7 @@ export function planProcess(process: Process, recordHours: string | undefined, s
   if (process.milestones.length === 0) noteCalendar(calendar, process.name, notes);
   return {
     process,
+    recordHours,
     names: nameEventFields(process.object),
     calendar,
     exitWhen: compileCriteria(process.exitWhen),
@@ -84,17 +92,17 @@ function planMilestone(
 ): MilestonePlan | undefined {
   const type = definitions.milestoneTypes.get(entry.milestone);
   const name = type?.name ?? entry.milestone;
-  const minutes = entry.target.kind === 'minutes' ? entry.target.minutes : entry.target.assumeMinutes;
-  if (!Number.isSafeInteger(minutes * MINUTE_MS) || minutes < 0) {
-    notes.push(makeNote('bad-target', undefined, name));
+  const minutes = writtenMinutes(entry.target);
+  if (minutes !== undefined && !isTargetMinutes(minutes)) {
+    notes.push({ code: 'bad-target', milestone: name, at: undefined });
     return undefined;
   }
-  if (entry.target.kind === 'apex') notes.push(makeNote('apex-target', undefined, name, entry.target.apexClass));
   noteCalendar(calendar, name, notes);
   const find = (ids: readonly string[]): readonly Action[] => findActions(ids, name, definitions, notes);
   const trigger = (isWarning: boolean) => (written: TimeTrigger) => ({
     isWarning,
-    offsetMs: written.offsetMinutes * MINUTE_MS,
+    offsetMs: written.offsetMinutes === undefined ? undefined : written.offsetMinutes * MINUTE_MS,
+    percent: written.percent,
     actions: find(written.actions),
     origin: written.origin,
   });
@@ -104,18 +112,24 @@ function planMilestone(
     name,
     recurrence: type?.recurrence ?? 'none',
     calendar,
-    targetMs: minutes * MINUTE_MS,
+    targetMs: minutes === undefined ? undefined : minutes * MINUTE_MS,
     when: entry.when && compileCriteria(entry.when),
     completeWhen: entry.completeWhen && compileCriteria(entry.completeWhen),
     pauseWhen: entry.pauseWhen && compileCriteria(entry.pauseWhen),
-    triggers: triggers.filter(({ offsetMs }) => Number.isSafeInteger(offsetMs) && offsetMs >= 0),
+    triggers: triggers.filter(({ offsetMs = 0 }) => Number.isSafeInteger(offsetMs) && offsetMs >= 0),
     successActions: find(entry.onSuccess),
   };
 }
 
+/** Whether so many minutes can be counted: a whole number from 0 up to what is exact in milliseconds. */
+export function isTargetMinutes(minutes: number): boolean {
+  return Number.isSafeInteger(minutes) && Number.isSafeInteger(minutes * MINUTE_MS) && minutes >= 0;
+}
+
 function noteCalendar(calendar: CalendarChoice, subject: string, notes: Note[]): void {
-  for (const id of calendar.passedOver) notes.push(makeNote('unknown-calendar', undefined, subject, id));
-  if (calendar.reason === 'none') notes.push(makeNote('no-business-hours', undefined, subject));
+  for (const businessHours of calendar.passedOver)
+    notes.push({ code: 'unknown-calendar', subject, businessHours, at: undefined });
+  if (calendar.reason === 'none') notes.push({ code: 'no-business-hours', subject, at: undefined });
 }
 
 function findActions(
@@ -126,7 +140,7 @@ function findActions(
 ): readonly Action[] {
   return ids.flatMap((id) => {
     const action = definitions.actions.get(id);
-    if (action === undefined) notes.push(makeNote('unknown-action', undefined, subject, id));
+    if (action === undefined) notes.push({ code: 'unknown-action', subject, action: id, at: undefined });
     return action ?? [];
   });
 }

@@ -1,18 +1,21 @@
 // The state of one simulation while it goes on, and the two things everything asks of it: whether a condition holds now, and to
 // remember a note. Must not know the order in which things happen.
 import type { Condition, Situation, Verdict } from '../model/criteria.ts';
-import type { Scenario } from '../model/scenario.ts';
+import type { FieldValue } from '../model/model.ts';
+import type { ApexMinutes, Scenario } from '../model/scenario.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
-import { createCaseRecord, type CaseRecord, type EventFields } from './caseRecord.ts';
-import { makeNote, type Note, type NoteCode } from './note.ts';
-import type { LiveOccurrence, Stop } from './occurrence.ts';
+import { createCaseRecord, type CaseRecord } from './caseRecord.ts';
+import { isSameNote, type Note, type NoteDetail } from './note.ts';
+import type { LiveOccurrence } from './occurrence.ts';
 import type { MilestonePlan, ProcessPlan } from './processPlan.ts';
-import type { FiredAction } from './simulation.ts';
+import type { FiredAction, HoursFrom } from './simulation.ts';
+import type { Stop } from './stops.ts';
 
 /** A milestone of a process that the record is in: what has become of it so far. */
 export interface Slot {
-  readonly plan: MilestonePlan;
+  /** With the calendar that counts now. */
+  plan: MilestonePlan;
   /** Open, scheduled, violated, or ended by an exit that may be lifted. */
   open: LiveOccurrence | undefined;
   lastCompleted: LiveOccurrence | undefined;
@@ -26,28 +29,47 @@ export function createSlot(plan: MilestonePlan): Slot {
 
 /** A stay of the record in a process. */
 export interface Visit {
-  readonly plan: ProcessPlan;
-  /** Where the process clock counts from. */
+  plan: ProcessPlan;
+  /** When the record entered. */
   readonly entered: Instant;
+  /** Where the process clock counts from: `entered`, until somebody corrects it. */
+  clockFrom: Instant;
   exited: Instant | undefined;
   readonly slots: readonly Slot[];
   /** Ids of the milestone types of which an occurrence was completed. */
   readonly completedTypes: Set<string>;
+  /** Times between an exit and a reopening that are not counted. */
+  readonly closures: Stop[];
+  /** The fields that can correct the start, as they were last looked at. */
+  seenSlaStart: FieldValue;
+  seenEntry: FieldValue;
 }
+
+/** A process made ready for a record that has these business hours of its own. */
+export type PlanOf = (process: string, recordHours: string | undefined) => ProcessPlan | undefined;
 
 export interface Run {
   readonly scenario: Scenario;
+  readonly planOf: PlanOf;
   readonly zone: Zone;
   readonly record: CaseRecord;
+  /** When the record was created; undefined when it does not say. Nothing fires before. */
+  readonly created: Instant | undefined;
   /** Where the timeline begins. */
   readonly start: Instant;
   now: Instant;
+  /** The record's own business hours: the id or the name that its field holds. */
+  recordHours: string | undefined;
+  /** The field of the business hours, as it was last looked at. */
+  seenHours: FieldValue;
   /** The process to enter as soon as its entry field has come; undefined when there is none to enter. */
   awaited: ProcessPlan | undefined;
   /** The value of the awaited process's entry field. */
   entryAt: Instant | undefined;
   visit: Visit | undefined;
   readonly visits: Visit[];
+  /** The calendars of the processes that the record was in, one after the other. */
+  readonly hours: HoursFrom[];
   readonly occurrences: LiveOccurrence[];
   /** How many occurrences of each milestone type have started. */
   readonly startCounts: Map<string, number>;
@@ -58,23 +80,46 @@ export interface Run {
   readonly actions: FiredAction[];
   readonly notes: Note[];
   formulaAnswers: ReadonlyMap<string, boolean>;
+  apexMinutes: ApexMinutes;
   /** Counts entries of the scenario, and the moments in between at which actions fire. */
   step: number;
   /** How often field updates made criteria be looked at again since the last entry of the scenario. */
   reevaluations: number;
+  /** Looks at milestones that are left before the simulation ends where it is. */
+  looksLeft: number;
 }
 
-export function createRun(scenario: Scenario, names: EventFields, zone: Zone, start: Instant): Run {
+/** A year of a case with an event a minute looks at some of its milestones as often; no real case comes near. */
+export const MAX_LOOKS = 2_000_000;
+
+/** What a simulation starts with. */
+export interface RunStart {
+  readonly scenario: Scenario;
+  readonly plan: ProcessPlan;
+  readonly planOf: PlanOf;
+  readonly zone: Zone;
+  readonly created: Instant | undefined;
+  readonly start: Instant;
+  readonly recordHours: string | undefined;
+}
+
+export function createRun({ scenario, plan, planOf, zone, created, start, recordHours }: RunStart): Run {
+  const { names } = plan;
   return {
     scenario,
+    planOf,
     zone,
     record: createCaseRecord(names, scenario.record),
+    created,
     start,
     now: start,
+    recordHours,
+    seenHours: scenario.record.get(names.businessHours) ?? null,
     awaited: undefined,
     entryAt: undefined,
     visit: undefined,
     visits: [],
+    hours: [{ from: start, calendar: plan.calendar }],
     occurrences: [],
     startCounts: new Map(),
     firing: [],
@@ -82,8 +127,10 @@ export function createRun(scenario: Scenario, names: EventFields, zone: Zone, st
     actions: [],
     notes: [],
     formulaAnswers: scenario.formulaAnswers,
+    apexMinutes: scenario.apexMinutes,
     step: 0,
     reevaluations: 0,
+    looksLeft: MAX_LOOKS,
   };
 }
 
@@ -103,8 +150,8 @@ export function ask(run: Run, condition: Condition, situation: Situation): Verdi
   const verdict = condition(situation);
   if (verdict === 'unknown') {
     const onUnknown = (question: string, why: string): void => {
-      const isKnown = run.notes.some(({ code, message }) => code === 'unknown-formula' && message.includes(question));
-      if (!isKnown) addNote(run, 'unknown-formula', question, why);
+      const isKnown = run.notes.some((note) => note.code === 'unknown-formula' && note.question === question);
+      if (!isKnown) addNote(run, { code: 'unknown-formula', question, why });
     };
     condition({ ...situation, onUnknown });
   }
@@ -112,7 +159,7 @@ export function ask(run: Run, condition: Condition, situation: Situation): Verdi
 }
 
 /** Remembers a note about this moment; the same one only once. */
-export function addNote(run: Run, code: NoteCode, subject: string, detail?: string): void {
-  const note = makeNote(code, run.now, subject, detail);
-  if (!run.notes.some(({ message, at }) => message === note.message && at === note.at)) run.notes.push(note);
+export function addNote(run: Run, detail: NoteDetail): void {
+  const note: Note = { ...detail, at: run.now };
+  if (!run.notes.some((other) => isSameNote(other, note))) run.notes.push(note);
 }

@@ -39,6 +39,8 @@ export function createSampleCase({ process, zone, arrival, fields, events = [], 
     events,
     until,
     formulaAnswers: base?.formulaAnswers ?? new Map<string, boolean>(),
+    apexMinutes: base?.apexMinutes ?? new Map<string, number>(),
+    outOfRange: [],
     origin: base?.origin ?? process.origin,
   };
 }

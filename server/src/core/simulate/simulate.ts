@@ -5,11 +5,12 @@ import type { CaseEvent, Scenario } from '../model/scenario.ts';
 import { toInstant, type Instant } from '../time/instant.ts';
 import type { CalendarBook } from './calendarBook.ts';
 import { getField } from './caseRecord.ts';
-import { namesOf, type EventNames } from './describeEvent.ts';
 import { play } from './engine.ts';
-import { makeNote } from './note.ts';
-import { isViolatedAt, usedUpTo, type LiveOccurrence } from './occurrence.ts';
+import { namesOf, type Names } from './names.ts';
+import type { Note } from './note.ts';
+import { isStopped, isViolatedAt, usedUpTo, type LiveOccurrence } from './occurrence.ts';
 import { planProcess, type ProcessPlan } from './processPlan.ts';
+import { recordHoursOf } from './recordHours.ts';
 import { addNote, type Run } from './run.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -45,11 +46,14 @@ export function createSimulator({ definitions, calendars }: SimulatorInput): Sim
 
   return (written) => {
     const scenario = inTimeOrder(written);
-    const plan = planOf(scenario.process, scenario.businessHours);
+    const { process } = scenario;
+    const plan =
+      process === undefined
+        ? undefined
+        : planOf(process, recordHoursOf(scenario, definitions.processes.get(process)?.object));
     if (plan === undefined) return simulateNothing(scenario, calendars, names);
     const zone = calendars.zones.find(scenario.timeZone) ?? plan.calendar.zone;
-    const run = play(scenario, plan, zone, (process) => planOf(process, scenario.businessHours));
-    return conclude(run, plan, names);
+    return conclude(play({ scenario, plan, planOf, zone }), plan, names);
   };
 }
 
@@ -63,16 +67,17 @@ function inTimeOrder(scenario: Scenario): Scenario {
   return scenario;
 }
 
-/** For a process that does not exist. */
-function simulateNothing(scenario: Scenario, calendars: CalendarBook, names: EventNames): Simulation {
+/** For a record that is in no process, or in one that does not exist. */
+function simulateNothing(scenario: Scenario, calendars: CalendarBook, names: Names): Simulation {
   const none = calendars.choose({});
+  const { process } = scenario;
   const from = scenario.events[0]?.at ?? scenario.until ?? toInstant(0);
   return {
     scenario,
     names,
     process: undefined,
     zone: calendars.zones.find(scenario.timeZone) ?? none.zone,
-    calendar: undefined,
+    hours: [],
     entered: undefined,
     exited: undefined,
     from,
@@ -80,23 +85,27 @@ function simulateNothing(scenario: Scenario, calendars: CalendarBook, names: Eve
     occurrences: [],
     actions: [],
     events: scenario.events,
-    notes: [makeNote('unknown-process', undefined, scenario.process)],
+    notes: [
+      { ...(process === undefined ? { code: 'no-entitlement' } : { code: 'unknown-process', process }), at: undefined },
+      ...notesOnRange(scenario),
+    ],
   };
 }
 
 /** Where the timeline ends, and what has become of each occurrence by then. */
-function conclude(run: Run, plan: ProcessPlan, names: EventNames): Simulation {
-  const { scenario, zone, occurrences, actions, notes, visits } = run;
+function conclude(run: Run, plan: ProcessPlan, names: Names): Simulation {
+  const { scenario, zone, occurrences, actions, notes, visits, hours } = run;
   const from = run.start;
   const until = latest(from, scenario.until ?? lastInstant(run));
   for (const occurrence of occurrences) concludeOccurrence(run, occurrence, until);
   noteEntry(run, plan);
+  notes.push(...notesOnRange(scenario));
   return {
     scenario,
     names,
     process: plan.process,
     zone,
-    calendar: plan.calendar.calendar,
+    hours,
     entered: visits[0]?.entered,
     exited: visits.at(-1)?.exited,
     from,
@@ -115,8 +124,10 @@ function latest(a: Instant, b: Instant | undefined): Instant {
 /** The last thing that can still happen: an event, a trigger, or an open occurrence passing its target. */
 function lastInstant(run: Run): Instant {
   let last = run.now;
-  for (const { ended, isStopped, isBeyondHorizon, target } of run.occurrences)
-    if (ended === undefined && !isStopped && !isBeyondHorizon) last = latest(last, target);
+  for (const occurrence of run.occurrences) {
+    const { ended, isBeyondHorizon, target } = occurrence;
+    if (ended === undefined && !isBeyondHorizon && !isStopped(occurrence)) last = latest(last, target);
+  }
   return last;
 }
 
@@ -124,23 +135,28 @@ function concludeOccurrence(run: Run, occurrence: LiveOccurrence, until: Instant
   occurrence.usedMs = usedUpTo(occurrence, occurrence.ended ?? until);
   if (occurrence.status !== 'open') return;
   // Without `until` the timeline ends just after the last thing that can happen, passing a target included.
-  const isPassed = run.scenario.until === undefined && !occurrence.isStopped && occurrence.target === until;
+  const isPassed = run.scenario.until === undefined && !isStopped(occurrence) && occurrence.target === until;
   if (occurrence.start > until) occurrence.status = 'scheduled';
   else if (isViolatedAt(occurrence, until) || isPassed) occurrence.status = 'violated';
-  else if (occurrence.isStopped) addNote(run, 'still-stopped', occurrence.name);
+  else if (isStopped(occurrence)) addNote(run, { code: 'still-stopped', milestone: occurrence.name });
 }
 
 function noteEntry(run: Run, plan: ProcessPlan): void {
   if (run.visits.length > 0 || run.entryAt !== undefined) return;
-  const value = getField(run.record, plan.process.entryFrom);
-  if (typeof value === 'string' && value !== '') addNote(run, 'bad-entry', plan.process.entryFrom, value);
-  addNote(run, 'blank-entry', plan.process.entryFrom);
+  const field = plan.process.entryFrom;
+  const text = getField(run.record, field);
+  if (typeof text === 'string' && text !== '') addNote(run, { code: 'bad-entry', field, text });
+  addNote(run, { code: 'blank-entry', field });
+}
+
+function notesOnRange({ outOfRange }: Scenario): readonly Note[] {
+  return outOfRange.map(({ key, text }) => ({ code: 'out-of-range', key, text, at: undefined }));
 }
 
 function eventsUpTo({ scenario, notes }: Run, until: Instant): readonly CaseEvent[] {
   const { events } = scenario;
   if ((events.at(-1)?.at ?? until) <= until) return events;
-  const left = events.filter(({ at }) => at > until).length;
-  notes.push(makeNote('events-after-until', undefined, left === 1 ? 'one event' : `${left} events`));
+  const count = events.filter(({ at }) => at > until).length;
+  notes.push({ code: 'events-after-until', count, at: undefined });
   return events.filter(({ at }) => at <= until);
 }

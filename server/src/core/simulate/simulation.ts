@@ -1,19 +1,21 @@
 // What a simulation finds out, with instants. Must not know text: causes are origins that `analysis` can turn into places.
 import type { Action, Origin, Process, ProcessMilestone } from '../model/model.ts';
 import type { CaseEvent, MilestoneStatus, Scenario } from '../model/scenario.ts';
-import type { Calendar } from '../time/calendar.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
 import type { CalendarChoice } from './calendarBook.ts';
-import type { EventNames } from './describeEvent.ts';
+import type { Names } from './names.ts';
 import type { Note } from './note.ts';
 
 /** A stretch of an occurrence's life in which its clock runs towards one target, or stands still. */
 export interface Segment {
   readonly from: Instant;
   readonly isStopped: boolean;
+  /** The last instant of the product's range when it lies beyond, or is unknown. */
   readonly target: Instant;
-  /** What made the clock start, stop or go on. */
+  /** The business hours that count in it. */
+  readonly calendar: CalendarChoice;
+  /** What made the clock start, stop, go on or be counted anew. */
   readonly cause: Origin;
 }
 
@@ -25,12 +27,16 @@ export interface Occurrence {
   readonly name: string;
   /** From 1, counted per milestone type over the whole simulation. */
   readonly number: number;
+  /** The one that counts in the end. */
   readonly calendar: CalendarChoice;
   readonly start: Instant;
   /** The last instant of the product's range when `isBeyondHorizon`. */
   readonly target: Instant;
+  /** It is never reached: it lies past the year 2400, or it is unknown. */
   readonly isBeyondHorizon: boolean;
-  readonly targetMs: number;
+  /** Undefined when only an Apex class in the org knows: then the target is unknown. */
+  readonly targetMs: number | undefined;
+  /** As it is recorded: earlier than the event that says so where a completion was entered later. */
   readonly completed: Instant | undefined;
   /** Completion, removal or exit. */
   readonly ended: Instant | undefined;
@@ -52,16 +58,22 @@ export interface FiredAction {
   readonly origin: Origin;
 }
 
+/** Business hours that count from an instant on. */
+export interface HoursFrom {
+  readonly from: Instant;
+  readonly calendar: CalendarChoice;
+}
+
 export interface Simulation {
   readonly scenario: Scenario;
   /** Names of the definitions that events mention. */
-  readonly names: EventNames;
-  /** Undefined when the scenario names a process that does not exist. */
+  readonly names: Names;
+  /** Undefined when the scenario has none, or names one that does not exist. */
   readonly process: Process | undefined;
   /** The zone of the timeline. */
   readonly zone: Zone;
-  /** The calendar of the process, without any milestone's own; undefined like `process`. */
-  readonly calendar: Calendar | undefined;
+  /** The calendar of the process, without any milestone's own, and those that followed it; empty without a process. */
+  readonly hours: readonly HoursFrom[];
   readonly entered: Instant | undefined;
   /** Undefined also after an exit that was lifted. */
   readonly exited: Instant | undefined;

@@ -1,7 +1,7 @@
 // The lanes of one case before and after a change, side by side, with what is not the same in words. Knows no layout.
 import type { Timeline } from '../../protocol/timeline.ts';
 import { formatMinutes } from '../../words/formatMinutes.ts';
-import { listLanes } from '../lanes.ts';
+import { listLanes, tellDue } from '../lanes.ts';
 import type { Lane } from '../lanes.ts';
 import { timeTeller } from '../formatTime.ts';
 
@@ -29,7 +29,7 @@ export function compareLanes(before: Timeline | null, after: Timeline): readonly
   const gone = former
     .filter((was) => !taken.has(was))
     .map((was): ComparedLane => {
-      const differences = [`gone, was due ${tell(was.due)}`];
+      const differences = [`gone, was due ${tellDue(was, tell)}`];
       return { key: null, label: was.label, now: null, was, differences };
     });
   return [...kept, ...gone];
@@ -42,13 +42,18 @@ function findFormer(former: readonly Lane[], now: Lane, taken: ReadonlySet<Lane>
 }
 
 function differ(was: Lane | undefined, now: Lane, tell: (at: number) => string): readonly string[] {
-  if (was === undefined) return [`new, due ${tell(now.due)}`];
+  if (was === undefined) return [`new, due ${tellDue(now, tell)}`];
   const differences: string[] = [];
   if (was.start !== now.start) differences.push(`starts ${tell(now.start)}, was ${tell(was.start)}`);
   if (was.due !== now.due)
-    differences.push(`due ${tell(now.due)}, was ${tell(was.due)} (${sayShift(now.due - was.due)})`);
+    differences.push(`due ${tellDue(now, tell)}, was ${tellDue(was, tell)}${sayMove(was.due, now.due)}`);
   if (was.status !== now.status) differences.push(`${now.status}, was ${was.status}`);
   return differences;
+}
+
+/** ` (30 min earlier)`; nothing where one of the two is not known. */
+function sayMove(was: number | null, now: number | null): string {
+  return was === null || now === null ? '' : ` (${sayShift(now - was)})`;
 }
 
 /** `30 min earlier`, on the clock. */

@@ -1,6 +1,7 @@
 // The same comparison as a table, for keyboards and screen readers. Knows no layout.
 import type { Timeline } from '../../protocol/timeline.ts';
 import { timeTeller } from '../formatTime.ts';
+import { tellDue } from '../lanes.ts';
 import type { ComparedLane } from './compareLanes.ts';
 
 export const COMPARED_HEADERS = ['Milestone', 'Due now', 'Was due', 'Status now', 'Status was', 'Difference'] as const;
@@ -10,8 +11,8 @@ export function listComparedRows(lanes: readonly ComparedLane[], after: Timeline
   const tell = timeTeller(after);
   return lanes.map(({ label, now, was, differences }) => [
     label,
-    now === null ? '–' : tell(now.due),
-    was === null ? '–' : tell(was.due),
+    now === null ? '–' : tellDue(now, tell),
+    was === null ? '–' : tellDue(was, tell),
     now?.status ?? 'gone',
     was?.status ?? 'not there',
     differences.join('; ') || 'the same',

@@ -1,7 +1,7 @@
 // Paints what was under what is: a thin hatched bar in each lane, with the word, the deadline that was, and rows for milestones that
 // are gone. Never by colour alone: the bar has another shape, and a word at it. Knows no axis.
 import { formatClock, formatDay, formatShortInstant } from '../../words/formatInstant.ts';
-import type { Lane } from '../lanes.ts';
+import { tellDue, type Lane } from '../lanes.ts';
 import { element } from '../markup.ts';
 import type { LaneLayout, Layout, LayoutOptions } from '../svg/layout.ts';
 import { layoutX } from '../svg/layout.ts';
@@ -79,7 +79,9 @@ function paintFoot(layout: Layout, laid: LaneLayout, lane: ComparedLane, timeZon
 }
 
 /** `was 10:00 (30 min earlier)`, with the day where it is another one. */
-function sayWas(was: number, now: number, timeZone: string): string {
+function sayWas(was: number | null, now: number | null, timeZone: string): string {
+  if (was === null) return 'was due at a time that only the org knows';
+  if (now === null) return `was due ${formatShortInstant(was, timeZone)} – now only the org knows`;
   const isSameDay = formatDay(was, timeZone) === formatDay(now, timeZone);
   const time = isSameDay ? formatClock(was, timeZone) : formatShortInstant(was, timeZone);
   return `was due ${time} – now ${sayShift(now - was)}`;
@@ -95,14 +97,14 @@ function paintGone(layout: Layout, lane: ComparedLane, top: number, timeZone: st
     y: layout.isNarrow ? top + 16 : middle + 4,
     fill: theme.muted,
   });
-  const words = `gone, was due ${formatShortInstant(was.due, timeZone)}`;
+  const words = `gone, was due ${tellDue(was, (at) => formatShortInstant(at, timeZone))}`;
   return element('g', { class: 'was-lane' }, name + paintFormer(layout, was, words, middle, theme));
 }
 
 /** The thin bar from the start to the deadline, a tick there, and the words beside it. */
 function paintFormer(layout: Layout, was: Lane, words: string, middle: number, theme: Theme): string {
   const from = layoutX(layout, was.start);
-  const due = layoutX(layout, was.due);
+  const due = layoutX(layout, was.due ?? was.start);
   const bar = element('rect', {
     x: from,
     y: middle - BAR / 2,

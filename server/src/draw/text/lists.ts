@@ -2,7 +2,7 @@
 import type { Timeline } from '../../protocol/timeline.ts';
 import { listHappenings } from '../eventList.ts';
 import type { HappeningKind } from '../eventList.ts';
-import type { Lane } from '../lanes.ts';
+import { tellDue, type Lane } from '../lanes.ts';
 import { timeTeller } from '../formatTime.ts';
 import { countCells, cutLabel, wrapText } from './cells.ts';
 import { createRow, writeAt } from './row.ts';
@@ -67,7 +67,7 @@ export function drawSummary(timeline: Timeline, lanes: readonly Lane[], width: n
     cells: [
       lane.label,
       tell(lane.start),
-      tell(lane.due),
+      tellDue(lane, tell),
       lane.completed === null ? '–' : tell(lane.completed),
       lane.status,
       lane.left,

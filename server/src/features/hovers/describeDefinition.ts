@@ -1,7 +1,8 @@
 // The hover of an id, where it is defined or used: what it stands for, and who uses it.
-import type { ActionEffect, Definitions, NewValue, Recipient } from '../../core/model/model.ts';
+import type { Definitions, ProcessMilestone } from '../../core/model/model.ts';
 import type { Definition } from '../../language/read/definition.ts';
 import type { Snapshot } from '../../project/snapshot.ts';
+import { summarizeAction } from '../../words/summarizeAction.ts';
 import { KIND_NAMES } from '../../words/kindNames.ts';
 import { fileName } from '../../language/read/uri.ts';
 import { formatDuration } from '../../core/time/duration.ts';
@@ -51,13 +52,24 @@ export function describeMeaning(look: Look, definition: Definition): string {
     }
     case 'actions': {
       const action = definitions.actions.get(id);
-      return `${heading(action?.name, undefined)}\n\n${action === undefined ? '' : plain(sayEffect(action.effect))}`;
+      return paragraphs(
+        heading(action?.label ?? action?.name, action?.description),
+        action === undefined ? '' : plain(capitalize(summarizeAction(action))),
+      );
     }
     case 'processes':
       return describeProcess(definitions, id, heading);
     case 'entitlements': {
       const entitlement = definitions.entitlements.find((candidate) => candidate.id === id);
       return `${heading(entitlement?.name, undefined)}\n\nGets the process \`${entitlement?.process ?? '?'}\``;
+    }
+    case 'templates': {
+      const template = definitions.templates.get(id);
+      const process = template?.process;
+      return paragraphs(
+        heading(template?.name, undefined),
+        process === undefined ? '' : `Its entitlements get the process \`${process}\``,
+      );
     }
     case 'scenarios':
       return heading(undefined, scenarioDescription(look.snapshot, definition));
@@ -73,7 +85,7 @@ function describeProcess(
   if (process === undefined) return heading(undefined, undefined);
   const rows = process.milestones.map((entry) => {
     const name = definitions.milestoneTypes.get(entry.milestone)?.name ?? entry.milestone;
-    return `| ${plain(name)} | ${formatDuration(targetMinutes(entry))} | ${entry.when === undefined ? 'on entry' : 'when its criteria hold'} |`;
+    return `| ${plain(name)} | ${sayMinutes(entry)} | ${entry.when === undefined ? 'on entry' : 'when its criteria hold'} |`;
   });
   const state = process.active ? '' : ' (not active)';
   return paragraphs(
@@ -82,43 +94,15 @@ function describeProcess(
   );
 }
 
+function sayMinutes(entry: ProcessMilestone): string {
+  const minutes = targetMinutes(entry);
+  return minutes === undefined ? 'from Apex' : formatDuration(minutes);
+}
+
 function scenarioDescription(snapshot: Snapshot, { uri, id }: Definition): string | undefined {
   return snapshot.scenarios(uri).find((scenario) => scenario.id === id)?.description;
 }
 
-function sayEffect(effect: ActionEffect): string {
-  switch (effect.kind) {
-    case 'emailAlert':
-      return `Sends the e-mail ${effect.template} to ${effect.recipients.map(sayRecipient).join(', ') || 'nobody'}`;
-    case 'fieldUpdate':
-      return `Sets ${effect.field} ${sayNewValue(effect.newValue)}`;
-    case 'task':
-      return `Creates the task “${effect.subject}” for ${sayRecipient(effect.assignTo)}`;
-    case 'flow':
-      return `Runs the flow ${effect.flow}`;
-    case 'outboundMessage':
-      return `Sends an outbound message to ${effect.endpoint}`;
-    case 'external':
-      return `${effect.type} ${effect.name}, which lives in the org`;
-  }
-}
-
-function sayNewValue(newValue: NewValue): string {
-  switch (newValue.kind) {
-    case 'blank':
-      return 'to blank';
-    case 'value':
-      return newValue.value === null ? 'to blank' : `to ${String(newValue.value)}`;
-    case 'formula':
-      return `to what the formula ${newValue.value} gives`;
-    case 'recordType':
-      return `to the record type ${newValue.value}`;
-    case 'queue':
-    case 'user':
-      return `to the ${newValue.kind} ${newValue.value}`;
-  }
-}
-
-function sayRecipient(recipient: Recipient): string {
-  return recipient.kind === 'owner' ? 'the owner' : `${recipient.kind} ${recipient.value}`;
+function capitalize(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -23,10 +23,11 @@ export function describeTarget(look: Look, path: Path): string | undefined {
   const calendars = look.snapshot.calendars(look.file.uri);
   const minute = Math.floor(look.now / MINUTE_MS) * MINUTE_MS;
   if (!isInstant(minute)) return undefined;
-  const now = computeDue(calendars, process, entry, minute);
+  const now = computeDue(calendars, { process, entry, start: minute });
+  if (now.targetMinutes === undefined) return sayUnknown(entry);
   const { calendar, zone } = now.calendar;
   const monday = nextMonday(now.calendar, minute);
-  const later = computeDue(calendars, process, entry, monday);
+  const later = computeDue(calendars, { process, entry, start: monday });
   const until = minute + YEAR_MS;
   const extremes = isInstant(until) ? findExtremes(calendar, now.targetMinutes * MINUTE_MS, minute, until) : undefined;
   const say = (at: Instant | undefined): string =>
@@ -51,11 +52,20 @@ export function describeTarget(look: Look, path: Path): string | undefined {
         .map(({ words }) => words)
         .join(' · ')}`,
     );
-  if (entry.target.kind === 'apex')
+  if (entry.target.kind === 'apex' && entry.target.assumeMinutes !== undefined)
     lines.push(
       `The org asks the Apex class \`${entry.target.apexClass}\`; ${formatMinutes(entry.target.assumeMinutes)} is this file's assumption.`,
     );
   return lines.join('\n\n');
+}
+
+/** For minutes that nobody here says. */
+function sayUnknown({ target }: ProcessMilestone): string | undefined {
+  if (target.kind !== 'apex') return undefined;
+  return (
+    `The org asks the Apex class \`${target.apexClass}\` for the minutes. Without \`assume:\` the target is unknown here; a scenario can say ` +
+    `what the class answers with \`apexMinutes: { ${target.apexClass}: 8h }\`.`
+  );
 }
 
 /** The milestone of a process that the path leads into. */

@@ -14,7 +14,7 @@ export function describeTrigger(look: Look, path: Path): string | undefined {
   const minute = Math.floor(look.now / MINUTE_MS) * MINUTE_MS;
   if (!isOffset || typeof index !== 'number' || found === undefined || !isInstant(minute)) return undefined;
   const { process, entry } = found;
-  const due = computeDue(look.snapshot.calendars(look.file.uri), process, entry, minute);
+  const due = computeDue(look.snapshot.calendars(look.file.uri), { process, entry, start: minute });
   const at = due[list][index]?.at;
   if (at === undefined || due[list].length !== entry[list].length) return undefined;
   const { id } = due.calendar.zone;

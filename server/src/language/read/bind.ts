@@ -118,6 +118,10 @@ const ENTITLEMENT_SECTIONS: Readonly<Record<string, Collect>> = {
     ]),
   ],
   entitlements: (entitlement) => named('processes', child(entitlement, 'process')),
+  templates: (template) => [
+    ...named('processes', child(template, 'process')),
+    ...named('businessHours', child(template, 'businessHours')),
+  ],
 };
 
 const SCENARIO_SECTIONS: Readonly<Record<string, Collect>> = {
@@ -127,13 +131,19 @@ const SCENARIO_SECTIONS: Readonly<Record<string, Collect>> = {
     ...named('businessHours', child(scenario, 'businessHours')),
     ...items(child(scenario, 'events')).flatMap((event) => [
       ...named('milestoneTypes', child(event, 'complete')),
+      ...named('milestoneTypes', child(child(event, 'complete'), 'milestone')),
+      ...named('businessHours', child(event, 'businessHours')),
       ...named('processes', child(event, 'enter')),
     ]),
     ...items(child(child(scenario, 'expect'), 'milestones')).flatMap((expected) =>
       named('milestoneTypes', child(expected, 'milestone')),
     ),
-    ...items(child(child(scenario, 'expect'), 'actions')).flatMap((expected) =>
-      named('actions', child(expected, 'action')),
-    ),
+    ...expectedActions(child(scenario, 'expect')).flatMap((expected) => named('actions', child(expected, 'action'))),
   ],
 };
+
+/** `actions: […]`, or `actions: { only: […] }`. */
+function expectedActions(expect: Cursor | undefined): readonly Cursor[] {
+  const actions = child(expect, 'actions');
+  return [...items(actions), ...items(child(actions, 'only'))];
+}

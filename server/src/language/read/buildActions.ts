@@ -1,12 +1,15 @@
 // Milestone types and actions: tree → model. Broken parts are left out; the schema reports them.
-import type {
-  Action,
-  ActionEffect,
-  FieldValue,
-  MilestoneType,
-  NewValue,
-  Recipient,
-  Recurrence,
+import {
+  BARE_RECIPIENTS,
+  NAMED_RECIPIENTS,
+  type Action,
+  type ActionEffect,
+  type FieldValue,
+  type MilestoneType,
+  type NewValue,
+  type Recipient,
+  type Recurrence,
+  type Sender,
 } from '../../core/model/model.ts';
 import { qualifyField } from './buildCriteria.ts';
 import type { Recall } from '../../text/nodeCache.ts';
@@ -52,14 +55,23 @@ export function buildActions(root: Cursor, recall: Recall<readonly Action[]>): r
 
 function buildAction({ key, value, origin }: CursorEntry): readonly Action[] {
   const effect = buildEffect(value);
-  return effect === undefined
-    ? []
-    : [{ id: key, name: textOf(child(value, 'name')) ?? deriveApiName(key), effect, origin }];
+  if (effect === undefined) return [];
+  const action: Action = {
+    id: key,
+    name: textOf(child(value, 'name')) ?? deriveApiName(key),
+    label: textOf(child(value, 'label')),
+    description: textOf(child(value, 'description')),
+    effect,
+    reevaluate: booleanOf(child(value, 'reevaluate')),
+    origin,
+  };
+  return [action];
 }
 
 function buildEffect(cursor: Cursor | undefined): ActionEffect | undefined {
   const builders = [
     ['emailAlert', buildEmailAlert],
+    ['notification', buildNotification],
     ['fieldUpdate', buildFieldUpdate],
     ['task', buildTask],
     ['flow', buildFlow],
@@ -80,14 +92,31 @@ function buildEmailAlert(body: Cursor): ActionEffect | undefined {
     kind: 'emailAlert',
     description: textOf(child(body, 'description')),
     template,
-    recipients: items(child(body, 'recipients')).flatMap((item) => buildRecipient(item) ?? []),
+    from: buildSender(child(body, 'from')),
+    recipients: buildRecipients(body),
     cc: items(child(body, 'cc')).flatMap((item) => textOf(item) ?? []),
   };
 }
 
+function buildNotification(body: Cursor): ActionEffect | undefined {
+  const type = textOf(child(body, 'type'));
+  return type === undefined ? undefined : { kind: 'notification', type, recipients: buildRecipients(body) };
+}
+
+function buildSender(cursor: Cursor | undefined): Sender | undefined {
+  const orgWide = textOf(child(cursor, 'orgWide'));
+  if (orgWide !== undefined) return { kind: 'orgWide', value: orgWide };
+  const kind = (['currentUser', 'defaultWorkflowUser'] as const).find((key) => booleanOf(child(cursor, key)) === true);
+  return kind && { kind };
+}
+
+function buildRecipients(body: Cursor): readonly Recipient[] {
+  return items(child(body, 'recipients')).flatMap((item) => buildRecipient(item) ?? []);
+}
+
 function buildRecipient(cursor: Cursor | undefined): Recipient | undefined {
-  if (booleanOf(child(cursor, 'owner')) === true) return { kind: 'owner' };
-  for (const kind of ['role', 'user', 'field'] as const) {
+  for (const kind of BARE_RECIPIENTS) if (booleanOf(child(cursor, kind)) === true) return { kind };
+  for (const kind of NAMED_RECIPIENTS) {
     const value = textOf(child(cursor, kind));
     if (value !== undefined) return { kind, value };
   }
@@ -103,7 +132,7 @@ function buildFieldUpdate(body: Cursor): ActionEffect | undefined {
 }
 
 function buildNewValue(body: Cursor): NewValue | undefined {
-  if (booleanOf(child(body, 'blank')) === true) return { kind: 'blank' };
+  for (const kind of ['blank', 'next', 'previous'] as const) if (booleanOf(child(body, kind)) === true) return { kind };
   const value = fieldValueOf(child(body, 'value'));
   if (value !== undefined) return { kind: 'value', value };
   for (const kind of ['formula', 'queue', 'user', 'recordType'] as const) {
@@ -116,6 +145,7 @@ function buildNewValue(body: Cursor): NewValue | undefined {
 function buildTask(body: Cursor): ActionEffect | undefined {
   const subject = textOf(child(body, 'subject'));
   const assignTo = buildRecipient(child(body, 'assignTo'));
+  const offsetField = textOf(child(body, 'offsetFromField'));
   if (subject === undefined || assignTo === undefined) return undefined;
   return {
     kind: 'task',
@@ -123,7 +153,9 @@ function buildTask(body: Cursor): ActionEffect | undefined {
     assignTo,
     priority: textOf(child(body, 'priority')),
     status: textOf(child(body, 'status')),
+    description: textOf(child(body, 'description')),
     dueInDays: integerOf(child(body, 'dueInDays')),
+    offsetFromField: offsetField === undefined ? undefined : qualifyField(offsetField, 'Case'),
   };
 }
 

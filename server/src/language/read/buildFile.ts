@@ -3,7 +3,7 @@ import type { Definitions } from '../../core/model/model.ts';
 import type { Tree } from '../../text/tree.ts';
 import { buildActions, buildMilestoneTypes } from './buildActions.ts';
 import { buildBusinessHours, buildHolidaySets } from './buildCalendars.ts';
-import { buildEntitlements, buildProcesses } from './buildProcesses.ts';
+import { buildEntitlements, buildProcesses, buildTemplates } from './buildProcesses.ts';
 import type { FileMemory } from './fileCaches.ts';
 import { rootCursor } from './cursor.ts';
 import type { FileModel } from './fileModel.ts';
@@ -15,6 +15,7 @@ const NOTHING: FileModel = {
   actions: [],
   processes: [],
   entitlements: [],
+  templates: [],
 };
 
 /** Reads an entitlement file; any other text gives an empty model. @param memory of the file's entries, which keep their parts */
@@ -28,6 +29,7 @@ export function buildFile(uri: string, tree: Tree, memory: FileMemory): FileMode
     actions: buildActions(root, memory.actions),
     processes: buildProcesses(root, memory.processes),
     entitlements: buildEntitlements(root, memory.entitlements),
+    templates: buildTemplates(root, memory.templates),
   };
 }
 
@@ -40,6 +42,7 @@ export function mergeModels(models: readonly FileModel[]): Definitions {
     actions: byId(models.flatMap((model) => model.actions)),
     processes: byId(models.flatMap((model) => model.processes)),
     entitlements: models.flatMap((model) => model.entitlements),
+    templates: byId(models.flatMap((model) => model.templates)),
   };
 }
 

@@ -2,7 +2,9 @@
 // them it would promise something else.
 import {
   DEFAULT_SEMANTICS,
+  REOPENINGS,
   type Entitlement,
+  type EntitlementTemplate,
   type Process,
   type ProcessMilestone,
   type ProcessSemantics,
@@ -10,6 +12,7 @@ import {
   type Target,
   type TimeTrigger,
 } from '../../core/model/model.ts';
+import { triggerMinutes, writtenMinutes } from '../../core/model/triggerMinutes.ts';
 import { parseDuration } from '../../core/time/duration.ts';
 import { buildCriteria, qualifyField } from './buildCriteria.ts';
 import type { Recall } from '../../text/nodeCache.ts';
@@ -25,15 +28,13 @@ import {
   type CursorEntry,
 } from './cursor.ts';
 
-const OBJECTS = ['Case', 'WorkOrder'] as const;
-
 /** The `processes` of a file. A process without a readable exit is left out: it would never end. */
 export function buildProcesses(root: Cursor, recall: Recall<readonly Process[]>): readonly Process[] {
   return entries(child(root, 'processes')).flatMap((entry) => recall(entry.pair, () => buildProcess(entry)));
 }
 
 function buildProcess({ key, value, origin }: CursorEntry): readonly Process[] {
-  const object = wordOf(child(value, 'object'), OBJECTS) ?? 'Case';
+  const object = textOf(child(value, 'object')) ?? 'Case';
   const exitWhen = buildCriteria(child(child(value, 'exit'), 'when'), object);
   if (value === undefined || exitWhen === undefined) return [];
   const process: Process = {
@@ -56,7 +57,12 @@ function buildProcess({ key, value, origin }: CursorEntry): readonly Process[] {
 function buildVersion(cursor: Cursor | undefined): ProcessVersion | undefined {
   const number = integerOf(child(cursor, 'number'));
   if (number === undefined) return undefined;
-  return { number, isDefault: booleanOf(child(cursor, 'default')) ?? false, notes: textOf(child(cursor, 'notes')) };
+  return {
+    of: textOf(child(cursor, 'of')),
+    number,
+    isDefault: booleanOf(child(cursor, 'default')) ?? false,
+    notes: textOf(child(cursor, 'notes')),
+  };
 }
 
 function buildSemantics(cursor: Cursor | undefined): ProcessSemantics {
@@ -64,7 +70,8 @@ function buildSemantics(cursor: Cursor | undefined): ProcessSemantics {
     offsets: wordOf(child(cursor, 'offsets'), ['business', 'elapsed']) ?? DEFAULT_SEMANTICS.offsets,
     unmatched: wordOf(child(cursor, 'unmatched'), ['remove', 'keep']) ?? DEFAULT_SEMANTICS.unmatched,
     afterExit: wordOf(child(cursor, 'afterExit'), ['silent', 'fire']) ?? DEFAULT_SEMANTICS.afterExit,
-    reopen: wordOf(child(cursor, 'reopen'), ['resume', 'reenter', 'ignore']) ?? DEFAULT_SEMANTICS.reopen,
+    reopen: wordOf(child(cursor, 'reopen'), REOPENINGS) ?? DEFAULT_SEMANTICS.reopen,
+    hoursChange: wordOf(child(cursor, 'hoursChange'), ['keep', 'restart']) ?? DEFAULT_SEMANTICS.hoursChange,
     reevaluate: booleanOf(child(cursor, 'reevaluate')) ?? DEFAULT_SEMANTICS.reevaluate,
   };
 }
@@ -83,8 +90,8 @@ function buildMilestone(cursor: Cursor, object: string): ProcessMilestone | unde
     businessHours: textOf(child(cursor, 'businessHours')),
     completeWhen: buildCriteria(child(cursor, 'completeWhen'), object),
     pauseWhen: buildCriteria(child(cursor, 'pauseWhen'), object),
-    warnings: buildTriggers(child(cursor, 'warnings'), 'before'),
-    violations: buildTriggers(child(cursor, 'violations'), 'after'),
+    warnings: buildTriggers(child(cursor, 'warnings'), 'before', writtenMinutes(target)),
+    violations: buildTriggers(child(cursor, 'violations'), 'after', undefined),
     onSuccess: items(child(cursor, 'onSuccess')).flatMap((item) => textOf(item) ?? []),
     origin: cursor.origin,
   };
@@ -106,7 +113,7 @@ function buildTarget(cursor: Cursor | undefined): Target | undefined {
     return minutes === undefined ? undefined : { kind: 'minutes', minutes, origin: cursor.origin };
   }
   const assumeMinutes = minutesOf(child(cursor, 'assume'));
-  return assumeMinutes === undefined ? undefined : { kind: 'apex', apexClass, assumeMinutes, origin: cursor.origin };
+  return { kind: 'apex', apexClass, assumeMinutes, origin: cursor.origin };
 }
 
 /** A duration in whole minutes, written as text or as a number. */
@@ -116,18 +123,55 @@ export function minutesOf(cursor: Cursor | undefined): number | undefined {
   return parsed !== undefined && 'minutes' in parsed ? parsed.minutes : undefined;
 }
 
-function buildTriggers(cursor: Cursor | undefined, offsetKey: 'before' | 'after'): readonly TimeTrigger[] {
+/** @param targetMinutes what shares are of; undefined when it is not known, or shares are not allowed */
+function buildTriggers(
+  cursor: Cursor | undefined,
+  offsetKey: 'before' | 'after',
+  targetMinutes: number | undefined,
+): readonly TimeTrigger[] {
   return items(cursor).flatMap((item) => {
-    const offsetMinutes = minutesOf(child(item, offsetKey));
-    if (offsetMinutes === undefined) return [];
+    const written = child(item, offsetKey);
+    const percent = offsetKey === 'before' ? percentOf(written) : undefined;
+    const offsetMinutes = minutesOf(written);
+    if (offsetMinutes === undefined && percent === undefined) return [];
     const actions = items(child(item, 'actions')).flatMap((action) => textOf(action) ?? []);
-    return { offsetMinutes, actions, origin: item.origin };
+    const trigger = { offsetMinutes, percent, actions, origin: item.origin };
+    return { ...trigger, offsetMinutes: triggerMinutes(trigger, targetMinutes) };
   });
+}
+
+/** A share of the target, above 0 and up to 100: `25%`, `12.5 %`. */
+function percentOf(cursor: Cursor | undefined): number | undefined {
+  const match = /^\s*(\d{1,3}(?:\.\d+)?)\s*%\s*$/.exec(textOf(cursor) ?? '');
+  const percent = match === null ? 0 : Number(match[1]);
+  return percent > 0 && percent <= 100 ? percent : undefined;
 }
 
 /** The `entitlements` of a file, in file order. They are about cases; their fields name another object where needed. */
 export function buildEntitlements(root: Cursor, recall: Recall<readonly Entitlement[]>): readonly Entitlement[] {
   return entries(child(root, 'entitlements')).flatMap((entry) => recall(entry.pair, () => buildEntitlement(entry)));
+}
+
+/** The `templates` of a file: entitlement templates. */
+export function buildTemplates(
+  root: Cursor,
+  recall: Recall<readonly EntitlementTemplate[]>,
+): readonly EntitlementTemplate[] {
+  return entries(child(root, 'templates')).flatMap((entry) => recall(entry.pair, () => [buildTemplate(entry)]));
+}
+
+function buildTemplate({ key, value, origin }: CursorEntry): EntitlementTemplate {
+  return {
+    id: key,
+    name: textOf(child(value, 'name')) ?? key,
+    process: textOf(child(value, 'process')),
+    businessHours: textOf(child(value, 'businessHours')),
+    type: textOf(child(value, 'type')),
+    termInDays: integerOf(child(value, 'termInDays')),
+    casesPerEntitlement: integerOf(child(value, 'casesPerEntitlement')),
+    isPerIncident: booleanOf(child(value, 'perIncident')) ?? false,
+    origin,
+  };
 }
 
 function buildEntitlement({ key, value, origin }: CursorEntry): readonly Entitlement[] {

@@ -1,50 +1,39 @@
 // Scenarios: tree → model. Needs the definitions that the file uses, since times without an offset are in the zone of the
 // process's calendar and a scenario may leave the choice of the process to the entitlements.
 import { evaluateCriteria } from '../../core/model/criteria.ts';
-import type { BusinessHours, Definitions, FieldName, FieldValue, Origin, Process } from '../../core/model/model.ts';
+import type { Definitions, FieldName, FieldValue, Origin, Process } from '../../core/model/model.ts';
+import { readInstant } from '../../core/model/moment.ts';
 import {
   BARE_EVENTS,
-  MILESTONE_STATUSES,
+  EXPECTED_STATUSES,
+  type ApexMinutes,
   type CaseEvent,
   type CaseEventKind,
   type Expectation,
+  type ExpectedActions,
   type RecordFields,
   type Scenario,
+  type WrittenTime,
 } from '../../core/model/scenario.ts';
+import type { CalendarBook } from '../../core/simulate/calendarBook.ts';
+import { arrivalZone, recordHoursOf } from '../../core/simulate/recordHours.ts';
 import { isInstant, MINUTE_MS, type Instant } from '../../core/time/instant.ts';
-import { formatIso, parseIso, type ParsedIso } from '../../core/time/iso.ts';
-import { resolveLocal } from '../../core/time/wallClock.ts';
-import type { Zone, ZoneTable } from '../../core/time/zone.ts';
+import { formatIso, parseIso } from '../../core/time/iso.ts';
+import type { Zone } from '../../core/time/zone.ts';
 import { qualifyField } from './buildCriteria.ts';
 import { minutesOf } from './buildProcesses.ts';
 import { booleanOf, child, entries, fieldValueOf, integerOf, items, textOf, wordOf, type Cursor } from './cursor.ts';
 
-/** The zone of a process's arrival times: its calendar's, the default calendar's, or UTC (semantics.md §2). */
-export function timeZoneOf(definitions: Definitions, process: Process, recordHours?: string): string {
-  const hours: BusinessHours | undefined =
-    definitions.businessHours.get(process.businessHours ?? '') ??
-    definitions.businessHours.get(recordHours ?? '') ??
-    [...definitions.businessHours.values()].find((candidate) => candidate.isDefault);
-  return hours?.timeZone ?? 'Etc/UTC';
+/** What scenarios are read with. */
+interface Surroundings {
+  readonly definitions: Definitions;
+  readonly calendars: CalendarBook;
 }
 
-/** Reads a time: with an offset as it is, without one on the wall clock of `zone`. Undefined when it is no time. */
-export function readInstant(text: string, zone: Zone): Instant | undefined {
-  const parsed = parseIso(text);
-  return parsed && resolveIso(parsed, zone);
-}
-
-/** The instant of a parsed time. Undefined outside the years 1900 to 2400. */
-export function resolveIso({ day, msOfDay, offsetMs }: ParsedIso, zone: Zone): Instant | undefined {
-  if (offsetMs === undefined) return resolveLocal(zone, day, msOfDay);
-  const instant = day * 86_400_000 + msOfDay - offsetMs;
-  return isInstant(instant) ? instant : undefined;
-}
-
-/** The scenarios of a file that are well-formed and have a process; the rules report the others. */
-export function buildScenarios(root: Cursor, definitions: Definitions, zones: ZoneTable): readonly Scenario[] {
+/** The scenarios of a file that are well-formed; one that names a process which does not exist is left out. The rules report the others. */
+export function buildScenarios(root: Cursor, surroundings: Surroundings): readonly Scenario[] {
   return entries(child(root, 'scenarios')).flatMap(({ key, value, origin }) =>
-    value === undefined ? [] : (buildScenario(key, value, origin, definitions, zones) ?? []),
+    value === undefined ? [] : (buildScenario(key, value, origin, surroundings) ?? []),
   );
 }
 
@@ -52,59 +41,80 @@ function buildScenario(
   id: string,
   cursor: Cursor,
   origin: Origin,
-  definitions: Definitions,
-  zones: ZoneTable,
+  { definitions, calendars }: Surroundings,
 ): Scenario | undefined {
   const formulaAnswers = readAnswers(child(cursor, 'formulas'));
-  const process = chooseProcess(cursor, definitions, formulaAnswers);
-  if (process === undefined) return undefined;
+  const chosen = chooseProcess(cursor, definitions, formulaAnswers);
+  if (chosen === undefined) return undefined;
+  const { process } = chosen;
+  const object = process?.object ?? 'Case';
+  const createdDate = `${object}.CreatedDate`;
   const businessHours = textOf(child(cursor, 'businessHours'));
-  const timeZone = textOf(child(cursor, 'timeZone')) ?? timeZoneOf(definitions, process, businessHours);
-  const zone = zones.find(timeZone);
+  const written = child(cursor, 'record');
+  const namedZone = textOf(child(cursor, 'timeZone'));
+  const plainRecord = readFields(written, { zone: undefined, object, dateTimeFields: new Set() });
+  const recordHours = recordHoursOf({ businessHours, record: plainRecord }, object);
+  const zone = namedZone === undefined ? arrivalZone(calendars, process, recordHours) : calendars.zones.find(namedZone);
   if (zone === undefined) return undefined;
-  const reader = {
-    zone,
-    object: process.object,
-    dateTimeFields: new Set([process.entryFrom, `${process.object}.CreatedDate`]),
-  };
-  const record = readFields(child(cursor, 'record'), reader);
-  const createdText = record.get(`${process.object}.CreatedDate`);
-  const created = typeof createdText === 'string' ? readInstant(createdText, zone) : undefined;
+  const dateTimeFields = new Set([process?.entryFrom ?? createdDate, createdDate, `${object}.SlaStartDate`]);
+  const reader = { zone, object, dateTimeFields };
+  const record = readFields(written, reader);
+  const created = readInstant(record.get(createdDate), zone);
+  const times = createTimeReader(zone, created);
+  for (const entry of entries(written))
+    if (dateTimeFields.has(qualifyField(entry.key, object))) times.read(entry.value);
   return {
     id,
     description: textOf(child(cursor, 'description')),
-    process: process.id,
-    timeZone,
+    process: process?.id,
+    timeZone: zone.id,
     businessHours,
     record,
     events: items(child(cursor, 'events'))
-      .flatMap((item) => readEvents(item, reader, created))
+      .flatMap((item) => readEvents(item, reader, times))
       .sort((a, b) => a.at - b.at), // stable: events of one instant keep their file order
-    until: readAt(child(cursor, 'until'), zone),
+    until: times.read(child(cursor, 'until')),
     formulaAnswers,
-    expect: readExpectation(child(cursor, 'expect'), zone),
+    apexMinutes: readApexMinutes(child(cursor, 'apexMinutes')),
+    outOfRange: times.outOfRange,
+    expect: readExpectation(child(cursor, 'expect'), times),
     origin,
   };
 }
 
-/** `process`, the process of `entitlement`, or that of the first entitlement whose criteria hold for the record. */
+/** `process` is undefined where the record matches none of the entitlements. */
+interface ChosenProcess {
+  readonly process: Process | undefined;
+}
+
+/**
+ * `process`, the process of `entitlement`, or that of the first entitlement whose criteria hold for the record. Undefined when what is
+ * named does not exist, or nothing is named and nothing could choose.
+ */
 export function chooseProcess(
   cursor: Cursor,
   definitions: Definitions,
   formulaAnswers: ReadonlyMap<string, boolean>,
-): Process | undefined {
+): ChosenProcess | undefined {
+  const { processes, entitlements } = definitions;
+  const find = (id: string): ChosenProcess | undefined => {
+    const process = processes.get(id);
+    return process === undefined ? undefined : { process };
+  };
   const named = textOf(child(cursor, 'process'));
-  if (named !== undefined) return definitions.processes.get(named);
+  if (named !== undefined) return find(named);
   const entitlementId = textOf(child(cursor, 'entitlement'));
   const record = readFields(child(cursor, 'record'), { zone: undefined, object: 'Case', dateTimeFields: new Set() });
-  const entitlement = definitions.entitlements.find((candidate) =>
+  const entitlement = entitlements.find((candidate) =>
     entitlementId === undefined
       ? candidate.when === undefined || evaluateCriteria(candidate.when, { record, formulaAnswers }) === true
       : candidate.id === entitlementId,
   );
-  if (entitlement !== undefined) return definitions.processes.get(entitlement.process);
-  const [only, ...more] = definitions.processes.values();
-  return definitions.entitlements.length === 0 && more.length === 0 ? only : undefined;
+  if (entitlement !== undefined) return find(entitlement.process);
+  if (entitlementId !== undefined) return undefined;
+  if (entitlements.length > 0) return { process: undefined };
+  const [only, ...more] = processes.values();
+  return only === undefined || more.length > 0 ? undefined : { process: only };
 }
 
 export interface FieldReader {
@@ -141,38 +151,77 @@ export function readAnswers(cursor: Cursor | undefined): ReadonlyMap<string, boo
   return answers;
 }
 
-function readAt(cursor: Cursor | undefined, zone: Zone): Instant | undefined {
-  const text = textOf(cursor);
-  return text === undefined ? undefined : readInstant(text, zone);
+/** What Apex classes answer, in whole minutes. */
+function readApexMinutes(cursor: Cursor | undefined): ApexMinutes {
+  const answers = new Map<string, number>();
+  for (const { key, value } of entries(cursor)) {
+    const minutes = minutesOf(value);
+    if (minutes !== undefined) answers.set(key, minutes);
+  }
+  return answers;
+}
+
+/** Reads the times of a scenario, and remembers those that lie outside the years that are computed. */
+interface TimeReader {
+  readonly outOfRange: readonly WrittenTime[];
+  /** Undefined when nothing is written, or no time. */
+  readonly read: (cursor: Cursor | undefined) => Instant | undefined;
+  /** `after`: elapsed time since creation. */
+  readonly readElapsed: (cursor: Cursor | undefined) => Instant | undefined;
+}
+
+function createTimeReader(zone: Zone, created: Instant | undefined): TimeReader {
+  const outOfRange: WrittenTime[] = [];
+  const leaveOut = ({ origin }: Cursor, text: string): undefined => {
+    outOfRange.push({ key: String(origin.path.at(-1)), text, origin });
+  };
+  return {
+    outOfRange,
+    read: (cursor) => {
+      const text = textOf(cursor);
+      if (cursor === undefined || text === undefined) return undefined;
+      const instant = readInstant(text, zone);
+      return instant ?? (parseIso(text) === undefined ? undefined : leaveOut(cursor, text));
+    },
+    readElapsed: (cursor) => {
+      const minutes = minutesOf(cursor);
+      if (cursor === undefined || minutes === undefined || created === undefined) return undefined;
+      const instant = created + minutes * MINUTE_MS;
+      return isInstant(instant) ? instant : leaveOut(cursor, textOf(cursor) ?? '');
+    },
+  };
 }
 
 /** What one entry of `events` says; several keys happen at the same instant, in this order. */
-function readEvents(
-  cursor: Cursor,
-  reader: FieldReader & { zone: Zone },
-  created: Instant | undefined,
-): readonly CaseEvent[] {
-  const after = minutesOf(child(cursor, 'after'));
-  const elapsed = after === undefined || created === undefined ? NaN : created + after * MINUTE_MS;
-  const at = readAt(child(cursor, 'at'), reader.zone) ?? (isInstant(elapsed) ? elapsed : undefined);
+function readEvents(cursor: Cursor, reader: FieldReader, times: TimeReader): readonly CaseEvent[] {
+  const at = times.read(child(cursor, 'at')) ?? times.readElapsed(child(cursor, 'after'));
   if (at === undefined) return [];
   const happenings: CaseEventKind[] = [];
   const set = child(cursor, 'set');
   if (set !== undefined) happenings.push({ kind: 'set', fields: readFields(set, reader) });
+  const start = times.read(child(cursor, 'start'));
+  if (start !== undefined) happenings.push({ kind: 'start', start });
+  const businessHours = textOf(child(cursor, 'businessHours'));
+  if (businessHours !== undefined) happenings.push({ kind: 'businessHours', businessHours });
   const answers = child(cursor, 'formulas');
   if (answers !== undefined) happenings.push({ kind: 'answer', formulaAnswers: readAnswers(answers) });
-  const milestone = textOf(child(cursor, 'complete'));
-  if (milestone !== undefined) happenings.push({ kind: 'complete', milestone });
+  const apexMinutes = child(cursor, 'apexMinutes');
+  if (apexMinutes !== undefined) happenings.push({ kind: 'apexMinutes', apexMinutes: readApexMinutes(apexMinutes) });
+  const complete = child(cursor, 'complete');
+  const milestone = textOf(complete) ?? textOf(child(complete, 'milestone'));
+  if (milestone !== undefined) {
+    const completedAt = times.read(child(complete, 'at'));
+    happenings.push({ kind: 'complete', milestone, ...(completedAt === undefined ? {} : { completedAt }) });
+  }
   for (const kind of BARE_EVENTS) if (booleanOf(child(cursor, kind)) === true) happenings.push({ kind });
   const process = textOf(child(cursor, 'enter'));
   if (process !== undefined) happenings.push({ kind: 'enter', process });
   return happenings.map((happening) => ({ ...happening, at, origin: cursor.origin }));
 }
 
-function readExpectation(cursor: Cursor | undefined, zone: Zone): Expectation | undefined {
+function readExpectation(cursor: Cursor | undefined, times: TimeReader): Expectation | undefined {
   if (cursor === undefined) return undefined;
   const milestones = child(cursor, 'milestones');
-  const actions = child(cursor, 'actions');
   return {
     milestones:
       milestones &&
@@ -182,20 +231,32 @@ function readExpectation(cursor: Cursor | undefined, zone: Zone): Expectation | 
         return {
           milestone,
           occurrence: integerOf(child(item, 'occurrence')),
-          start: readAt(child(item, 'start'), zone),
-          target: readAt(child(item, 'target'), zone),
-          completed: readAt(child(item, 'completed'), zone),
-          status: wordOf(child(item, 'status'), MILESTONE_STATUSES),
+          start: times.read(child(item, 'start')),
+          target: times.read(child(item, 'target')),
+          completed: times.read(child(item, 'completed')),
+          status: wordOf(child(item, 'status'), EXPECTED_STATUSES),
           origin: item.origin,
         };
       }),
-    actions:
-      actions &&
-      items(actions).flatMap((item) => {
-        const action = textOf(child(item, 'action'));
-        return action === undefined ? [] : { action, at: readAt(child(item, 'at'), zone), origin: item.origin };
-      }),
-    exited: readAt(child(cursor, 'exited'), zone),
+    actions: readExpectedActions(child(cursor, 'actions'), times),
+    entered: readMoment(child(cursor, 'entered'), times),
+    exited: readMoment(child(cursor, 'exited'), times),
     origin: cursor.origin,
   };
+}
+
+/** A list names what must fire among others, an empty one that nothing fires; `{ only: […] }` names everything that fires. */
+function readExpectedActions(cursor: Cursor | undefined, times: TimeReader): ExpectedActions | undefined {
+  const only = child(cursor, 'only');
+  const list = only ?? cursor;
+  if (cursor === undefined || list?.node.kind !== 'list') return undefined;
+  const actions = items(list).flatMap((item) => {
+    const action = textOf(child(item, 'action'));
+    return action === undefined ? [] : { action, at: times.read(child(item, 'at')), origin: item.origin };
+  });
+  return { isOnly: only !== undefined || list.node.items.length === 0, list: actions, origin: list.origin };
+}
+
+function readMoment(cursor: Cursor | undefined, times: TimeReader): Instant | 'never' | undefined {
+  return textOf(cursor) === 'never' ? 'never' : times.read(cursor);
 }

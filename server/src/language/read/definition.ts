@@ -14,6 +14,7 @@ export const DEFINITION_KINDS = [
   'actions',
   'processes',
   'entitlements',
+  'templates',
   'scenarios',
 ] as const;
 export type DefinitionKind = (typeof DEFINITION_KINDS)[number];

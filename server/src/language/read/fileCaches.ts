@@ -1,6 +1,14 @@
 // What was derived from an entry of a section – a process, a calendar – and holds for as long as nobody edits its text. Must not
 // know what is derived.
-import type { Action, BusinessHours, Entitlement, HolidaySet, MilestoneType, Process } from '../../core/model/model.ts';
+import type {
+  Action,
+  BusinessHours,
+  Entitlement,
+  EntitlementTemplate,
+  HolidaySet,
+  MilestoneType,
+  Process,
+} from '../../core/model/model.ts';
 import { createRecall, type Recall } from '../../text/nodeCache.ts';
 import type { Path } from '../../text/tree.ts';
 import type { KnownFieldMemory } from './knownField.ts';
@@ -21,6 +29,7 @@ export interface FileMemory {
   readonly actions: Recall<readonly Action[]>;
   readonly processes: Recall<readonly Process[]>;
   readonly entitlements: Recall<readonly Entitlement[]>;
+  readonly templates: Recall<readonly EntitlementTemplate[]>;
   readonly namedIds: Recall<readonly NamedId[]>;
   readonly fields: KnownFieldMemory;
   /** Whether the schema has nothing to say. */
@@ -36,6 +45,7 @@ export function createFileMemory(): FileMemory {
     actions: createRecall(),
     processes: createRecall(),
     entitlements: createRecall(),
+    templates: createRecall(),
     namedIds: createRecall(),
     fields: createRecall(),
     isValid: createRecall(),

@@ -1,5 +1,13 @@
 // What one file says, as data: each part in file order, before imports are merged in.
-import type { Action, BusinessHours, Entitlement, HolidaySet, MilestoneType, Process } from '../../core/model/model.ts';
+import type {
+  Action,
+  BusinessHours,
+  Entitlement,
+  EntitlementTemplate,
+  HolidaySet,
+  MilestoneType,
+  Process,
+} from '../../core/model/model.ts';
 
 export interface FileModel {
   readonly businessHours: readonly BusinessHours[];
@@ -8,4 +16,5 @@ export interface FileModel {
   readonly actions: readonly Action[];
   readonly processes: readonly Process[];
   readonly entitlements: readonly Entitlement[];
+  readonly templates: readonly EntitlementTemplate[];
 }

@@ -22,10 +22,11 @@ export function* writtenTimes(scenario: Cursor | undefined): Iterable<WrittenTim
 /** What is expected. */
 export function* expectedTimes(scenario: Cursor | undefined): Iterable<WrittenTime> {
   const expected = child(scenario, 'expect');
-  yield* likeDates(child(expected, 'exited'));
+  yield* likeDates(child(expected, 'entered'), child(expected, 'exited'));
   for (const milestone of items(child(expected, 'milestones')))
     yield* likeDates(child(milestone, 'start'), child(milestone, 'target'), child(milestone, 'completed'));
-  for (const action of items(child(expected, 'actions'))) yield* likeDates(child(action, 'at'));
+  const actions = child(expected, 'actions');
+  for (const action of [...items(actions), ...items(child(actions, 'only'))]) yield* likeDates(child(action, 'at'));
 }
 
 function* likeDates(...cursors: readonly (Cursor | undefined)[]): Iterable<WrittenTime> {

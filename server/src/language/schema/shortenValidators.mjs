@@ -92,14 +92,22 @@ function startWithNoErrors(code) {
 /** `errors = refuseOthers(vErrors, data, instancePath, ["name", "target"])` for a loop over the keys. */
 function gatherKnownKeys(code) {
   const loop =
-    /for\(const (key\d+) in (\w+)\)\{\nif\(!\((?:\w+\.call\((schema\d+)\.properties, \1\)|(.+?))\)\)\{\nerrors = vErrors\.push\(error\((.+?), "additionalProperties", \{additionalProperty: \1\}\)\);\n\}\n\}/g;
-  return code.replace(loop, (_all, _key, data, schema, comparisons, instancePath) => {
+    /for\(const (key\d+) in (\w+)\)\{\nif\(!\((?:\w+\.call\((schema\d+)((?:\.\w+)*?)\.properties, \1\)|(.+?))\)\)\{\nerrors = vErrors\.push\(error\((.+?), "additionalProperties", \{additionalProperty: \1\}\)\);\n\}\n\}/g;
+  return code.replace(loop, (_all, _key, data, schema, steps, comparisons, instancePath) => {
     const json = schema && new RegExp(`^const ${schema} = (\\{.*\\});$`, 'm').exec(code)[1];
     const known = schema
-      ? Object.keys(JSON.parse(json).properties)
+      ? Object.keys(stepInto(JSON.parse(json), steps).properties)
       : [...comparisons.matchAll(/"(.*?)"/g)].map(([, name]) => name);
     return `errors = refuseOthers(vErrors, ${data}, ${instancePath}, ${JSON.stringify(known)});`;
   });
+}
+
+/** The part of a schema that `.properties.fieldUpdate` leads to. */
+function stepInto(schema, steps) {
+  return steps
+    .split('.')
+    .slice(1)
+    .reduce((part, step) => part[step], schema);
 }
 
 /** `errors = refuseBeside(vErrors, data, instancePath, "date", ["daily", "weekly"])` for keys that exclude each other. */

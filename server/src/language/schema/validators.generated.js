@@ -19,7 +19,7 @@ return validate(data, instancePath) ? errors : errors.concat(validate.errors);
 }
 export const entitlement = validate0;
 const pattern0 = new RegExp("^(?![/\\\\])(?![A-Za-z]+:)[^*?\\\\]*?(\\.entitlement\\.ya?ml|\\.[A-Za-z]+-meta\\.xml|\\.(entitlementProcess|entitlementTemplate|milestoneType|settings|workflow)|(^|/)(\\.{1,2}|[^./*?\\\\]+)/?)$", "u");
-const pattern1 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
+const pattern1 = new RegExp("^[\\p{L}\\d]([\\p{L}\\p{M}\\d-]*[\\p{L}\\p{M}\\d])?$", "u");
 
 function validate1(data, instancePath = ""){
 let vErrors = [];
@@ -689,9 +689,90 @@ return errors === 0;
 
 const pattern7 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
 const pattern9 = new RegExp("^https?://\\S+$", "u");
+
+function validate38(data, instancePath = ""){
+let vErrors = [];
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.orgWide === undefined){
+errors = vErrors.push(missing(instancePath, "orgWide", "#/anyOf/0/"));
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.currentUser === undefined){
+errors = vErrors.push(missing(instancePath, "currentUser", "#/anyOf/1/"));
+}
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.defaultWorkflowUser === undefined){
+errors = vErrors.push(missing(instancePath, "defaultWorkflowUser", "#/anyOf/2/"));
+}
+}
+var _valid0 = _errs4 === errors;
+valid0 = valid0 || _valid0;
+}
+}
+if(!valid0){
+errors = vErrors.push(error(instancePath, "anyOf"));
+}
+else {
+errors = _errs1;
+vErrors.length = _errs1;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+errors = refuseOthers(vErrors, data, instancePath, ["orgWide","currentUser","defaultWorkflowUser"]);
+if(data.orgWide !== undefined){
+if(typeof data.orgWide !== "string"){
+errors = vErrors.push(error(instancePath+"/orgWide", "type"));
+}
+}
+if(data.currentUser !== undefined){
+if(true !== data.currentUser){
+errors = vErrors.push(error(instancePath+"/currentUser", "const"));
+}
+}
+if(data.defaultWorkflowUser !== undefined){
+if(true !== data.defaultWorkflowUser){
+errors = vErrors.push(error(instancePath+"/defaultWorkflowUser", "const"));
+}
+}
+if(data.orgWide !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+errors = refuseBeside(vErrors, data, instancePath, "orgWide", ["currentUser","defaultWorkflowUser"]);
+}
+}
+if(data.currentUser !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+errors = refuseBeside(vErrors, data, instancePath, "currentUser", ["orgWide","defaultWorkflowUser"]);
+}
+}
+if(data.defaultWorkflowUser !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+errors = refuseBeside(vErrors, data, instancePath, "defaultWorkflowUser", ["orgWide","currentUser"]);
+}
+}
+}
+else {
+errors = vErrors.push(error(instancePath, "type"));
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+
 const pattern8 = new RegExp("^([A-Za-z][A-Za-z0-9_]*\\.)*[A-Za-z][A-Za-z0-9_]*$", "u");
 
-function validate39(data, instancePath = ""){
+function validate41(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(typeof data === "string"){
@@ -702,12 +783,12 @@ errors = vErrors.push(error(instancePath, "pattern"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate39.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate38(data, instancePath = ""){
+function validate40(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 const _errs1 = errors;
@@ -723,8 +804,8 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.role === undefined){
-errors = vErrors.push(missing(instancePath, "role", "#/anyOf/1/"));
+if(data.creator === undefined){
+errors = vErrors.push(missing(instancePath, "creator", "#/anyOf/1/"));
 }
 }
 var _valid0 = _errs3 === errors;
@@ -732,8 +813,8 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.user === undefined){
-errors = vErrors.push(missing(instancePath, "user", "#/anyOf/2/"));
+if(data.accountOwner === undefined){
+errors = vErrors.push(missing(instancePath, "accountOwner", "#/anyOf/2/"));
 }
 }
 var _valid0 = _errs4 === errors;
@@ -741,12 +822,122 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.field === undefined){
-errors = vErrors.push(missing(instancePath, "field", "#/anyOf/3/"));
+if(data.role === undefined){
+errors = vErrors.push(missing(instancePath, "role", "#/anyOf/3/"));
 }
 }
 var _valid0 = _errs5 === errors;
 valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs6 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.roleAndSubordinates === undefined){
+errors = vErrors.push(missing(instancePath, "roleAndSubordinates", "#/anyOf/4/"));
+}
+}
+var _valid0 = _errs6 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs7 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.user === undefined){
+errors = vErrors.push(missing(instancePath, "user", "#/anyOf/5/"));
+}
+}
+var _valid0 = _errs7 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs8 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.field === undefined){
+errors = vErrors.push(missing(instancePath, "field", "#/anyOf/6/"));
+}
+}
+var _valid0 = _errs8 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs9 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.group === undefined){
+errors = vErrors.push(missing(instancePath, "group", "#/anyOf/7/"));
+}
+}
+var _valid0 = _errs9 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs10 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.email === undefined){
+errors = vErrors.push(missing(instancePath, "email", "#/anyOf/8/"));
+}
+}
+var _valid0 = _errs10 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs11 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.contact === undefined){
+errors = vErrors.push(missing(instancePath, "contact", "#/anyOf/9/"));
+}
+}
+var _valid0 = _errs11 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs12 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.contactLookup === undefined){
+errors = vErrors.push(missing(instancePath, "contactLookup", "#/anyOf/10/"));
+}
+}
+var _valid0 = _errs12 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs13 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.userLookup === undefined){
+errors = vErrors.push(missing(instancePath, "userLookup", "#/anyOf/11/"));
+}
+}
+var _valid0 = _errs13 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs14 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.caseTeam === undefined){
+errors = vErrors.push(missing(instancePath, "caseTeam", "#/anyOf/12/"));
+}
+}
+var _valid0 = _errs14 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs15 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.accountTeam === undefined){
+errors = vErrors.push(missing(instancePath, "accountTeam", "#/anyOf/13/"));
+}
+}
+var _valid0 = _errs15 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs16 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.opportunityTeam === undefined){
+errors = vErrors.push(missing(instancePath, "opportunityTeam", "#/anyOf/14/"));
+}
+}
+var _valid0 = _errs16 === errors;
+valid0 = valid0 || _valid0;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
 }
 }
 }
@@ -758,15 +949,30 @@ errors = _errs1;
 vErrors.length = _errs1;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-errors = refuseOthers(vErrors, data, instancePath, ["owner","role","user","field"]);
+errors = refuseOthers(vErrors, data, instancePath, ["owner","creator","accountOwner","role","roleAndSubordinates","user","field","group","email","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
 if(data.owner !== undefined){
 if(true !== data.owner){
 errors = vErrors.push(error(instancePath+"/owner", "const"));
 }
 }
+if(data.creator !== undefined){
+if(true !== data.creator){
+errors = vErrors.push(error(instancePath+"/creator", "const"));
+}
+}
+if(data.accountOwner !== undefined){
+if(true !== data.accountOwner){
+errors = vErrors.push(error(instancePath+"/accountOwner", "const"));
+}
+}
 if(data.role !== undefined){
 if(typeof data.role !== "string"){
 errors = vErrors.push(error(instancePath+"/role", "type"));
+}
+}
+if(data.roleAndSubordinates !== undefined){
+if(typeof data.roleAndSubordinates !== "string"){
+errors = vErrors.push(error(instancePath+"/roleAndSubordinates", "type"));
 }
 }
 if(data.user !== undefined){
@@ -775,44 +981,139 @@ errors = vErrors.push(error(instancePath+"/user", "type"));
 }
 }
 if(data.field !== undefined){
-errors = (vErrors = within(vErrors, validate39, data.field, instancePath+"/field")).length;
+errors = (vErrors = within(vErrors, validate41, data.field, instancePath+"/field")).length;
+}
+if(data.group !== undefined){
+if(typeof data.group !== "string"){
+errors = vErrors.push(error(instancePath+"/group", "type"));
+}
+}
+if(data.email !== undefined){
+if(typeof data.email !== "string"){
+errors = vErrors.push(error(instancePath+"/email", "type"));
+}
+}
+if(data.contact !== undefined){
+if(typeof data.contact !== "string"){
+errors = vErrors.push(error(instancePath+"/contact", "type"));
+}
+}
+if(data.contactLookup !== undefined){
+if(typeof data.contactLookup !== "string"){
+errors = vErrors.push(error(instancePath+"/contactLookup", "type"));
+}
+}
+if(data.userLookup !== undefined){
+if(typeof data.userLookup !== "string"){
+errors = vErrors.push(error(instancePath+"/userLookup", "type"));
+}
+}
+if(data.caseTeam !== undefined){
+if(typeof data.caseTeam !== "string"){
+errors = vErrors.push(error(instancePath+"/caseTeam", "type"));
+}
+}
+if(data.accountTeam !== undefined){
+if(typeof data.accountTeam !== "string"){
+errors = vErrors.push(error(instancePath+"/accountTeam", "type"));
+}
+}
+if(data.opportunityTeam !== undefined){
+if(typeof data.opportunityTeam !== "string"){
+errors = vErrors.push(error(instancePath+"/opportunityTeam", "type"));
+}
 }
 if(data.owner !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-errors = refuseBeside(vErrors, data, instancePath, "owner", ["role","user","field"]);
+errors = refuseBeside(vErrors, data, instancePath, "owner", ["creator","accountOwner","role","roleAndSubordinates","user","field","group","email","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
+}
+}
+if(data.creator !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+errors = refuseBeside(vErrors, data, instancePath, "creator", ["owner","accountOwner","role","roleAndSubordinates","user","field","group","email","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
+}
+}
+if(data.accountOwner !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+errors = refuseBeside(vErrors, data, instancePath, "accountOwner", ["owner","creator","role","roleAndSubordinates","user","field","group","email","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
 }
 }
 if(data.role !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-errors = refuseBeside(vErrors, data, instancePath, "role", ["owner","user","field"]);
+errors = refuseBeside(vErrors, data, instancePath, "role", ["owner","creator","accountOwner","roleAndSubordinates","user","field","group","email","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
+}
+}
+if(data.roleAndSubordinates !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+errors = refuseBeside(vErrors, data, instancePath, "roleAndSubordinates", ["owner","creator","accountOwner","role","user","field","group","email","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
 }
 }
 if(data.user !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-errors = refuseBeside(vErrors, data, instancePath, "user", ["owner","role","field"]);
+errors = refuseBeside(vErrors, data, instancePath, "user", ["owner","creator","accountOwner","role","roleAndSubordinates","field","group","email","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
 }
 }
 if(data.field !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-errors = refuseBeside(vErrors, data, instancePath, "field", ["owner","role","user"]);
+errors = refuseBeside(vErrors, data, instancePath, "field", ["owner","creator","accountOwner","role","roleAndSubordinates","user","group","email","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
+}
+}
+if(data.group !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+errors = refuseBeside(vErrors, data, instancePath, "group", ["owner","creator","accountOwner","role","roleAndSubordinates","user","field","email","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
+}
+}
+if(data.email !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+errors = refuseBeside(vErrors, data, instancePath, "email", ["owner","creator","accountOwner","role","roleAndSubordinates","user","field","group","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
+}
+}
+if(data.contact !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+errors = refuseBeside(vErrors, data, instancePath, "contact", ["owner","creator","accountOwner","role","roleAndSubordinates","user","field","group","email","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
+}
+}
+if(data.contactLookup !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+errors = refuseBeside(vErrors, data, instancePath, "contactLookup", ["owner","creator","accountOwner","role","roleAndSubordinates","user","field","group","email","contact","userLookup","caseTeam","accountTeam","opportunityTeam"]);
+}
+}
+if(data.userLookup !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+errors = refuseBeside(vErrors, data, instancePath, "userLookup", ["owner","creator","accountOwner","role","roleAndSubordinates","user","field","group","email","contact","contactLookup","caseTeam","accountTeam","opportunityTeam"]);
+}
+}
+if(data.caseTeam !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+errors = refuseBeside(vErrors, data, instancePath, "caseTeam", ["owner","creator","accountOwner","role","roleAndSubordinates","user","field","group","email","contact","contactLookup","userLookup","accountTeam","opportunityTeam"]);
+}
+}
+if(data.accountTeam !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+errors = refuseBeside(vErrors, data, instancePath, "accountTeam", ["owner","creator","accountOwner","role","roleAndSubordinates","user","field","group","email","contact","contactLookup","userLookup","caseTeam","opportunityTeam"]);
+}
+}
+if(data.opportunityTeam !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+errors = refuseBeside(vErrors, data, instancePath, "opportunityTeam", ["owner","creator","accountOwner","role","roleAndSubordinates","user","field","group","email","contact","contactLookup","userLookup","caseTeam","accountTeam"]);
 }
 }
 }
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate38.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate43(data, instancePath = ""){
+function validate46(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate43.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
@@ -833,8 +1134,8 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.fieldUpdate === undefined){
-errors = vErrors.push(missing(instancePath, "fieldUpdate", "#/anyOf/1/"));
+if(data.notification === undefined){
+errors = vErrors.push(missing(instancePath, "notification", "#/anyOf/1/"));
 }
 }
 var _valid0 = _errs3 === errors;
@@ -842,8 +1143,8 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.task === undefined){
-errors = vErrors.push(missing(instancePath, "task", "#/anyOf/2/"));
+if(data.fieldUpdate === undefined){
+errors = vErrors.push(missing(instancePath, "fieldUpdate", "#/anyOf/2/"));
 }
 }
 var _valid0 = _errs4 === errors;
@@ -851,8 +1152,8 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.flow === undefined){
-errors = vErrors.push(missing(instancePath, "flow", "#/anyOf/3/"));
+if(data.task === undefined){
+errors = vErrors.push(missing(instancePath, "task", "#/anyOf/3/"));
 }
 }
 var _valid0 = _errs5 === errors;
@@ -860,8 +1161,8 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.outboundMessage === undefined){
-errors = vErrors.push(missing(instancePath, "outboundMessage", "#/anyOf/4/"));
+if(data.flow === undefined){
+errors = vErrors.push(missing(instancePath, "flow", "#/anyOf/4/"));
 }
 }
 var _valid0 = _errs6 === errors;
@@ -869,12 +1170,22 @@ valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs7 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.external === undefined){
-errors = vErrors.push(missing(instancePath, "external", "#/anyOf/5/"));
+if(data.outboundMessage === undefined){
+errors = vErrors.push(missing(instancePath, "outboundMessage", "#/anyOf/5/"));
 }
 }
 var _valid0 = _errs7 === errors;
 valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs8 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.external === undefined){
+errors = vErrors.push(missing(instancePath, "external", "#/anyOf/6/"));
+}
+}
+var _valid0 = _errs8 === errors;
+valid0 = valid0 || _valid0;
+}
 }
 }
 }
@@ -888,7 +1199,7 @@ errors = _errs1;
 vErrors.length = _errs1;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-errors = refuseOthers(vErrors, data, instancePath, ["name","emailAlert","fieldUpdate","task","flow","outboundMessage","external","salesforce"]);
+errors = refuseOthers(vErrors, data, instancePath, ["name","label","description","reevaluate","emailAlert","notification","fieldUpdate","task","flow","outboundMessage","external","salesforce"]);
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
@@ -900,41 +1211,59 @@ else {
 errors = vErrors.push(error(instancePath+"/name", "type"));
 }
 }
+if(data.label !== undefined){
+if(typeof data.label !== "string"){
+errors = vErrors.push(error(instancePath+"/label", "type"));
+}
+}
+if(data.description !== undefined){
+if(typeof data.description !== "string"){
+errors = vErrors.push(error(instancePath+"/description", "type"));
+}
+}
+if(data.reevaluate !== undefined){
+if(typeof data.reevaluate !== "boolean"){
+errors = vErrors.push(error(instancePath+"/reevaluate", "type"));
+}
+}
 if(data.emailAlert !== undefined){
-let data1 = data.emailAlert;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.template === undefined){
+let data4 = data.emailAlert;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.template === undefined){
 errors = vErrors.push(missing(instancePath+"/emailAlert", "template"));
 }
-errors = refuseOthers(vErrors, data1, instancePath+"/emailAlert", ["description","template","recipients","cc"]);
-if(data1.description !== undefined){
-if(typeof data1.description !== "string"){
+errors = refuseOthers(vErrors, data4, instancePath+"/emailAlert", ["description","template","from","recipients","cc"]);
+if(data4.description !== undefined){
+if(typeof data4.description !== "string"){
 errors = vErrors.push(error(instancePath+"/emailAlert/description", "type"));
 }
 }
-if(data1.template !== undefined){
-if(typeof data1.template !== "string"){
+if(data4.template !== undefined){
+if(typeof data4.template !== "string"){
 errors = vErrors.push(error(instancePath+"/emailAlert/template", "type"));
 }
 }
-if(data1.recipients !== undefined){
-let data4 = data1.recipients;
-if(Array.isArray(data4)){
-const len0 = data4.length;
+if(data4.from !== undefined){
+errors = (vErrors = within(vErrors, validate38, data4.from, instancePath+"/emailAlert/from")).length;
+}
+if(data4.recipients !== undefined){
+let data8 = data4.recipients;
+if(Array.isArray(data8)){
+const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate38, data4[i0], instancePath+"/emailAlert/recipients/" + i0)).length;
+errors = (vErrors = within(vErrors, validate40, data8[i0], instancePath+"/emailAlert/recipients/" + i0)).length;
 }
 }
 else {
 errors = vErrors.push(error(instancePath+"/emailAlert/recipients", "type"));
 }
 }
-if(data1.cc !== undefined){
-let data6 = data1.cc;
-if(Array.isArray(data6)){
-const len1 = data6.length;
+if(data4.cc !== undefined){
+let data10 = data4.cc;
+if(Array.isArray(data10)){
+const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
-if(typeof data6[i1] !== "string"){
+if(typeof data10[i1] !== "string"){
 errors = vErrors.push(error(instancePath+"/emailAlert/cc/" + i1, "type"));
 }
 }
@@ -948,139 +1277,208 @@ else {
 errors = vErrors.push(error(instancePath+"/emailAlert", "type"));
 }
 }
+if(data.notification !== undefined){
+let data12 = data.notification;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.type === undefined){
+errors = vErrors.push(missing(instancePath+"/notification", "type"));
+}
+errors = refuseOthers(vErrors, data12, instancePath+"/notification", ["type","recipients"]);
+if(data12.type !== undefined){
+if(typeof data12.type !== "string"){
+errors = vErrors.push(error(instancePath+"/notification/type", "type"));
+}
+}
+if(data12.recipients !== undefined){
+let data14 = data12.recipients;
+if(Array.isArray(data14)){
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+errors = (vErrors = within(vErrors, validate40, data14[i2], instancePath+"/notification/recipients/" + i2)).length;
+}
+}
+else {
+errors = vErrors.push(error(instancePath+"/notification/recipients", "type"));
+}
+}
+}
+else {
+errors = vErrors.push(error(instancePath+"/notification", "type"));
+}
+}
 if(data.fieldUpdate !== undefined){
-let data8 = data.fieldUpdate;
-const _errs27 = errors;
-let valid7 = false;
-const _errs28 = errors;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.value === undefined){
+let data16 = data.fieldUpdate;
+const _errs43 = errors;
+let valid10 = false;
+const _errs44 = errors;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.value === undefined){
 errors = vErrors.push(missing(instancePath+"/fieldUpdate", "value", "#/anyOf/0/"));
 }
 }
-var _valid1 = _errs28 === errors;
-valid7 = valid7 || _valid1;
-if(!valid7){
-const _errs29 = errors;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.formula === undefined){
+var _valid1 = _errs44 === errors;
+valid10 = valid10 || _valid1;
+if(!valid10){
+const _errs45 = errors;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.formula === undefined){
 errors = vErrors.push(missing(instancePath+"/fieldUpdate", "formula", "#/anyOf/1/"));
 }
 }
-var _valid1 = _errs29 === errors;
-valid7 = valid7 || _valid1;
-if(!valid7){
-const _errs30 = errors;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.blank === undefined){
+var _valid1 = _errs45 === errors;
+valid10 = valid10 || _valid1;
+if(!valid10){
+const _errs46 = errors;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.blank === undefined){
 errors = vErrors.push(missing(instancePath+"/fieldUpdate", "blank", "#/anyOf/2/"));
 }
 }
-var _valid1 = _errs30 === errors;
-valid7 = valid7 || _valid1;
-if(!valid7){
-const _errs31 = errors;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.queue === undefined){
-errors = vErrors.push(missing(instancePath+"/fieldUpdate", "queue", "#/anyOf/3/"));
+var _valid1 = _errs46 === errors;
+valid10 = valid10 || _valid1;
+if(!valid10){
+const _errs47 = errors;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.next === undefined){
+errors = vErrors.push(missing(instancePath+"/fieldUpdate", "next", "#/anyOf/3/"));
 }
 }
-var _valid1 = _errs31 === errors;
-valid7 = valid7 || _valid1;
-if(!valid7){
-const _errs32 = errors;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.user === undefined){
-errors = vErrors.push(missing(instancePath+"/fieldUpdate", "user", "#/anyOf/4/"));
+var _valid1 = _errs47 === errors;
+valid10 = valid10 || _valid1;
+if(!valid10){
+const _errs48 = errors;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.previous === undefined){
+errors = vErrors.push(missing(instancePath+"/fieldUpdate", "previous", "#/anyOf/4/"));
 }
 }
-var _valid1 = _errs32 === errors;
-valid7 = valid7 || _valid1;
-if(!valid7){
-const _errs33 = errors;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.recordType === undefined){
-errors = vErrors.push(missing(instancePath+"/fieldUpdate", "recordType", "#/anyOf/5/"));
+var _valid1 = _errs48 === errors;
+valid10 = valid10 || _valid1;
+if(!valid10){
+const _errs49 = errors;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.queue === undefined){
+errors = vErrors.push(missing(instancePath+"/fieldUpdate", "queue", "#/anyOf/5/"));
 }
 }
-var _valid1 = _errs33 === errors;
-valid7 = valid7 || _valid1;
+var _valid1 = _errs49 === errors;
+valid10 = valid10 || _valid1;
+if(!valid10){
+const _errs50 = errors;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.user === undefined){
+errors = vErrors.push(missing(instancePath+"/fieldUpdate", "user", "#/anyOf/6/"));
+}
+}
+var _valid1 = _errs50 === errors;
+valid10 = valid10 || _valid1;
+if(!valid10){
+const _errs51 = errors;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.recordType === undefined){
+errors = vErrors.push(missing(instancePath+"/fieldUpdate", "recordType", "#/anyOf/7/"));
+}
+}
+var _valid1 = _errs51 === errors;
+valid10 = valid10 || _valid1;
 }
 }
 }
 }
 }
-if(!valid7){
+}
+}
+if(!valid10){
 errors = vErrors.push(error(instancePath+"/fieldUpdate", "anyOf"));
 }
 else {
-errors = _errs27;
-vErrors.length = _errs27;
+errors = _errs43;
+vErrors.length = _errs43;
 }
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.field === undefined){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.field === undefined){
 errors = vErrors.push(missing(instancePath+"/fieldUpdate", "field"));
 }
-errors = refuseOthers(vErrors, data8, instancePath+"/fieldUpdate", ["field","value","formula","blank","queue","user","recordType"]);
-if(data8.field !== undefined){
-errors = (vErrors = within(vErrors, validate39, data8.field, instancePath+"/fieldUpdate/field")).length;
+errors = refuseOthers(vErrors, data16, instancePath+"/fieldUpdate", ["field","value","formula","blank","next","previous","queue","user","recordType"]);
+if(data16.field !== undefined){
+errors = (vErrors = within(vErrors, validate41, data16.field, instancePath+"/fieldUpdate/field")).length;
 }
-if(data8.value !== undefined){
-errors = (vErrors = within(vErrors, validate43, data8.value, instancePath+"/fieldUpdate/value")).length;
+if(data16.value !== undefined){
+errors = (vErrors = within(vErrors, validate46, data16.value, instancePath+"/fieldUpdate/value")).length;
 }
-if(data8.formula !== undefined){
-if(typeof data8.formula !== "string"){
+if(data16.formula !== undefined){
+if(typeof data16.formula !== "string"){
 errors = vErrors.push(error(instancePath+"/fieldUpdate/formula", "type"));
 }
 }
-if(data8.blank !== undefined){
-if(true !== data8.blank){
+if(data16.blank !== undefined){
+if(true !== data16.blank){
 errors = vErrors.push(error(instancePath+"/fieldUpdate/blank", "const"));
 }
 }
-if(data8.queue !== undefined){
-if(typeof data8.queue !== "string"){
+if(data16.next !== undefined){
+if(true !== data16.next){
+errors = vErrors.push(error(instancePath+"/fieldUpdate/next", "const"));
+}
+}
+if(data16.previous !== undefined){
+if(true !== data16.previous){
+errors = vErrors.push(error(instancePath+"/fieldUpdate/previous", "const"));
+}
+}
+if(data16.queue !== undefined){
+if(typeof data16.queue !== "string"){
 errors = vErrors.push(error(instancePath+"/fieldUpdate/queue", "type"));
 }
 }
-if(data8.user !== undefined){
-if(typeof data8.user !== "string"){
+if(data16.user !== undefined){
+if(typeof data16.user !== "string"){
 errors = vErrors.push(error(instancePath+"/fieldUpdate/user", "type"));
 }
 }
-if(data8.recordType !== undefined){
-if(typeof data8.recordType !== "string"){
+if(data16.recordType !== undefined){
+if(typeof data16.recordType !== "string"){
 errors = vErrors.push(error(instancePath+"/fieldUpdate/recordType", "type"));
 }
 }
-if(data8.value !== undefined){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-errors = refuseBeside(vErrors, data8, instancePath+"/fieldUpdate", "value", ["formula","blank","queue","user","recordType"]);
+if(data16.value !== undefined){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+errors = refuseBeside(vErrors, data16, instancePath+"/fieldUpdate", "value", ["formula","blank","next","previous","queue","user","recordType"]);
 }
 }
-if(data8.formula !== undefined){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-errors = refuseBeside(vErrors, data8, instancePath+"/fieldUpdate", "formula", ["value","blank","queue","user","recordType"]);
+if(data16.formula !== undefined){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+errors = refuseBeside(vErrors, data16, instancePath+"/fieldUpdate", "formula", ["value","blank","next","previous","queue","user","recordType"]);
 }
 }
-if(data8.blank !== undefined){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-errors = refuseBeside(vErrors, data8, instancePath+"/fieldUpdate", "blank", ["value","formula","queue","user","recordType"]);
+if(data16.blank !== undefined){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+errors = refuseBeside(vErrors, data16, instancePath+"/fieldUpdate", "blank", ["value","formula","next","previous","queue","user","recordType"]);
 }
 }
-if(data8.queue !== undefined){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-errors = refuseBeside(vErrors, data8, instancePath+"/fieldUpdate", "queue", ["value","formula","blank","user","recordType"]);
+if(data16.next !== undefined){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+errors = refuseBeside(vErrors, data16, instancePath+"/fieldUpdate", "next", ["value","formula","blank","previous","queue","user","recordType"]);
 }
 }
-if(data8.user !== undefined){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-errors = refuseBeside(vErrors, data8, instancePath+"/fieldUpdate", "user", ["value","formula","blank","queue","recordType"]);
+if(data16.previous !== undefined){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+errors = refuseBeside(vErrors, data16, instancePath+"/fieldUpdate", "previous", ["value","formula","blank","next","queue","user","recordType"]);
 }
 }
-if(data8.recordType !== undefined){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-errors = refuseBeside(vErrors, data8, instancePath+"/fieldUpdate", "recordType", ["value","formula","blank","queue","user"]);
+if(data16.queue !== undefined){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+errors = refuseBeside(vErrors, data16, instancePath+"/fieldUpdate", "queue", ["value","formula","blank","next","previous","user","recordType"]);
+}
+}
+if(data16.user !== undefined){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+errors = refuseBeside(vErrors, data16, instancePath+"/fieldUpdate", "user", ["value","formula","blank","next","previous","queue","recordType"]);
+}
+}
+if(data16.recordType !== undefined){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+errors = refuseBeside(vErrors, data16, instancePath+"/fieldUpdate", "recordType", ["value","formula","blank","next","previous","queue","user"]);
 }
 }
 }
@@ -1089,38 +1487,46 @@ errors = vErrors.push(error(instancePath+"/fieldUpdate", "type"));
 }
 }
 if(data.task !== undefined){
-let data46 = data.task;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.subject === undefined){
+let data82 = data.task;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.subject === undefined){
 errors = vErrors.push(missing(instancePath+"/task", "subject"));
 }
-if(data46.assignTo === undefined){
+if(data82.assignTo === undefined){
 errors = vErrors.push(missing(instancePath+"/task", "assignTo"));
 }
-errors = refuseOthers(vErrors, data46, instancePath+"/task", ["subject","assignTo","priority","status","dueInDays"]);
-if(data46.subject !== undefined){
-if(typeof data46.subject !== "string"){
+errors = refuseOthers(vErrors, data82, instancePath+"/task", ["subject","assignTo","priority","status","dueInDays","description","offsetFromField"]);
+if(data82.subject !== undefined){
+if(typeof data82.subject !== "string"){
 errors = vErrors.push(error(instancePath+"/task/subject", "type"));
 }
 }
-if(data46.assignTo !== undefined){
-errors = (vErrors = within(vErrors, validate38, data46.assignTo, instancePath+"/task/assignTo")).length;
+if(data82.assignTo !== undefined){
+errors = (vErrors = within(vErrors, validate40, data82.assignTo, instancePath+"/task/assignTo")).length;
 }
-if(data46.priority !== undefined){
-if(typeof data46.priority !== "string"){
+if(data82.priority !== undefined){
+if(typeof data82.priority !== "string"){
 errors = vErrors.push(error(instancePath+"/task/priority", "type"));
 }
 }
-if(data46.status !== undefined){
-if(typeof data46.status !== "string"){
+if(data82.status !== undefined){
+if(typeof data82.status !== "string"){
 errors = vErrors.push(error(instancePath+"/task/status", "type"));
 }
 }
-if(data46.dueInDays !== undefined){
-let data51 = data46.dueInDays;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+if(data82.dueInDays !== undefined){
+let data87 = data82.dueInDays;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
 errors = vErrors.push(error(instancePath+"/task/dueInDays", "type"));
 }
+}
+if(data82.description !== undefined){
+if(typeof data82.description !== "string"){
+errors = vErrors.push(error(instancePath+"/task/description", "type"));
+}
+}
+if(data82.offsetFromField !== undefined){
+errors = (vErrors = within(vErrors, validate41, data82.offsetFromField, instancePath+"/task/offsetFromField")).length;
 }
 }
 else {
@@ -1128,30 +1534,30 @@ errors = vErrors.push(error(instancePath+"/task", "type"));
 }
 }
 if(data.flow !== undefined){
-let data52 = data.flow;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.flow === undefined){
+let data90 = data.flow;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.flow === undefined){
 errors = vErrors.push(missing(instancePath+"/flow", "flow"));
 }
-errors = refuseOthers(vErrors, data52, instancePath+"/flow", ["flow","inputs"]);
-if(data52.flow !== undefined){
-if(typeof data52.flow !== "string"){
+errors = refuseOthers(vErrors, data90, instancePath+"/flow", ["flow","inputs"]);
+if(data90.flow !== undefined){
+if(typeof data90.flow !== "string"){
 errors = vErrors.push(error(instancePath+"/flow/flow", "type"));
 }
 }
-if(data52.inputs !== undefined){
-let data54 = data52.inputs;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-for(const key5 in data54){
-const _errs71 = errors;
-errors = (vErrors = within(vErrors, validate39, key5, instancePath+"/flow/inputs")).length;
-var valid18 = _errs71 === errors;
-if(!valid18){
-errors = vErrors.push(error(instancePath+"/flow/inputs", "propertyNames", {propertyName: key5}));
+if(data90.inputs !== undefined){
+let data92 = data90.inputs;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key6 in data92){
+const _errs96 = errors;
+errors = (vErrors = within(vErrors, validate41, key6, instancePath+"/flow/inputs")).length;
+var valid23 = _errs96 === errors;
+if(!valid23){
+errors = vErrors.push(error(instancePath+"/flow/inputs", "propertyNames", {propertyName: key6}));
 }
 }
-for(const key6 in data54){
-errors = (vErrors = within(vErrors, validate43, data54[key6], instancePath+"/flow/inputs/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
+for(const key7 in data92){
+errors = (vErrors = within(vErrors, validate46, data92[key7], instancePath+"/flow/inputs/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
 }
 }
 else {
@@ -1164,16 +1570,16 @@ errors = vErrors.push(error(instancePath+"/flow", "type"));
 }
 }
 if(data.outboundMessage !== undefined){
-let data56 = data.outboundMessage;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.endpoint === undefined){
+let data94 = data.outboundMessage;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(data94.endpoint === undefined){
 errors = vErrors.push(missing(instancePath+"/outboundMessage", "endpoint"));
 }
-errors = refuseOthers(vErrors, data56, instancePath+"/outboundMessage", ["endpoint","fields"]);
-if(data56.endpoint !== undefined){
-let data57 = data56.endpoint;
-if(typeof data57 === "string"){
-if(!pattern9.test(data57)){
+errors = refuseOthers(vErrors, data94, instancePath+"/outboundMessage", ["endpoint","fields"]);
+if(data94.endpoint !== undefined){
+let data95 = data94.endpoint;
+if(typeof data95 === "string"){
+if(!pattern9.test(data95)){
 errors = vErrors.push(error(instancePath+"/outboundMessage/endpoint", "pattern"));
 }
 }
@@ -1181,12 +1587,12 @@ else {
 errors = vErrors.push(error(instancePath+"/outboundMessage/endpoint", "type"));
 }
 }
-if(data56.fields !== undefined){
-let data58 = data56.fields;
-if(Array.isArray(data58)){
-const len2 = data58.length;
-for(let i2=0; i2<len2; i2++){
-errors = (vErrors = within(vErrors, validate39, data58[i2], instancePath+"/outboundMessage/fields/" + i2)).length;
+if(data94.fields !== undefined){
+let data96 = data94.fields;
+if(Array.isArray(data96)){
+const len3 = data96.length;
+for(let i3=0; i3<len3; i3++){
+errors = (vErrors = within(vErrors, validate41, data96[i3], instancePath+"/outboundMessage/fields/" + i3)).length;
 }
 }
 else {
@@ -1199,26 +1605,26 @@ errors = vErrors.push(error(instancePath+"/outboundMessage", "type"));
 }
 }
 if(data.external !== undefined){
-let data60 = data.external;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.type === undefined){
+let data98 = data.external;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.type === undefined){
 errors = vErrors.push(missing(instancePath+"/external", "type"));
 }
-if(data60.name === undefined){
+if(data98.name === undefined){
 errors = vErrors.push(missing(instancePath+"/external", "name"));
 }
-errors = refuseOthers(vErrors, data60, instancePath+"/external", ["type","name"]);
-if(data60.type !== undefined){
-let data61 = data60.type;
-if(typeof data61 !== "string"){
+errors = refuseOthers(vErrors, data98, instancePath+"/external", ["type","name"]);
+if(data98.type !== undefined){
+let data99 = data98.type;
+if(typeof data99 !== "string"){
 errors = vErrors.push(error(instancePath+"/external/type", "type"));
 }
-if(!(((((data61 === "Alert") || (data61 === "FieldUpdate")) || (data61 === "Task")) || (data61 === "FlowAction")) || (data61 === "OutboundMessage"))){
+if(!((((((data99 === "Alert") || (data99 === "FieldUpdate")) || (data99 === "Task")) || (data99 === "FlowAction")) || (data99 === "OutboundMessage")) || (data99 === "Notification"))){
 errors = vErrors.push(error(instancePath+"/external/type", "enum"));
 }
 }
-if(data60.name !== undefined){
-if(typeof data60.name !== "string"){
+if(data98.name !== undefined){
+if(typeof data98.name !== "string"){
 errors = vErrors.push(error(instancePath+"/external/name", "type"));
 }
 }
@@ -1228,39 +1634,44 @@ errors = vErrors.push(error(instancePath+"/external", "type"));
 }
 }
 if(data.salesforce !== undefined){
-let data63 = data.salesforce;
-if(!(data63 && typeof data63 == "object" && !Array.isArray(data63))){
+let data101 = data.salesforce;
+if(!(data101 && typeof data101 == "object" && !Array.isArray(data101))){
 errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 }
 }
 if(data.emailAlert !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-errors = refuseBeside(vErrors, data, instancePath, "emailAlert", ["fieldUpdate","task","flow","outboundMessage","external"]);
+errors = refuseBeside(vErrors, data, instancePath, "emailAlert", ["notification","fieldUpdate","task","flow","outboundMessage","external"]);
 }
 }
 if(data.fieldUpdate !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-errors = refuseBeside(vErrors, data, instancePath, "fieldUpdate", ["emailAlert","task","flow","outboundMessage","external"]);
+errors = refuseBeside(vErrors, data, instancePath, "fieldUpdate", ["emailAlert","notification","task","flow","outboundMessage","external"]);
 }
 }
 if(data.task !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-errors = refuseBeside(vErrors, data, instancePath, "task", ["emailAlert","fieldUpdate","flow","outboundMessage","external"]);
+errors = refuseBeside(vErrors, data, instancePath, "task", ["emailAlert","notification","fieldUpdate","flow","outboundMessage","external"]);
 }
 }
 if(data.flow !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-errors = refuseBeside(vErrors, data, instancePath, "flow", ["emailAlert","fieldUpdate","task","outboundMessage","external"]);
+errors = refuseBeside(vErrors, data, instancePath, "flow", ["emailAlert","notification","fieldUpdate","task","outboundMessage","external"]);
 }
 }
 if(data.outboundMessage !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-errors = refuseBeside(vErrors, data, instancePath, "outboundMessage", ["emailAlert","fieldUpdate","task","flow","external"]);
+errors = refuseBeside(vErrors, data, instancePath, "outboundMessage", ["emailAlert","notification","fieldUpdate","task","flow","external"]);
 }
 }
 if(data.external !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-errors = refuseBeside(vErrors, data, instancePath, "external", ["emailAlert","fieldUpdate","task","flow","outboundMessage"]);
+errors = refuseBeside(vErrors, data, instancePath, "external", ["emailAlert","notification","fieldUpdate","task","flow","outboundMessage"]);
+}
+}
+if(data.notification !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+errors = refuseBeside(vErrors, data, instancePath, "notification", ["emailAlert","fieldUpdate","task","flow","outboundMessage","external"]);
 }
 }
 }
@@ -1271,8 +1682,9 @@ validate37.errors = vErrors;
 return errors === 0;
 }
 
+const pattern10 = new RegExp("^[A-Z][A-Za-z0-9_]*$", "u");
 
-function validate58(data, instancePath = ""){
+function validate62(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if((((typeof data != "object") && (typeof data !== "string")) && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -1284,7 +1696,7 @@ errors = vErrors.push(error(instancePath, "minItems", {limit: 1}));
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate43, data[i0], instancePath+"/" + i0)).length;
+errors = (vErrors = within(vErrors, validate46, data[i0], instancePath+"/" + i0)).length;
 }
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1293,15 +1705,15 @@ errors = vErrors.push(missing(instancePath, "field"));
 }
 errors = refuseOthers(vErrors, data, instancePath, ["field"]);
 if(data.field !== undefined){
-errors = (vErrors = within(vErrors, validate39, data.field, instancePath+"/field")).length;
+errors = (vErrors = within(vErrors, validate41, data.field, instancePath+"/field")).length;
 }
 }
-validate58.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate56(data, instancePath = ""){
+function validate60(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if((((typeof data != "object") && (typeof data !== "string")) && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -1313,7 +1725,7 @@ errors = vErrors.push(error(instancePath, "minItems", {limit: 1}));
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate43, data[i0], instancePath+"/" + i0)).length;
+errors = (vErrors = within(vErrors, validate46, data[i0], instancePath+"/" + i0)).length;
 }
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1325,49 +1737,49 @@ errors = vErrors.push(error(instancePath, "minProperties", {limit: 1}));
 }
 errors = refuseOthers(vErrors, data, instancePath, ["equals","notEqual","lessThan","greaterThan","lessOrEqual","greaterOrEqual","contains","notContain","startsWith","includes","excludes","within"]);
 if(data.equals !== undefined){
-errors = (vErrors = within(vErrors, validate58, data.equals, instancePath+"/equals")).length;
+errors = (vErrors = within(vErrors, validate62, data.equals, instancePath+"/equals")).length;
 }
 if(data.notEqual !== undefined){
-errors = (vErrors = within(vErrors, validate58, data.notEqual, instancePath+"/notEqual")).length;
+errors = (vErrors = within(vErrors, validate62, data.notEqual, instancePath+"/notEqual")).length;
 }
 if(data.lessThan !== undefined){
-errors = (vErrors = within(vErrors, validate58, data.lessThan, instancePath+"/lessThan")).length;
+errors = (vErrors = within(vErrors, validate62, data.lessThan, instancePath+"/lessThan")).length;
 }
 if(data.greaterThan !== undefined){
-errors = (vErrors = within(vErrors, validate58, data.greaterThan, instancePath+"/greaterThan")).length;
+errors = (vErrors = within(vErrors, validate62, data.greaterThan, instancePath+"/greaterThan")).length;
 }
 if(data.lessOrEqual !== undefined){
-errors = (vErrors = within(vErrors, validate58, data.lessOrEqual, instancePath+"/lessOrEqual")).length;
+errors = (vErrors = within(vErrors, validate62, data.lessOrEqual, instancePath+"/lessOrEqual")).length;
 }
 if(data.greaterOrEqual !== undefined){
-errors = (vErrors = within(vErrors, validate58, data.greaterOrEqual, instancePath+"/greaterOrEqual")).length;
+errors = (vErrors = within(vErrors, validate62, data.greaterOrEqual, instancePath+"/greaterOrEqual")).length;
 }
 if(data.contains !== undefined){
-errors = (vErrors = within(vErrors, validate58, data.contains, instancePath+"/contains")).length;
+errors = (vErrors = within(vErrors, validate62, data.contains, instancePath+"/contains")).length;
 }
 if(data.notContain !== undefined){
-errors = (vErrors = within(vErrors, validate58, data.notContain, instancePath+"/notContain")).length;
+errors = (vErrors = within(vErrors, validate62, data.notContain, instancePath+"/notContain")).length;
 }
 if(data.startsWith !== undefined){
-errors = (vErrors = within(vErrors, validate58, data.startsWith, instancePath+"/startsWith")).length;
+errors = (vErrors = within(vErrors, validate62, data.startsWith, instancePath+"/startsWith")).length;
 }
 if(data.includes !== undefined){
-errors = (vErrors = within(vErrors, validate58, data.includes, instancePath+"/includes")).length;
+errors = (vErrors = within(vErrors, validate62, data.includes, instancePath+"/includes")).length;
 }
 if(data.excludes !== undefined){
-errors = (vErrors = within(vErrors, validate58, data.excludes, instancePath+"/excludes")).length;
+errors = (vErrors = within(vErrors, validate62, data.excludes, instancePath+"/excludes")).length;
 }
 if(data.within !== undefined){
-errors = (vErrors = within(vErrors, validate58, data.within, instancePath+"/within")).length;
+errors = (vErrors = within(vErrors, validate62, data.within, instancePath+"/within")).length;
 }
 }
-validate56.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
-const wrapper0 = {validate: validate54};
+const wrapper0 = {validate: validate58};
 
-function validate54(data, instancePath = ""){
+function validate58(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1376,7 +1788,7 @@ errors = vErrors.push(error(instancePath, "minProperties", {limit: 1}));
 }
 for(const key0 in data){
 const _errs1 = errors;
-errors = (vErrors = within(vErrors, validate39, key0, instancePath)).length;
+errors = (vErrors = within(vErrors, validate41, key0, instancePath)).length;
 var valid0 = _errs1 === errors;
 if(!valid0){
 errors = vErrors.push(error(instancePath, "propertyNames", {propertyName: key0}));
@@ -1384,7 +1796,7 @@ errors = vErrors.push(error(instancePath, "propertyNames", {propertyName: key0})
 }
 for(const key1 in data){
 if(!((((key1 === "any") || (key1 === "all")) || (key1 === "not")) || (key1 === "formula"))){
-errors = (vErrors = within(vErrors, validate56, data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
+errors = (vErrors = within(vErrors, validate60, data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
 }
 }
 if(data.any !== undefined){
@@ -1436,16 +1848,16 @@ errors = vErrors.push(error(instancePath, "maxProperties", {limit: 1}, "#/depend
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate54.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate75(data, instancePath = ""){
+function validate79(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-errors = refuseOthers(vErrors, data, instancePath, ["offsets","unmatched","afterExit","reopen","reevaluate"]);
+errors = refuseOthers(vErrors, data, instancePath, ["offsets","unmatched","afterExit","reopen","hoursChange","reevaluate"]);
 if(data.offsets !== undefined){
 let data0 = data.offsets;
 if(typeof data0 !== "string"){
@@ -1478,8 +1890,17 @@ let data3 = data.reopen;
 if(typeof data3 !== "string"){
 errors = vErrors.push(error(instancePath+"/reopen", "type"));
 }
-if(!(((data3 === "resume") || (data3 === "reenter")) || (data3 === "ignore"))){
+if(!((((data3 === "resume") || (data3 === "resume-paused")) || (data3 === "reenter")) || (data3 === "ignore"))){
 errors = vErrors.push(error(instancePath+"/reopen", "enum"));
+}
+}
+if(data.hoursChange !== undefined){
+let data4 = data.hoursChange;
+if(typeof data4 !== "string"){
+errors = vErrors.push(error(instancePath+"/hoursChange", "type"));
+}
+if(!((data4 === "keep") || (data4 === "restart"))){
+errors = vErrors.push(error(instancePath+"/hoursChange", "enum"));
 }
 }
 if(data.reevaluate !== undefined){
@@ -1491,14 +1912,14 @@ errors = vErrors.push(error(instancePath+"/reevaluate", "type"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate75.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
-const pattern10 = new RegExp("^\\s*(\\d+h\\s*(\\d+m)?|\\d+m|\\d+)\\s*$", "u");
-const pattern11 = new RegExp("^[A-Za-z][A-Za-z0-9_.]*$", "u");
+const pattern11 = new RegExp("^\\s*(\\d+h\\s*(\\d+m)?|\\d+m|\\d+)\\s*$", "u");
+const pattern12 = new RegExp("^[A-Za-z][A-Za-z0-9_.]*$", "u");
 
-function validate81(data, instancePath = ""){
+function validate85(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
@@ -1510,16 +1931,16 @@ errors = vErrors.push(error(instancePath, "minimum", {limit: 0}));
 }
 }
 if(typeof data === "string"){
-if(!pattern10.test(data)){
+if(!pattern11.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
-validate81.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate80(data, instancePath = ""){
+function validate84(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))) && (!(data && typeof data == "object" && !Array.isArray(data)))){
@@ -1531,7 +1952,7 @@ errors = vErrors.push(error(instancePath, "minimum", {limit: 0}));
 }
 }
 if(typeof data === "string"){
-if(!pattern10.test(data)){
+if(!pattern11.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
@@ -1539,14 +1960,11 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apexClass === undefined){
 errors = vErrors.push(missing(instancePath, "apexClass"));
 }
-if(data.assume === undefined){
-errors = vErrors.push(missing(instancePath, "assume"));
-}
 errors = refuseOthers(vErrors, data, instancePath, ["apexClass","assume"]);
 if(data.apexClass !== undefined){
 let data0 = data.apexClass;
 if(typeof data0 === "string"){
-if(!pattern11.test(data0)){
+if(!pattern12.test(data0)){
 errors = vErrors.push(error(instancePath+"/apexClass", "pattern"));
 }
 }
@@ -1555,42 +1973,32 @@ errors = vErrors.push(error(instancePath+"/apexClass", "type"));
 }
 }
 if(data.assume !== undefined){
-errors = (vErrors = within(vErrors, validate81, data.assume, instancePath+"/assume")).length;
+errors = (vErrors = within(vErrors, validate85, data.assume, instancePath+"/assume")).length;
 }
 }
-validate80.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
+const pattern14 = new RegExp("^\\s*(\\d+h\\s*(\\d+m)?|\\d+m|\\d+|(100|[1-9]\\d?(\\.\\d+)?)\\s*%)\\s*$", "u");
 
-function validate87(data, instancePath = ""){
+function validate92(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.before === undefined){
-errors = vErrors.push(missing(instancePath, "before"));
-}
-errors = refuseOthers(vErrors, data, instancePath, ["before","actions"]);
-if(data.before !== undefined){
-errors = (vErrors = within(vErrors, validate81, data.before, instancePath+"/before")).length;
-}
-if(data.actions !== undefined){
-let data1 = data.actions;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate1, data1[i0], instancePath+"/actions/" + i0)).length;
-}
-}
-else {
-errors = vErrors.push(error(instancePath+"/actions", "type"));
-}
-}
-}
-else {
+if((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate87.errors = vErrors;
+if((typeof data == "number") && (isFinite(data))){
+if(data < 0 || isNaN(data)){
+errors = vErrors.push(error(instancePath, "minimum", {limit: 0}));
+}
+}
+if(typeof data === "string"){
+if(!pattern14.test(data)){
+errors = vErrors.push(error(instancePath, "pattern"));
+}
+}
+validate92.errors = vErrors;
 return errors === 0;
 }
 
@@ -1599,12 +2007,12 @@ function validate91(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.after === undefined){
-errors = vErrors.push(missing(instancePath, "after"));
+if(data.before === undefined){
+errors = vErrors.push(missing(instancePath, "before"));
 }
-errors = refuseOthers(vErrors, data, instancePath, ["after","actions"]);
-if(data.after !== undefined){
-errors = (vErrors = within(vErrors, validate81, data.after, instancePath+"/after")).length;
+errors = refuseOthers(vErrors, data, instancePath, ["before","actions","salesforce"]);
+if(data.before !== undefined){
+errors = (vErrors = within(vErrors, validate92, data.before, instancePath+"/before")).length;
 }
 if(data.actions !== undefined){
 let data1 = data.actions;
@@ -1616,6 +2024,12 @@ errors = (vErrors = within(vErrors, validate1, data1[i0], instancePath+"/actions
 }
 else {
 errors = vErrors.push(error(instancePath+"/actions", "type"));
+}
+}
+if(data.salesforce !== undefined){
+let data3 = data.salesforce;
+if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
+errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 }
 }
 }
@@ -1627,7 +2041,45 @@ return errors === 0;
 }
 
 
-function validate77(data, instancePath = ""){
+function validate96(data, instancePath = ""){
+let vErrors = [];
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.after === undefined){
+errors = vErrors.push(missing(instancePath, "after"));
+}
+errors = refuseOthers(vErrors, data, instancePath, ["after","actions","salesforce"]);
+if(data.after !== undefined){
+errors = (vErrors = within(vErrors, validate85, data.after, instancePath+"/after")).length;
+}
+if(data.actions !== undefined){
+let data1 = data.actions;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+errors = (vErrors = within(vErrors, validate1, data1[i0], instancePath+"/actions/" + i0)).length;
+}
+}
+else {
+errors = vErrors.push(error(instancePath+"/actions", "type"));
+}
+}
+if(data.salesforce !== undefined){
+let data3 = data.salesforce;
+if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
+errors = vErrors.push(error(instancePath+"/salesforce", "type"));
+}
+}
+}
+else {
+errors = vErrors.push(error(instancePath, "type"));
+}
+validate96.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate81(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1642,10 +2094,10 @@ if(data.milestone !== undefined){
 errors = (vErrors = within(vErrors, validate1, data.milestone, instancePath+"/milestone")).length;
 }
 if(data.when !== undefined){
-errors = (vErrors = within(vErrors, validate54, data.when, instancePath+"/when")).length;
+errors = (vErrors = within(vErrors, validate58, data.when, instancePath+"/when")).length;
 }
 if(data.target !== undefined){
-errors = (vErrors = within(vErrors, validate80, data.target, instancePath+"/target")).length;
+errors = (vErrors = within(vErrors, validate84, data.target, instancePath+"/target")).length;
 }
 if(data.clock !== undefined){
 let data3 = data.clock;
@@ -1660,17 +2112,17 @@ if(data.businessHours !== undefined){
 errors = (vErrors = within(vErrors, validate1, data.businessHours, instancePath+"/businessHours")).length;
 }
 if(data.completeWhen !== undefined){
-errors = (vErrors = within(vErrors, validate54, data.completeWhen, instancePath+"/completeWhen")).length;
+errors = (vErrors = within(vErrors, validate58, data.completeWhen, instancePath+"/completeWhen")).length;
 }
 if(data.pauseWhen !== undefined){
-errors = (vErrors = within(vErrors, validate54, data.pauseWhen, instancePath+"/pauseWhen")).length;
+errors = (vErrors = within(vErrors, validate58, data.pauseWhen, instancePath+"/pauseWhen")).length;
 }
 if(data.warnings !== undefined){
 let data7 = data.warnings;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate87, data7[i0], instancePath+"/warnings/" + i0)).length;
+errors = (vErrors = within(vErrors, validate91, data7[i0], instancePath+"/warnings/" + i0)).length;
 }
 }
 else {
@@ -1682,7 +2134,7 @@ let data9 = data.violations;
 if(Array.isArray(data9)){
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
-errors = (vErrors = within(vErrors, validate91, data9[i1], instancePath+"/violations/" + i1)).length;
+errors = (vErrors = within(vErrors, validate96, data9[i1], instancePath+"/violations/" + i1)).length;
 }
 }
 else {
@@ -1711,12 +2163,12 @@ errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate77.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate51(data, instancePath = ""){
+function validate55(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1736,11 +2188,13 @@ errors = vErrors.push(error(instancePath+"/description", "type"));
 }
 if(data.object !== undefined){
 let data2 = data.object;
-if(typeof data2 !== "string"){
-errors = vErrors.push(error(instancePath+"/object", "type"));
+if(typeof data2 === "string"){
+if(!pattern10.test(data2)){
+errors = vErrors.push(error(instancePath+"/object", "pattern"));
 }
-if(!((data2 === "Case") || (data2 === "WorkOrder"))){
-errors = vErrors.push(error(instancePath+"/object", "enum"));
+}
+else {
+errors = vErrors.push(error(instancePath+"/object", "type"));
 }
 }
 if(data.active !== undefined){
@@ -1759,7 +2213,7 @@ errors = vErrors.push(missing(instancePath+"/entry", "from"));
 }
 errors = refuseOthers(vErrors, data5, instancePath+"/entry", ["from"]);
 if(data5.from !== undefined){
-errors = (vErrors = within(vErrors, validate39, data5.from, instancePath+"/entry/from")).length;
+errors = (vErrors = within(vErrors, validate41, data5.from, instancePath+"/entry/from")).length;
 }
 }
 else {
@@ -1774,7 +2228,7 @@ errors = vErrors.push(missing(instancePath+"/exit", "when"));
 }
 errors = refuseOthers(vErrors, data7, instancePath+"/exit", ["when"]);
 if(data7.when !== undefined){
-errors = (vErrors = within(vErrors, validate54, data7.when, instancePath+"/exit/when")).length;
+errors = (vErrors = within(vErrors, validate58, data7.when, instancePath+"/exit/when")).length;
 }
 }
 else {
@@ -1787,14 +2241,19 @@ if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.number === undefined){
 errors = vErrors.push(missing(instancePath+"/version", "number"));
 }
-errors = refuseOthers(vErrors, data9, instancePath+"/version", ["number","default","notes"]);
+errors = refuseOthers(vErrors, data9, instancePath+"/version", ["of","number","default","notes"]);
+if(data9.of !== undefined){
+if(typeof data9.of !== "string"){
+errors = vErrors.push(error(instancePath+"/version/of", "type"));
+}
+}
 if(data9.number !== undefined){
-let data10 = data9.number;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+let data11 = data9.number;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
 errors = vErrors.push(error(instancePath+"/version/number", "type"));
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 1 || isNaN(data10)){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
 errors = vErrors.push(error(instancePath+"/version/number", "minimum", {limit: 1}));
 }
 }
@@ -1815,14 +2274,14 @@ errors = vErrors.push(error(instancePath+"/version", "type"));
 }
 }
 if(data.semantics !== undefined){
-errors = (vErrors = within(vErrors, validate75, data.semantics, instancePath+"/semantics")).length;
+errors = (vErrors = within(vErrors, validate79, data.semantics, instancePath+"/semantics")).length;
 }
 if(data.milestones !== undefined){
-let data14 = data.milestones;
-if(Array.isArray(data14)){
-const len0 = data14.length;
+let data15 = data.milestones;
+if(Array.isArray(data15)){
+const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate77, data14[i0], instancePath+"/milestones/" + i0)).length;
+errors = (vErrors = within(vErrors, validate81, data15[i0], instancePath+"/milestones/" + i0)).length;
 }
 }
 else {
@@ -1830,8 +2289,8 @@ errors = vErrors.push(error(instancePath+"/milestones", "type"));
 }
 }
 if(data.salesforce !== undefined){
-let data16 = data.salesforce;
-if(!(data16 && typeof data16 == "object" && !Array.isArray(data16))){
+let data17 = data.salesforce;
+if(!(data17 && typeof data17 == "object" && !Array.isArray(data17))){
 errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 }
 }
@@ -1839,12 +2298,12 @@ errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate51.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate99(data, instancePath = ""){
+function validate104(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1861,7 +2320,7 @@ if(data.process !== undefined){
 errors = (vErrors = within(vErrors, validate1, data.process, instancePath+"/process")).length;
 }
 if(data.when !== undefined){
-errors = (vErrors = within(vErrors, validate54, data.when, instancePath+"/when")).length;
+errors = (vErrors = within(vErrors, validate58, data.when, instancePath+"/when")).length;
 }
 if(data.termInDays !== undefined){
 let data3 = data.termInDays;
@@ -1884,7 +2343,70 @@ errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate99.errors = vErrors;
+validate104.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate109(data, instancePath = ""){
+let vErrors = [];
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+errors = refuseOthers(vErrors, data, instancePath, ["name","process","businessHours","type","termInDays","casesPerEntitlement","perIncident","salesforce"]);
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+errors = vErrors.push(error(instancePath+"/name", "type"));
+}
+}
+if(data.process !== undefined){
+errors = (vErrors = within(vErrors, validate1, data.process, instancePath+"/process")).length;
+}
+if(data.businessHours !== undefined){
+errors = (vErrors = within(vErrors, validate1, data.businessHours, instancePath+"/businessHours")).length;
+}
+if(data.type !== undefined){
+if(typeof data.type !== "string"){
+errors = vErrors.push(error(instancePath+"/type", "type"));
+}
+}
+if(data.termInDays !== undefined){
+let data4 = data.termInDays;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+errors = vErrors.push(error(instancePath+"/termInDays", "type"));
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 1 || isNaN(data4)){
+errors = vErrors.push(error(instancePath+"/termInDays", "minimum", {limit: 1}));
+}
+}
+}
+if(data.casesPerEntitlement !== undefined){
+let data5 = data.casesPerEntitlement;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+errors = vErrors.push(error(instancePath+"/casesPerEntitlement", "type"));
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+errors = vErrors.push(error(instancePath+"/casesPerEntitlement", "minimum", {limit: 1}));
+}
+}
+}
+if(data.perIncident !== undefined){
+if(typeof data.perIncident !== "boolean"){
+errors = vErrors.push(error(instancePath+"/perIncident", "type"));
+}
+}
+if(data.salesforce !== undefined){
+let data7 = data.salesforce;
+if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
+errors = vErrors.push(error(instancePath+"/salesforce", "type"));
+}
+}
+}
+else {
+errors = vErrors.push(error(instancePath, "type"));
+}
+validate109.errors = vErrors;
 return errors === 0;
 }
 
@@ -1894,7 +2416,7 @@ function validate0(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-errors = refuseOthers(vErrors, data, instancePath, ["imports","businessHours","holidays","milestoneTypes","actions","processes","entitlements"]);
+errors = refuseOthers(vErrors, data, instancePath, ["imports","businessHours","holidays","milestoneTypes","actions","processes","entitlements","templates"]);
 if(data.imports !== undefined){
 let data0 = data.imports;
 if(Array.isArray(data0)){
@@ -2003,7 +2525,7 @@ errors = vErrors.push(error(instancePath+"/processes", "propertyNames", {propert
 }
 }
 for(const key10 in data10){
-errors = (vErrors = within(vErrors, validate51, data10[key10], instancePath+"/processes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
+errors = (vErrors = within(vErrors, validate55, data10[key10], instancePath+"/processes/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
 }
 }
 else {
@@ -2022,11 +2544,30 @@ errors = vErrors.push(error(instancePath+"/entitlements", "propertyNames", {prop
 }
 }
 for(const key12 in data12){
-errors = (vErrors = within(vErrors, validate99, data12[key12], instancePath+"/entitlements/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
+errors = (vErrors = within(vErrors, validate104, data12[key12], instancePath+"/entitlements/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
 }
 }
 else {
 errors = vErrors.push(error(instancePath+"/entitlements", "type"));
+}
+}
+if(data.templates !== undefined){
+let data14 = data.templates;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key13 in data14){
+const _errs38 = errors;
+errors = (vErrors = within(vErrors, validate1, key13, instancePath+"/templates")).length;
+var valid15 = _errs38 === errors;
+if(!valid15){
+errors = vErrors.push(error(instancePath+"/templates", "propertyNames", {propertyName: key13}));
+}
+}
+for(const key14 in data14){
+errors = (vErrors = within(vErrors, validate109, data14[key14], instancePath+"/templates/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
+}
+}
+else {
+errors = vErrors.push(error(instancePath+"/templates", "type"));
 }
 }
 }
@@ -2037,9 +2578,9 @@ validate0.errors = vErrors;
 return errors === 0;
 }
 
-export const scenario = validate103;
+export const scenario = validate113;
 
-function validate104(data, instancePath = ""){
+function validate114(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(typeof data === "string"){
@@ -2050,84 +2591,16 @@ errors = vErrors.push(error(instancePath, "pattern"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate104.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
-
-function validate109(data, instancePath = ""){
-let vErrors = [];
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern2.test(data)){
-errors = vErrors.push(error(instancePath, "pattern"));
-}
-}
-else {
-errors = vErrors.push(error(instancePath, "type"));
-}
-validate109.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate113(data, instancePath = ""){
-let vErrors = [];
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern8.test(data)){
-errors = vErrors.push(error(instancePath, "pattern"));
-}
-}
-else {
-errors = vErrors.push(error(instancePath, "type"));
-}
-validate113.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate115(data, instancePath = ""){
-let vErrors = [];
-let errors = 0;
-if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
-errors = vErrors.push(error(instancePath, "type"));
-}
-validate115.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate112(data, instancePath = ""){
-let vErrors = [];
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-const _errs1 = errors;
-errors = (vErrors = within(vErrors, validate113, key0, instancePath)).length;
-var valid0 = _errs1 === errors;
-if(!valid0){
-errors = vErrors.push(error(instancePath, "propertyNames", {propertyName: key0}));
-}
-}
-for(const key1 in data){
-errors = (vErrors = within(vErrors, validate115, data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
-}
-}
-else {
-errors = vErrors.push(error(instancePath, "type"));
-}
-validate112.errors = vErrors;
-return errors === 0;
-}
-
-const pattern18 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?(Z|[+-]([01]\\d|2[0-3]):?[0-5]\\d)?)?$", "u");
 
 function validate119(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern18.test(data)){
+if(!pattern2.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
@@ -2139,7 +2612,74 @@ return errors === 0;
 }
 
 
-function validate121(data, instancePath = ""){
+function validate123(data, instancePath = ""){
+let vErrors = [];
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern8.test(data)){
+errors = vErrors.push(error(instancePath, "pattern"));
+}
+}
+else {
+errors = vErrors.push(error(instancePath, "type"));
+}
+validate123.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate125(data, instancePath = ""){
+let vErrors = [];
+let errors = 0;
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+errors = vErrors.push(error(instancePath, "type"));
+}
+validate125.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate122(data, instancePath = ""){
+let vErrors = [];
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const _errs1 = errors;
+errors = (vErrors = within(vErrors, validate123, key0, instancePath)).length;
+var valid0 = _errs1 === errors;
+if(!valid0){
+errors = vErrors.push(error(instancePath, "propertyNames", {propertyName: key0}));
+}
+}
+for(const key1 in data){
+errors = (vErrors = within(vErrors, validate125, data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
+}
+}
+else {
+errors = vErrors.push(error(instancePath, "type"));
+}
+validate122.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate128(data, instancePath = ""){
+let vErrors = [];
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern12.test(data)){
+errors = vErrors.push(error(instancePath, "pattern"));
+}
+}
+else {
+errors = vErrors.push(error(instancePath, "type"));
+}
+validate128.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate130(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
@@ -2151,16 +2691,61 @@ errors = vErrors.push(error(instancePath, "minimum", {limit: 0}));
 }
 }
 if(typeof data === "string"){
-if(!pattern10.test(data)){
+if(!pattern11.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
-validate121.errors = vErrors;
+validate130.errors = vErrors;
+return errors === 0;
+}
+
+const pattern22 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?(Z|[+-]([01]\\d|2[0-3]):?[0-5]\\d)?)?$", "u");
+
+function validate133(data, instancePath = ""){
+let vErrors = [];
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern22.test(data)){
+errors = vErrors.push(error(instancePath, "pattern"));
+}
+}
+else {
+errors = vErrors.push(error(instancePath, "type"));
+}
+validate133.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate118(data, instancePath = ""){
+function validate141(data, instancePath = ""){
+let vErrors = [];
+let errors = 0;
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+errors = vErrors.push(error(instancePath, "type"));
+}
+if(typeof data === "string"){
+if(!pattern1.test(data)){
+errors = vErrors.push(error(instancePath, "pattern"));
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.milestone === undefined){
+errors = vErrors.push(missing(instancePath, "milestone"));
+}
+errors = refuseOthers(vErrors, data, instancePath, ["milestone","at"]);
+if(data.milestone !== undefined){
+errors = (vErrors = within(vErrors, validate114, data.milestone, instancePath+"/milestone")).length;
+}
+if(data.at !== undefined){
+errors = (vErrors = within(vErrors, validate133, data.at, instancePath+"/at")).length;
+}
+}
+validate141.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate132(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 const _errs1 = errors;
@@ -2272,6 +2857,36 @@ errors = vErrors.push(missing(instancePath, "enter", "#/allOf/anyOf/8/"));
 }
 var _valid1 = _errs14 === errors;
 valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs15 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.start === undefined){
+errors = vErrors.push(missing(instancePath, "start", "#/allOf/anyOf/9/"));
+}
+}
+var _valid1 = _errs15 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs16 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.businessHours === undefined){
+errors = vErrors.push(missing(instancePath, "businessHours", "#/allOf/anyOf/10/"));
+}
+}
+var _valid1 = _errs16 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const _errs17 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apexMinutes === undefined){
+errors = vErrors.push(missing(instancePath, "apexMinutes", "#/allOf/anyOf/11/"));
+}
+}
+var _valid1 = _errs17 === errors;
+valid2 = valid2 || _valid1;
+}
+}
+}
 }
 }
 }
@@ -2288,27 +2903,52 @@ errors = _errs5;
 vErrors.length = _errs5;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-errors = refuseOthers(vErrors, data, instancePath, ["at","after","set","formulas","stop","resume","complete","close","reopen","exit","enter"]);
+errors = refuseOthers(vErrors, data, instancePath, ["at","after","set","start","businessHours","formulas","apexMinutes","stop","resume","complete","close","reopen","exit","enter"]);
 if(data.at !== undefined){
-errors = (vErrors = within(vErrors, validate119, data.at, instancePath+"/at")).length;
+errors = (vErrors = within(vErrors, validate133, data.at, instancePath+"/at")).length;
 }
 if(data.after !== undefined){
-errors = (vErrors = within(vErrors, validate121, data.after, instancePath+"/after")).length;
+errors = (vErrors = within(vErrors, validate130, data.after, instancePath+"/after")).length;
 }
 if(data.set !== undefined){
-errors = (vErrors = within(vErrors, validate112, data.set, instancePath+"/set")).length;
+errors = (vErrors = within(vErrors, validate122, data.set, instancePath+"/set")).length;
+}
+if(data.start !== undefined){
+errors = (vErrors = within(vErrors, validate133, data.start, instancePath+"/start")).length;
+}
+if(data.businessHours !== undefined){
+errors = (vErrors = within(vErrors, validate114, data.businessHours, instancePath+"/businessHours")).length;
 }
 if(data.formulas !== undefined){
-let data3 = data.formulas;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-if(typeof data3[key1] !== "boolean"){
+let data5 = data.formulas;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+if(typeof data5[key1] !== "boolean"){
 errors = vErrors.push(error(instancePath+"/formulas/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type"));
 }
 }
 }
 else {
 errors = vErrors.push(error(instancePath+"/formulas", "type"));
+}
+}
+if(data.apexMinutes !== undefined){
+let data7 = data.apexMinutes;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+const _errs31 = errors;
+errors = (vErrors = within(vErrors, validate128, key2, instancePath+"/apexMinutes")).length;
+var valid5 = _errs31 === errors;
+if(!valid5){
+errors = vErrors.push(error(instancePath+"/apexMinutes", "propertyNames", {propertyName: key2}));
+}
+}
+for(const key3 in data7){
+errors = (vErrors = within(vErrors, validate130, data7[key3], instancePath+"/apexMinutes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
+}
+}
+else {
+errors = vErrors.push(error(instancePath+"/apexMinutes", "type"));
 }
 }
 if(data.stop !== undefined){
@@ -2322,7 +2962,7 @@ errors = vErrors.push(error(instancePath+"/resume", "const"));
 }
 }
 if(data.complete !== undefined){
-errors = (vErrors = within(vErrors, validate104, data.complete, instancePath+"/complete")).length;
+errors = (vErrors = within(vErrors, validate141, data.complete, instancePath+"/complete")).length;
 }
 if(data.close !== undefined){
 if(true !== data.close){
@@ -2340,7 +2980,7 @@ errors = vErrors.push(error(instancePath+"/exit", "const"));
 }
 }
 if(data.enter !== undefined){
-errors = (vErrors = within(vErrors, validate104, data.enter, instancePath+"/enter")).length;
+errors = (vErrors = within(vErrors, validate114, data.enter, instancePath+"/enter")).length;
 }
 if(data.at !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2351,12 +2991,29 @@ errors = refuseBeside(vErrors, data, instancePath, "at", ["after"]);
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate118.errors = vErrors;
+validate132.errors = vErrors;
+return errors === 0;
+}
+
+const pattern24 = new RegExp("^never$|^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?(Z|[+-]([01]\\d|2[0-3]):?[0-5]\\d)?)?$", "u");
+
+function validate149(data, instancePath = ""){
+let vErrors = [];
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern24.test(data)){
+errors = vErrors.push(error(instancePath, "pattern"));
+}
+}
+else {
+errors = vErrors.push(error(instancePath, "type"));
+}
+validate149.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate129(data, instancePath = ""){
+function validate151(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2365,7 +3022,7 @@ errors = vErrors.push(missing(instancePath, "milestone"));
 }
 errors = refuseOthers(vErrors, data, instancePath, ["milestone","occurrence","start","target","completed","status"]);
 if(data.milestone !== undefined){
-errors = (vErrors = within(vErrors, validate104, data.milestone, instancePath+"/milestone")).length;
+errors = (vErrors = within(vErrors, validate114, data.milestone, instancePath+"/milestone")).length;
 }
 if(data.occurrence !== undefined){
 let data1 = data.occurrence;
@@ -2379,20 +3036,20 @@ errors = vErrors.push(error(instancePath+"/occurrence", "minimum", {limit: 1}));
 }
 }
 if(data.start !== undefined){
-errors = (vErrors = within(vErrors, validate119, data.start, instancePath+"/start")).length;
+errors = (vErrors = within(vErrors, validate133, data.start, instancePath+"/start")).length;
 }
 if(data.target !== undefined){
-errors = (vErrors = within(vErrors, validate119, data.target, instancePath+"/target")).length;
+errors = (vErrors = within(vErrors, validate133, data.target, instancePath+"/target")).length;
 }
 if(data.completed !== undefined){
-errors = (vErrors = within(vErrors, validate119, data.completed, instancePath+"/completed")).length;
+errors = (vErrors = within(vErrors, validate133, data.completed, instancePath+"/completed")).length;
 }
 if(data.status !== undefined){
 let data5 = data.status;
 if(typeof data5 !== "string"){
 errors = vErrors.push(error(instancePath+"/status", "type"));
 }
-if(!((((((((data5 === "scheduled") || (data5 === "open")) || (data5 === "completed")) || (data5 === "completed-late")) || (data5 === "violated")) || (data5 === "removed")) || (data5 === "open-at-exit")) || (data5 === "violated-at-exit"))){
+if(!(((((((((data5 === "scheduled") || (data5 === "open")) || (data5 === "completed")) || (data5 === "completed-late")) || (data5 === "violated")) || (data5 === "removed")) || (data5 === "open-at-exit")) || (data5 === "violated-at-exit")) || (data5 === "none"))){
 errors = vErrors.push(error(instancePath+"/status", "enum"));
 }
 }
@@ -2400,12 +3057,12 @@ errors = vErrors.push(error(instancePath+"/status", "enum"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate129.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate135(data, instancePath = ""){
+function validate157(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2414,31 +3071,34 @@ errors = vErrors.push(missing(instancePath, "action"));
 }
 errors = refuseOthers(vErrors, data, instancePath, ["action","at"]);
 if(data.action !== undefined){
-errors = (vErrors = within(vErrors, validate104, data.action, instancePath+"/action")).length;
+errors = (vErrors = within(vErrors, validate114, data.action, instancePath+"/action")).length;
 }
 if(data.at !== undefined){
-errors = (vErrors = within(vErrors, validate119, data.at, instancePath+"/at")).length;
+errors = (vErrors = within(vErrors, validate133, data.at, instancePath+"/at")).length;
 }
 }
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate135.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate128(data, instancePath = ""){
+function validate148(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-errors = refuseOthers(vErrors, data, instancePath, ["milestones","actions","exited"]);
+errors = refuseOthers(vErrors, data, instancePath, ["entered","milestones","actions","exited"]);
+if(data.entered !== undefined){
+errors = (vErrors = within(vErrors, validate149, data.entered, instancePath+"/entered")).length;
+}
 if(data.milestones !== undefined){
-let data0 = data.milestones;
-if(Array.isArray(data0)){
-const len0 = data0.length;
+let data1 = data.milestones;
+if(Array.isArray(data1)){
+const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate129, data0[i0], instancePath+"/milestones/" + i0)).length;
+errors = (vErrors = within(vErrors, validate151, data1[i0], instancePath+"/milestones/" + i0)).length;
 }
 }
 else {
@@ -2446,56 +3106,74 @@ errors = vErrors.push(error(instancePath+"/milestones", "type"));
 }
 }
 if(data.actions !== undefined){
-let data2 = data.actions;
-if(Array.isArray(data2)){
-const len1 = data2.length;
+let data3 = data.actions;
+if(!data3 || typeof data3 != "object"){
+errors = vErrors.push(error(instancePath+"/actions", "type"));
+}
+if(Array.isArray(data3)){
+const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-errors = (vErrors = within(vErrors, validate135, data2[i1], instancePath+"/actions/" + i1)).length;
+errors = (vErrors = within(vErrors, validate157, data3[i1], instancePath+"/actions/" + i1)).length;
+}
+}
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.only === undefined){
+errors = vErrors.push(missing(instancePath+"/actions", "only"));
+}
+errors = refuseOthers(vErrors, data3, instancePath+"/actions", ["only"]);
+if(data3.only !== undefined){
+let data5 = data3.only;
+if(Array.isArray(data5)){
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+errors = (vErrors = within(vErrors, validate157, data5[i2], instancePath+"/actions/only/" + i2)).length;
 }
 }
 else {
-errors = vErrors.push(error(instancePath+"/actions", "type"));
+errors = vErrors.push(error(instancePath+"/actions/only", "type"));
+}
+}
 }
 }
 if(data.exited !== undefined){
-errors = (vErrors = within(vErrors, validate119, data.exited, instancePath+"/exited")).length;
+errors = (vErrors = within(vErrors, validate149, data.exited, instancePath+"/exited")).length;
 }
 }
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate128.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate106(data, instancePath = ""){
+function validate116(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.record === undefined){
 errors = vErrors.push(missing(instancePath, "record"));
 }
-errors = refuseOthers(vErrors, data, instancePath, ["description","process","entitlement","timeZone","businessHours","record","formulas","events","until","expect"]);
+errors = refuseOthers(vErrors, data, instancePath, ["description","process","entitlement","timeZone","businessHours","record","formulas","apexMinutes","events","until","expect"]);
 if(data.description !== undefined){
 if(typeof data.description !== "string"){
 errors = vErrors.push(error(instancePath+"/description", "type"));
 }
 }
 if(data.process !== undefined){
-errors = (vErrors = within(vErrors, validate104, data.process, instancePath+"/process")).length;
+errors = (vErrors = within(vErrors, validate114, data.process, instancePath+"/process")).length;
 }
 if(data.entitlement !== undefined){
-errors = (vErrors = within(vErrors, validate104, data.entitlement, instancePath+"/entitlement")).length;
+errors = (vErrors = within(vErrors, validate114, data.entitlement, instancePath+"/entitlement")).length;
 }
 if(data.timeZone !== undefined){
-errors = (vErrors = within(vErrors, validate109, data.timeZone, instancePath+"/timeZone")).length;
+errors = (vErrors = within(vErrors, validate119, data.timeZone, instancePath+"/timeZone")).length;
 }
 if(data.businessHours !== undefined){
-errors = (vErrors = within(vErrors, validate104, data.businessHours, instancePath+"/businessHours")).length;
+errors = (vErrors = within(vErrors, validate114, data.businessHours, instancePath+"/businessHours")).length;
 }
 if(data.record !== undefined){
-errors = (vErrors = within(vErrors, validate112, data.record, instancePath+"/record")).length;
+errors = (vErrors = within(vErrors, validate122, data.record, instancePath+"/record")).length;
 }
 if(data.formulas !== undefined){
 let data6 = data.formulas;
@@ -2510,12 +3188,31 @@ else {
 errors = vErrors.push(error(instancePath+"/formulas", "type"));
 }
 }
+if(data.apexMinutes !== undefined){
+let data8 = data.apexMinutes;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key2 in data8){
+const _errs16 = errors;
+errors = (vErrors = within(vErrors, validate128, key2, instancePath+"/apexMinutes")).length;
+var valid2 = _errs16 === errors;
+if(!valid2){
+errors = vErrors.push(error(instancePath+"/apexMinutes", "propertyNames", {propertyName: key2}));
+}
+}
+for(const key3 in data8){
+errors = (vErrors = within(vErrors, validate130, data8[key3], instancePath+"/apexMinutes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
+}
+}
+else {
+errors = vErrors.push(error(instancePath+"/apexMinutes", "type"));
+}
+}
 if(data.events !== undefined){
-let data8 = data.events;
-if(Array.isArray(data8)){
-const len0 = data8.length;
+let data10 = data.events;
+if(Array.isArray(data10)){
+const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-errors = (vErrors = within(vErrors, validate118, data8[i0], instancePath+"/events/" + i0)).length;
+errors = (vErrors = within(vErrors, validate132, data10[i0], instancePath+"/events/" + i0)).length;
 }
 }
 else {
@@ -2523,10 +3220,10 @@ errors = vErrors.push(error(instancePath+"/events", "type"));
 }
 }
 if(data.until !== undefined){
-errors = (vErrors = within(vErrors, validate119, data.until, instancePath+"/until")).length;
+errors = (vErrors = within(vErrors, validate133, data.until, instancePath+"/until")).length;
 }
 if(data.expect !== undefined){
-errors = (vErrors = within(vErrors, validate128, data.expect, instancePath+"/expect")).length;
+errors = (vErrors = within(vErrors, validate148, data.expect, instancePath+"/expect")).length;
 }
 if(data.process !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2537,12 +3234,12 @@ errors = refuseBeside(vErrors, data, instancePath, "process", ["entitlement"]);
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate106.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate103(data, instancePath = ""){
+function validate113(data, instancePath = ""){
 /*# sourceURL="https://milestone.example/schemas/scenario.schema.json" */;
 let vErrors = [];
 let errors = 0;
@@ -2587,14 +3284,14 @@ let data2 = data.scenarios;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 const _errs8 = errors;
-errors = (vErrors = within(vErrors, validate104, key1, instancePath+"/scenarios")).length;
+errors = (vErrors = within(vErrors, validate114, key1, instancePath+"/scenarios")).length;
 var valid3 = _errs8 === errors;
 if(!valid3){
 errors = vErrors.push(error(instancePath+"/scenarios", "propertyNames", {propertyName: key1}));
 }
 }
 for(const key2 in data2){
-errors = (vErrors = within(vErrors, validate106, data2[key2], instancePath+"/scenarios/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
+errors = (vErrors = within(vErrors, validate116, data2[key2], instancePath+"/scenarios/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"))).length;
 }
 }
 else {
@@ -2605,14 +3302,14 @@ errors = vErrors.push(error(instancePath+"/scenarios", "type"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate103.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
-export const config = validate142;
-const pattern20 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*(/([a-z][a-z0-9]*(-[a-z0-9]+)*|\\*))?$", "u");
+export const config = validate165;
+const pattern25 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*(/([a-z][a-z0-9]*(-[a-z0-9]+)*|\\*))?$", "u");
 
-function validate143(data, instancePath = ""){
+function validate166(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(typeof data === "string"){
@@ -2623,12 +3320,12 @@ errors = vErrors.push(error(instancePath, "pattern"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate143.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate142(data, instancePath = ""){
+function validate165(data, instancePath = ""){
 /*# sourceURL="https://milestone.example/schemas/config.schema.json" */;
 let vErrors = [];
 let errors = 0;
@@ -2640,7 +3337,7 @@ if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
 const _errs4 = errors;
 if(typeof key1 === "string"){
-if(!pattern20.test(key1)){
+if(!pattern25.test(key1)){
 errors = vErrors.push(error(instancePath+"/rules", "pattern"));
 }
 }
@@ -2714,7 +3411,7 @@ errors = vErrors.push(error(instancePath+"/fields/" + i2, "pattern"));
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key3 in data7){
 const _errs21 = errors;
-errors = (vErrors = within(vErrors, validate143, key3, instancePath+"/fields/" + i2)).length;
+errors = (vErrors = within(vErrors, validate166, key3, instancePath+"/fields/" + i2)).length;
 var valid9 = _errs21 === errors;
 if(!valid9){
 errors = vErrors.push(error(instancePath+"/fields/" + i2, "propertyNames", {propertyName: key3}));
@@ -2741,7 +3438,7 @@ errors = vErrors.push(error(instancePath+"/fields/" + i2+"/" + key4.replace(/~/g
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key5 in data6){
 const _errs27 = errors;
-errors = (vErrors = within(vErrors, validate143, key5, instancePath+"/fields")).length;
+errors = (vErrors = within(vErrors, validate166, key5, instancePath+"/fields")).length;
 var valid13 = _errs27 === errors;
 if(!valid13){
 errors = vErrors.push(error(instancePath+"/fields", "propertyNames", {propertyName: key5}));
@@ -2793,6 +3490,6 @@ errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 else {
 errors = vErrors.push(error(instancePath, "type"));
 }
-validate142.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }

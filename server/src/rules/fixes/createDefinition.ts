@@ -7,6 +7,7 @@ import type { Snapshot, SourceFile } from '../../project/snapshot.ts';
 import { fileName } from '../../language/read/uri.ts';
 import { insertPair, type TextChange } from '../../text/edit.ts';
 import { pairOf } from '../../text/path.ts';
+import { isId } from '../../language/read/isId.ts';
 import { lineBreakOf, lineEndOf } from '../../text/position.ts';
 import { writeScalar } from '../../text/writeScalar.ts';
 
@@ -18,9 +19,8 @@ const SECTIONS: readonly DefinitionKind[] = [
   'actions',
   'processes',
   'entitlements',
+  'templates',
 ];
-
-const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** The fix; none for what is no id, and where a sensible body would need a choice. */
 export function createDefinition(
@@ -30,7 +30,7 @@ export function createDefinition(
   id: string,
 ): readonly Fix[] {
   const file = homeOf(snapshot, user, kind);
-  const body = ID.test(id) ? bodyOf(snapshot, user, kind, id) : undefined;
+  const body = isId(id) ? bodyOf(snapshot, user, kind, id) : undefined;
   const change = file === undefined || body === undefined ? undefined : insert(file, kind, id, body);
   if (file === undefined || change === undefined) return [];
   const place = file === user ? '' : ` in ${fileName(file.uri)}`;
@@ -67,6 +67,7 @@ function bodyOf(snapshot: Snapshot, user: SourceFile, kind: DefinitionKind, id: 
     case 'processes':
       return `{ name: ${name}, exit: { when: { IsClosed: true } } }`;
     case 'entitlements': // which process it promises nobody but the author knows
+    case 'templates':
     case 'scenarios':
       return undefined;
   }
