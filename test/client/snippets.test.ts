@@ -51,6 +51,7 @@ const PLACES: readonly { readonly kind: 'entitlement' | 'scenario'; readonly pat
     path: ['entitlements', 'x', 'when'],
     before: 'entitlements:\n  x:\n    process: x\n    when:\n      ',
   },
+  { kind: 'entitlement', path: ['templates', 'x'], before: 'templates:\n  x:\n    ' },
   { kind: 'scenario', path: ['scenarios', 'x'], before: `${SCENARIO}    ` },
   {
     kind: 'scenario',

@@ -87,7 +87,7 @@ describe('completion of keys', () => {
     [
       'of an event',
       '--- file: a.scenario.yaml\nscenarios:\n  f:\n    events:\n      - { after: 1h, ‸ }\n',
-      ['at', 'set', 'formulas'],
+      ['at', 'set', 'start'],
     ],
     [
       'rule codes in the configuration',
@@ -190,7 +190,17 @@ describe('completion of values', () => {
     [
       'the statuses of an expectation',
       '--- file: a.scenario.yaml\nscenarios: { f: { expect: { milestones: [ { status: ‸ } ] } } }\n',
-      ['scheduled', 'open', 'completed', 'completed-late', 'violated', 'removed', 'open-at-exit', 'violated-at-exit'],
+      [
+        'scheduled',
+        'open',
+        'completed',
+        'completed-late',
+        'violated',
+        'removed',
+        'open-at-exit',
+        'violated-at-exit',
+        'none',
+      ],
     ],
   ];
   for (const [name, fixture, expected] of cases)

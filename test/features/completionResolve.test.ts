@@ -72,9 +72,9 @@ const CASES: readonly (readonly [name: string, fixture: string, label: string, d
   [
     'a warning: when it would fire',
     `${HEAD}    milestones:\n      - milestone: answer\n        target: 8h\n        warnings:\n          - before: ‸\n`,
-    '45m',
+    '15m',
     /example/,
-    /due Mon 9 Mar 2026 16:30; this fires \*\*Mon 9 Mar 2026 15:45\*\*/,
+    /due Mon 9 Mar 2026 16:30; this fires \*\*Mon 9 Mar 2026 16:15\*\*/,
   ],
   [
     'a milestone type',
@@ -88,7 +88,7 @@ const CASES: readonly (readonly [name: string, fixture: string, label: string, d
     `${HEAD}    milestones:\n      - { milestone: answer, onSuccess: [‸] }\n`,
     'warn',
     /in this file/,
-    /Sends the e-mail a\/b to the owner/,
+    /E-mail to the owner, from the template a\/b/,
   ],
   [
     'a time zone: what its clocks show',

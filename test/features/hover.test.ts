@@ -133,7 +133,7 @@ describe('hover of an id', () => {
       'warn-owner',
       1,
       [
-        /Sends the e-mail T to the owner, role Lead/,
+        /E-mail to the owner and the role Lead, from the template T/,
         /- \[support › first-response › warnings\]/,
         /- \[support › first-response › violations\]/,
       ],

@@ -87,7 +87,7 @@ describe('rename', () => {
       /'eu-support' is taken: desk\.entitlement\.yaml has it \(business hours\)/,
     ],
     ['a name that an importing file has', 'local-desk', /'local-desk' is taken: support\.entitlement\.yaml/],
-    ['a name with capitals', 'Desk', /cannot be an id/],
+    ['a name with an underscore', 'Night_Desk', /cannot be an id/],
     ['an empty name', '', /cannot be an id/],
     ['a name that YAML would read as something else', '12', /cannot be an id/],
   ];

@@ -75,7 +75,7 @@ const MISTAKES: readonly (readonly [what: string, from: string, to: string])[] =
     'recipients: [{ owner: true }] }\n    flow: { flow: Page }',
   ],
   ['a recipient as a text', 'recipients: [{ owner: true }]', 'recipients: [owner]'],
-  ['an id with capitals', '  support:\n', '  Support:\n'],
+  ['an id with an underscore', '  support:\n', '  sup_port:\n'],
   [
     'a holiday on two rules',
     'yearly: { month: january, day: 1 }',

@@ -10,6 +10,7 @@ import { sayField } from '../core/model/sayField.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { formatWithOffset } from '../core/time/iso.ts';
 import { isShownTwice } from '../core/time/wallClock.ts';
+import type { Zone } from '../core/time/zone.ts';
 import { formatDuration, parseDuration } from '../core/time/duration.ts';
 import type { NewScenarioParams } from '../protocol/authoring.ts';
 import type { Problem } from '../protocol/requests.ts';
@@ -26,7 +27,7 @@ export function writeCase(
   const { at, set = {}, events = [] } = params;
   const arrival = readArrival(snapshot, zone.id, at);
   if ('problem' in arrival) return arrival;
-  const written = isShownTwice(zone, arrival.at) ? formatWithOffset(zone, arrival.at) : at;
+  const written = withOffsetInDoubt(at, arrival.at, zone);
   const read = readSample(source, { arrival: arrival.at, set, events });
   if ('problem' in read) return read;
   const short = (field: string): string => sayField(field, process.object);
@@ -64,10 +65,18 @@ function writeEvents(
   const timeOf = ({ when }: SampleEntry): number => readWhen(when, arrival, zone) ?? 0;
   const sorted = groupEvents(events).toSorted((a, b) => timeOf(a) - timeOf(b));
   const lines = sorted.map(({ when, happenings }) => {
-    const time = 'minutes' in parseDuration(when) ? `after: ${when}` : `at: ${when.replace(' ', 'T')}`;
+    const time =
+      'minutes' in parseDuration(when)
+        ? `after: ${when}`
+        : `at: ${withOffsetInDoubt(when.replace(' ', 'T'), readWhen(when, arrival, zone), zone)}`;
     return `  - { ${[time, ...writeHappenings(happenings, process.object)].join(', ')} }`;
   });
   return lines.length === 0 ? [] : ['events:', ...lines];
+}
+
+/** A time as it was typed, or with its offset where clocks show it twice. */
+function withOffsetInDoubt(text: string, at: Instant | undefined, zone: Zone): string {
+  return at !== undefined && isShownTwice(zone, at) ? formatWithOffset(zone, at) : text;
 }
 
 function writeHappenings(happenings: readonly SampleHappening[], object: string): readonly string[] {

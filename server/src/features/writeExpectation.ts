@@ -1,7 +1,8 @@
 // What happened on a timeline, as the `expect` of a scenario: checked against the same simulation it holds. Must not know where it
 // is written.
 import { readInstant } from '../core/model/moment.ts';
-import { parseInstant } from '../core/time/iso.ts';
+import { formatWithOffset, parseInstant } from '../core/time/iso.ts';
+import { isShownTwice } from '../core/time/wallClock.ts';
 import type { Zone } from '../core/time/zone.ts';
 import type { Timeline } from '../protocol/timeline.ts';
 
@@ -29,11 +30,12 @@ export function writeExpectation(timeline: Timeline, zone: Zone): readonly strin
 
 /**
  * An instant as a scenario writes it: the wall clock of `zone` to the minute, as long as that means the same instant; with seconds
- * or an offset where it would not (an hour that comes twice).
+ * where it would not, and with an offset in an hour that comes twice.
  * @param iso with an offset
  */
 export function writeInstant(iso: string, zone: Zone): string {
   const instant = parseInstant(iso);
+  if (instant !== undefined && isShownTwice(zone, instant)) return formatWithOffset(zone, instant);
   const candidates = [iso.slice(0, 16), iso.slice(0, 19), iso.slice(0, 23), `${iso.slice(0, 16)}${iso.slice(23)}`];
   return candidates.find((text) => readInstant(text, zone) === instant) ?? iso;
 }

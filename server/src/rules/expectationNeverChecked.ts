@@ -39,7 +39,7 @@ export const expectationNeverChecked: Rule = {
   title: 'Expectation that checks nothing',
   why: 'Only what `expect` names is checked. An empty `expect` therefore accepts everything, and something that the process does not have, or that lies after `until`, can never be met.',
   cure: 'Name what should happen, or remove the expectation.',
-  bad: scenario(''),
+  bad: scenario('{ action: tell-lead, at: 2026-03-06T18:00 }'),
   good: scenario('{ action: tell-lead, at: 2026-03-06T11:00 }'),
   message({ variant, what, where }) {
     if (variant === 'empty')

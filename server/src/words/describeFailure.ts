@@ -105,7 +105,7 @@ export function describeFailure(detail: FailureDetail, { names, zone }: FailureC
         };
       const isSame = actual.action === expected.action && expected.at !== undefined;
       return {
-        message: `${actual.action} fires ${time(actual.at)}; you expected ${isSame && expected.at !== undefined ? after(expected.at, actual.at) : say(time)}.`,
+        message: `${actual.action} fires ${time(actual.at)}; you expected ${isSame ? after(expected.at, actual.at) : say(time)}.`,
         expected: say(iso),
         actual: `${actual.action} at ${iso(actual.at)}`,
       };

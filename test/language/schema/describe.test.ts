@@ -17,7 +17,10 @@ describe('describeKey', () => {
     assert.equal(target.isRequired, true);
     assert.deepEqual(target.types, ['string', 'integer', 'object']);
     const before = describeKey('entitlement', [...MILESTONE, 'warnings', 0, 'before']);
-    assert.match(before?.documentation ?? '', /^How long before the target\.\n\nA length of time/);
+    assert.match(
+      before?.documentation ?? '',
+      /^How long before the target: a duration, or a share of the target\.\n\nA length of time/,
+    );
   });
 
   it('tells what an id refers to, in lists too', () => {

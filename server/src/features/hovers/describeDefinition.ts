@@ -1,5 +1,5 @@
 // The hover of an id, where it is defined or used: what it stands for, and who uses it.
-import type { Definitions, ProcessMilestone } from '../../core/model/model.ts';
+import type { Action, Definitions, ProcessMilestone } from '../../core/model/model.ts';
 import type { Definition } from '../../language/read/definition.ts';
 import type { Snapshot } from '../../project/snapshot.ts';
 import { summarizeAction } from '../../words/summarizeAction.ts';
@@ -54,7 +54,7 @@ export function describeMeaning(look: Look, definition: Definition): string {
       const action = definitions.actions.get(id);
       return paragraphs(
         heading(action?.label ?? action?.name, action?.description),
-        action === undefined ? '' : plain(capitalize(summarizeAction(action))),
+        action === undefined ? '' : plain(describeAction(action)),
       );
     }
     case 'processes':
@@ -101,6 +101,11 @@ function sayMinutes(entry: ProcessMilestone): string {
 
 function scenarioDescription(snapshot: Snapshot, { uri, id }: Definition): string | undefined {
   return snapshot.scenarios(uri).find((scenario) => scenario.id === id)?.description;
+}
+
+function describeAction(action: Action): string {
+  const summary = capitalize(summarizeAction(action));
+  return action.effect.kind === 'emailAlert' ? `${summary}, from the template ${action.effect.template}` : summary;
 }
 
 function capitalize(words: string): string {

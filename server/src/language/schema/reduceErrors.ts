@@ -207,13 +207,16 @@ function notOneOf({ path, node, schema }: Context, allowed: readonly string[]): 
   };
 }
 
-const DURATION_PATTERN = schemaAt('entitlement', [])?.$defs?.['duration']?.pattern;
+/** What is written in hours and minutes: there a day is ambiguous. */
+const DURATION_PATTERNS: ReadonlySet<string | undefined> = new Set(
+  ['duration', 'offset'].map((name) => schemaAt('entitlement', [])?.$defs?.[name]?.pattern),
+);
 
 function badPattern({ path, node, schema }: Context): Complaint {
   const value = sourceOf(node);
   const args = { value, title: formOf(schema), cure: schema.patternErrorMessage ?? '' };
   const days = /^\s*(\d+)\s*(d|days?|w|weeks?)\s*$/i.exec(value);
-  if (schema.pattern !== DURATION_PATTERN || days === null) return { variant: 'bad-pattern', path, args };
+  if (days === null || !DURATION_PATTERNS.has(schema.pattern)) return { variant: 'bad-pattern', path, args };
   const count = Number(days[1]) * (/^w/i.test(days[2] ?? '') ? 7 : 1);
   return {
     variant: 'ambiguous-day',
