@@ -5,6 +5,9 @@ import type { RuleLevel } from '../project/config.ts';
 import type { Finding } from '../project/finding.ts';
 import { createProject } from '../project/project.ts';
 import type { Snapshot } from '../project/snapshot.ts';
+import type { SeverityName } from '../protocol/findings.ts';
+import { repositoryOf } from '../host/repositoryOf.ts';
+import { lazy } from '../language/read/lazy.ts';
 import { findingsOf } from '../rules/findings.ts';
 import { applyFixes } from './applyFixes.ts';
 import { findFiles, kindOfPath, setRoots } from './files/findFiles.ts';
@@ -66,6 +69,9 @@ interface ValidateOptions {
   readonly stdinFilename: string | undefined;
 }
 
+/** Formats whose readers resolve paths from the root of the repository. */
+const ROOTED: ReadonlySet<Format> = new Set(['sarif', 'github']);
+
 /** Fixes may uncover others; nobody nests mistakes deeper. */
 const MAX_FIX_ROUNDS = 10;
 
@@ -77,11 +83,19 @@ async function validateFiles(paths: readonly string[], options: ValidateOptions,
     check(options.stdin ? await openStdin(options, io) : await openNamed(asked, io), levels);
   const checked = options.fix ? await fixAll(look, io) : await look();
   const unread = tellUnread({ files: checked.uris, unread: checked.unread }, io);
-  const report = toReport(checked, io);
-  await writeOutputs(options.format, FORMATS, (format, { color }) => print(report, format, color), io);
+  const report = toReport(checked, io.cwd);
   const count = (severity: string): number => report.findings.filter((each) => each.severity === severity).length;
   const warnings = count('warning');
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
+  const failing: readonly SeverityName[] = tooMany ? ['error', 'warning'] : ['error'];
+  // Who reads these looks for the files from the root of the repository, wherever the command ran.
+  const fromRoot = lazy(() => toReport(checked, repositoryOf(io.cwd) ?? io.cwd));
+  await writeOutputs(
+    options.format,
+    FORMATS,
+    (format, { color }) => print(ROOTED.has(format) ? fromRoot() : report, format, { color, failing }),
+    io,
+  );
   if (tooMany)
     io.stderr(`milestone: ${warnings} warning${warnings === 1 ? '' : 's'}, and ${options.maxWarnings} allowed.\n`);
   return Math.max(unread, count('error') > 0 || tooMany ? EXIT_FINDINGS : EXIT_FINE);
@@ -144,8 +158,9 @@ async function fixAll(look: () => Promise<Checked>, io: Io): Promise<Checked> {
   }
 }
 
-function toReport({ snapshot, uris, findings }: Checked, io: Io): Report {
-  const nameOf = (uri: string): string => displayName(uri, io);
+/** @param base the folder that the names of files start from */
+function toReport({ snapshot, uris, findings }: Checked, base: string): Report {
+  const nameOf = (uri: string): string => displayName(uri, { cwd: base });
   return {
     files: uris.map(nameOf),
     findings: findings.flatMap((finding) => reportFinding(snapshot, finding, nameOf) ?? []),
@@ -171,7 +186,13 @@ async function openStdin({ stdinFilename: name = 'stdin.entitlement.yaml' }: Val
   return { snapshot: await project.snapshot([uri]), uris: project.openFiles(), unread: [] };
 }
 
-function print(report: Report, format: Format, color: boolean): string {
+interface PrintOptions {
+  readonly color: boolean;
+  /** Severities that make the command fail. */
+  readonly failing: readonly SeverityName[];
+}
+
+function print(report: Report, format: Format, { color, failing }: PrintOptions): string {
   switch (format) {
     case 'pretty':
       return printFindings(report, { color });
@@ -180,7 +201,7 @@ function print(report: Report, format: Format, color: boolean): string {
     case 'sarif':
       return printFindingsSarif(report);
     case 'junit':
-      return printFindingsJunit(report);
+      return printFindingsJunit(report, failing);
     case 'github':
       return printFindingsGithub(report);
   }

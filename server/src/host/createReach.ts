@@ -1,6 +1,7 @@
 // Which files of this machine may be read at all: those in the roots, and in the repositories that hold them. Must not know the language.
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
+import { repositoryOf } from './repositoryOf.ts';
 
 export interface Reach {
   /** @param folders absolute paths; they need not exist */
@@ -39,10 +40,8 @@ export function isInside(folder: string, file: string): boolean {
 
 /** The repository that holds the folder, or the folder itself. */
 function widen(start: string): Root {
-  for (let folder = start; ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, '.git'))) return { folder, isRepository: true };
-    if (path.dirname(folder) === folder) return { folder: start, isRepository: false };
-  }
+  const repository = repositoryOf(start);
+  return { folder: repository ?? start, isRepository: repository !== undefined };
 }
 
 function realFolder(folder: string): string {

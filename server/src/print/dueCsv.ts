@@ -25,7 +25,7 @@ export function createCsvPrinter({
   const printItem = (item: DueItem): string => {
     const { process, milestone, at, applies, target, targetMinutes, businessHours, warnings, violations } = item;
     const id = hasIds ? `${quote(item.id ?? '')},` : '';
-    const times = `${at},${String(applies)},${target ?? ''},${targetMinutes}`;
+    const times = `${at},${String(applies)},${target ?? ''},${targetMinutes ?? ''}`;
     const fired = `${warnings.map((each) => each.at).join(' ')},${violations.map((each) => each.at).join(' ')}`;
     const steps = explain ? `,${quote((item.steps ?? []).map(({ words }) => words).join('; '))}` : '';
     return `${id}${quote(process)},${quote(milestone)},${times},${quote(businessHours)},${fired}${steps}\r\n`;
@@ -34,6 +34,8 @@ export function createCsvPrinter({
   return { head: `${headings.join(',')}\r\n`, print: (due) => due.map(printItem).join(''), tail: () => '' };
 }
 
+/** A cell as a spreadsheet reads it: quoted where it must be, and text where it would be taken for a formula. */
 function quote(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell;
+  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
