@@ -39,6 +39,7 @@ import { overlappingMilestones } from './overlappingMilestones.ts';
 import { recurrenceOnProcessClock } from './recurrenceOnProcessClock.ts';
 import { schemaMistake } from './schemaMistake.ts';
 import { severalDefaultCalendars } from './severalDefaultCalendars.ts';
+import { shadowedEntitlement } from './shadowedEntitlement.ts';
 import { shiftEmpty } from './shiftEmpty.ts';
 import { shiftOverlap } from './shiftOverlap.ts';
 import { successIsNotInTime } from './successIsNotInTime.ts';
@@ -142,6 +143,7 @@ const GROUPS: readonly RuleGroup<Rule>[] = [
       actionChangesCriteria,
       actionOnOtherObject,
       milestoneNeverOpen,
+      shadowedEntitlement,
     ],
   },
   {
