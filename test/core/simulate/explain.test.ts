@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { explainDue } from '../../../server/src/core/simulate/explain.ts';
-import { add, alwaysOpen, compileCalendar } from '../../../server/src/core/time/calendar.ts';
+import { add, alwaysOpen } from '../../../server/src/core/time/calendar.ts';
 import { MINUTE_MS, toInstant } from '../../../server/src/core/time/instant.ts';
 import { at, buildCalendar, date, shift, zoneOf, zones, type CalendarSketch } from '../../support/calendarBuilder.ts';
+import { compileOpen } from '../../support/compileOpen.ts';
 import { anyPlace, calendarsAt } from '../../support/calendarArbitrary.ts';
 import { fuzz } from '../../support/depth.ts';
 
@@ -164,11 +165,10 @@ describe('the walk from arrival to deadline', () => {
       }),
     );
     const check = ({ definition, t, minutes }: typeof situation extends fc.Arbitrary<infer T> ? T : never): void => {
-      const compiled = compileCalendar(definition, zones);
-      assert.ok(compiled.ok);
-      const target = add(compiled.calendar, t, minutes * MINUTE_MS);
+      const calendar = compileOpen(definition, zones);
+      const target = add(calendar, t, minutes * MINUTE_MS);
       fc.pre(target !== undefined);
-      const steps = explainDue(compiled.calendar, t, target);
+      const steps = explainDue(calendar, t, target);
       assert.equal(
         steps.reduce((sum, step) => sum + step.countedMinutes, 0),
         minutes,
