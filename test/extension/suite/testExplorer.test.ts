@@ -122,7 +122,7 @@ describe('the test explorer', () => {
     equal([message.expectedOutput, message.actualOutput], ['2026-03-09T10:30', '2026-03-09T09:30'], 'difference');
     match(
       typeof message.message === 'string' ? message.message : message.message.value,
-      /^milestones\[0\]\.target should be 2026-03-09T10:30 but is 2026-03-09T09:30$/,
+      /^Answer is due Mon 9 Mar 2026 09:30; you expected 10:30\.$/,
     );
     const document = await vscode.workspace.openTextDocument(fileUri(STORIES));
     const { location } = message;
