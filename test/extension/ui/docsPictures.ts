@@ -133,7 +133,7 @@ async function takeTests(driver: Driver): Promise<void> {
   await driver.type('5');
   await driver.run('View: Show Testing');
   await driver.run('Test: Run All Tests');
-  await page.getByText('milestones[0].target should be').first().waitFor();
+  await page.getByText('First Response is due').first().waitFor();
   await driver.run('View: Hide Panel');
   await page.locator('.test-explorer .monaco-list-row', { hasText: 'cloudnine.scenario.yaml' }).click();
   // What stands above scenarios is asked for when lines come in sight.

@@ -65,7 +65,7 @@ export const TEST_STEPS: readonly Step[] = [
       await driver.editor(SCENARIOS).locator('.testing-run-glyph[class*="failed"]').first().waitFor();
       await driver.run('Test: Show Output');
       const result = driver.page.getByRole('treeitem', {
-        name: /^milestones\[0\]\.target should be 2026-03-09T09:35 but is/,
+        name: /^First Response is due Mon 9 Mar 2026 09:30; you expected 09:35/,
       });
       const diff = driver.page.locator('.monaco-diff-editor');
       // The list may be filled anew while it is clicked.
