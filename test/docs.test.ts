@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { withoutRelatives } from '../server/bundle/writeReadme.mjs';
-import { answerTimeline } from '../server/src/queries/timeline.ts';
+import { queryTimeline } from '../server/src/queries/timeline.ts';
 import { createProject } from '../server/src/project/project.ts';
 import { runScenarios } from '../server/src/queries/runScenarios.ts';
 import { drawSvg } from '../server/src/draw/timelineSvg.ts';
@@ -41,7 +41,7 @@ describe('the README', () => {
     for (const name of names) host.write(`memory:/${name}`, readFileSync(`samples/cloudnine/${name}`, 'utf8'));
     const uri = 'memory:/cloudnine.scenario.yaml';
     const snapshot = await createProject(host).snapshot([uri]);
-    const answer = answerTimeline(snapshot, { uri, scenario: 'friday-afternoon' });
+    const answer = queryTimeline(snapshot, { uri, scenario: 'friday-afternoon' });
     assert.ok('timeline' in answer);
     await compareDocument('docs/timeline.svg', drawSvg(answer.timeline, lightTheme));
   });

@@ -6,7 +6,7 @@ const LOCAL_MINUTE = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})$/;
  * Reads `2026-03-06T16:30` or `2026-03-06 16:30`.
  * @returns the first form, or undefined for anything else and for dates and times that no clock shows (`2026-02-30`, `24:10`).
  */
-export function readArrival(text: string): string | undefined {
+export function normalizeArrival(text: string): string | undefined {
   const [, date, time] = LOCAL_MINUTE.exec(text.trim()) ?? [];
   if (date === undefined || time === undefined) return undefined;
   const arrival = `${date}T${time}`;

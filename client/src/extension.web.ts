@@ -7,7 +7,7 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { askHolidaysInWorker } from './holidays/inWorker.ts';
+import { queryHolidaysInWorker } from './holidays/inWorker.ts';
 import { CLIENT_ID, CLIENT_NAME } from './languageClient.ts';
 import { startExtension } from './startExtension.ts';
 
@@ -27,6 +27,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   await startExtension(context, {
     createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options),
     forServer: { requestsScript: addressOf('serverRequests.js') },
-    askHolidays: askHolidaysInWorker(addressOf('holidays.js')),
+    askHolidays: queryHolidaysInWorker(addressOf('holidays.js')),
   });
 }

@@ -10,7 +10,7 @@ import type {
 } from '../../server/src/protocol/requests.ts';
 
 /** Answers the server's requests for files through `workspace.fs`; what cannot be read is absent, not an error. */
-export function answerFileRequests(client: BaseLanguageClient): vscode.Disposable {
+export function handleFileRequests(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     client.onRequest(READ_FILE_REQUEST, ({ uri }: ReadFileParams) => readFile(vscode.Uri.parse(uri, true))),
     client.onRequest(LIST_FOLDER_REQUEST, ({ uri }: ListFolderParams) => listFolder(vscode.Uri.parse(uri, true))),

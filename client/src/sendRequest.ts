@@ -12,41 +12,41 @@ import type {
 } from '../../server/src/protocol/requests.ts';
 
 /** What can be simulated in a file. @param scenario id of the one whose case is told, if it matters which */
-export async function askCases(
+export async function requestCases(
   client: BaseLanguageClient,
   uri: vscode.Uri,
   scenario?: string,
   token: vscode.CancellationToken = CancellationToken.None,
 ): Promise<CasesAnswer | { readonly problem: Problem }> {
   const params: CasesParams = { uri: client.code2ProtocolConverter.asUri(uri), ...(scenario && { scenario }) };
-  return ask<CasesAnswer>(client, CASES_REQUEST, params, token);
+  return sendRequest<CasesAnswer>(client, CASES_REQUEST, params, token);
 }
 
-export async function askTimeline(
+export async function requestTimeline(
   client: BaseLanguageClient,
   params: TimelineParams,
   token: vscode.CancellationToken,
 ): Promise<TimelineAnswer> {
-  return ask<TimelineAnswer>(client, TIMELINE_REQUEST, params, token);
+  return sendRequest<TimelineAnswer>(client, TIMELINE_REQUEST, params, token);
 }
 
-export async function askCompare(
+export async function requestComparison(
   client: BaseLanguageClient,
   params: CompareParams,
   token: vscode.CancellationToken,
 ): Promise<CompareAnswer> {
-  return ask<CompareAnswer>(client, COMPARE_REQUEST, params, token);
+  return sendRequest<CompareAnswer>(client, COMPARE_REQUEST, params, token);
 }
 
 /** What asking needs of a language client. */
-export interface AskedClient {
+export interface RequestClient {
   sendRequest<Answer>(method: string, params: object, token: vscode.CancellationToken): Promise<Answer>;
   error(message: string, data: unknown, showNotification: boolean): void;
 }
 
 /** Asks in one of the product's own requests. What nobody waits for any more is no fault, and answers nothing worth showing. */
-export async function ask<Answer>(
-  client: AskedClient,
+export async function sendRequest<Answer>(
+  client: RequestClient,
   method: string,
   params: object,
   token: vscode.CancellationToken = CancellationToken.None,

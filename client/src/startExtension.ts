@@ -14,9 +14,9 @@ import { runScenariosCommand } from './commands/runScenarios.ts';
 import { showOutputCommand } from './commands/showOutput.ts';
 import { simulateCaseCommand } from './commands/simulateCase.ts';
 import { OUR_FILES } from './documents.ts';
-import { answerFileRequests } from './fileRequests.ts';
+import { handleFileRequests } from './fileRequests.ts';
 import type { AskHolidays } from './holidays/question.ts';
-import { answerOldFileRequests } from './git/oldFiles.ts';
+import { handleOldFileRequests } from './git/oldFiles.ts';
 import { HEALTH_MENU_COMMAND, healthMenu, showHealth } from './health/showHealth.ts';
 import { CLIENT_NAME, clientOptions } from './languageClient.ts';
 import type { InitializationOptions } from '../../server/src/protocol/requests.ts';
@@ -68,9 +68,9 @@ export async function startExtension(
     tests,
     showStatus(client),
     showHealth(client),
-    answerFileRequests(client),
+    handleFileRequests(client),
     provideRulePages(context.extensionUri),
-    answerOldFileRequests(client),
+    handleOldFileRequests(client),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
   void vscode.commands.executeCommand('setContext', 'milestone.isActive', true);

@@ -17,7 +17,7 @@ createServer(
   VERSION,
   async (options) => {
     self.milestoneRequests = requestsScriptOf(options);
-    return (await import('./lsp/requests.ts')).serveRequests;
+    return (await import('./lsp/requests.ts')).registerHandlers;
   },
 );
 connection.listen();

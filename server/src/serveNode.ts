@@ -12,7 +12,7 @@ export function serveNode(): void {
     connection,
     createNodeHost({ rulesPage: installedRulesPage(), upwardName: CONFIG_FILE }),
     VERSION,
-    async () => (await import('./lsp/requests.ts')).serveRequests,
+    async () => (await import('./lsp/requests.ts')).registerHandlers,
   );
   connection.listen();
 }

@@ -1,7 +1,7 @@
 // The holiday library's answers, as entries of the language: what the language makes of them are the library's own dates.
 import assert from 'node:assert/strict';
 import Holidays from 'date-holidays';
-import { answerHolidays } from '../../client/src/holidays/answerHolidays.ts';
+import { queryHolidays } from '../../client/src/holidays/queryHolidays.ts';
 import type { FoundHoliday, PlacePath } from '../../client/src/holidays/question.ts';
 import { freeSetId, readYears } from '../../client/src/commands/insertHolidays/draft.ts';
 import { createProject } from '../../server/src/project/project.ts';
@@ -17,7 +17,7 @@ const URI = 'memory:/holidays.entitlement.yaml';
 const YEARS = [2026, 2027, 2028];
 
 function find(place: PlacePath, years: readonly number[] = YEARS): readonly FoundHoliday[] {
-  return answerHolidays({ kind: 'holidays', place, years }).holidays;
+  return queryHolidays({ kind: 'holidays', place, years }).holidays;
 }
 
 /** The text of an empty file with these holidays in it. */
@@ -112,7 +112,7 @@ describe('public holidays', () => {
   });
 
   it('of every country of the library fall, as the language reads them, on the library’s own dates', async () => {
-    const { places } = answerHolidays({ kind: 'places', within: [] });
+    const { places } = queryHolidays({ kind: 'places', within: [] });
     assert.ok(places.length > 200);
     for (const { code } of someOf(places)) {
       const text = await write(find([code], [2027]));
@@ -124,7 +124,7 @@ describe('public holidays', () => {
 describe('the places of holidays', () => {
   it('are named in English, countries first, then states, then regions', () => {
     const within = (...path: PlacePath): readonly string[] =>
-      answerHolidays({ kind: 'places', within: path }).places.map(({ code, name }) => `${code} ${name}`);
+      queryHolidays({ kind: 'places', within: path }).places.map(({ code, name }) => `${code} ${name}`);
     assert.ok(within().includes('JP Japan') && within().includes('DE Germany'));
     assert.ok(within('US').includes('CA California'));
     assert.ok(within('DE', 'BY').some((region) => region.startsWith('A ')));

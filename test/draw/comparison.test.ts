@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { COMPARED_HEADERS, listComparedRows } from '../../server/src/draw/comparison/comparedFacts.ts';
 import { compareLanes } from '../../server/src/draw/comparison/compareLanes.ts';
 import { drawComparisonHtml, drawComparisonSvg } from '../../server/src/draw/comparison/comparisonPicture.ts';
-import { groupChanges, sayProcess, sayUnchanged } from '../../server/src/draw/comparison/groupChanges.ts';
+import { groupChanges, describeProcess, describeUnchanged } from '../../server/src/draw/comparison/groupChanges.ts';
 import { joinTimelines } from '../../server/src/draw/comparison/joinTimelines.ts';
 import { lightTheme } from '../../server/src/draw/theme.ts';
 import { drawSvg } from '../../server/src/draw/timelineSvg.ts';
@@ -163,14 +163,14 @@ describe('changes under headings', () => {
       [null, 'First Response', 'Case Resolution'],
     );
     assert.equal(groups.flatMap(({ changes }) => changes).length, process.changes.length + process.deadlines.length);
-    assert.equal(sayProcess(process), 'CloudNine Care');
-    assert.equal(sayProcess({ ...process, status: 'added' }), 'CloudNine Care (new)');
+    assert.equal(describeProcess(process), 'CloudNine Care');
+    assert.equal(describeProcess({ ...process, status: 'added' }), 'CloudNine Care (new)');
   });
 
   it('say how many others promise the same', () => {
-    assert.equal(sayUnchanged(1, true), '1 other process promises the same as before.');
-    assert.equal(sayUnchanged(2, false), '2 processes promise the same as before.');
-    assert.equal(sayUnchanged(0, true), '');
-    assert.equal(sayUnchanged(0, false), 'There is no process on either side.');
+    assert.equal(describeUnchanged(1, true), '1 other process promises the same as before.');
+    assert.equal(describeUnchanged(2, false), '2 processes promise the same as before.');
+    assert.equal(describeUnchanged(0, true), '');
+    assert.equal(describeUnchanged(0, false), 'There is no process on either side.');
   });
 });

@@ -1,7 +1,7 @@
 // A timeline in the window of another one, as it is drawn while the arrival is dragged.
 import assert from 'node:assert/strict';
 import { cropTimeline } from '../../server/src/draw/cropTimeline.ts';
-import { listLanes, restingStretches } from '../../server/src/draw/lanes.ts';
+import { listLanes, restingIntervals } from '../../server/src/draw/lanes.ts';
 import { layoutTimeline } from '../../server/src/draw/svg/layout.ts';
 import { readInstant } from '../../server/src/words/readInstant.ts';
 import { checkTimeline, fixtureNames, readFixture } from './readFixture.ts';
@@ -21,7 +21,7 @@ describe('a timeline in the window of another one', () => {
       const timeline = readFixture(name);
       const cropped = cropTimeline(timeline, timeline);
       assert.deepEqual(listLanes(cropped), listLanes(timeline), name);
-      assert.deepEqual(restingStretches(cropped), restingStretches(timeline), name);
+      assert.deepEqual(restingIntervals(cropped), restingIntervals(timeline), name);
     }
   });
 

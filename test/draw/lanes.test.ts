@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { listHappenings } from '../../server/src/draw/eventList.ts';
+import { listEvents } from '../../server/src/draw/eventList.ts';
 import { listLanes } from '../../server/src/draw/lanes.ts';
 import type { Timeline } from '../../server/src/protocol/timeline.ts';
 import { checkTimeline, readFixture, repeatMilestone } from './readFixture.ts';
@@ -37,7 +37,7 @@ describe('the lanes of a timeline', () => {
       other.marks.filter(({ kind }) => causes.has(kind)),
       [],
     );
-    const told = listHappenings(timeline).filter(({ kind, lane }) => causes.has(kind) && lane === first.key);
+    const told = listEvents(timeline).filter(({ kind, lane }) => causes.has(kind) && lane === first.key);
     assert.equal(told.length, fired.length);
     assert.ok(told.every(({ milestone }) => milestone === first.label));
   });

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { createAxis } from '../../server/src/draw/axis.ts';
 import { createScale, fromX, toX } from '../../server/src/draw/scale.ts';
 import type { Scale } from '../../server/src/draw/scale.ts';
-import { intersectStretches, lengthOutside, unionStretches } from '../../server/src/draw/interval.ts';
-import type { Stretch } from '../../server/src/draw/interval.ts';
+import { intersectIntervals, lengthOutside, unionIntervals } from '../../server/src/draw/interval.ts';
+import type { Interval } from '../../server/src/draw/interval.ts';
 import { fuzz } from '../support/depth.ts';
 
 const MINUTE = 60_000;
@@ -12,9 +12,9 @@ const HOUR = 60 * MINUTE;
 
 const stretches = fc
   .array(fc.tuple(fc.nat(200), fc.nat(40)), { maxLength: 12 })
-  .map((list) => unionStretches(list.map(([from, length]) => ({ from: from * HOUR, to: (from + length) * HOUR }))));
+  .map((list) => unionIntervals(list.map(([from, length]) => ({ from: from * HOUR, to: (from + length) * HOUR }))));
 
-function covers(list: readonly Stretch[], at: number): boolean {
+function covers(list: readonly Interval[], at: number): boolean {
   return list.some(({ from, to }) => from <= at && at < to);
 }
 
@@ -22,8 +22,8 @@ describe('stretches of time', () => {
   it('unites, intersects and measures as a count hour by hour does', () => {
     fc.assert(
       fc.property(stretches, stretches, (left, right) => {
-        const both = intersectStretches(left, right);
-        const either = unionStretches([...left, ...right]);
+        const both = intersectIntervals(left, right);
+        const either = unionIntervals([...left, ...right]);
         let free = 0;
         for (let hour = 0; hour < 260; hour += 1) {
           const at = hour * HOUR;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FACT_HEADERS } from '../../server/src/draw/facts.ts';
-import { listHappenings } from '../../server/src/draw/eventList.ts';
+import { listEvents } from '../../server/src/draw/eventList.ts';
 import { drawHtml } from '../../server/src/draw/timelineHtml.ts';
 import { assertGolden } from './golden.ts';
 import { fixtureNames, readFixture } from './readFixture.ts';
@@ -34,7 +34,7 @@ describe('a timeline as a web page', () => {
       const cells = elementsOf(html)
         .filter(({ name: tag }) => tag === 'td')
         .map(textOf);
-      for (const { what } of listHappenings(timeline)) assert.ok(cells.includes(what), what);
+      for (const { what } of listEvents(timeline)) assert.ok(cells.includes(what), what);
     });
 
     it(`has a row with the same facts for every milestone of ${name}, and every note`, () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { complete, describeProposal } from '../../server/src/features/completion/complete.ts';
-import type { CompletionLook } from '../../server/src/features/completion/proposal.ts';
+import type { CompletionContext } from '../../server/src/features/completion/proposal.ts';
 import { itWithBothBreaks, openEditor } from '../support/editor.ts';
 
 const HEAD = `# 😀
@@ -18,7 +18,7 @@ processes:
     exit: { when: { IsClosed: true } }
 `;
 
-async function lookAt(fixture: string): Promise<CompletionLook> {
+async function lookAt(fixture: string): Promise<CompletionContext> {
   const { look, files } = await openEditor(`--- file: main.entitlement.yaml\n${fixture}`);
   return { ...look, files: files.map(({ uri }) => uri), snippets: true, isBrief: true };
 }

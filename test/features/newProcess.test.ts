@@ -4,7 +4,7 @@ import { createProject } from '../../server/src/project/project.ts';
 import { runScenarios } from '../../server/src/queries/runScenarios.ts';
 import type { Snapshot } from '../../server/src/project/snapshot.ts';
 import { newProcess } from '../../server/src/features/newProcess/newProcess.ts';
-import { newProcessUri } from '../../server/src/features/newProcess/processPlan.ts';
+import { newProcessUri } from '../../server/src/features/newProcess/newProcessPlan.ts';
 import { processChoices } from '../../server/src/features/newProcess/processChoices.ts';
 import { toId } from '../../server/src/features/newProcess/toId.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';

@@ -15,7 +15,7 @@ import { foldingRanges } from '../../server/src/features/folding.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { inlayHints } from '../../server/src/features/inlayHints.ts';
 import { linkedEditingRanges } from '../../server/src/features/linkedEditing.ts';
-import type { Look } from '../../server/src/features/requestContext.ts';
+import type { RequestContext } from '../../server/src/features/requestContext.ts';
 import { onTypeFormatting } from '../../server/src/features/onType.ts';
 import { findReferences } from '../../server/src/features/references.ts';
 import { prepareRename, rename } from '../../server/src/features/rename.ts';
@@ -92,7 +92,7 @@ function assertInside(name: string, { lines }: SourceFile, answer: unknown): voi
 
 /** Asks what a place of the file is asked for. */
 function askAt(snapshot: Snapshot, file: SourceFile, offset: number): void {
-  const look: Look = { snapshot, file, offset, now: FRIDAY_AFTERNOON };
+  const look: RequestContext = { snapshot, file, offset, now: FRIDAY_AFTERNOON };
   const own = <Place extends { readonly uri: string }>(places: readonly Place[]): readonly Place[] =>
     places.filter(({ uri }) => uri === file.uri);
   assertInside('hover', file, hover(look));

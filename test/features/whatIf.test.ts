@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { answerCases } from '../../server/src/queries/cases.ts';
-import { answerTimeline } from '../../server/src/queries/timeline.ts';
+import { queryCases } from '../../server/src/queries/cases.ts';
+import { queryTimeline } from '../../server/src/queries/timeline.ts';
 import { createProject } from '../../server/src/project/project.ts';
 import { runScenarios } from '../../server/src/queries/runScenarios.ts';
 import type { Snapshot } from '../../server/src/project/snapshot.ts';
@@ -12,7 +12,7 @@ import { newScenario } from '../../server/src/features/newScenario.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import type { TimelineParams } from '../../server/src/protocol/requests.ts';
 import { readSampleCase, type SampleEvent } from '../../server/src/protocol/sampleCase.ts';
-import type { Place, Timeline } from '../../server/src/protocol/timeline.ts';
+import type { Location, Timeline } from '../../server/src/protocol/timeline.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
 import { messageOf } from '../../server/src/rules/phrase.ts';
 import { applyChanges } from '../../server/src/text/edit.ts';
@@ -62,14 +62,14 @@ async function open(files: Readonly<Record<string, string>>): Promise<Snapshot> 
 }
 
 function ask(snapshot: Snapshot, params: TimelineParams): Timeline {
-  const answer = answerTimeline(snapshot, params);
+  const answer = queryTimeline(snapshot, params);
   if ('problem' in answer) assert.fail(answer.problem.message);
   return answer.timeline;
 }
 
 /** Without what tells where the case is written. */
 function withoutPlaces({ scenario: _, ...timeline }: Timeline): unknown {
-  const bare = <Part extends { readonly source?: Place }>({ source: _source, ...part }: Part): unknown => part;
+  const bare = <Part extends { readonly source?: Location }>({ source: _source, ...part }: Part): unknown => part;
   return {
     ...timeline,
     milestones: timeline.milestones.map(({ spans, ...rest }) => [bare(rest), spans.map(bare)]),
@@ -92,7 +92,7 @@ const FRIDAY = {
 
 describe('what if a case were another one', () => {
   it('begins with the case as the scenario tells it', async () => {
-    const cases = answerCases(await open(SMALL), { uri: TOLD });
+    const cases = queryCases(await open(SMALL), { uri: TOLD });
     assert.deepEqual(cases.sample, { ...FRIDAY, timeZone: 'America/New_York' });
     assert.deepEqual(cases.milestones, [
       { id: 'answer', label: 'Answer' },
@@ -110,7 +110,7 @@ describe('what if a case were another one', () => {
     const told = TOLD.replace('/', '/a/');
     const files = Object.entries(SMALL).map(([uri, text]): [string, string] => [uri.replace('/', '/a/'), text]);
     const snapshot = await open({ ...Object.fromEntries(files), 'memory:/a/milestone.config.yaml': config });
-    const priority = answerCases(snapshot, { uri: told }).fields.find(({ name }) => name === 'Priority');
+    const priority = queryCases(snapshot, { uri: told }).fields.find(({ name }) => name === 'Priority');
     assert.deepEqual(priority?.values, ['P1', 'P2']);
   });
 
@@ -118,8 +118,8 @@ describe('what if a case were another one', () => {
     const snapshot = await open(texts);
     let count = 0;
     for (const uri of Object.keys(texts))
-      for (const { id } of answerCases(snapshot, { uri }).scenarios) {
-        const { sample } = answerCases(snapshot, { uri, scenario: id });
+      for (const { id } of queryCases(snapshot, { uri }).scenarios) {
+        const { sample } = queryCases(snapshot, { uri, scenario: id });
         assert.ok(sample !== null, `${uri} ${id}`);
         const { timeZone: _, ...told } = sample;
         assert.deepEqual(readSampleCase(JSON.parse(JSON.stringify(told))), told, 'a page can send it back');
@@ -135,8 +135,8 @@ describe('what if a case were another one', () => {
     const snapshot = await open(texts);
     for (const uri of someOf(Object.keys(texts).filter((each) => fileKindOf(each) === 'scenario'))) {
       const file = snapshot.file(uri) ?? assert.fail(uri);
-      for (const { id } of answerCases(snapshot, { uri }).scenarios) {
-        const { sample } = answerCases(snapshot, { uri, scenario: id });
+      for (const { id } of queryCases(snapshot, { uri }).scenarios) {
+        const { sample } = queryCases(snapshot, { uri, scenario: id });
         const { timeZone: _, ...told } = sample ?? assert.fail(`${uri} ${id} is not told`);
         const found = newScenario(snapshot, file, { uri, scenario: id, ...told });
         if ('problem' in found) assert.fail(found.problem.message);
@@ -208,7 +208,7 @@ describe('what if a case were another one', () => {
       ] as const;
       const params = { uri: TOLD, scenario: 'friday', at: '2026-03-06T15:00', events };
       const snapshot = await open(SMALL);
-      const answer = answerTimeline(snapshot, params);
+      const answer = queryTimeline(snapshot, params);
       assert.ok('problem' in answer);
       assert.equal(answer.problem.message, says);
       assert.match(answer.problem.hint, /2026-03-06T16:40.*20m/);
@@ -218,7 +218,7 @@ describe('what if a case were another one', () => {
 
   it('says that the first event has no time', async () => {
     const events = [{ when: ' ', kind: 'stop' }] as const;
-    const answer = answerTimeline(await open(SMALL), {
+    const answer = queryTimeline(await open(SMALL), {
       uri: SUPPORT,
       process: 'support',
       at: '2026-03-06T15:00',

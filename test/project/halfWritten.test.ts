@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { answerCases } from '../../server/src/queries/cases.ts';
-import { answerTimeline } from '../../server/src/queries/timeline.ts';
+import { queryCases } from '../../server/src/queries/cases.ts';
+import { queryTimeline } from '../../server/src/queries/timeline.ts';
 import { createProject } from '../../server/src/project/project.ts';
 import { runScenarios } from '../../server/src/queries/runScenarios.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
@@ -32,11 +32,11 @@ describe('a file that is being written', () => {
           assert.ok(finding.span.start >= 0 && finding.span.end <= prefix.length, `${finding.code} at ${length}`);
           assert.doesNotMatch(messageOf(finding), /undefined|NaN|\[object/);
         }
-        const { processes, scenarios } = answerCases(snapshot, { uri });
+        const { processes, scenarios } = queryCases(snapshot, { uri });
         for (const { id } of processes)
-          assert.ok('timeline' in answerTimeline(snapshot, { uri, process: id, at: '2026-03-06T16:30' }));
+          assert.ok('timeline' in queryTimeline(snapshot, { uri, process: id, at: '2026-03-06T16:30' }));
         for (const { id } of scenarios) {
-          const answer = answerTimeline(snapshot, { uri, scenario: id });
+          const answer = queryTimeline(snapshot, { uri, scenario: id });
           assert.ok('timeline' in answer || answer.problem.message.includes(`'${id}'`), JSON.stringify(answer));
         }
         assert.equal(runScenarios(snapshot, uri).length, scenarios.length);

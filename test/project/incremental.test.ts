@@ -6,7 +6,7 @@ import { createProject } from '../../server/src/project/project.ts';
 import type { Snapshot } from '../../server/src/project/snapshot.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
-import type { ReportMemory } from '../../server/src/rules/run/reportsOfEntries.ts';
+import type { ReportCache } from '../../server/src/rules/run/reportsOfEntries.ts';
 import { apply, EDIT, type Edit } from '../support/edits.ts';
 import { fuzz, timesNow } from '../support/depth.ts';
 
@@ -110,7 +110,7 @@ function change(text: string, step: Swap | Edit): string {
 }
 
 /** Everything that faces ask a snapshot about a file. */
-function factsOf(snapshot: Snapshot, uri: string, memory: ReportMemory): unknown {
+function factsOf(snapshot: Snapshot, uri: string, memory: ReportCache): unknown {
   const file = snapshot.file(uri);
   return {
     definitions: file?.definitions.map(({ kind, id, key, value }) => [kind, id, key.span, value?.span]),
@@ -135,7 +135,7 @@ describe('what is kept from one text to the next', () => {
           const texts = new Map(FILES);
           const host = createMemoryHost(Object.fromEntries(FILES));
           const project = createProject(host);
-          const memory: ReportMemory = new Map();
+          const memory: ReportCache = new Map();
           for (const [uri, text] of texts) project.open(uri, text);
           for (const [file, step] of steps) {
             // Mostly the file with the processes, now and then one of the others.

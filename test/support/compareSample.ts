@@ -1,7 +1,7 @@
 // The sample of the README before and after a change, for tests of comparisons.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { answerCompare } from '../../server/src/queries/timelinePair.ts';
+import { queryTimelinePair } from '../../server/src/queries/timelinePair.ts';
 import { createProject } from '../../server/src/project/project.ts';
 import type { Snapshot } from '../../server/src/project/snapshot.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
@@ -29,7 +29,7 @@ async function snapshotOf(edit: Edit): Promise<Snapshot> {
 export async function compareSample(scenario: string, edit: Edit): Promise<ComparedTimelines> {
   const uri = `memory:/${SCENARIOS}`;
   const params = { uri, scenario, before: { uri, revision: 'HEAD', name: 'HEAD' } };
-  const answer = answerCompare(await snapshotOf(edit), await snapshotOf((text) => text), params);
+  const answer = queryTimelinePair(await snapshotOf(edit), await snapshotOf((text) => text), params);
   assert.ok(!('problem' in answer), JSON.stringify(answer));
   return answer;
 }

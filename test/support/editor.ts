@@ -1,7 +1,7 @@
 // An editor without an editor: the files of a marked fixture as a snapshot, and what a feature looks at in it.
 import { createProject } from '../../server/src/project/project.ts';
 import type { Snapshot, SourceFile } from '../../server/src/project/snapshot.ts';
-import type { Look } from '../../server/src/features/requestContext.ts';
+import type { RequestContext } from '../../server/src/features/requestContext.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import type { PositionRange } from '../../server/src/text/position.ts';
 import { readMarks, writeMarks, type MarkedFile } from './marks.ts';
@@ -13,9 +13,9 @@ export interface Editor {
   readonly snapshot: Snapshot;
   readonly files: readonly MarkedFile[];
   /** At the cursor of the fixture. */
-  readonly look: Look;
+  readonly look: RequestContext;
   /** At an offset of the first file. */
-  lookAt(offset: number): Look;
+  lookAt(offset: number): RequestContext;
 }
 
 /** @param now when it is, in milliseconds since 1970 */
@@ -23,7 +23,7 @@ export async function openEditor(fixture: string, now: number = FRIDAY_AFTERNOON
   const files = readMarks(fixture);
   const host = createMemoryHost(Object.fromEntries(files.map(({ uri, text }) => [uri, text])), now);
   const snapshot = await createProject(host).snapshot(files.map(({ uri }) => uri));
-  const lookIn = ({ uri }: MarkedFile, offset: number): Look => ({
+  const lookIn = ({ uri }: MarkedFile, offset: number): RequestContext => ({
     snapshot,
     file: fileOf(snapshot, uri),
     offset,

@@ -8,7 +8,7 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 import type { Host } from '../../server/src/host/host.ts';
-import { serveRequests } from '../../server/src/lsp/requests.ts';
+import { registerHandlers } from '../../server/src/lsp/requests.ts';
 import { createServer } from '../../server/src/lsp/server.ts';
 
 export interface MemoryServer {
@@ -24,7 +24,7 @@ export function startMemoryServer(host: Host): MemoryServer {
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
   );
-  createServer(serverSide, host, 'test', () => Promise.resolve(serveRequests));
+  createServer(serverSide, host, 'test', () => Promise.resolve(registerHandlers));
   serverSide.listen();
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   connection.listen();

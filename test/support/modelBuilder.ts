@@ -1,6 +1,6 @@
 // Small models for tests of the simulation, written with as few words as a test needs. The desk works Monday to Friday 09:00 to 17:00
 // in New York, in a week without a clock change: `at('Mon 09:00')` is 2026-02-02 09:00 there, `at('Mon+1 09:00')` a week later.
-import { readInstant } from '../../server/src/core/model/moment.ts';
+import { toInstantOf } from '../../server/src/core/model/moment.ts';
 import {
   DEFAULT_SEMANTICS,
   type Action,
@@ -46,7 +46,7 @@ export function at(text: string): Instant {
   const match = /^([A-Z][a-z]{2})(?:\+(\d+))? (\d\d:\d\d)$/.exec(text);
   const day = DAYS.findIndex((name) => name === match?.[1]) + 7 * Number(match?.[2] ?? 0);
   const iso = match === null ? text : `${dateAfter(day)}T${match[3] ?? ''}`;
-  const instant = readInstant(iso, newYork);
+  const instant = toInstantOf(iso, newYork);
   if (instant === undefined) throw new Error(`no instant: ${text}`);
   return instant;
 }

@@ -1,6 +1,6 @@
 // A timeline as a few readable lines, for golden files: every fact of the JSON once, each with the line of the file that caused it.
 // Apart from `server/src/draw`, so that a change of drawing does not change what these files prove.
-import type { Place, Timeline, TimelineMilestone } from '../../server/src/protocol/timeline.ts';
+import type { Location, Timeline, TimelineMilestone } from '../../server/src/protocol/timeline.ts';
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 
@@ -12,7 +12,7 @@ function tellInstant(iso: string): string {
 }
 
 /** `  recurrence.entitlement.yaml:12`, lines counted from 1. */
-function tellSource(source: Place | undefined): string {
+function tellSource(source: Location | undefined): string {
   if (source === undefined) return '';
   const name = source.file.slice(source.file.lastIndexOf('/') + 1).replace('.yaml', '');
   return `  [${name}:${source.range.start.line + 1}]`;

@@ -1,7 +1,7 @@
 // Mistakes in the YAML and their cures: before, after, and the cure's name. What would not help is not offered.
 import assert from 'node:assert/strict';
 import { applyChanges } from '../../server/src/text/edit.ts';
-import { mendProblem } from '../../server/src/text/syntaxFix.ts';
+import { syntaxFix } from '../../server/src/text/syntaxFix.ts';
 import { parse } from '../../server/src/text/parse.ts';
 
 const CASES: readonly (readonly [before: string, after: string, title: string])[] = [
@@ -29,7 +29,7 @@ describe('mending a mistake in the YAML', () => {
         const tree = parse(text);
         const [problem] = tree.problems;
         assert.ok(problem !== undefined);
-        const mending = mendProblem(tree, problem.code, problem.span);
+        const mending = syntaxFix(tree, problem.code, problem.span);
         assert.equal(mending?.title, title, problem.code);
         const mended = applyChanges(text, [mending.change]);
         assert.equal(mended, after.replaceAll('\n', lineBreak));
@@ -46,6 +46,6 @@ describe('mending a mistake in the YAML', () => {
     it(`is not offered where it would not help: ${JSON.stringify(text)}`, () => {
       const tree = parse(text);
       assert.ok(tree.problems.length > 0);
-      for (const { code, span } of tree.problems) assert.equal(mendProblem(tree, code, span), undefined);
+      for (const { code, span } of tree.problems) assert.equal(syntaxFix(tree, code, span), undefined);
     });
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerTimeline } from '../../server/src/queries/timeline.ts';
+import { queryTimeline } from '../../server/src/queries/timeline.ts';
 import { createProject } from '../../server/src/project/project.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { printTimeline } from '../support/printTimeline.ts';
@@ -23,7 +23,7 @@ async function print(uri: string): Promise<string> {
   const snapshot = await createProject(createMemoryHost(files)).snapshot([uri]);
   const written = snapshot.file(uri)?.definitions.filter(({ kind }) => kind === 'scenarios') ?? [];
   const parts = written.map(({ id }) => {
-    const answer = answerTimeline(snapshot, { uri, scenario: id });
+    const answer = queryTimeline(snapshot, { uri, scenario: id });
     assert('timeline' in answer, `${id} cannot be simulated`);
     return [`## ${id}`, '', ...printTimeline(answer.timeline), ''].join('\n');
   });

@@ -46,7 +46,7 @@ describe('a rule with a fault', () => {
     const whole = findingsOf(snapshot, URI).map(({ code }) => code);
     assert.ok(whole.includes('target-looks-like-clock-time') && whole.includes('unknown-reference'));
     const faults: string[] = [];
-    const left = findingsOf(withoutCalendars(snapshot), URI, { tellFault: (code) => void faults.push(code) });
+    const left = findingsOf(withoutCalendars(snapshot), URI, { reportFault: (code) => void faults.push(code) });
     assert.ok(faults.includes('target-looks-like-clock-time'));
     assert.equal(new Set(faults).size, faults.length, 'once each');
     assert.deepEqual(

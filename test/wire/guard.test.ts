@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { carryOver } from '../../server/src/lsp/shiftFindings.ts';
+import { shiftFindings } from '../../server/src/lsp/shiftFindings.ts';
 import { createGuard } from '../../server/src/lsp/handle.ts';
 import type { Finding } from '../../server/src/project/finding.ts';
 
@@ -64,7 +64,7 @@ describe('findings of an older text', () => {
   for (const [name, before, after, expected] of cases)
     it(name, () => {
       const words = [...before.matchAll(/\w+/g)].map(({ 0: word, index }) => finding(index, index + word.length));
-      const moved = carryOver(words, before, after).map(({ span }) => after.slice(span.start, span.end));
+      const moved = shiftFindings(words, before, after).map(({ span }) => after.slice(span.start, span.end));
       assert.deepEqual(moved, expected);
     });
 });

@@ -15,7 +15,7 @@ import { readLocalTime, writeLocalTime } from '../../server/src/words/localTime.
 import { localMarks } from '../../server/src/words/localMarks.ts';
 import { readClock } from '../../server/src/words/readClock.ts';
 import { readInstant } from '../../server/src/words/readInstant.ts';
-import { tellDifference } from '../../server/src/words/formatDifference.ts';
+import { formatDifference } from '../../server/src/words/formatDifference.ts';
 import { toLuxon } from '../../server/src/words/toLuxon.ts';
 import { fuzz } from '../support/depth.ts';
 
@@ -245,6 +245,6 @@ describe('what was expected and what came', () => {
     ],
   ] as const)
     it(`is told in the words of a scenario: ${expected}, ${actual}`, () => {
-      assert.deepEqual(Object.values(tellDifference({ expected, actual })), told);
+      assert.deepEqual(Object.values(formatDifference({ expected, actual })), told);
     });
 });

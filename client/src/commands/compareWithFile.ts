@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isCaseFile } from '../documents.ts';
 import type { PreviewHost } from '../preview/host.ts';
-import { caseFile } from './caseFile.ts';
-import { caseHere } from './caseHere.ts';
+import { chooseCaseFile } from './chooseCaseFile.ts';
+import { caseAtCursor } from './caseAtCursor.ts';
 
 const ENTITLEMENT_FILES = '**/*.entitlement.{yaml,yml}';
 
@@ -19,11 +19,11 @@ export function compareWithFileCommand(client: BaseLanguageClient, previews: Pre
   /** @param selection of the explorer, when the command was called there: the first one is what was */
   return async (argument?: unknown, selection?: unknown): Promise<void> => {
     const pair = readPair(selection);
-    const uri = pair?.after ?? caseFile(argument);
+    const uri = pair?.after ?? chooseCaseFile(argument);
     if (uri === undefined) return;
     const other = pair?.before ?? (await askFile(uri));
     if (other === undefined) return;
-    const selected = await caseHere(client, uri);
+    const selected = await caseAtCursor(client, uri);
     const before = { uri: other.toString(), name: nameOf(other) };
     previews.open(uri, selected === null ? null : { selected, at: null }, before);
   };

@@ -2,17 +2,17 @@
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { findRepository } from '../git/findRepository.ts';
 import type { PreviewHost } from '../preview/host.ts';
-import { caseFile } from './caseFile.ts';
-import { caseHere } from './caseHere.ts';
+import { chooseCaseFile } from './chooseCaseFile.ts';
+import { caseAtCursor } from './caseAtCursor.ts';
 import { showProblem } from './showProblem.ts';
 
 export function compareWithHeadCommand(client: BaseLanguageClient, previews: PreviewHost) {
   return async (argument?: unknown): Promise<void> => {
-    const uri = caseFile(argument);
+    const uri = chooseCaseFile(argument);
     if (uri === undefined) return;
     const repository = await findRepository(uri);
     if ('problem' in repository) return showProblem(repository.problem);
-    const selected = await caseHere(client, uri);
+    const selected = await caseAtCursor(client, uri);
     const before = { uri: uri.toString(), revision: 'HEAD', name: 'HEAD' };
     previews.open(uri, selected === null ? null : { selected, at: null }, before);
   };

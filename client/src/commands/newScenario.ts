@@ -3,13 +3,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CasesAnswer } from '../../../server/src/protocol/requests.ts';
-import { localMinute, readArrival } from '../arrival.ts';
-import { askCases } from '../sendRequest.ts';
+import { localMinute, normalizeArrival } from '../arrival.ts';
+import { requestCases } from '../sendRequest.ts';
 import { caseAt } from '../preview/caseAt.ts';
 import { askInSteps, type Question } from '../wizard/askInSteps.ts';
 import { askPick } from '../wizard/askPick.ts';
 import { askText } from '../wizard/askText.ts';
-import { caseFile } from './caseFile.ts';
+import { chooseCaseFile } from './chooseCaseFile.ts';
 import { readFields } from './readFields.ts';
 import { showProblem } from './showProblem.ts';
 import { writeScenario } from './writeScenario.ts';
@@ -25,9 +25,9 @@ interface ScenarioDraft {
 
 export function newScenarioCommand(client: BaseLanguageClient) {
   return async (argument?: unknown): Promise<void> => {
-    const uri = caseFile(argument);
+    const uri = chooseCaseFile(argument);
     if (uri === undefined) return;
-    const cases = await askCases(client, uri);
+    const cases = await requestCases(client, uri);
     if ('problem' in cases) return showProblem(cases.problem);
     const [first] = cases.processes;
     if (first === undefined) {
@@ -80,10 +80,10 @@ const askArrival: Question<ScenarioDraft> = async (draft, place) => {
     value: draft.arrival === '' ? localMinute(new Date(), timeZone) : draft.arrival,
     check: (text) => {
       const message = 'A date and a time that exist, such as 2026-03-06T16:30 or 2026-03-06 16:30';
-      return Promise.resolve(readArrival(text) === undefined ? { message, severity: 'error' } : undefined);
+      return Promise.resolve(normalizeArrival(text) === undefined ? { message, severity: 'error' } : undefined);
     },
   });
-  return typeof answer === 'object' ? { ...draft, arrival: readArrival(answer.text) ?? '' } : answer;
+  return typeof answer === 'object' ? { ...draft, arrival: normalizeArrival(answer.text) ?? '' } : answer;
 };
 
 const askFields: Question<ScenarioDraft> = async (draft, place) => {

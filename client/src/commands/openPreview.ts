@@ -2,14 +2,14 @@
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreviewHost } from '../preview/host.ts';
 import { readCaseKey } from '../../../server/src/protocol/preview.ts';
-import { caseFile } from './caseFile.ts';
-import { caseHere } from './caseHere.ts';
+import { chooseCaseFile } from './chooseCaseFile.ts';
+import { caseAtCursor } from './caseAtCursor.ts';
 
 export function openPreviewCommand(client: BaseLanguageClient, previews: PreviewHost) {
   return async (argument?: unknown, lensCase?: unknown): Promise<void> => {
-    const uri = caseFile(argument);
+    const uri = chooseCaseFile(argument);
     if (uri === undefined) return;
-    const selected = readCaseKey(lensCase) ?? (await caseHere(client, uri));
+    const selected = readCaseKey(lensCase) ?? (await caseAtCursor(client, uri));
     previews.open(uri, selected === null ? null : { selected, at: null });
   };
 }

@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CasesAnswer } from '../../../server/src/protocol/requests.ts';
-import { localMinute, readArrival } from '../arrival.ts';
-import { askCases } from '../sendRequest.ts';
+import { localMinute, normalizeArrival } from '../arrival.ts';
+import { requestCases } from '../sendRequest.ts';
 import type { PreviewHost } from '../preview/host.ts';
-import { caseFile } from './caseFile.ts';
+import { chooseCaseFile } from './chooseCaseFile.ts';
 
 type Process = CasesAnswer['processes'][number];
 
@@ -15,9 +15,9 @@ interface CaseItem extends vscode.QuickPickItem {
 
 export function simulateCaseCommand(client: BaseLanguageClient, previews: PreviewHost) {
   return async (argument?: unknown): Promise<void> => {
-    const uri = caseFile(argument);
+    const uri = chooseCaseFile(argument);
     if (uri === undefined) return;
-    const cases = await askCases(client, uri);
+    const cases = await requestCases(client, uri);
     // The preview has the room to say what is wrong, and goes on by itself when it is mended.
     if ('problem' in cases || cases.processes.length + cases.scenarios.length === 0) return previews.open(uri, null);
     const item = await vscode.window.showQuickPick(listItems(cases), {
@@ -62,9 +62,9 @@ async function askArrival(process: Process): Promise<string | undefined> {
     placeHolder: '2026-03-06T16:30',
     value: localMinute(new Date(), process.timeZone),
     validateInput: (typed) =>
-      readArrival(typed) === undefined
+      normalizeArrival(typed) === undefined
         ? 'A date and a time that exist, such as 2026-03-06T16:30 or 2026-03-06 16:30'
         : undefined,
   });
-  return text === undefined ? undefined : readArrival(text);
+  return text === undefined ? undefined : normalizeArrival(text);
 }

@@ -6,7 +6,7 @@ import {
   type NewScenarioAnswer,
   type NewScenarioParams,
 } from '../../../server/src/protocol/authoring.ts';
-import { ask } from '../sendRequest.ts';
+import { sendRequest } from '../sendRequest.ts';
 import { showProblem } from './showProblem.ts';
 
 /** Says what is wrong when the case cannot be written. @param viewColumn where the scenario is shown */
@@ -15,7 +15,7 @@ export async function writeScenario(
   params: NewScenarioParams,
   viewColumn: vscode.ViewColumn = vscode.ViewColumn.Active,
 ): Promise<void> {
-  const answer = await ask<NewScenarioAnswer>(client, NEW_SCENARIO_REQUEST, params);
+  const answer = await sendRequest<NewScenarioAnswer>(client, NEW_SCENARIO_REQUEST, params);
   if ('problem' in answer) return showProblem(answer.problem);
   await writeAndOpen(client, answer, viewColumn);
 }

@@ -13,7 +13,7 @@ import { findRepository } from './findRepository.ts';
 const MAX_KNOWN = 200;
 
 /** Answers the server's requests. A commit never changes, so its files are read once. */
-export function answerOldFileRequests(client: BaseLanguageClient): vscode.Disposable {
+export function handleOldFileRequests(client: BaseLanguageClient): vscode.Disposable {
   const known = new Map<string, Promise<string | null>>();
 
   const read = async ({ uri: spelling, revision }: ReadOldFileParams): Promise<ReadOldFileAnswer> => {

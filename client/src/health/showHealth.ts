@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { HEALTH_REQUEST, type HealthAnswer } from '../../../server/src/protocol/health.ts';
-import { ask } from '../sendRequest.ts';
+import { sendRequest } from '../sendRequest.ts';
 import { hasCases, isOurs } from '../documents.ts';
-import { sayHealth } from './sayHealth.ts';
+import { describeHealth } from './describeHealth.ts';
 
 export const HEALTH_MENU_COMMAND = 'milestone.healthMenu';
 
@@ -31,10 +31,10 @@ export function showHealth(client: BaseLanguageClient): vscode.Disposable {
     if (document === undefined || !client.isRunning()) return item.hide();
     const own = (asked = new vscode.CancellationTokenSource());
     const uri = client.code2ProtocolConverter.asUri(document.uri);
-    const answer = await ask<HealthAnswer>(client, HEALTH_REQUEST, { uri }, own.token);
+    const answer = await sendRequest<HealthAnswer>(client, HEALTH_REQUEST, { uri }, own.token);
     if (own.token.isCancellationRequested) return;
     if ('problem' in answer || answer.health === null) return item.hide();
-    const { text, sentence, label, worst } = sayHealth(answer.health);
+    const { text, sentence, label, worst } = describeHealth(answer.health);
     item.text = text;
     item.tooltip = sentence;
     item.accessibilityInformation = { label, role: 'button' };

@@ -2,7 +2,7 @@
 import type { AskHolidays, HolidayAnswer } from './question.ts';
 
 /** @param url of the worker's script */
-export function askHolidaysInWorker(url: string): AskHolidays {
+export function queryHolidaysInWorker(url: string): AskHolidays {
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
   return (question) => {

@@ -1,2 +1,2 @@
 // The holiday library as a bundle of its own: dist/holidays.js, which the extension loads when it is asked for holidays.
-export { answerHolidays } from './answerHolidays.ts';
+export { queryHolidays } from './queryHolidays.ts';

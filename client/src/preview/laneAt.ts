@@ -1,10 +1,10 @@
 // Which milestone of a timeline is written at a place of a document.
 import type * as vscode from 'vscode';
-import type { Place, Timeline } from '../../../server/src/protocol/timeline.ts';
-import { sameFile } from './place.ts';
+import type { Location, Timeline } from '../../../server/src/protocol/timeline.ts';
+import { sameFile } from './location.ts';
 
 /** The milestone's place as the timeline has it; null where the line belongs to none. */
-export function laneAt(timeline: Timeline, uri: vscode.Uri, line: number): Place | null {
+export function laneAt(timeline: Timeline, uri: vscode.Uri, line: number): Location | null {
   const milestone = timeline.milestones.find(
     ({ source }) =>
       source !== undefined &&

@@ -15,14 +15,14 @@ import type { CompareWith } from '../../../server/src/protocol/compare.ts';
 import type { CasesAnswer, Problem, TimelineParams } from '../../../server/src/protocol/requests.ts';
 import type { SampleCase } from '../../../server/src/protocol/sampleCase.ts';
 import { localMinute } from '../arrival.ts';
-import { askCases } from '../sendRequest.ts';
+import { requestCases } from '../sendRequest.ts';
 import { watchHead } from '../git/watchHead.ts';
-import { askPicture } from './askPicture.ts';
-import type { Picture } from './askPicture.ts';
+import { requestPicture } from './requestPicture.ts';
+import type { Picture } from './requestPicture.ts';
 import { laneAt } from './laneAt.ts';
 import { webviewHtml } from './page.ts';
-import { sameFile } from './place.ts';
-import { revealPlace, untilActive } from './revealPlace.ts';
+import { sameFile } from './location.ts';
+import { revealLocation, untilActive } from './revealLocation.ts';
 import { writeScenario } from '../commands/writeScenario.ts';
 import { saveTimeline } from './saveTimeline.ts';
 
@@ -108,14 +108,14 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     const own = (request = new vscode.CancellationTokenSource());
     const isStale = (): boolean => own.token.isCancellationRequested;
     const scenario = selected?.kind === 'scenario' ? selected.id : undefined;
-    const cases = await askCases(client, uri, scenario, own.token);
+    const cases = await requestCases(client, uri, scenario, own.token);
     if (isStale()) return;
     if ('problem' in cases) return post({ type: 'error', subject: null, problem: cases.problem });
     const subject = subjectOf(cases);
     ({ sample } = subject);
     if (subject.selected === null) return post({ type: 'error', subject, problem: NOTHING_TO_SHOW });
     if (isNewSubject) post({ type: 'loading', subject });
-    const answer = await askPicture(client, timelineParams(subject.selected, subject.sample), before, own.token);
+    const answer = await requestPicture(client, timelineParams(subject.selected, subject.sample), before, own.token);
     if (isStale()) return;
     if ('problem' in answer) return post({ type: 'error', subject, problem: answer.problem });
     picture = answer;
@@ -188,7 +188,7 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
         return refresh(false);
       case 'reveal':
         await untilActive(panel);
-        return revealPlace(message.place);
+        return revealLocation(message.place);
       case 'export':
         return picture === undefined ? undefined : saveTimeline(uri, picture.timeline, message);
       case 'saveScenario':

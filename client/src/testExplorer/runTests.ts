@@ -9,15 +9,15 @@ import {
   type TestFailure,
   type TestResults,
 } from '../../../server/src/protocol/tests.ts';
-import { tellDifference } from '../../../server/src/words/formatDifference.ts';
-import { ask, type AskedClient } from '../sendRequest.ts';
+import { formatDifference } from '../../../server/src/words/formatDifference.ts';
+import { sendRequest, type RequestClient } from '../sendRequest.ts';
 import { toRange, type Scenario } from './testTree.ts';
 
 /** What was covered of a file, for when somebody opens it. */
 export type CoverageDetails = WeakMap<vscode.FileCoverage, readonly vscode.StatementCoverage[]>;
 
 /** What a run needs of a language client. */
-export interface TestClient extends AskedClient {
+export interface TestClient extends RequestClient {
   readonly code2ProtocolConverter: { asUri(uri: vscode.Uri): string };
 }
 
@@ -38,7 +38,7 @@ export async function runTests(
     tests: scenarios.map(({ uri, id }) => ({ uri: toUri(uri), id })),
     coverage: details !== undefined,
   };
-  const answer = await ask<RunTestsAnswer>(client, RUN_TESTS_REQUEST, params, run.token);
+  const answer = await sendRequest<RunTestsAnswer>(client, RUN_TESTS_REQUEST, params, run.token);
   if (run.token.isCancellationRequested) for (const { item } of scenarios) run.skipped(item);
   else if ('problem' in answer) {
     const message = new vscode.TestMessage(`${answer.problem.message} ${answer.problem.hint}`);
@@ -82,7 +82,7 @@ function describe(id: string, failures: readonly TestFailure[] | undefined): str
 }
 
 function toMessage({ message: sentence, uri, range, ...failure }: TestFailure): vscode.TestMessage {
-  const { expected, actual } = tellDifference(failure);
+  const { expected, actual } = formatDifference(failure);
   const message = vscode.TestMessage.diff(sentence, expected, actual);
   message.location = new vscode.Location(vscode.Uri.parse(uri), toRange(range));
   return message;

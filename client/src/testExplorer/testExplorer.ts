@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { TESTS_REQUEST, type RunTestsParams, type TestsAnswer } from '../../../server/src/protocol/tests.ts';
-import { ask } from '../sendRequest.ts';
+import { sendRequest } from '../sendRequest.ts';
 import { isOurs } from '../documents.ts';
 import { runTests, type CoverageDetails } from './runTests.ts';
 import { findScenario, scenariosOf, updateTree } from './testTree.ts';
@@ -26,7 +26,7 @@ export function createTestExplorer(client: BaseLanguageClient, files: vscode.Fil
 
   const list = async (token?: vscode.CancellationToken): Promise<void> => {
     if (client.state !== State.Running) return;
-    const answer = await ask<TestsAnswer>(client, TESTS_REQUEST, {}, token);
+    const answer = await sendRequest<TestsAnswer>(client, TESTS_REQUEST, {}, token);
     if (!('problem' in answer)) updateTree(controller, answer.files);
   };
   const listSoon = (): void => {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { StepPlace } from './askInSteps.ts';
 
-export interface TextProblem {
+export interface InputProblem {
   readonly message: string;
   /** An error has to be mended; a warning can be kept. */
   readonly severity: 'error' | 'warning';
@@ -13,7 +13,7 @@ export interface TextStep extends StepPlace {
   readonly value: string;
   readonly placeholder: string;
   /** Asked after every change, and once more before the answer is taken. */
-  readonly check: (text: string) => Promise<TextProblem | undefined>;
+  readonly check: (text: string) => Promise<InputProblem | undefined>;
 }
 
 /** @returns what was typed, `back`, or undefined when the person has left */
@@ -30,7 +30,7 @@ export function askText(step: TextStep): Promise<{ readonly text: string } | 'ba
     buttons: step.step > 1 ? [vscode.QuickInputButtons.Back] : [],
   });
   // Only the answer to the latest text counts.
-  const check = async (): Promise<TextProblem | undefined> => {
+  const check = async (): Promise<InputProblem | undefined> => {
     const text = box.value;
     const problem = await step.check(text);
     if (box.value === text) box.validationMessage = problem === undefined ? undefined : toMessage(problem);
@@ -53,7 +53,7 @@ export function askText(step: TextStep): Promise<{ readonly text: string } | 'ba
   });
 }
 
-function toMessage({ message, severity }: TextProblem): vscode.InputBoxValidationMessage {
+function toMessage({ message, severity }: InputProblem): vscode.InputBoxValidationMessage {
   const { Error, Warning } = vscode.InputBoxValidationSeverity;
   return { message, severity: severity === 'error' ? Error : Warning };
 }

@@ -1,5 +1,5 @@
 // `milestone diff`: what changes for customers between two files, folders or revisions?
-import { answerComparison } from '../queries/comparison.ts';
+import { queryComparison } from '../queries/comparison.ts';
 import { DAY_MS, isInstant, toInstant, type Instant } from '../core/time/instant.ts';
 import { parseIso } from '../core/time/iso.ts';
 import type { Comparison } from '../protocol/comparison.ts';
@@ -9,7 +9,7 @@ import { EXIT_FINDINGS, EXIT_FINE, UsageError, type Io } from './io.ts';
 import { printDiffMarkdown } from '../print/diffMarkdown.ts';
 import { printDiff } from '../print/diffPretty.ts';
 import { readOperand, readSide } from './readOperand.ts';
-import { tellErrors } from './reportErrors.ts';
+import { reportErrors } from './reportErrors.ts';
 import { writeOutputs } from './writeOutputs.ts';
 
 const FORMATS = ['pretty', 'json', 'markdown'] as const;
@@ -60,9 +60,9 @@ async function tellChanges(before: string, after: string, options: DiffOptions, 
   const [was, now] = [readOperand(before), readOperand(after)];
   const [old, fresh] = [await readSide(was, now, io), await readSide(now, was, io)];
   // What was wrong in the old files and is mended now must not fail a build.
-  tellErrors(old.snapshot, old.uris, io, was.revision === undefined ? undefined : old.name);
-  const hasErrors = tellErrors(fresh.snapshot, fresh.uris, io, now.revision === undefined ? undefined : fresh.name);
-  const comparison = answerComparison(old, fresh, from);
+  reportErrors(old.snapshot, old.uris, io, was.revision === undefined ? undefined : old.name);
+  const hasErrors = reportErrors(fresh.snapshot, fresh.uris, io, now.revision === undefined ? undefined : fresh.name);
+  const comparison = queryComparison(old, fresh, from);
   await writeOutputs(options.format, FORMATS, (format, { color }) => print(comparison, format, color), io);
   const hasChanges = comparison.processes.length > 0;
   return hasErrors || (options.exitCode && hasChanges) ? EXIT_FINDINGS : EXIT_FINE;

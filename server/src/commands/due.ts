@@ -12,7 +12,7 @@ import { openFile } from './openProject.ts';
 import { openOutputs, type OpenOutput } from './openOutputs.ts';
 import { readArrivals, type ListedArrival } from './readArrivals.ts';
 import { readSettings } from './readSettings.ts';
-import { tellErrors } from './reportErrors.ts';
+import { reportErrors } from './reportErrors.ts';
 
 const FORMATS = ['pretty', 'json', 'ndjson', 'csv'] as const;
 type Format = (typeof FORMATS)[number];
@@ -79,7 +79,7 @@ async function tellDue(file: string, options: DueOptions, io: Io): Promise<numbe
   const { snapshot, file: source } = await openFile(file, io);
   const set = readSettings(options.set);
   checkSettings(set, snapshot, source, io);
-  const hasErrors = tellErrors(snapshot, [source.uri], io);
+  const hasErrors = reportErrors(snapshot, [source.uri], io);
   const failure = hasErrors ? EXIT_FINDINGS : EXIT_USAGE;
   const { process, milestone, explain } = options;
   const plan = planDue(snapshot, {

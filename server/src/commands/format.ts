@@ -5,7 +5,7 @@ import { findFiles } from './files/findFiles.ts';
 import type { Command } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, type Io } from './io.ts';
-import { displayName, openFiles, tellUnread } from './openProject.ts';
+import { displayName, openFiles, reportUnread } from './openProject.ts';
 import { writeOut } from './files/writeOut.ts';
 import { PATHS } from './paths.ts';
 
@@ -27,7 +27,7 @@ interface FormatOptions {
 async function formatFiles(paths: readonly string[], { check }: FormatOptions, io: Io): Promise<number> {
   const asked = await findFiles(paths, io);
   const opened = await openFiles(asked, io);
-  const unread = tellUnread(opened, io);
+  const unread = reportUnread(opened, io);
   let changed = 0;
   let broken = 0;
   for (const file of opened.files) {

@@ -1,7 +1,7 @@
 // Where results go that come bit by bit: standard output, or files that are there whole or not at all.
 import path from 'node:path';
 import type { Output } from './command.ts';
-import { reasonOf } from './files/reasonOf.ts';
+import { describeSystemError } from './files/reasonOf.ts';
 import { UsageError, type Io } from './io.ts';
 
 export interface OpenOutput<Word extends string> {
@@ -45,7 +45,7 @@ async function openOutput<Word extends string>({ format, file }: Output<Word>, i
       discard: () => Promise.resolve(),
     };
   const explain = (fault: unknown): never => {
-    throw new UsageError(`'${file}' cannot be written: ${reasonOf(fault)}.`);
+    throw new UsageError(`'${file}' cannot be written: ${describeSystemError(fault)}.`);
   };
   const sink = await io.open(path.resolve(io.cwd, file)).catch(explain);
   return {

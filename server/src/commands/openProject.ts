@@ -43,7 +43,7 @@ export async function openFiles(paths: readonly string[], io: Io): Promise<Comma
  * @returns the exit code that this asks for
  * @throws UsageError when nothing else is left to tell
  */
-export function tellUnread(
+export function reportUnread(
   { files, unread }: { readonly files: readonly unknown[]; readonly unread: readonly UsageError[] },
   io: Io,
 ): number {

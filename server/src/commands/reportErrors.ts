@@ -14,7 +14,7 @@ const MAX_TOLD = 10;
  * @param side which of two versions of the files is meant, where there are two
  * @returns whether there are any: then the answer may be wrong, and the exit code says so
  */
-export function tellErrors(snapshot: Snapshot, uris: readonly string[], io: Io, side?: string): boolean {
+export function reportErrors(snapshot: Snapshot, uris: readonly string[], io: Io, side?: string): boolean {
   const files = new Set(uris.flatMap((uri) => snapshot.scope(uri).files));
   const where = side === undefined ? '' : ` (${side})`;
   const lines = [...files].flatMap((file) =>

@@ -1,5 +1,5 @@
 // `milestone simulate`: the timeline of a scenario, or of a sample case of a process.
-import { answerTimeline } from '../queries/timeline.ts';
+import { queryTimeline } from '../queries/timeline.ts';
 import { drawHtml } from '../draw/timelineHtml.ts';
 import { drawSvg } from '../draw/timelineSvg.ts';
 import { drawText } from '../draw/timelineText.ts';
@@ -12,7 +12,7 @@ import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
 import { displayName, openFile } from './openProject.ts';
 import { readSettings } from './readSettings.ts';
-import { tellErrors } from './reportErrors.ts';
+import { reportErrors } from './reportErrors.ts';
 import { writeOutputs } from './writeOutputs.ts';
 
 const FORMATS = ['text', 'json', 'svg', 'html'] as const;
@@ -72,8 +72,8 @@ async function showTimeline(file: string, options: SimulateOptions, io: Io): Pro
     ...(options.process === undefined ? {} : { process: options.process }),
     ...(options.at === undefined ? {} : { at: options.at }),
   };
-  const hasErrors = tellErrors(snapshot, [source.uri], io);
-  const answer = answerTimeline(snapshot, params);
+  const hasErrors = reportErrors(snapshot, [source.uri], io);
+  const answer = queryTimeline(snapshot, params);
   if ('problem' in answer)
     throw new UsageError(answer.problem.message, answer.problem.hint, hasErrors ? EXIT_FINDINGS : EXIT_USAGE);
   const outputs = placeOutputs(options);

@@ -12,9 +12,9 @@ import { printTestsJson } from '../print/testJson.ts';
 import { printTestsJunit } from '../print/testJunit.ts';
 import { printTestsTap } from '../print/testTap.ts';
 import type { ReportedFailure, ReportedTest, TestReport } from '../print/testReport.ts';
-import { displayName, openFiles, tellUnread } from './openProject.ts';
+import { displayName, openFiles, reportUnread } from './openProject.ts';
 import { PATHS } from './paths.ts';
-import { tellErrors } from './reportErrors.ts';
+import { reportErrors } from './reportErrors.ts';
 import { writeOutputs } from './writeOutputs.ts';
 
 const FORMATS = ['pretty', 'json', 'junit', 'tap'] as const;
@@ -54,11 +54,11 @@ async function runTests(paths: readonly string[], options: TestOptions, io: Io):
     return kind === 'scenario' || (kind === 'entitlement' && isMeasured && scenario === undefined);
   });
   const opened = await openFiles(found, io);
-  const unread = tellUnread(opened, io);
+  const unread = reportUnread(opened, io);
   const { snapshot } = opened;
   const files = opened.files.filter(({ kind }) => kind === 'scenario');
   const uris = opened.files.map(({ uri }) => uri);
-  const hasErrors = tellErrors(snapshot, uris, io);
+  const hasErrors = reportErrors(snapshot, uris, io);
   const scenarios = files.flatMap((file) => runFile(snapshot, file, scenario, io));
   if (scenarios.length === 0)
     throw new UsageError(

@@ -19,8 +19,8 @@ import { printFindingsJson } from '../print/findingsJson.ts';
 import { printFindingsJunit } from '../print/findingsJunit.ts';
 import { printFindings } from '../print/findingsPretty.ts';
 import { printFindingsSarif } from '../print/findingsSarif.ts';
-import { reportFinding, type Report } from '../print/report.ts';
-import { displayName, openFiles, tellUnread } from './openProject.ts';
+import { reportFinding, type FindingsReport } from '../print/report.ts';
+import { displayName, openFiles, reportUnread } from './openProject.ts';
 import { PATHS } from './paths.ts';
 import { readInput } from './readInput.ts';
 import { readLevels } from './readRuleLevels.ts';
@@ -82,7 +82,7 @@ async function validateFiles(paths: readonly string[], options: ValidateOptions,
   const look = async (): Promise<Checked> =>
     check(options.stdin ? await openStdin(options, io) : await openNamed(asked, io), levels);
   const checked = options.fix ? await fixAll(look, io) : await look();
-  const unread = tellUnread({ files: checked.uris, unread: checked.unread }, io);
+  const unread = reportUnread({ files: checked.uris, unread: checked.unread }, io);
   const report = toReport(checked, io.cwd);
   const count = (severity: string): number => report.findings.filter((each) => each.severity === severity).length;
   const warnings = count('warning');
@@ -159,7 +159,7 @@ async function fixAll(look: () => Promise<Checked>, io: Io): Promise<Checked> {
 }
 
 /** @param base the folder that the names of files start from */
-function toReport({ snapshot, uris, findings }: Checked, base: string): Report {
+function toReport({ snapshot, uris, findings }: Checked, base: string): FindingsReport {
   const nameOf = (uri: string): string => displayName(uri, { cwd: base });
   return {
     files: uris.map(nameOf),
@@ -192,7 +192,7 @@ interface PrintOptions {
   readonly failing: readonly SeverityName[];
 }
 
-function print(report: Report, format: Format, { color, failing }: PrintOptions): string {
+function print(report: FindingsReport, format: Format, { color, failing }: PrintOptions): string {
   switch (format) {
     case 'pretty':
       return printFindings(report, { color });

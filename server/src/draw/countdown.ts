@@ -6,8 +6,8 @@ import { readInstant } from '../words/readInstant.ts';
 import { closedFor } from './lanes.ts';
 import { STATE_TONES, STATE_WORDS } from './stateWords.ts';
 import type { Tone } from './stateWords.ts';
-import { lengthOutside, unionStretches } from './interval.ts';
-import type { Stretch } from './interval.ts';
+import { lengthOutside, unionIntervals } from './interval.ts';
+import type { Interval } from './interval.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -27,9 +27,9 @@ export type Countdown =
   | { readonly state: 'ended'; readonly leftMs: number };
 
 interface Prepared {
-  readonly spans: readonly (Stretch & { readonly state: SpanState })[];
+  readonly spans: readonly (Interval & { readonly state: SpanState })[];
   /** When the clock stands still: the calendar is closed, or the milestone is stopped. */
-  readonly rest: readonly Stretch[];
+  readonly rest: readonly Interval[];
   readonly end: number;
   /** Business time left at the end, ms. */
   readonly leftAtEnd: number;
@@ -45,7 +45,7 @@ export function createCountdown(timeline: Timeline, milestone: TimelineMilestone
   const last = spans.at(-1);
   if (last === undefined) return () => ({ state: 'not-started' });
   const stopped = spans.filter(({ state }) => state === 'stopped');
-  const rest = unionStretches([...closedFor(timeline, milestone), ...stopped]);
+  const rest = unionIntervals([...closedFor(timeline, milestone), ...stopped]);
   const leftAtEnd = anchorLeft(timeline, milestone, rest, last);
   if (leftAtEnd === null) return (at) => ({ state: at < readInstant(milestone.start) ? 'not-started' : 'unknown' });
   const isOver = milestone.status !== 'open' && milestone.status !== 'violated';
@@ -68,7 +68,7 @@ function countdownAt({ spans, rest, end, leftAtEnd, isOver }: Prepared, at: numb
 function anchorLeft(
   timeline: Timeline,
   milestone: TimelineMilestone,
-  rest: readonly Stretch[],
+  rest: readonly Interval[],
   { state, to: end }: { readonly state: SpanState; readonly to: number },
 ): number | null {
   if (milestone.target === null || milestone.remainingMinutes === null) return null;

@@ -1,10 +1,10 @@
 // Everything that happens on a timeline as one list in the order of time, in words. Knows no layout.
-import type { Place, Timeline, TimelineMilestone } from '../protocol/timeline.ts';
+import type { Location, Timeline, TimelineMilestone } from '../protocol/timeline.ts';
 import { formatMinutesLeft } from '../words/formatMinutes.ts';
 import { readInstant } from '../words/readInstant.ts';
 import { labelMilestones, laneKey } from './lanes.ts';
 import { CAUSE_WORDS, STATUS_WORDS } from './stateWords.ts';
-import { timeTeller } from './formatTime.ts';
+import { timeFormatter } from './formatTime.ts';
 
 /** In the order in which things of one instant are told (semantics.md §3). */
 const ORDER = [
@@ -22,33 +22,33 @@ const ORDER = [
   'exited',
 ] as const;
 
-export type HappeningKind = (typeof ORDER)[number];
+export type ListedEventKind = (typeof ORDER)[number];
 
-export interface Happening {
+export interface ListedEvent {
   /** ms */
   readonly at: number;
-  readonly kind: HappeningKind;
+  readonly kind: ListedEventKind;
   readonly what: string;
   /** Label of the milestone that it concerns; '' for the case itself. */
   readonly milestone: string;
   /** Key of the lane, or null. */
   readonly lane: string | null;
-  readonly source: Place | null;
+  readonly source: Location | null;
 }
 
 /** What happens between `from` and `until`, oldest first. */
-export function listHappenings(timeline: Timeline): readonly Happening[] {
-  const tell = timeTeller(timeline);
+export function listEvents(timeline: Timeline): readonly ListedEvent[] {
+  const tell = timeFormatter(timeline);
   const labels = labelMilestones(timeline);
   const labelOf = new Map(
     timeline.milestones.map((milestone, position) => [laneKey(milestone), labels[position] ?? '']),
   );
-  const list: Happening[] = [
+  const list: ListedEvent[] = [
     ...ofCase(timeline),
     ...timeline.milestones.flatMap((milestone) =>
       ofMilestone(timeline, milestone, labelOf.get(laneKey(milestone)) ?? milestone.name, tell),
     ),
-    ...timeline.actions.map((action): Happening => ({
+    ...timeline.actions.map((action): ListedEvent => ({
       at: readInstant(action.at),
       kind: action.cause,
       what: `${CAUSE_WORDS[action.cause]}: ${action.summary}`,
@@ -60,14 +60,14 @@ export function listHappenings(timeline: Timeline): readonly Happening[] {
   return list.sort((a, b) => a.at - b.at || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
-function ofCase(timeline: Timeline): readonly Happening[] {
+function ofCase(timeline: Timeline): readonly ListedEvent[] {
   const about = { milestone: '', lane: null, source: null };
   const completions = new Set(
     timeline.milestones.flatMap(({ name, completed }) =>
       completed === null ? [] : [`${readInstant(completed)} ${name} completed`],
     ),
   );
-  const list: Happening[] = timeline.events
+  const list: ListedEvent[] = timeline.events
     // The milestone's own line says it, with the time that was left.
     .filter(({ at, what }) => !completions.has(`${readInstant(at)} ${what}`))
     .map(({ at, what, source }) => ({ ...about, at: readInstant(at), kind: 'event', what, source: source ?? null }));
@@ -83,9 +83,9 @@ function ofMilestone(
   milestone: TimelineMilestone,
   label: string,
   tell: (at: number) => string,
-): readonly Happening[] {
+): readonly ListedEvent[] {
   const about = { milestone: label, lane: laneKey(milestone), source: milestone.source ?? null };
-  const list: Happening[] = [];
+  const list: ListedEvent[] = [];
   const { start, target, completed, spans } = milestone;
   if (readInstant(start) <= readInstant(timeline.until)) {
     const what = `starts, ${target === null ? 'due at a time that only the org knows' : `due ${tell(readInstant(target))}`}`;

@@ -2,7 +2,7 @@
 import type { Timeline } from '../protocol/timeline.ts';
 import { listLanes, sayTarget, tellDue } from './lanes.ts';
 import type { Lane } from './lanes.ts';
-import { timeTeller } from './formatTime.ts';
+import { timeFormatter } from './formatTime.ts';
 
 export const FACT_HEADERS = [
   'Milestone',
@@ -23,7 +23,7 @@ export interface FactRow {
 
 /** A row for each milestone occurrence. */
 export function listFactRows(timeline: Timeline): readonly FactRow[] {
-  const tell = timeTeller(timeline);
+  const tell = timeFormatter(timeline);
   return listLanes(timeline).map((lane, position) => {
     const milestone = timeline.milestones[position];
     const cells = [

@@ -1,14 +1,14 @@
 // Stretches of time in milliseconds, as drawing needs them. Knows no zone and no business hours.
 
-export interface Stretch {
+export interface Interval {
   readonly from: number;
   readonly to: number;
 }
 
 /** Sorted, without overlaps and empty stretches. */
-export function unionStretches(stretches: readonly Stretch[]): readonly Stretch[] {
-  const sorted = stretches.filter((one) => one.to > one.from).sort((a, b) => a.from - b.from);
-  const merged: Stretch[] = [];
+export function unionIntervals(intervals: readonly Interval[]): readonly Interval[] {
+  const sorted = intervals.filter((one) => one.to > one.from).sort((a, b) => a.from - b.from);
+  const merged: Interval[] = [];
   for (const one of sorted) {
     const last = merged.at(-1);
     if (last !== undefined && one.from <= last.to)
@@ -19,8 +19,8 @@ export function unionStretches(stretches: readonly Stretch[]): readonly Stretch[
 }
 
 /** What two sorted lists without overlaps have in common. */
-export function intersectStretches(left: readonly Stretch[], right: readonly Stretch[]): readonly Stretch[] {
-  const common: Stretch[] = [];
+export function intersectIntervals(left: readonly Interval[], right: readonly Interval[]): readonly Interval[] {
+  const common: Interval[] = [];
   let i = 0;
   let j = 0;
   for (;;) {
@@ -36,7 +36,7 @@ export function intersectStretches(left: readonly Stretch[], right: readonly Str
 }
 
 /** How much of [from, to) is not covered by the sorted list `without`. */
-export function lengthOutside(from: number, to: number, without: readonly Stretch[]): number {
+export function lengthOutside(from: number, to: number, without: readonly Interval[]): number {
   let length = Math.max(0, to - from);
   for (const one of without) {
     if (one.from >= to) break;

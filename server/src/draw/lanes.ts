@@ -1,15 +1,15 @@
 // A timeline as lanes: one for each milestone occurrence, with its spans and marks in milliseconds and in words. What every
 // drawing starts from, so that all of them say the same. Knows no layout.
-import type { Place, SpanState, Timeline, TimelineAction, TimelineMilestone } from '../protocol/timeline.ts';
+import type { Location, SpanState, Timeline, TimelineAction, TimelineMilestone } from '../protocol/timeline.ts';
 import { formatClock } from '../words/formatInstant.ts';
 import { formatMinutes, formatMinutesLeft } from '../words/formatMinutes.ts';
 import { readInstant } from '../words/readInstant.ts';
 import { CAUSE_WORDS, STATE_WORDS, STATUS_WORDS, statusTone } from './stateWords.ts';
 import type { Tone } from './stateWords.ts';
-import { intersectStretches, unionStretches } from './interval.ts';
-import type { Stretch } from './interval.ts';
+import { intersectIntervals, unionIntervals } from './interval.ts';
+import type { Interval } from './interval.ts';
 
-interface LaneSpan extends Stretch {
+interface LaneSpan extends Interval {
   readonly state: SpanState;
   readonly word: string;
 }
@@ -44,7 +44,7 @@ export interface Lane {
   readonly tone: Tone;
   /** `20 min left`, `5 min over` */
   readonly left: string;
-  readonly source: Place | null;
+  readonly source: Location | null;
 }
 
 /** The lanes of a timeline, in the order of its milestones. */
@@ -105,25 +105,25 @@ export function tellDue({ due }: Lane, tell: (at: number) => string): string {
 }
 
 /** Closed time of the process's calendar, ms, sorted. */
-export function closedStretches(timeline: Timeline): readonly Stretch[] {
+export function closedIntervals(timeline: Timeline): readonly Interval[] {
   return toStretches(timeline.closed);
 }
 
 /** Closed time of the calendar that a milestone is counted in, ms, sorted. */
-export function closedFor(timeline: Timeline, milestone: TimelineMilestone): readonly Stretch[] {
+export function closedFor(timeline: Timeline, milestone: TimelineMilestone): readonly Interval[] {
   return toStretches(milestone.closed ?? timeline.closed);
 }
 
 /** Time at which no calendar of the timeline is open, ms, sorted: what an axis may press together. */
-export function restingStretches(timeline: Timeline): readonly Stretch[] {
+export function restingIntervals(timeline: Timeline): readonly Interval[] {
   return timeline.milestones.reduce(
-    (resting, { closed }) => (closed === undefined ? resting : intersectStretches(resting, toStretches(closed))),
-    closedStretches(timeline),
+    (resting, { closed }) => (closed === undefined ? resting : intersectIntervals(resting, toStretches(closed))),
+    closedIntervals(timeline),
   );
 }
 
-function toStretches(closed: Timeline['closed']): readonly Stretch[] {
-  return unionStretches(closed.map(({ from, to }) => ({ from: readInstant(from), to: readInstant(to) })));
+function toStretches(closed: Timeline['closed']): readonly Interval[] {
+  return unionIntervals(closed.map(({ from, to }) => ({ from: readInstant(from), to: readInstant(to) })));
 }
 
 function listMarks(

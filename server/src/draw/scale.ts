@@ -2,19 +2,19 @@
 // (a Friday evening to a Monday morning) they are all pressed together by one factor, so that the hours that count can be
 // read. Knows no zone, no marks and no drawing: x is in whatever unit `width` is, pixels or columns.
 import { lengthOutside } from './interval.ts';
-import type { Stretch } from './interval.ts';
+import type { Interval } from './interval.ts';
 
 /** The largest part of the width that closed hours may take as long as there are open ones. */
 const CLOSED_SHARE = 0.28;
 
 /** Part of the axis on which time runs evenly. */
-interface ScalePiece extends Stretch {
+interface ScalePiece extends Interval {
   readonly x: number;
   readonly width: number;
   readonly isClosed: boolean;
 }
 
-export interface Scale extends Stretch {
+export interface Scale extends Interval {
   readonly width: number;
   readonly pieces: readonly ScalePiece[];
   /** True when closed hours are drawn smaller than open ones. */
@@ -27,7 +27,7 @@ export interface Scale extends Stretch {
  * @param closed sorted, without overlaps
  * @param width of the axis, > 0
  */
-export function createScale(from: number, to: number, closed: readonly Stretch[], width: number): Scale {
+export function createScale(from: number, to: number, closed: readonly Interval[], width: number): Scale {
   const end = to > from ? to : from + 3_600_000;
   const total = end - from;
   const open = lengthOutside(from, end, closed);

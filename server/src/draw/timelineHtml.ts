@@ -3,9 +3,9 @@
 import type { Timeline } from '../protocol/timeline.ts';
 import { FACT_HEADERS, listFactRows } from './facts.ts';
 import { describeHeadline, listFacts } from './headline.ts';
-import { listHappenings } from './eventList.ts';
+import { listEvents } from './eventList.ts';
 import { escapeMarkup, htmlElement } from './markup.ts';
-import { timeTeller } from './formatTime.ts';
+import { timeFormatter } from './formatTime.ts';
 import {
   darkTheme,
   highContrastLightTheme,
@@ -90,8 +90,8 @@ function writeSummary(timeline: Timeline): readonly string[] {
 }
 
 function writeHappenings(timeline: Timeline): readonly string[] {
-  const tell = timeTeller(timeline);
-  const rows = listHappenings(timeline).map(({ at, what, milestone }) => [
+  const tell = timeFormatter(timeline);
+  const rows = listEvents(timeline).map(({ at, what, milestone }) => [
     writeCell(tell(at)),
     writeCell(what),
     writeCell(milestone),

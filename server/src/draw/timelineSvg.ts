@@ -18,7 +18,7 @@ import {
 } from './svg/paintLane.ts';
 import { paintText } from './svg/paintText.ts';
 import { drawPatterns, patternOf } from './svg/patterns.ts';
-import { drawSign } from './svg/markers.ts';
+import { drawMarker } from './svg/markers.ts';
 import type { Theme } from './theme.ts';
 
 export interface SvgOptions {
@@ -169,7 +169,7 @@ function paintLegend({ legend, legendY, nameX }: Layout, theme: Theme): string {
       case 'resting':
         return paintSample('on-track', true, x, y, theme) + text;
       case 'sign':
-        return drawSign(item.sign, x + SIGN, y, theme) + text;
+        return drawMarker(item.sign, x + SIGN, y, theme) + text;
       case 'closed': {
         const box = { x, y: y - 7, width: 22, height: 14, fill: patternOf('closed'), stroke: theme.strongLine };
         return element('rect', box) + text;

@@ -5,7 +5,7 @@ import { describeHeadline, listFacts } from './headline.ts';
 import { listLanes } from './lanes.ts';
 import { drawChart, drawLegend, shareColumns } from './text/chart.ts';
 import { countCells, wrapText } from './text/cells.ts';
-import { drawHappenings, drawSummary } from './text/lists.ts';
+import { drawEvents, drawSummary } from './text/lists.ts';
 import { createRow, renderRow, writeAt } from './text/row.ts';
 import type { Row, Style } from './text/row.ts';
 
@@ -30,7 +30,7 @@ export function drawText(timeline: Timeline, { width, color }: TextOptions): str
       ? [lineOf('No milestone ever starts.', columns, 'plain')]
       : drawChart(timeline, lanes, shareColumns(lanes, columns))),
     ...section(lanes.length === 0 ? [] : drawFlow(drawLegend(), columns), columns),
-    ...section(drawHappenings(timeline, columns), columns),
+    ...section(drawEvents(timeline, columns), columns),
     ...section(lanes.length === 0 ? [] : drawSummary(timeline, lanes, columns), columns),
     ...section(drawNotes(timeline, columns), columns),
   ];

@@ -3,7 +3,7 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Finding, TextEdit } from '../project/finding.ts';
 import { safeEdits } from '../project/safeEdits.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
-import { mendProblem } from '../text/syntaxFix.ts';
+import { syntaxFix } from '../text/syntaxFix.ts';
 import { lineBreakOf } from '../text/position.ts';
 import { TEXT_PROBLEM_CODES, type Span } from '../text/tree.ts';
 import { FIX_ALL_KIND } from './legends.ts';
@@ -23,7 +23,7 @@ export interface ActionDraft {
   readonly isPreferred: boolean;
 }
 
-export interface ActionLook {
+export interface CodeActionRequest {
   readonly snapshot: Snapshot;
   readonly file: SourceFile;
   /** The selection, or the cursor. */
@@ -37,67 +37,67 @@ export interface ActionLook {
 }
 
 /** Whether actions of the kind are among those that somebody asks for. @param only undefined for all */
-export function isKindAsked(kind: string, only: readonly string[] | undefined): boolean {
+export function isKindRequested(kind: string, only: readonly string[] | undefined): boolean {
   return only?.some((asked) => `${kind}.`.startsWith(`${asked}.`)) ?? true;
 }
 
-export function codeActions(look: ActionLook): ActionDraft[] {
-  const { span, findings, only, explains } = look;
-  const isAsked = (kind: string): boolean => isKindAsked(kind, only);
+export function codeActions(context: CodeActionRequest): ActionDraft[] {
+  const { span, findings, only, explains } = context;
+  const isAsked = (kind: string): boolean => isKindRequested(kind, only);
   const here = findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
   return [
     ...(isAsked(CodeActionKind.QuickFix)
-      ? here.flatMap((finding) => [...fixes(look, finding), ...mend(look, finding)])
+      ? here.flatMap((finding) => [...fixes(context, finding), ...mend(context, finding)])
       : []),
-    ...(isAsked(CodeActionKind.QuickFix) ? here.flatMap((finding) => silence(look, finding)) : []),
+    ...(isAsked(CodeActionKind.QuickFix) ? here.flatMap((finding) => silence(context, finding)) : []),
     ...(isAsked(CodeActionKind.QuickFix) && explains ? explain(here) : []),
-    ...(isAsked(CONVERT_KIND) ? convert(look) : []),
-    ...(isAsked(FIX_ALL_KIND) ? fixAll(look) : []),
+    ...(isAsked(CONVERT_KIND) ? convert(context) : []),
+    ...(isAsked(FIX_ALL_KIND) ? fixAll(context) : []),
   ];
 }
 
-function fixes(look: ActionLook, finding: Finding): readonly ActionDraft[] {
+function fixes(context: CodeActionRequest, finding: Finding): readonly ActionDraft[] {
   const [first] = finding.fixes;
   const preferred = finding.fixes.find((fix) => fix.isSafe) ?? (finding.fixes.length === 1 ? first : undefined);
   return finding.fixes.map((fix) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    edits: toFileEdits(look, fix.edits),
+    edits: toFileEdits(context, fix.edits),
     finding,
     isPreferred: fix === preferred,
   }));
 }
 
 /** Mistakes of the YAML itself have no rule to bring their cures; trying one out takes a reading, so it waits until it is asked for. */
-function mend(look: ActionLook, finding: Finding): readonly ActionDraft[] {
-  const { uri, tree } = look.file;
+function mend(context: CodeActionRequest, finding: Finding): readonly ActionDraft[] {
+  const { uri, tree } = context.file;
   const { code, span, args } = finding;
   const problem = code === 'syntax' ? TEXT_PROBLEM_CODES.find((known) => known === args['variant']) : undefined;
-  const mending = problem && mendProblem(tree, problem, span);
+  const mending = problem && syntaxFix(tree, problem, span);
   if (mending === undefined) return [];
   return [
     {
       title: mending.title,
       kind: CodeActionKind.QuickFix,
-      edits: toFileEdits(look, [{ uri, ...mending.change }]),
+      edits: toFileEdits(context, [{ uri, ...mending.change }]),
       finding,
       isPreferred: true,
     },
   ];
 }
 
-function convert(look: ActionLook): readonly ActionDraft[] {
-  return convertDuration(look.file, look.span).map(({ title, edit }) => ({
+function convert(context: CodeActionRequest): readonly ActionDraft[] {
+  return convertDuration(context.file, context.span).map(({ title, edit }) => ({
     title,
     kind: CONVERT_KIND,
-    edits: toFileEdits(look, [edit]),
+    edits: toFileEdits(context, [edit]),
     isPreferred: false,
   }));
 }
 
 /** A comment above the line. Broken YAML cannot be silenced. */
-function silence(look: ActionLook, finding: Finding): readonly ActionDraft[] {
-  const { file } = look;
+function silence(context: CodeActionRequest, finding: Finding): readonly ActionDraft[] {
+  const { file } = context;
   if (finding.code === 'syntax' || finding.code === 'unused-suppression') return [];
   const start = file.lines.lineStart(file.lines.lineAt(finding.span.start));
   const indent = /^ */.exec(file.text.slice(start))?.[0] ?? '';
@@ -106,7 +106,7 @@ function silence(look: ActionLook, finding: Finding): readonly ActionDraft[] {
     {
       title: `Silence '${finding.code}' on this line`,
       kind: CodeActionKind.QuickFix,
-      edits: toFileEdits(look, [{ uri: file.uri, span: { start, end: start }, newText }]),
+      edits: toFileEdits(context, [{ uri: file.uri, span: { start, end: start }, newText }]),
       finding,
       isPreferred: false,
     },
@@ -126,13 +126,13 @@ function explain(findings: readonly Finding[]): readonly ActionDraft[] {
   }));
 }
 
-function fixAll(look: ActionLook): readonly ActionDraft[] {
-  const edits = toFileEdits(look, safeEdits(look.findings));
+function fixAll(context: CodeActionRequest): readonly ActionDraft[] {
+  const edits = toFileEdits(context, safeEdits(context.findings));
   if (edits.length === 0) return [];
   return [{ title: 'Fix all that has one safe cure', kind: FIX_ALL_KIND, edits, isPreferred: false }];
 }
 
-function toFileEdits({ snapshot }: ActionLook, edits: readonly TextEdit[]): readonly FileEdit[] {
+function toFileEdits({ snapshot }: CodeActionRequest, edits: readonly TextEdit[]): readonly FileEdit[] {
   return edits.flatMap(({ uri, span, newText }) => {
     const file = snapshot.file(uri);
     return file === undefined ? [] : [{ uri, range: file.lines.rangeOf(span), newText }];

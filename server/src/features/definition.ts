@@ -3,13 +3,13 @@ import type { LocationLink } from 'vscode-languageserver-types';
 import type { Definition } from '../language/read/definition.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { idAt, touches } from './idAt.ts';
-import type { Look } from './requestContext.ts';
+import type { RequestContext } from './requestContext.ts';
 
 const FILE_START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Where what stands at the offset is defined. A key that defines something leads to itself: editors then show its uses instead. */
-export function findDefinition(look: Look): LocationLink[] {
-  const { snapshot, file, offset } = look;
+export function findDefinition(context: RequestContext): LocationLink[] {
+  const { snapshot, file, offset } = context;
   const link = file.imports.find(({ node }) => touches(node.span, offset));
   if (link !== undefined) {
     if (snapshot.file(link.target) === undefined) return [];
@@ -18,7 +18,7 @@ export function findDefinition(look: Look): LocationLink[] {
       { originSelectionRange, targetUri: link.target, targetRange: FILE_START, targetSelectionRange: FILE_START },
     ];
   }
-  const found = idAt(look);
+  const found = idAt(context);
   const target = found && targetOf(snapshot, found.definition);
   if (found === undefined || target === undefined) return [];
   return [{ ...target, originSelectionRange: file.lines.rangeOf(found.node.span) }];

@@ -1,11 +1,11 @@
 // Marks an id and everything in the same file that names the same.
 import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languageserver-types';
 import { idAt } from './idAt.ts';
-import type { Look } from './requestContext.ts';
+import type { RequestContext } from './requestContext.ts';
 
-export function highlight(look: Look): DocumentHighlight[] {
-  const { snapshot, file } = look;
-  const found = idAt(look);
+export function highlight(context: RequestContext): DocumentHighlight[] {
+  const { snapshot, file } = context;
+  const found = idAt(context);
   if (found === undefined) return [];
   const { definition } = found;
   const scope = snapshot.scope(file.uri);

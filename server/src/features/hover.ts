@@ -8,10 +8,10 @@ import { describeTarget } from './hovers/describeTarget.ts';
 import { describeTrigger } from './hovers/describeTrigger.ts';
 import { paragraphs } from './hovers/markdown.ts';
 import { touches } from './idAt.ts';
-import type { Look } from './requestContext.ts';
+import type { RequestContext } from './requestContext.ts';
 
-export function hover(look: Look): Hover | null {
-  const { file, offset } = look;
+export function hover(context: RequestContext): Hover | null {
+  const { file, offset } = context;
   const { node, holder, isKey } = nodeAt(file.tree, offset);
   if (node === undefined || !touches(node.span, offset)) return null;
   const answer = (text: string | undefined, span: Span): Hover | null =>
@@ -19,23 +19,23 @@ export function hover(look: Look): Hover | null {
       ? null
       : { contents: { kind: 'markdown', value: text }, range: file.lines.rangeOf(span) };
 
-  const id = describeDefinition(look);
+  const id = describeDefinition(context);
   if (id !== undefined) return answer(id.text, id.span);
   const path = pathOf(holder);
   if (holder?.kind !== 'pair') return answer(documentValue(file.kind, path, node), node.span);
-  const computed = describeTarget(look, path) ?? describeTrigger(look, path);
+  const computed = describeTarget(context, path) ?? describeTrigger(context, path);
   if (computed !== undefined && !isKey) return answer(computed, node.span);
   if (!isKey) return answer(documentValue(file.kind, path, node), node.span);
   return answer(paragraphs(computed ?? '', documentKey(file.kind, path) ?? ''), holder.key.span);
 }
 
 /** What one of a closed list of values means. */
-function documentValue(kind: Look['file']['kind'], path: Path, node: TreeNode): string | undefined {
+function documentValue(kind: RequestContext['file']['kind'], path: Path, node: TreeNode): string | undefined {
   if (node.kind !== 'scalar') return undefined;
   return allowedValues(kind, path).find(({ value }) => value === node.value)?.description;
 }
 
-function documentKey(kind: Look['file']['kind'], path: Path): string | undefined {
+function documentKey(kind: RequestContext['file']['kind'], path: Path): string | undefined {
   const known = describeKey(kind, path);
   if (known === undefined) return undefined;
   const example = known.examples[0];

@@ -3,7 +3,7 @@ import type { Definition } from '../language/read/definition.ts';
 import { isSameList } from '../text/isSameList.ts';
 import { nodeAt } from '../text/path.ts';
 import type { ScalarNode, Span } from '../text/tree.ts';
-import type { Look } from './requestContext.ts';
+import type { RequestContext } from './requestContext.ts';
 
 export interface IdAt {
   readonly definition: Definition;
@@ -12,7 +12,7 @@ export interface IdAt {
 }
 
 /** Undefined where no id stands, or one that names nothing. */
-export function idAt({ snapshot, file, offset }: Look): IdAt | undefined {
+export function idAt({ snapshot, file, offset }: RequestContext): IdAt | undefined {
   const own = file.definitions.find(({ key }) => touches(key.span, offset));
   if (own !== undefined) return { definition: own, node: own.key };
   const { node, path } = nodeAt(file.tree, offset);

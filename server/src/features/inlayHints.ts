@@ -9,7 +9,7 @@ import type { Span } from '../text/tree.ts';
 import { formatInstant, formatShortInstant, formatWeekdayClock } from '../words/formatInstant.ts';
 import { formatMinutes } from '../words/formatMinutes.ts';
 import { readClock } from '../words/readClock.ts';
-import type { Look } from './requestContext.ts';
+import type { RequestContext } from './requestContext.ts';
 
 /** What a hint is made of; somebody may want only some of it. */
 export interface HintParts {
@@ -24,12 +24,12 @@ export interface HintParts {
 export const ALL_HINT_PARTS: HintParts = { duration: true, calendar: true, deadline: true };
 
 /** @param span what the editor shows: hints are for that only (Q1) */
-export function inlayHints(look: Look, span: Span, parts: HintParts = ALL_HINT_PARTS): InlayHint[] {
-  const { snapshot, file } = look;
+export function inlayHints(context: RequestContext, span: Span, parts: HintParts = ALL_HINT_PARTS): InlayHint[] {
+  const { snapshot, file } = context;
   const visible = snapshot.definitions(file.uri).processes;
   return file.model.processes
     .filter((process) => visible.get(process.id)?.origin.uri === file.uri && isShown(file, process, span))
-    .flatMap((process) => process.milestones.flatMap((entry) => targetHint(look, span, parts, process, entry)));
+    .flatMap((process) => process.milestones.flatMap((entry) => targetHint(context, span, parts, process, entry)));
 }
 
 /** Whether any of the process is in the span: a file may have hundreds that are not. */
@@ -38,10 +38,16 @@ function isShown({ tree }: SourceFile, { origin }: Process, span: Span): boolean
   return shown !== undefined && (tree.hasAnchors || (shown.start <= span.end && span.start <= shown.end));
 }
 
-function targetHint(look: Look, span: Span, parts: HintParts, process: Process, entry: ProcessMilestone): InlayHint[] {
-  const { file, snapshot } = look;
+function targetHint(
+  context: RequestContext,
+  span: Span,
+  parts: HintParts,
+  process: Process,
+  entry: ProcessMilestone,
+): InlayHint[] {
+  const { file, snapshot } = context;
   const node = resolvePath(file.tree, entry.target.origin.path)?.node;
-  const now = Math.floor(look.now / MINUTE_MS) * MINUTE_MS;
+  const now = Math.floor(context.now / MINUTE_MS) * MINUTE_MS;
   if (node === undefined || node.span.end < span.start || node.span.end > span.end || !isInstant(now)) return [];
   const due = computeDue(snapshot.calendars(file.uri), { process, entry, start: toInstant(now) });
   const label = labelOf(due, now, parts);

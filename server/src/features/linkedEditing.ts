@@ -3,7 +3,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { ScalarNode, Span } from '../text/tree.ts';
 import { touches } from './idAt.ts';
-import type { Look } from './requestContext.ts';
+import type { RequestContext } from './requestContext.ts';
 
 /** What may be typed on the way from one id to another: also the hyphen before its next word. */
 const WORD_PATTERN = '[a-z][a-z0-9-]*';
@@ -16,7 +16,7 @@ export interface LinkedRanges {
 }
 
 /** The places that are edited together; null where there are not two of them. */
-export function linkedEditingRanges({ snapshot, file, offset }: Look): LinkedRanges | null {
+export function linkedEditingRanges({ snapshot, file, offset }: RequestContext): LinkedRanges | null {
   const definition = file.definitions.find(({ key }) => touches(key.span, offset));
   if (definition === undefined || !new RegExp(`^${WORD_PATTERN}$`).test(definition.id)) return null;
   const { kind, id } = definition;

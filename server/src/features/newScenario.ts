@@ -1,6 +1,6 @@
 // "New Scenario From This Process": a sample case as a scenario, with what happens to it as its expectations, so that it passes. Must
 // not know the editor, and writes nothing.
-import { answerTimeline } from '../queries/timeline.ts';
+import { queryTimeline } from '../queries/timeline.ts';
 import { extendSnapshot } from '../project/extendSnapshot.ts';
 import { findSource } from '../queries/findCase.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
@@ -126,7 +126,7 @@ function expectations(
   zone: Zone,
 ): readonly string[] {
   const text = applyChanges(file?.text ?? '', [draft]);
-  const answer = answerTimeline(extendSnapshot(snapshot, [{ uri, text }]), { uri, scenario: id });
+  const answer = queryTimeline(extendSnapshot(snapshot, [{ uri, text }]), { uri, scenario: id });
   const lines = 'timeline' in answer ? writeExpectation(answer.timeline, zone) : [];
   return lines.length === 0 ? [] : ['expect:', ...indented(lines)];
 }

@@ -3,12 +3,12 @@ import type { Location } from 'vscode-languageserver-types';
 import type { Snapshot } from '../project/snapshot.ts';
 import type { Span } from '../text/tree.ts';
 import { idAt } from './idAt.ts';
-import type { Look } from './requestContext.ts';
+import type { RequestContext } from './requestContext.ts';
 
 /** @param withDeclaration whether the key that defines it is among them */
-export function findReferences(look: Look, withDeclaration: boolean): Location[] {
-  const { snapshot } = look;
-  const found = idAt(look);
+export function findReferences(context: RequestContext, withDeclaration: boolean): Location[] {
+  const { snapshot } = context;
+  const found = idAt(context);
   if (found === undefined) return [];
   const { definition } = found;
   const uses = snapshot.usesOf(definition).flatMap(({ uri, node }) => locate(snapshot, uri, node.span));

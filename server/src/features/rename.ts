@@ -9,21 +9,21 @@ import { isId } from '../language/read/isId.ts';
 import type { ScalarNode } from '../text/tree.ts';
 import type { FileEdit } from './fileEdit.ts';
 import { idAt } from './idAt.ts';
-import type { Look } from './requestContext.ts';
+import type { RequestContext } from './requestContext.ts';
 
 /** Where the id to rename stands and what it is now; null where there is none. */
-export function prepareRename(look: Look): { range: Range; placeholder: string } | null {
-  const found = idAt(look);
+export function prepareRename(context: RequestContext): { range: Range; placeholder: string } | null {
+  const found = idAt(context);
   if (found === undefined) return null;
-  return { range: look.file.lines.rangeOf(found.node.span), placeholder: found.definition.id };
+  return { range: context.file.lines.rangeOf(found.node.span), placeholder: found.definition.id };
 }
 
 /** The edits, or why there are none, in a sentence for a person. */
 export type Renaming = { readonly edits: readonly FileEdit[] } | { readonly refusal: string };
 
-export function rename(look: Look, newName: string): Renaming {
-  const { snapshot } = look;
-  const found = idAt(look);
+export function rename(context: RequestContext, newName: string): Renaming {
+  const { snapshot } = context;
+  const found = idAt(context);
   if (found === undefined) return { refusal: 'There is no id to rename here.' };
   const { definition } = found;
   if (newName === definition.id) return { edits: [] };

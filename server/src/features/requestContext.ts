@@ -1,7 +1,7 @@
 // What every feature looks at: one snapshot, one file of it, one place. A feature never asks for newer text.
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 
-export interface Look {
+export interface RequestContext {
   readonly snapshot: Snapshot;
   readonly file: SourceFile;
   /** Where the cursor is. */

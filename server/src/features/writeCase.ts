@@ -4,9 +4,9 @@ import { arrivalZone } from '../core/simulate/recordHours.ts';
 import { readArrival } from '../queries/findCase.ts';
 import { groupEvents, type SampleEntry } from '../queries/groupEvents.ts';
 import { readFieldValue } from '../queries/readFields.ts';
-import { givenValue, readSample, readWhen, type SampleSource } from '../queries/readSample.ts';
+import { readSampleValue, readSample, readWhen, type SampleSource } from '../queries/readSample.ts';
 import type { Snapshot } from '../project/snapshot.ts';
-import { sayField } from '../core/model/sayField.ts';
+import { formatField } from '../core/model/formatField.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { formatWithOffset } from '../core/time/iso.ts';
 import { isShownTwice } from '../core/time/wallClock.ts';
@@ -14,7 +14,7 @@ import type { Zone } from '../core/time/zone.ts';
 import { formatDuration, parseDuration } from '../core/time/duration.ts';
 import type { NewScenarioParams } from '../protocol/authoring.ts';
 import type { Problem } from '../protocol/requests.ts';
-import type { SampleEvent, SampleHappening } from '../protocol/sampleCase.ts';
+import type { SampleEvent, EventEffect } from '../protocol/sampleCase.ts';
 import { writeScalar } from '../text/writeScalar.ts';
 
 /** The lines of the scenario's map; what cannot be read is told instead. */
@@ -30,7 +30,7 @@ export function writeCase(
   const written = withOffsetInDoubt(at, arrival.at, zone);
   const read = readSample(source, { arrival: arrival.at, set, events });
   if ('problem' in read) return read;
-  const short = (field: string): string => sayField(field, process.object);
+  const short = (field: string): string => formatField(field, process.object);
   const given = Object.entries(set).filter(([key]) => qualifyField(key, process.object) !== createdDateOf(source));
   const isEntryGiven = given.some(([key]) => qualifyField(key, process.object) === process.entryFrom);
   const isEntryOther = process.entryFrom !== createdDateOf(source) && !isEntryGiven;
@@ -45,7 +45,7 @@ export function writeCase(
     'record:',
     `  CreatedDate: ${written}`,
     ...(isEntryOther ? [`  ${short(process.entryFrom)}: ${written}`] : []),
-    ...given.map(([key, text]) => `  ${short(key)}: ${writeScalar(givenValue(source, key, text))}`),
+    ...given.map(([key, text]) => `  ${short(key)}: ${writeScalar(readSampleValue(source, key, text))}`),
     ...(formulas.length === 0 ? [] : ['formulas:', ...formulas]),
     ...(apex.length === 0 ? [] : ['apexMinutes:', ...apex]),
     ...writeEvents(source, arrival.at, events),
@@ -64,12 +64,12 @@ function writeEvents(
 ): readonly string[] {
   const timeOf = ({ when }: SampleEntry): number => readWhen(when, arrival, zone) ?? 0;
   const sorted = groupEvents(events).toSorted((a, b) => timeOf(a) - timeOf(b));
-  const lines = sorted.map(({ when, happenings }) => {
+  const lines = sorted.map(({ when, effects: effects }) => {
     const time =
       'minutes' in parseDuration(when)
         ? `after: ${when}`
         : `at: ${withOffsetInDoubt(when.replace(' ', 'T'), readWhen(when, arrival, zone), zone)}`;
-    return `  - { ${[time, ...writeHappenings(happenings, process.object)].join(', ')} }`;
+    return `  - { ${[time, ...writeHappenings(effects, process.object)].join(', ')} }`;
   });
   return lines.length === 0 ? [] : ['events:', ...lines];
 }
@@ -79,17 +79,17 @@ function withOffsetInDoubt(text: string, at: Instant | undefined, zone: Zone): s
   return at !== undefined && isShownTwice(zone, at) ? formatWithOffset(zone, at) : text;
 }
 
-function writeHappenings(happenings: readonly SampleHappening[], object: string): readonly string[] {
-  const fields = happenings.flatMap((one) =>
-    one.kind === 'set' ? `${sayField(one.field, object)}: ${writeScalar(readFieldValue(one.value))}` : [],
+function writeHappenings(effects: readonly EventEffect[], object: string): readonly string[] {
+  const fields = effects.flatMap((one) =>
+    one.kind === 'set' ? `${formatField(one.field, object)}: ${writeScalar(readFieldValue(one.value))}` : [],
   );
-  const answers = happenings.flatMap((one) =>
+  const answers = effects.flatMap((one) =>
     one.kind === 'formulas' ? `${writeScalar(one.formula)}: ${String(one.holds)}` : [],
   );
-  const apex = happenings.flatMap((one) =>
+  const apex = effects.flatMap((one) =>
     one.kind === 'apexMinutes' ? `${writeScalar(one.apexClass)}: ${one.minutes}` : [],
   );
-  const others = happenings.flatMap((one) => {
+  const others = effects.flatMap((one) => {
     switch (one.kind) {
       case 'set':
       case 'formulas':

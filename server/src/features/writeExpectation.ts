@@ -1,6 +1,6 @@
 // What happened on a timeline, as the `expect` of a scenario: checked against the same simulation it holds. Must not know where it
 // is written.
-import { readInstant } from '../core/model/moment.ts';
+import { toInstantOf } from '../core/model/moment.ts';
 import { formatWithOffset, parseInstant } from '../core/time/iso.ts';
 import { isShownTwice } from '../core/time/wallClock.ts';
 import type { Zone } from '../core/time/zone.ts';
@@ -37,5 +37,5 @@ export function writeInstant(iso: string, zone: Zone): string {
   const instant = parseInstant(iso);
   if (instant !== undefined && isShownTwice(zone, instant)) return formatWithOffset(zone, instant);
   const candidates = [iso.slice(0, 16), iso.slice(0, 19), iso.slice(0, 23), `${iso.slice(0, 16)}${iso.slice(23)}`];
-  return candidates.find((text) => readInstant(text, zone) === instant) ?? iso;
+  return candidates.find((text) => toInstantOf(text, zone) === instant) ?? iso;
 }

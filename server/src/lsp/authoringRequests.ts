@@ -2,7 +2,7 @@
 import { holidayPlaces, insertHolidays } from '../features/insertHolidays.ts';
 import { newProcess } from '../features/newProcess/newProcess.ts';
 import { newScenario } from '../features/newScenario.ts';
-import { newProcessUri } from '../features/newProcess/processPlan.ts';
+import { newProcessUri } from '../features/newProcess/newProcessPlan.ts';
 import { processChoices } from '../features/newProcess/processChoices.ts';
 import {
   NEW_PROCESS_REQUEST,
@@ -24,21 +24,21 @@ import {
   type InsertHolidaysParams,
 } from '../protocol/holidays.ts';
 import { FAULT, unreadable } from './toProblem.ts';
-import type { Serving } from './session.ts';
+import type { HandlerContext } from './session.ts';
 
 const NO_PLACES: HolidayPlaces = { sets: [], taken: [], calendars: [] };
 
-export function serveAuthoringRequests(serving: Serving): void {
-  serveNewProcess(serving);
-  serveHolidays(serving);
-  serveNewScenario(serving);
+export function registerAuthoringHandlers(server: HandlerContext): void {
+  serveNewProcess(server);
+  serveHolidays(server);
+  serveNewScenario(server);
 }
 
-function serveNewScenario({ connection, guard, look }: Serving): void {
+function serveNewScenario({ connection, guard, requestContext }: HandlerContext): void {
   connection.onRequest(
     NEW_SCENARIO_REQUEST,
     guard<NewScenarioParams, NewScenarioAnswer>(NEW_SCENARIO_REQUEST, { problem: FAULT }, async (params) => {
-      const at = await look(params.uri);
+      const at = await requestContext(params.uri);
       if (at === undefined) return { problem: unreadable(params.uri) };
       const found = newScenario(at.snapshot, at.file, params);
       if ('problem' in found) return found;
@@ -51,18 +51,18 @@ function serveNewScenario({ connection, guard, look }: Serving): void {
   );
 }
 
-function serveHolidays({ connection, guard, look }: Serving): void {
+function serveHolidays({ connection, guard, requestContext }: HandlerContext): void {
   connection.onRequest(
     HOLIDAY_PLACES_REQUEST,
     guard<HolidayPlacesParams, HolidayPlaces>(HOLIDAY_PLACES_REQUEST, NO_PLACES, async ({ uri }) => {
-      const at = await look(uri);
+      const at = await requestContext(uri);
       return at === undefined ? NO_PLACES : holidayPlaces(at.snapshot, at.file);
     }),
   );
   connection.onRequest(
     INSERT_HOLIDAYS_REQUEST,
     guard<InsertHolidaysParams, InsertHolidaysAnswer>(INSERT_HOLIDAYS_REQUEST, { problem: FAULT }, async (params) => {
-      const at = await look(params.uri);
+      const at = await requestContext(params.uri);
       if (at === undefined) return { problem: unreadable(params.uri) };
       const inserted = insertHolidays(at.snapshot, at.file, params);
       if ('problem' in inserted) return inserted;
@@ -76,7 +76,7 @@ function serveHolidays({ connection, guard, look }: Serving): void {
   );
 }
 
-function serveNewProcess({ connection, guard, session }: Serving): void {
+function serveNewProcess({ connection, guard, session }: HandlerContext): void {
   connection.onRequest(
     PROCESS_CHOICES_REQUEST,
     guard<ProcessChoicesParams, ProcessChoices>(

@@ -1,5 +1,5 @@
 // `milestone/compare`: files as they were are asked of the client, which knows where its editor keeps them. Must not know git.
-import { answerCompare, oldUriOf } from '../queries/timelinePair.ts';
+import { queryTimelinePair, oldUriOf } from '../queries/timelinePair.ts';
 import { createProject } from '../project/project.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { CONFIG_FILE, fileName } from '../language/read/uri.ts';
@@ -13,9 +13,9 @@ import {
   type ReadOldFileParams,
 } from '../protocol/compare.ts';
 import { FAULT, unreadable } from './toProblem.ts';
-import type { Serving } from './session.ts';
+import type { HandlerContext } from './session.ts';
 
-export function serveCompareRequest({ connection, guard, look }: Serving): void {
+export function registerCompareHandler({ connection, guard, requestContext }: HandlerContext): void {
   /** The files of a revision, as far as they are asked for. Configuration decides about findings alone, which nobody looks at here. */
   const hostOf = (revision: string, now: number): Host => ({
     async read(uri) {
@@ -31,15 +31,15 @@ export function serveCompareRequest({ connection, guard, look }: Serving): void 
   connection.onRequest(
     COMPARE_REQUEST,
     guard<CompareParams, CompareAnswer>(COMPARE_REQUEST, { problem: FAULT }, async (params) => {
-      const at = await look(params.uri);
+      const at = await requestContext(params.uri);
       if (at === undefined) return { problem: unreadable(params.uri) };
       const { revision } = params.before;
       const oldUri = oldUriOf(at.snapshot, params);
       const old: Snapshot | undefined =
         revision === undefined
-          ? (await look(oldUri))?.snapshot
+          ? (await requestContext(oldUri))?.snapshot
           : await createProject(hostOf(revision, at.now)).snapshot([oldUri]);
-      return old === undefined ? { problem: unreadable(oldUri) } : answerCompare(at.snapshot, old, params);
+      return old === undefined ? { problem: unreadable(oldUri) } : queryTimelinePair(at.snapshot, old, params);
     }),
   );
 }

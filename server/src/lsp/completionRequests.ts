@@ -7,14 +7,14 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import { complete, describeProposal } from '../features/completion/complete.ts';
-import type { CompletionLook } from '../features/completion/proposal.ts';
-import { aboutDocument, type Serving, type SessionLook } from './session.ts';
+import type { CompletionContext } from '../features/completion/proposal.ts';
+import { documentHandler, type HandlerContext, type SessionContext } from './session.ts';
 
-export function serveCompletionRequests(serving: Serving): void {
-  const { connection, guard, look } = serving;
+export function registerCompletionHandlers(server: HandlerContext): void {
+  const { connection, guard, requestContext } = server;
   connection.onCompletion(
-    aboutDocument<CompletionParams, CompletionItem[] | CompletionList>(
-      serving,
+    documentHandler<CompletionParams, CompletionItem[] | CompletionList>(
+      server,
       'textDocument/completion',
       [],
       async (found) => {
@@ -30,7 +30,7 @@ export function serveCompletionRequests(serving: Serving): void {
   connection.onCompletionResolve((item, token) =>
     guard<CompletionItem, CompletionItem>('completionItem/resolve', item, async () => {
       const asked = readAsked(item.data);
-      const found = asked && (await look(asked.uri));
+      const found = asked && (await requestContext(asked.uri));
       if (asked === undefined || found === undefined) return item;
       const at = await completionLook({ ...found, offset: Math.min(asked.offset, found.file.text.length) });
       return { ...item, ...describeProposal(at, item.label, item.kind) };
@@ -38,10 +38,10 @@ export function serveCompletionRequests(serving: Serving): void {
   );
 }
 
-async function completionLook(look: SessionLook): Promise<CompletionLook> {
-  const { workspace, abilities } = look.session;
+async function completionLook(context: SessionContext): Promise<CompletionContext> {
+  const { workspace, abilities } = context.session;
   const { completionSnippets: snippets, completionResolves: isBrief } = abilities;
-  return { ...look, files: await workspace.files(), snippets, isBrief };
+  return { ...context, files: await workspace.files(), snippets, isBrief };
 }
 
 /** Where an item was offered: what its description is found by. */

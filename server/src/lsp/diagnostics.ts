@@ -13,7 +13,7 @@ import {
 import type { Finding } from '../project/finding.ts';
 import { canonicalUri, fileKindOf } from '../language/read/uri.ts';
 import type { Snapshot } from '../project/snapshot.ts';
-import { carryOver } from './shiftFindings.ts';
+import { shiftFindings } from './shiftFindings.ts';
 import type { OpenDocument } from './documents.ts';
 import type { FindingsCache } from './findingsCache.ts';
 import { logFault } from './logFault.ts';
@@ -50,7 +50,7 @@ export interface DiagnosticsMode {
 }
 
 /** What a pushing server has told about a file. */
-interface Told {
+interface PublishedDiagnostics {
   readonly text: string;
   readonly findings: readonly Finding[];
 }
@@ -62,7 +62,7 @@ export function createDiagnostics(
   mode: DiagnosticsMode,
 ): Diagnostics {
   const { style } = mode;
-  const told = new Map<string, Told>();
+  const published = new Map<string, PublishedDiagnostics>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round = 0;
 
@@ -79,12 +79,12 @@ export function createDiagnostics(
   /** Mistakes of the YAML itself, shown at once; everything else waits until the typing pauses (Q19). */
   async function pushSyntax(uri: string): Promise<void> {
     const document = workspace.documents.get(uri);
-    const last = told.get(canonicalUri(uri));
+    const last = published.get(canonicalUri(uri));
     if (document === undefined || last === undefined) return;
     const snapshot = await workspace.snapshot(uri);
     const broken = snapshot.file(uri)?.problems.filter(isSyntax) ?? [];
     if (broken.length === last.findings.filter(isSyntax).length) return;
-    const others = carryOver(
+    const others = shiftFindings(
       last.findings.filter((finding) => !isSyntax(finding)),
       last.text,
       document.text,
@@ -95,7 +95,7 @@ export function createDiagnostics(
   async function push(snapshot: Snapshot, document: OpenDocument, findings: readonly Finding[]): Promise<void> {
     const { uri, version, text } = document;
     if (snapshot.file(uri)?.text !== text || workspace.documents.get(uri)?.version !== version) return;
-    told.set(canonicalUri(uri), { text, findings });
+    published.set(canonicalUri(uri), { text, findings });
     await connection.sendDiagnostics({ uri, version, diagnostics: toDiagnostics(snapshot, findings) });
   }
 
@@ -164,7 +164,7 @@ export function createDiagnostics(
     },
     clear(uri) {
       cache.forget(uri);
-      told.delete(canonicalUri(uri));
+      published.delete(canonicalUri(uri));
       if (!mode.pulls) connection.sendDiagnostics({ uri, diagnostics: [] }).catch(fail);
     },
     dispose() {

@@ -10,34 +10,34 @@ import type {
 import { formatting } from '../features/formatting.ts';
 import { linkedEditingRanges } from '../features/linkedEditing.ts';
 import { onTypeFormatting } from '../features/onType.ts';
-import { aboutDocument, type Serving } from './session.ts';
+import { documentHandler, type HandlerContext } from './session.ts';
 
-export function serveEditingRequests(serving: Serving): void {
-  const { connection } = serving;
+export function registerEditingHandlers(server: HandlerContext): void {
+  const { connection } = server;
   connection.onDocumentFormatting(
-    aboutDocument<DocumentFormattingParams, TextEdit[]>(serving, 'textDocument/formatting', [], ({ file }) =>
+    documentHandler<DocumentFormattingParams, TextEdit[]>(server, 'textDocument/formatting', [], ({ file }) =>
       formatting(file),
     ),
   );
   connection.onDocumentRangeFormatting(
-    aboutDocument<DocumentRangeFormattingParams, TextEdit[]>(
-      serving,
+    documentHandler<DocumentRangeFormattingParams, TextEdit[]>(
+      server,
       'textDocument/rangeFormatting',
       [],
       ({ file }, { range }) => formatting(file, file.lines.spanOf(range)),
     ),
   );
   connection.onDocumentOnTypeFormatting(
-    aboutDocument<DocumentOnTypeFormattingParams, TextEdit[]>(
-      serving,
+    documentHandler<DocumentOnTypeFormattingParams, TextEdit[]>(
+      server,
       'textDocument/onTypeFormatting',
       [],
       ({ file, offset }, { options }) => onTypeFormatting(file, offset, options.tabSize),
     ),
   );
   connection.languages.onLinkedEditingRange(
-    aboutDocument<LinkedEditingRangeParams, LinkedEditingRanges | null>(
-      serving,
+    documentHandler<LinkedEditingRangeParams, LinkedEditingRanges | null>(
+      server,
       'textDocument/linkedEditingRange',
       null,
       linkedEditingRanges,

@@ -11,16 +11,16 @@ import {
 import { renameFiles } from '../features/renameFiles.ts';
 import { OUR_FILES } from './fileOperations.ts';
 import { logFault } from './logFault.ts';
-import type { Serving, Session } from './session.ts';
+import type { HandlerContext, Session } from './session.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
 
 /** Listens for what happens to files. @param session undefined before the client has said hello */
-export function serveFileEvents({ connection, guard, session }: Serving): void {
+export function registerFileHandlers({ connection, guard, session }: HandlerContext): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const current = session();
     if (current === undefined) return;
     for (const { uri, type } of changes) if (type === FileChangeType.Deleted) current.findings.forget(uri);
-    look(
+    context(
       connection,
       current,
       changes.map(({ uri }) => uri),
@@ -45,12 +45,12 @@ export function serveFileEvents({ connection, guard, session }: Serving): void {
     const current = session();
     if (current === undefined) return;
     for (const uri of uris) current.findings.forget(uri);
-    look(connection, current, uris, true);
+    context(connection, current, uris, true);
   }
 }
 
 /** @param mayHoldFiles whether a folder may have come with files in it that nobody tells of one by one */
-function look(connection: Connection, session: Session, uris: readonly string[], mayHoldFiles: boolean): void {
+function context(connection: Connection, session: Session, uris: readonly string[], mayHoldFiles: boolean): void {
   const concerned = uris.filter((uri) => session.workspace.changedOnDisk(uri, mayHoldFiles));
   if (concerned.length === 0) return;
   session.diagnostics.changed();

@@ -3,7 +3,7 @@ import type { Finding } from '../project/finding.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { canonicalUri } from '../language/read/uri.ts';
 import { findingsOf } from '../rules/findings.ts';
-import { forgetReports, type ReportMemory } from '../rules/run/reportsOfEntries.ts';
+import { forgetReports, type ReportCache } from '../rules/run/reportsOfEntries.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface FindingsCache {
@@ -12,19 +12,19 @@ export interface FindingsCache {
   forget(uri: string): void;
 }
 
-/** @param tellFault is told of rules that throw, and of anything else that does: the findings that there are still count */
+/** @param reportFault is told of rules that throw, and of anything else that does: the findings that there are still count */
 export function createFindingsCache(
   { resultId }: Pick<Workspace, 'resultId'>,
-  tellFault: (what: string, fault: unknown) => void,
+  reportFault: (what: string, fault: unknown) => void,
 ): FindingsCache {
   const known = new Map<string, { readonly id: string; readonly findings: readonly Finding[] }>();
-  const memory: ReportMemory = new Map();
+  const memory: ReportCache = new Map();
 
   function find(snapshot: Snapshot, uri: string): readonly Finding[] {
     try {
-      return findingsOf(snapshot, uri, { memory, tellFault });
+      return findingsOf(snapshot, uri, { memory, reportFault });
     } catch (fault) {
-      tellFault(`findings of ${uri}`, fault);
+      reportFault(`findings of ${uri}`, fault);
       return [];
     }
   }

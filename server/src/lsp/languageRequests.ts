@@ -33,7 +33,7 @@ import {
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS } from '../features/legends.ts';
-import { codeActions, isKindAsked } from '../features/codeActions.ts';
+import { codeActions, isKindRequested } from '../features/codeActions.ts';
 import { findDefinition } from '../features/definition.ts';
 import { documentLinks } from '../features/documentLinks.ts';
 import { highlight } from '../features/documentHighlight.ts';
@@ -49,51 +49,54 @@ import { workspaceSymbols } from '../features/workspaceSymbols.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../protocol/rules.ts';
 import { toDiagnostic } from './toDiagnostic.ts';
 import { logFault } from './logFault.ts';
-import { createTellLimit } from './notifyLimit.ts';
-import { aboutDocument, type Serving, type SessionLook } from './session.ts';
+import { createLimitNotifier } from './notifyLimit.ts';
+import { documentHandler, type HandlerContext, type SessionContext } from './session.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
 
-export function serveLanguageRequests(serving: Serving): void {
-  const { connection } = serving;
-  serveNavigation(serving);
-  serveStructure(serving);
+export function registerLanguageHandlers(server: HandlerContext): void {
+  const { connection } = server;
+  serveNavigation(server);
+  serveStructure(server);
 
-  connection.onHover(aboutDocument<HoverParams, Hover | null>(serving, 'textDocument/hover', null, hover));
+  connection.onHover(documentHandler<HoverParams, Hover | null>(server, 'textDocument/hover', null, hover));
   connection.languages.inlayHint.on(
-    aboutDocument<InlayHintParams, InlayHint[]>(serving, 'textDocument/inlayHint', [], (look, { range }) =>
-      inlayHints(look, look.file.lines.spanOf(range), look.session.settings.hintParts()),
+    documentHandler<InlayHintParams, InlayHint[]>(server, 'textDocument/inlayHint', [], (context, { range }) =>
+      inlayHints(context, context.file.lines.spanOf(range), context.session.settings.hintParts()),
     ),
   );
   connection.onCodeAction(
-    aboutDocument<CodeActionParams, CodeAction[]>(serving, 'textDocument/codeAction', [], answerCodeActions),
+    documentHandler<CodeActionParams, CodeAction[]>(server, 'textDocument/codeAction', [], answerCodeActions),
   );
   connection.onPrepareRename(
-    aboutDocument<PrepareRenameParams, PrepareRenameResult | null>(
-      serving,
+    documentHandler<PrepareRenameParams, PrepareRenameResult | null>(
+      server,
       'textDocument/prepareRename',
       null,
       prepareRename,
     ),
   );
   connection.onRenameRequest(
-    aboutDocument<RenameParams, WorkspaceEdit | null>(serving, 'textDocument/rename', null, (look, { newName }) => {
-      const result = rename(look, newName);
+    documentHandler<RenameParams, WorkspaceEdit | null>(server, 'textDocument/rename', null, (context, { newName }) => {
+      const result = rename(context, newName);
       // A refusal is an answer: the editor shows the sentence.
       if ('refusal' in result) throw new ResponseError(LSPErrorCodes.RequestFailed, result.refusal);
-      return toWorkspaceEdit(look.session, result.edits);
+      return toWorkspaceEdit(context.session, result.edits);
     }),
   );
 }
 
-function serveNavigation(serving: Serving): void {
-  const { connection, guard } = serving;
+function serveNavigation(server: HandlerContext): void {
+  const { connection, guard } = server;
   connection.onDefinition(
-    aboutDocument<DefinitionParams, LocationLink[]>(serving, 'textDocument/definition', [], (look) =>
-      findDefinition(look).map((link) => ({ ...link, targetUri: look.session.workspace.clientUri(link.targetUri) })),
+    documentHandler<DefinitionParams, LocationLink[]>(server, 'textDocument/definition', [], (context) =>
+      findDefinition(context).map((link) => ({
+        ...link,
+        targetUri: context.session.workspace.clientUri(link.targetUri),
+      })),
     ),
   );
   connection.onReferences(
-    aboutDocument<ReferenceParams, Location[]>(serving, 'textDocument/references', [], (look, { context }) =>
+    documentHandler<ReferenceParams, Location[]>(server, 'textDocument/references', [], (look, { context }) =>
       findReferences(look, context.includeDeclaration).map((found) => ({
         ...found,
         uri: look.session.workspace.clientUri(found.uri),
@@ -101,8 +104,8 @@ function serveNavigation(serving: Serving): void {
     ),
   );
   connection.onDocumentHighlight(
-    aboutDocument<DocumentHighlightParams, DocumentHighlight[]>(
-      serving,
+    documentHandler<DocumentHighlightParams, DocumentHighlight[]>(
+      server,
       'textDocument/documentHighlight',
       [],
       highlight,
@@ -110,7 +113,7 @@ function serveNavigation(serving: Serving): void {
   );
   connection.onWorkspaceSymbol(
     guard<WorkspaceSymbolParams, SymbolInformation[]>('workspace/symbol', [], async ({ query }) => {
-      const workspace = serving.session()?.workspace;
+      const workspace = server.session()?.workspace;
       if (workspace === undefined) return [];
       return workspaceSymbols(await workspace.snapshot(), query).map(({ location, ...symbol }) => ({
         ...symbol,
@@ -120,20 +123,20 @@ function serveNavigation(serving: Serving): void {
   );
 }
 
-function serveStructure(serving: Serving): void {
-  const { connection } = serving;
-  serveLongLists(serving);
+function serveStructure(server: HandlerContext): void {
+  const { connection } = server;
+  serveLongLists(server);
   connection.onSelectionRanges(
-    aboutDocument<SelectionRangeParams, SelectionRange[]>(
-      serving,
+    documentHandler<SelectionRangeParams, SelectionRange[]>(
+      server,
       'textDocument/selectionRange',
       [],
       ({ file }, { positions }) => positions.map((position) => selectionRange(file, file.lines.offsetAt(position))),
     ),
   );
   connection.onDocumentLinks(
-    aboutDocument<DocumentLinkParams, DocumentLink[]>(
-      serving,
+    documentHandler<DocumentLinkParams, DocumentLink[]>(
+      server,
       'textDocument/documentLink',
       [],
       ({ snapshot, file, session }) =>
@@ -144,16 +147,16 @@ function serveStructure(serving: Serving): void {
     ),
   );
   connection.languages.semanticTokens.on(
-    aboutDocument<SemanticTokensParams, SemanticTokens>(
-      serving,
+    documentHandler<SemanticTokensParams, SemanticTokens>(
+      server,
       'textDocument/semanticTokens/full',
       { data: [] },
       ({ snapshot, file }) => ({ data: semanticTokens(snapshot, file) }),
     ),
   );
   connection.languages.semanticTokens.onRange(
-    aboutDocument<SemanticTokensRangeParams, SemanticTokens>(
-      serving,
+    documentHandler<SemanticTokensRangeParams, SemanticTokens>(
+      server,
       'textDocument/semanticTokens/range',
       { data: [] },
       ({ snapshot, file }, { range }) => ({ data: semanticTokens(snapshot, file, file.lines.spanOf(range)) }),
@@ -162,27 +165,27 @@ function serveStructure(serving: Serving): void {
 }
 
 /** What grows with a file's length, and ends somewhere (Q1). */
-function serveLongLists(serving: Serving): void {
-  const { connection } = serving;
-  const tellLimit = createTellLimit(connection, (fault) => {
+function serveLongLists(server: HandlerContext): void {
+  const { connection } = server;
+  const notifyLimit = createLimitNotifier(connection, (fault) => {
     logFault(connection.console, 'window/showMessage', fault);
   });
   connection.onDocumentSymbol(
-    aboutDocument<DocumentSymbolParams, DocumentSymbol[]>(
-      serving,
+    documentHandler<DocumentSymbolParams, DocumentSymbol[]>(
+      server,
       'textDocument/documentSymbol',
       [],
       ({ file, session }, { textDocument }) => {
         const limit = session.settings.maxItems();
         const { items, isCut } = documentSymbols(file, limit);
-        if (isCut) tellLimit(textDocument.uri, limit);
+        if (isCut) notifyLimit(textDocument.uri, limit);
         return items;
       },
     ),
   );
   connection.onFoldingRanges(
-    aboutDocument<FoldingRangeParams, FoldingRange[]>(
-      serving,
+    documentHandler<FoldingRangeParams, FoldingRange[]>(
+      server,
       'textDocument/foldingRange',
       [],
       ({ file, session }, { textDocument }) => {
@@ -190,17 +193,17 @@ function serveLongLists(serving: Serving): void {
         const taken = session.abilities.foldingLimit ?? Infinity;
         const { items, isCut } = foldingRanges(file, Math.min(allowed, taken));
         // An editor that takes no more would not fold more with another setting either, and knows so itself.
-        if (isCut && allowed < taken) tellLimit(textDocument.uri, allowed);
+        if (isCut && allowed < taken) notifyLimit(textDocument.uri, allowed);
         return items;
       },
     ),
   );
 }
 
-function answerCodeActions(look: SessionLook, { range, context }: CodeActionParams): CodeAction[] {
+function answerCodeActions(look: SessionContext, { range, context }: CodeActionParams): CodeAction[] {
   const { snapshot, file, session } = look;
   // A save asks for kinds of other servers too: what is not ours costs nothing (Q20).
-  if (!CODE_ACTION_KINDS.some((kind) => isKindAsked(kind, context.only))) return [];
+  if (!CODE_ACTION_KINDS.some((kind) => isKindRequested(kind, context.only))) return [];
   const span = file.lines.spanOf(range);
   const findings = session.findings.findings(snapshot, file.uri);
   const explains = session.abilities.explainsFindings;

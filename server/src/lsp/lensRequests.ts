@@ -13,12 +13,12 @@ import type { PreviewCaseKey } from '../protocol/preview.ts';
 import { OPEN_PREVIEW_COMMAND, SIMULATE_CASE_COMMAND } from '../protocol/requests.ts';
 import { RUN_SCENARIOS_COMMAND, type RunTestsParams } from '../protocol/tests.ts';
 import type { ClientAbilities } from './capabilities.ts';
-import { aboutDocument, type Serving, type SessionLook } from './session.ts';
+import { documentHandler, type HandlerContext, type SessionContext } from './session.ts';
 
-export function serveLensRequests(serving: Serving): void {
-  const { connection, guard, look } = serving;
+export function registerLensHandlers(server: HandlerContext): void {
+  const { connection, guard, requestContext } = server;
   connection.onCodeLens(
-    aboutDocument<CodeLensParams, CodeLens[]>(serving, 'textDocument/codeLens', [], ({ snapshot, file, session }) =>
+    documentHandler<CodeLensParams, CodeLens[]>(server, 'textDocument/codeLens', [], ({ snapshot, file, session }) =>
       codeLenses(snapshot, file, lensAbilities(session.abilities)).map(({ range, subject }) => ({
         range,
         data: { ...subject, uri: session.workspace.clientUri(subject.uri) },
@@ -28,7 +28,7 @@ export function serveLensRequests(serving: Serving): void {
   connection.onCodeLensResolve((lens, token) =>
     guard<CodeLens, CodeLens>('codeLens/resolve', untold(lens), async () => {
       const subject = readSubject(lens.data);
-      const found = subject && (await look(subject.uri));
+      const found = subject && (await requestContext(subject.uri));
       const title = found && lensTitle(found.snapshot, subject);
       if (subject === undefined || found === undefined || title === undefined) return untold(lens);
       return { ...lens, command: { title, ...commandOf(found, subject) } };
@@ -41,7 +41,10 @@ function lensAbilities({ simulatesCases, runsScenarios }: ClientAbilities): Lens
 }
 
 /** What a click does. Results lead to the test explorer where there is one. */
-function commandOf({ snapshot, session }: SessionLook, { uri, kind, id, shows }: LensSubject): Omit<Command, 'title'> {
+function commandOf(
+  { snapshot, session }: SessionContext,
+  { uri, kind, id, shows }: LensSubject,
+): Omit<Command, 'title'> {
   const key: PreviewCaseKey = { kind, id };
   if (shows === 'simulate') return { command: SIMULATE_CASE_COMMAND, arguments: [uri] };
   if (shows === 'timeline' || !session.abilities.runsScenarios)

@@ -5,13 +5,13 @@ import { fileName } from '../language/read/uri.ts';
 import { MAX_ITEMS_SETTING } from './settings.ts';
 
 /** @param uri as the client spells it */
-export type TellLimit = (uri: string, limit: number) => void;
+export type NotifyLimit = (uri: string, limit: number) => void;
 
-export function createTellLimit(connection: Connection, fail: (fault: unknown) => void): TellLimit {
-  const told = new Set<string>();
+export function createLimitNotifier(connection: Connection, fail: (fault: unknown) => void): NotifyLimit {
+  const published = new Set<string>();
   return (uri, limit) => {
-    if (told.has(uri)) return;
-    told.add(uri);
+    if (published.has(uri)) return;
+    published.add(uri);
     // A notification: the connection's own `showInformationMessage` is a request, which not every editor answers.
     connection
       .sendNotification(ShowMessageNotification.type, {

@@ -1,7 +1,7 @@
 // The product's own requests (protocol/requests.ts): timelines, deadlines, cases. Must not know how they are computed.
-import { answerCases, NO_CASES } from '../queries/cases.ts';
-import { answerDue } from '../queries/due.ts';
-import { answerTimeline } from '../queries/timeline.ts';
+import { queryCases, NO_CASES } from '../queries/cases.ts';
+import { queryDue } from '../queries/due.ts';
+import { queryTimeline } from '../queries/timeline.ts';
 import { health } from '../features/health.ts';
 import { HEALTH_REQUEST, type HealthAnswer, type HealthParams } from '../protocol/health.ts';
 import {
@@ -18,27 +18,27 @@ import {
   type TimelineParams,
 } from '../protocol/requests.ts';
 import { FAULT, unreadable } from './toProblem.ts';
-import type { Serving } from './session.ts';
+import type { HandlerContext } from './session.ts';
 
-export function serveOwnRequests({ connection, guard, look }: Serving): void {
+export function registerOwnHandlers({ connection, guard, requestContext }: HandlerContext): void {
   connection.onRequest(
     TIMELINE_REQUEST,
     guard<TimelineParams, TimelineAnswer>(TIMELINE_REQUEST, { problem: FAULT }, async (params) => {
-      const at = await look(params.uri);
-      return at === undefined ? { problem: unreadable(params.uri) } : answerTimeline(at.snapshot, params);
+      const at = await requestContext(params.uri);
+      return at === undefined ? { problem: unreadable(params.uri) } : queryTimeline(at.snapshot, params);
     }),
   );
   connection.onRequest(
     DUE_REQUEST,
     guard<DueParams, DueAnswer>(DUE_REQUEST, { problem: FAULT }, async (params) => {
-      const at = await look(params.uri);
-      return at === undefined ? { problem: unreadable(params.uri) } : answerDue(at.snapshot, params);
+      const at = await requestContext(params.uri);
+      return at === undefined ? { problem: unreadable(params.uri) } : queryDue(at.snapshot, params);
     }),
   );
   connection.onRequest(
     HEALTH_REQUEST,
     guard<HealthParams, HealthAnswer>(HEALTH_REQUEST, { health: null }, async ({ uri }) => {
-      const at = await look(uri);
+      const at = await requestContext(uri);
       if (at === undefined) return { health: null };
       const { snapshot, file, session } = at;
       return { health: health(snapshot, file, (each) => session.findings.findings(snapshot, each)) };
@@ -50,9 +50,9 @@ export function serveOwnRequests({ connection, guard, look }: Serving): void {
       CASES_REQUEST,
       { problem: FAULT },
       async (params) => {
-        const at = await look(params.uri);
+        const at = await requestContext(params.uri);
         if (at === undefined) return NO_CASES;
-        const { processes, scenarios, ...choices } = answerCases(at.snapshot, params);
+        const { processes, scenarios, ...choices } = queryCases(at.snapshot, params);
         const spell = <Item extends CaseItem>(item: Item): Item => ({
           ...item,
           uri: at.session.workspace.clientUri(item.uri),

@@ -1,21 +1,21 @@
 // Everything that an editor asks for besides findings.
-import { serveAuthoringRequests } from './authoringRequests.ts';
-import { serveCompareRequest } from './compareRequest.ts';
-import { serveCompletionRequests } from './completionRequests.ts';
-import { serveEditingRequests } from './editingRequests.ts';
-import { serveLanguageRequests } from './languageRequests.ts';
-import { serveLensRequests } from './lensRequests.ts';
-import { serveOwnRequests } from './ownRequests.ts';
-import type { Serving } from './session.ts';
-import { serveTestRequests } from './testRequests.ts';
+import { registerAuthoringHandlers } from './authoringRequests.ts';
+import { registerCompareHandler } from './compareRequest.ts';
+import { registerCompletionHandlers } from './completionRequests.ts';
+import { registerEditingHandlers } from './editingRequests.ts';
+import { registerLanguageHandlers } from './languageRequests.ts';
+import { registerLensHandlers } from './lensRequests.ts';
+import { registerOwnHandlers } from './ownRequests.ts';
+import type { HandlerContext } from './session.ts';
+import { registerTestHandlers } from './testRequests.ts';
 
-export function serveRequests(serving: Serving): void {
-  serveLanguageRequests(serving);
-  serveCompletionRequests(serving);
-  serveEditingRequests(serving);
-  serveLensRequests(serving);
-  serveOwnRequests(serving);
-  serveCompareRequest(serving);
-  serveAuthoringRequests(serving);
-  serveTestRequests(serving);
+export function registerHandlers(server: HandlerContext): void {
+  registerLanguageHandlers(server);
+  registerCompletionHandlers(server);
+  registerEditingHandlers(server);
+  registerLensHandlers(server);
+  registerOwnHandlers(server);
+  registerCompareHandler(server);
+  registerAuthoringHandlers(server);
+  registerTestHandlers(server);
 }

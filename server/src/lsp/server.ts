@@ -10,13 +10,13 @@ import {
 import type { Host } from '../host/host.ts';
 import { initializeResult, readAbilities } from './capabilities.ts';
 import { createDiagnostics } from './diagnostics.ts';
-import { refreshViews, serveFileEvents, watchFiles } from './fileEvents.ts';
+import { refreshViews, registerFileHandlers, watchFiles } from './fileEvents.ts';
 import { ruleDocumentUri } from '../protocol/rules.ts';
 import type { DiagnosticStyle } from './toDiagnostic.ts';
 import { createFindingsCache } from './findingsCache.ts';
 import { createGuard } from './handle.ts';
 import { logFault } from './logFault.ts';
-import type { Serving, Session } from './session.ts';
+import type { HandlerContext, Session } from './session.ts';
 import { createSettings } from './settings.ts';
 import { createWorkspace } from './workspace.ts';
 
@@ -29,15 +29,15 @@ export function createServer(
   connection: Connection,
   host: Host,
   version: string,
-  loadRequests: (options: unknown) => Promise<(serving: Serving) => void>,
+  loadRequests: (options: unknown) => Promise<(server: HandlerContext) => void>,
 ): void {
   let session: Session | undefined;
   let options: unknown;
-  const serving: Serving = {
+  const server: HandlerContext = {
     connection,
     guard: createGuard(connection.console),
     session: () => session,
-    async look(uri, position) {
+    async requestContext(uri, position) {
       const current = session;
       const snapshot = await current?.workspace.snapshot(uri);
       const file = snapshot?.file(uri);
@@ -72,7 +72,7 @@ export function createServer(
     watchFolders(connection, session);
     // Not before: until here the editor only waits for the server to be there, and next for findings.
     loadRequests(options).then(
-      (serveRequests) => serveRequests(serving),
+      (registerHandlers) => registerHandlers(server),
       (fault: unknown) => logFault(connection.console, 'requests', fault),
     );
   });
@@ -98,10 +98,10 @@ export function createServer(
   connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
     if (session?.settings.change(settings) === true) refreshViews(connection, session);
   });
-  serveFileEvents(serving);
+  registerFileHandlers(server);
 
   connection.languages.diagnostics.on(
-    serving.guard<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+    server.guard<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       'textDocument/diagnostic',
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
       async ({ textDocument, previousResultId }) =>
@@ -112,7 +112,7 @@ export function createServer(
     ),
   );
   connection.languages.diagnostics.onWorkspace(
-    serving.guard<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(
+    server.guard<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(
       'workspace/diagnostic',
       { items: [] },
       async ({ previousResultIds }, token) =>

@@ -1,6 +1,6 @@
 // What is known once the client has said hello, and what requests are answered with. Must not know any request.
 import type { CancellationToken, Connection, Position } from 'vscode-languageserver';
-import type { Look } from '../features/requestContext.ts';
+import type { RequestContext } from '../features/requestContext.ts';
 import type { ClientAbilities } from './capabilities.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { FindingsCache } from './findingsCache.ts';
@@ -20,30 +20,30 @@ export interface Session {
 }
 
 /** What a feature looks at, and the session it belongs to. */
-export interface SessionLook extends Look {
+export interface SessionContext extends RequestContext {
   readonly session: Session;
 }
 
-export interface Serving {
+export interface HandlerContext {
   readonly connection: Connection;
   readonly guard: Guard;
   /** Undefined before the client has said hello. */
   readonly session: () => Session | undefined;
   /** The snapshot of this moment and a place in it; undefined for a file that cannot be read. */
-  readonly look: (uri: string, position?: Position) => Promise<SessionLook | undefined>;
+  readonly requestContext: (uri: string, position?: Position) => Promise<SessionContext | undefined>;
 }
 
 type DocumentParams = { readonly textDocument: { readonly uri: string }; readonly position?: Position };
 
 /** A guarded handler for a request about a document: `feature` is asked with what it looks at, `empty` answers where there is nothing. */
-export function aboutDocument<Params extends DocumentParams, Result>(
-  { guard, look }: Serving,
+export function documentHandler<Params extends DocumentParams, Result>(
+  { guard, requestContext }: HandlerContext,
   name: string,
   empty: Result,
-  feature: (look: SessionLook, params: Params) => Promise<Result> | Result,
+  feature: (context: SessionContext, params: Params) => Promise<Result> | Result,
 ): (params: Params, token: CancellationToken) => Promise<Result> {
   return guard<Params, Result>(name, empty, async (params) => {
-    const found = await look(params.textDocument.uri, params.position);
+    const found = await requestContext(params.textDocument.uri, params.position);
     return found === undefined ? empty : feature(found, params);
   });
 }

@@ -2,7 +2,7 @@
 import type { Finding } from '../project/finding.ts';
 
 /** Those before and behind what was edited; one that touches the edit is dropped, since nobody knows whether it still holds. */
-export function carryOver(findings: readonly Finding[], before: string, after: string): readonly Finding[] {
+export function shiftFindings(findings: readonly Finding[], before: string, after: string): readonly Finding[] {
   if (before === after) return findings;
   const shorter = Math.min(before.length, after.length);
   let start = 0;

@@ -1,5 +1,5 @@
 // `milestone/tests` and `milestone/runTests`: the scenarios of the workspace, and how they fare. Must not know how that is found out.
-import { answerRunTests, answerTests } from '../queries/tests.ts';
+import { queryTestRun, queryTests } from '../queries/tests.ts';
 import {
   RUN_TESTS_REQUEST,
   TESTS_REQUEST,
@@ -8,15 +8,15 @@ import {
   type TestsAnswer,
 } from '../protocol/tests.ts';
 import { FAULT } from './toProblem.ts';
-import type { Serving } from './session.ts';
+import type { HandlerContext } from './session.ts';
 
-export function serveTestRequests({ connection, guard, session }: Serving): void {
+export function registerTestHandlers({ connection, guard, session }: HandlerContext): void {
   connection.onRequest(
     TESTS_REQUEST,
     guard<object, TestsAnswer>(TESTS_REQUEST, { problem: FAULT }, async () => {
       const workspace = session()?.workspace;
       if (workspace === undefined) return { files: [] };
-      const { files } = answerTests(await workspace.snapshot());
+      const { files } = queryTests(await workspace.snapshot());
       return { files: files.map((file) => ({ ...file, uri: workspace.clientUri(file.uri) })) };
     }),
   );
@@ -26,7 +26,7 @@ export function serveTestRequests({ connection, guard, session }: Serving): void
       const workspace = session()?.workspace;
       if (workspace === undefined) return { results: [], coverage: [] };
       const clientUri = (uri: string): string => workspace.clientUri(uri);
-      const { results, coverage } = answerRunTests(await workspace.snapshot(), params);
+      const { results, coverage } = queryTestRun(await workspace.snapshot(), params);
       return {
         results: results.map((result) => ({
           ...result,

@@ -54,10 +54,10 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
     host.setRoots?.([...folders, ...documents.all().flatMap(({ uri }) => parentUri(canonicalUri(uri)) ?? [])]);
   }
 
-  const files = async (): Promise<readonly string[]> => [...(await (found ?? look(findFiles(host, folders))))];
+  const files = async (): Promise<readonly string[]> => [...(await (found ?? context(findFiles(host, folders))))];
 
   /** What is being found is known from now on, unless it cannot be found: then the next request tries again. */
-  function look(finding: Promise<Set<string>>): Promise<Set<string>> {
+  function context(finding: Promise<Set<string>>): Promise<Set<string>> {
     found = finding;
     finding.catch(() => {
       if (found === finding) found = undefined;
@@ -115,7 +115,7 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
         else known.delete(key);
         return known;
       };
-      void look(pending.then(change));
+      void context(pending.then(change));
       return true;
     },
     setFolders(uris) {

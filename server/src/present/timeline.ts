@@ -1,7 +1,7 @@
 // A simulation as every face sees it (interfaces.md, "JSON"): instants become ISO 8601 text in the scenario's zone, origins become
 // places. Must not know text: the caller locates origins.
 import type { Origin } from '../core/model/model.ts';
-import type { Place, Timeline, TimelineAction, TimelineMilestone } from '../protocol/timeline.ts';
+import type { Location, Timeline, TimelineAction, TimelineMilestone } from '../protocol/timeline.ts';
 import { closedIntervals } from '../core/time/calendar.ts';
 import { union } from '../core/time/interval.ts';
 import { DAY_MS, isInstant, MINUTE_MS, type Instant } from '../core/time/instant.ts';
@@ -14,7 +14,7 @@ import { describeNote } from '../words/describeNote.ts';
 import { summarizeAction } from '../words/summarizeAction.ts';
 
 /** Turns an origin into a place; undefined when its text is not at hand. */
-export type Locate = (origin: Origin) => Place | undefined;
+export type Locate = (origin: Origin) => Location | undefined;
 
 /** Nobody reads shading further out, and a timeline may last until the year 2400. */
 const CLOSED_YEARS = 10;
@@ -82,7 +82,7 @@ function ownHours({ segments }: Occurrence, { hours }: Simulation): readonly Hou
   return isSame ? undefined : own;
 }
 
-function sourceOf(origin: Origin, locate: Locate): { readonly source?: Place } {
+function sourceOf(origin: Origin, locate: Locate): { readonly source?: Location } {
   const source = locate(origin);
   return source === undefined ? {} : { source };
 }

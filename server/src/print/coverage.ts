@@ -1,10 +1,10 @@
 // What no scenario reaches, for a person, and the whole of it as JSON.
 import type { CoverableKind } from '../core/simulate/coverage.ts';
-import type { PlaceRange } from '../protocol/timeline.ts';
+import type { LocationRange } from '../protocol/timeline.ts';
 
 export interface ReportedCoverage {
   readonly file: string;
-  readonly range: PlaceRange;
+  readonly range: LocationRange;
   readonly kind: CoverableKind;
   readonly name: string;
   /** How many scenarios reach it. */

@@ -1,5 +1,5 @@
 // What changes for customers, as a comment on a pull request: one table a process, for people who never saw the files.
-import { groupChanges, sayProcess, sayUnchanged } from '../draw/comparison/groupChanges.ts';
+import { groupChanges, describeProcess, describeUnchanged } from '../draw/comparison/groupChanges.ts';
 import type { Comparison, ProcessComparison } from '../protocol/comparison.ts';
 
 export function printDiffMarkdown({ before, after, processes, unchanged }: Comparison): string {
@@ -8,7 +8,7 @@ export function printDiffMarkdown({ before, after, processes, unchanged }: Compa
     '## What changes for customers',
     hasChanges ? `Between ${code(before)} and ${code(after)}.` : `Nothing, between ${code(before)} and ${code(after)}.`,
     ...processes.map(printProcess),
-    sayUnchanged(unchanged, hasChanges),
+    describeUnchanged(unchanged, hasChanges),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -20,7 +20,7 @@ function printProcess(process: ProcessComparison): string {
       return `| ${name} | ${plain(words)} |`;
     }),
   );
-  return `### ${plain(sayProcess(process))}\n\n| Milestone | What changes |\n| --- | --- |\n${rows.join('\n')}`;
+  return `### ${plain(describeProcess(process))}\n\n| Milestone | What changes |\n| --- | --- |\n${rows.join('\n')}`;
 }
 
 /** Text of a file in a cell: never markup, never a second line. */

@@ -1,5 +1,5 @@
 // What changes for customers, for a person at a terminal.
-import { groupChanges, sayProcess, sayUnchanged } from '../draw/comparison/groupChanges.ts';
+import { groupChanges, describeProcess, describeUnchanged } from '../draw/comparison/groupChanges.ts';
 import type { Comparison, ProcessComparison } from '../protocol/comparison.ts';
 import { createPaint, type Paint } from './paint.ts';
 
@@ -7,7 +7,7 @@ export function printDiff(comparison: Comparison, { color }: { readonly color: b
   const { processes, unchanged } = comparison;
   const paint = createPaint(color);
   const hasChanges = processes.length > 0;
-  const rest = sayUnchanged(unchanged, hasChanges);
+  const rest = describeUnchanged(unchanged, hasChanges);
   const blocks = [
     hasChanges ? '' : `${paint.green('Nothing changes for customers.')}\n`,
     ...processes.map((process) => printProcess(process, paint)),
@@ -23,5 +23,5 @@ function printProcess(process: ProcessComparison, paint: Paint): string {
     const marked = changes.map((words) => `${indent}${paint.cyan('·')} ${words}`);
     return heading === null ? marked : [`  ${paint.bold(heading)}`, ...marked];
   });
-  return `${[`${paint.bold(sayProcess(process))} ${paint.dim(file)}`, ...lines].join('\n')}\n`;
+  return `${[`${paint.bold(describeProcess(process))} ${paint.dim(file)}`, ...lines].join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 // Findings as GitHub workflow commands, which annotate the lines of a pull request.
 import type { SeverityName } from '../protocol/findings.ts';
-import type { Report } from './report.ts';
+import type { FindingsReport } from './report.ts';
 
 const COMMANDS: Readonly<Record<SeverityName, string>> = {
   error: 'error',
@@ -9,7 +9,7 @@ const COMMANDS: Readonly<Record<SeverityName, string>> = {
   hint: 'notice',
 };
 
-export function printFindingsGithub({ findings }: Report): string {
+export function printFindingsGithub({ findings }: FindingsReport): string {
   return findings
     .map(({ file, range, severity, message, code }) => {
       const properties = [

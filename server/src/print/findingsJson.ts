@@ -1,8 +1,8 @@
 // Findings as stable JSON: schemas/findings.schema.json.
 import type { FindingsJson } from '../protocol/findings.ts';
-import type { Report } from './report.ts';
+import type { FindingsReport } from './report.ts';
 
-export function printFindingsJson({ files, findings }: Report): string {
+export function printFindingsJson({ files, findings }: FindingsReport): string {
   const json: FindingsJson = {
     version: 1,
     files: files.length,

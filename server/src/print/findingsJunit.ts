@@ -1,11 +1,11 @@
 // Findings as JUnit XML: a suite a file, configurations with findings too, a case a finding, which fails where the finding makes the
 // command fail, and a passed one for a clean file.
 import type { SeverityName } from '../protocol/findings.ts';
-import type { Report } from './report.ts';
+import type { FindingsReport } from './report.ts';
 import { escapeXml } from './xml.ts';
 
 /** @param failing severities that make the command fail: what does not is no failure for whoever reads the file */
-export function printFindingsJunit({ files, findings }: Report, failing: readonly SeverityName[]): string {
+export function printFindingsJunit({ files, findings }: FindingsReport, failing: readonly SeverityName[]): string {
   const all = new Set([...findings.map((finding) => finding.file), ...files]);
   const suites = [...all].map((file) => {
     const own = findings.filter((finding) => finding.file === file);

@@ -2,7 +2,7 @@
 import type { SeverityName } from '../protocol/findings.ts';
 import { columnsOf, expandTabs } from './columns.ts';
 import { createPaint, type Paint } from './paint.ts';
-import { countWords, type Report, type ReportedFinding } from './report.ts';
+import { countWords, type FindingsReport, type ReportedFinding } from './report.ts';
 
 interface ShownFinding extends ReportedFinding {
   /** Offsets in `lineText`. */
@@ -12,14 +12,14 @@ interface ShownFinding extends ReportedFinding {
 /** A longer line is shown around what is wrong. */
 const MAX_LINE = 160;
 
-export function printFindings(report: Report, { color }: { readonly color: boolean }): string {
+export function printFindings(report: FindingsReport, { color }: { readonly color: boolean }): string {
   const paint = createPaint(color);
   const blocks = report.findings.map((finding) => printFinding(cropLine(finding), paint));
   return `${[...blocks, printSummary(report, paint)].join('\n\n')}\n`;
 }
 
 /** How many there are, what mends them, and where to read more. */
-function printSummary(report: Report, paint: Paint): string {
+function printSummary(report: FindingsReport, paint: Paint): string {
   const { findings } = report;
   const [first] = findings;
   if (first === undefined) return paint.green(countWords(report));

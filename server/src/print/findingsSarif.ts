@@ -1,10 +1,10 @@
 // Findings as SARIF 2.1.0, with the rules' documentation, related places, fixes, and fingerprints that survive moved lines.
 import { createHash } from 'node:crypto';
-import type { PlaceRange } from '../protocol/timeline.ts';
+import type { LocationRange } from '../protocol/timeline.ts';
 import type { SeverityName } from '../protocol/findings.ts';
 import { RULE_DATA } from '../rules/all.ts';
 import { VERSION } from '../version.ts';
-import type { Report, ReportedFinding, ReportedFix } from './report.ts';
+import type { FindingsReport, ReportedFinding, ReportedFix } from './report.ts';
 
 const LEVELS: Readonly<Record<SeverityName, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -13,7 +13,7 @@ const LEVELS: Readonly<Record<SeverityName, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-export function printFindingsSarif({ findings }: Report): string {
+export function printFindingsSarif({ findings }: FindingsReport): string {
   const codes = [...new Set(findings.map((finding) => finding.code))].sort();
   const rules = codes.flatMap((code) => RULE_DATA.find((rule) => rule.code === code) ?? []);
   const prints = fingerprints(findings);
@@ -66,11 +66,11 @@ function sarifResult(finding: ReportedFinding, ruleIndex: number, print: string)
   };
 }
 
-function physical(file: string, range: PlaceRange): object {
+function physical(file: string, range: LocationRange): object {
   return { artifactLocation: { uri: toUri(file) }, region: regionOf(range) };
 }
 
-function regionOf({ start, end }: PlaceRange): object {
+function regionOf({ start, end }: LocationRange): object {
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,

@@ -3,7 +3,7 @@ import type { Finding } from '../project/finding.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { messageOf } from '../rules/phrase.ts';
 import type { FindingJson } from '../protocol/findings.ts';
-import type { PlaceRange } from '../protocol/timeline.ts';
+import type { LocationRange } from '../protocol/timeline.ts';
 
 export interface ReportedFinding extends FindingJson {
   /** The line where it begins, without its break. */
@@ -15,10 +15,10 @@ export interface ReportedFix {
   readonly title: string;
   /** Whether `--fix` applies it. */
   readonly isSafe: boolean;
-  readonly edits: readonly { readonly file: string; readonly range: PlaceRange; readonly newText: string }[];
+  readonly edits: readonly { readonly file: string; readonly range: LocationRange; readonly newText: string }[];
 }
 
-export interface Report {
+export interface FindingsReport {
   /** Names of the files that were checked. */
   readonly files: readonly string[];
   readonly findings: readonly ReportedFinding[];
@@ -58,7 +58,7 @@ export function reportFinding(
 }
 
 /** `3 errors, 1 warning in 4 files`; `No findings in 1 file`. */
-export function countWords({ files, findings }: Report): string {
+export function countWords({ files, findings }: FindingsReport): string {
   const inFiles = `in ${files.length} file${files.length === 1 ? '' : 's'}`;
   const parts = (['error', 'warning', 'info', 'hint'] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;

@@ -1,5 +1,5 @@
 // Results of scenarios for a person: what was expected and what came, side by side, under the line that expects it.
-import { tellDifference } from '../words/formatDifference.ts';
+import { formatDifference } from '../words/formatDifference.ts';
 import { padTo, columnsOf, expandTabs } from './columns.ts';
 import { createPaint, type Paint } from './paint.ts';
 import { countTests, type ReportedFailure, type ReportedTest, type TestReport } from './testReport.ts';
@@ -25,7 +25,7 @@ function printTest({ name, passed, failures, file }: ReportedTest, paint: Paint)
 
 function printFailure(file: string, failure: ReportedFailure, paint: Paint): readonly string[] {
   const { path, message, range, lineText } = failure;
-  const { expected, actual } = tellDifference(failure);
+  const { expected, actual } = formatDifference(failure);
   const width = Math.max(columnsOf(expected), 'expected'.length);
   // An error in the file is said once.
   const sides = [

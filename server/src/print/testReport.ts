@@ -1,5 +1,5 @@
 // Results of scenarios with everything that a printer needs.
-import type { PlaceRange } from '../protocol/timeline.ts';
+import type { LocationRange } from '../protocol/timeline.ts';
 
 export interface ReportedFailure {
   readonly path: string;
@@ -8,7 +8,7 @@ export interface ReportedFailure {
   readonly expected: string;
   readonly actual: string;
   /** Of the `expect` entry that failed. */
-  readonly range: PlaceRange;
+  readonly range: LocationRange;
   /** The line where it begins. */
   readonly lineText: string;
 }

@@ -14,7 +14,7 @@ export function knownFields(snapshot: Snapshot, file: SourceFile, offset: number
     offset !== undefined && span.start <= offset && offset <= span.end;
   return fieldEntries(snapshot, file).flatMap(({ pair, context, uses }) => {
     if (isWritten(pair)) return withoutPlaces(file, uses(), isWritten);
-    const memory = file.fieldMemory(pair, () => new Map());
+    const memory = file.fieldCache(pair, () => new Map());
     const known = memory.get(context) ?? withoutPlaces(file, uses(), () => false);
     memory.set(context, known);
     return known;

@@ -1,5 +1,5 @@
 // A metadata file, and what a project names and does not hold, as files of our language.
-import { createFileMemory } from '../language/read/fileCaches.ts';
+import { createFileCaches } from '../language/read/fileCaches.ts';
 import type { MetadataFile } from '../salesforce/metadataFile.ts';
 import { readMetadata, sketchAbsent } from '../salesforce/read/readMetadata.ts';
 import type { Survey } from '../salesforce/read/surveyMetadata.ts';
@@ -25,6 +25,6 @@ export function createAbsentSource(root: string, survey: Survey): SourceFile {
 }
 
 function sourceOf(uri: string, tree: Tree, encoding: PositionEncoding): SourceFile {
-  const parts = { uri, kind: 'entitlement', notation: 'xml', tree, encoding, memory: createFileMemory() } as const;
+  const parts = { uri, kind: 'entitlement', notation: 'xml', tree, encoding, memory: createFileCaches() } as const;
   return deriveSourceFile(parts, () => textFindings(uri, tree));
 }

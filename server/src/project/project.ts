@@ -8,7 +8,7 @@ import type { Tree } from '../text/tree.ts';
 import { createDerivedCache, createSnapshot } from './createSnapshot.ts';
 import type { FileKind } from '../language/read/definition.ts';
 import type { Project, SourceFile } from './snapshot.ts';
-import { createFileMemory, type FileMemory } from '../language/read/fileCaches.ts';
+import { createFileCaches, type FileCaches } from '../language/read/fileCaches.ts';
 import { createSourceFile } from './sourceFile.ts';
 import type { MetadataFile } from '../salesforce/metadataFile.ts';
 import { createMetadataCache } from './metadataCache.ts';
@@ -39,7 +39,7 @@ export function createProject(
   const onDisk = new Map<string, Promise<string | undefined>>();
   const parsed = new Map<string, SourceFile>();
   /** Of open files: what the next text of theirs is read with. */
-  const before = new Map<string, { readonly memory: FileMemory; tree: Tree | undefined }>();
+  const before = new Map<string, { readonly memory: FileCaches; tree: Tree | undefined }>();
   const derived = createDerivedCache();
   const metadata = createMetadataCache(encoding);
   const folders = new Map<string, Promise<SalesforceFolder>>();
@@ -142,7 +142,7 @@ export function createProject(
         before.delete(key);
         parsed.delete(key);
       }
-      if (!before.has(key)) before.set(key, { memory: createFileMemory(), tree: undefined });
+      if (!before.has(key)) before.set(key, { memory: createFileCaches(), tree: undefined });
     },
     close(uri) {
       const key = canonicalUri(uri);

@@ -12,7 +12,7 @@ import type { LineIndex } from '../text/position.ts';
 import type { Span, Tree } from '../text/tree.ts';
 import type { Config } from './config.ts';
 import type { Finding } from './finding.ts';
-import type { KnownFieldMemory } from '../language/read/knownField.ts';
+import type { KnownFieldCache } from '../language/read/knownField.ts';
 
 export type { UnreadableReason };
 
@@ -28,7 +28,7 @@ export interface SourceFile {
   readonly uses: readonly Use[];
   readonly imports: readonly ImportLink[];
   /** What is known of the fields of entries that nobody has edited since: see `knownFields`. */
-  readonly fieldMemory: KnownFieldMemory;
+  readonly fieldCache: KnownFieldCache;
   /** What the file defines, broken parts left out. */
   readonly model: FileModel;
   /** Findings of the YAML and the schema, which need no other file. */

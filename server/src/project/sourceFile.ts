@@ -8,7 +8,7 @@ import { bind } from '../language/read/bind.ts';
 import { buildFile } from '../language/read/buildFile.ts';
 import type { Finding } from './finding.ts';
 import { lazy } from '../language/read/lazy.ts';
-import { createFileMemory, type FileMemory } from '../language/read/fileCaches.ts';
+import { createFileCaches, type FileCaches } from '../language/read/fileCaches.ts';
 import type { FileKind } from '../language/read/definition.ts';
 import type { SourceFile } from './snapshot.ts';
 
@@ -18,7 +18,7 @@ export interface SourceFileOptions {
   /** Of an earlier text of the file: what did not change is not read again. */
   readonly before?: Tree | undefined;
   /** What is known of the file's entries from earlier texts. */
-  readonly memory?: FileMemory | undefined;
+  readonly memory?: FileCaches | undefined;
 }
 
 /** Reads a text as a file of our language. Any text gives one, and the same one whatever is known from before. */
@@ -26,10 +26,10 @@ export function createSourceFile(
   uri: string,
   kind: FileKind,
   text: string,
-  { encoding = 'utf-16', before, memory = createFileMemory() }: SourceFileOptions = {},
+  { encoding = 'utf-16', before, memory = createFileCaches() }: SourceFileOptions = {},
 ): SourceFile {
   const tree = (before && reparse(before, text)) ?? parse(text);
-  const known = tree.hasAnchors ? createFileMemory() : memory;
+  const known = tree.hasAnchors ? createFileCaches() : memory;
   return deriveSourceFile({ uri, kind, notation: 'yaml', tree, encoding, memory: known }, () => [
     ...textFindings(uri, tree),
     ...schemaFindings(uri, kind, tree, known.isValid),
@@ -39,7 +39,7 @@ export function createSourceFile(
 /** What a source file is derived from, in whichever notation it was written. */
 export interface SourceParts extends Pick<SourceFile, 'uri' | 'kind' | 'notation' | 'tree'> {
   readonly encoding: PositionEncoding;
-  readonly memory: FileMemory;
+  readonly memory: FileCaches;
 }
 
 /** A source file of a tree; everything about it is derived when first asked for. */
@@ -57,7 +57,7 @@ export function deriveSourceFile(
     notation,
     text: tree.text,
     tree,
-    fieldMemory: memory.fields,
+    fieldCache: memory.fields,
     get lines() {
       return lines();
     },
@@ -92,7 +92,7 @@ export function textFindings(uri: string, tree: Tree): readonly Finding[] {
   }));
 }
 
-function schemaFindings(uri: string, kind: FileKind, tree: Tree, isValid: FileMemory['isValid']): readonly Finding[] {
+function schemaFindings(uri: string, kind: FileKind, tree: Tree, isValid: FileCaches['isValid']): readonly Finding[] {
   return validateTree(kind, tree, isValid).map((problem) => ({
     code: 'schema',
     severity: problem.variant === 'empty-file' ? 'info' : 'error', // a file that was just created is no mistake

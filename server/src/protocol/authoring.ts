@@ -2,7 +2,7 @@
 // names only.
 import type { Problem } from './requests.ts';
 import type { SampleEvent } from './sampleCase.ts';
-import type { PlaceRange } from './timeline.ts';
+import type { LocationRange } from './timeline.ts';
 
 /** Client → server. What a new process can be built on. */
 export const PROCESS_CHOICES_REQUEST = 'milestone/processChoices';
@@ -122,7 +122,7 @@ export type NewScenarioAnswer =
       readonly uri: string;
       /** True for a file that is not there yet: the edits hold its whole text. */
       readonly isNew: boolean;
-      readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[];
+      readonly edits: readonly { readonly range: LocationRange; readonly newText: string }[];
       /** Of the scenario. */
       readonly id: string;
     }

@@ -1,5 +1,5 @@
 // Findings as the command line prints them (`validate --format json`), described by schemas/findings.schema.json.
-import type { PlaceRange } from './timeline.ts';
+import type { LocationRange } from './timeline.ts';
 
 export type SeverityName = 'error' | 'warning' | 'info' | 'hint';
 
@@ -8,8 +8,8 @@ export interface FindingJson {
   readonly code: string;
   readonly severity: SeverityName;
   readonly message: string;
-  readonly range: PlaceRange;
-  readonly related: readonly { readonly file: string; readonly range: PlaceRange; readonly message: string }[];
+  readonly range: LocationRange;
+  readonly related: readonly { readonly file: string; readonly range: LocationRange; readonly message: string }[];
   /** What to read next: `milestone explain <code>`. */
   readonly help: string;
 }

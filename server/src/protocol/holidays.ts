@@ -1,5 +1,5 @@
 // Public holidays on their way from a library into a file: what the client found, and where the server puts it. Types and names only.
-import type { PlaceRange } from './timeline.ts';
+import type { LocationRange } from './timeline.ts';
 import type { Problem } from './requests.ts';
 
 /** A rule that says exactly when a holiday falls, in the language's words. */
@@ -56,7 +56,7 @@ export interface InsertHolidaysParams {
 export type InsertHolidaysAnswer =
   | {
       /** In the text as the server knows it. */
-      readonly edits: readonly { readonly range: PlaceRange; readonly newText: string }[];
+      readonly edits: readonly { readonly range: LocationRange; readonly newText: string }[];
       /** How many entries were added. */
       readonly added: number;
       /** How many were left out, because every calendar that attaches the set is closed on their dates anyway. */

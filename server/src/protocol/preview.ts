@@ -4,7 +4,7 @@
 //
 // The page needs from its host: `<main id="preview"></main>`, dist/preview.css and dist/preview.js (with a nonce).
 // It says `ready` once, then shows what it is told; it asks for everything else and changes nothing by itself.
-import type { Place, PlacePosition, PlaceRange, Timeline } from './timeline.ts';
+import type { Location, LocationPosition, LocationRange, Timeline } from './timeline.ts';
 import type { CompareWith } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import type { FieldChoice, NamedChoice, Problem } from './requests.ts';
@@ -77,7 +77,7 @@ export type ToView =
   /** No timeline can be had. The last one stays, greyed, under the message. */
   | { readonly type: 'error'; readonly subject: PreviewSubject | null; readonly problem: Problem }
   /** The cursor is in the text of a milestone: its `source` in the timeline, or null for none. */
-  | { readonly type: 'highlight'; readonly place: Place | null };
+  | { readonly type: 'highlight'; readonly place: Location | null };
 
 /** What a preview can be saved as. The page draws, the extension asks where to. */
 export type PreviewExportFormat = 'svg' | 'png' | 'html';
@@ -92,7 +92,7 @@ export type FromView =
   /** Show the selected case as it was before it was changed. */
   | { readonly type: 'reset' }
   /** Show this place in the text editor. */
-  | { readonly type: 'reveal'; readonly place: Place }
+  | { readonly type: 'reveal'; readonly place: Location }
   /** Save the timeline as the page has drawn it: the text of the file, of a PNG its bytes in base64. */
   | { readonly type: 'export'; readonly format: PreviewExportFormat; readonly text: string }
   /** Write the case that is shown as a new scenario, with what happens to it as its expectations. */
@@ -120,20 +120,20 @@ export function readCaseKey(value: unknown): PreviewCaseKey | null {
   return { kind, id };
 }
 
-function readPosition(value: unknown): PlacePosition | null {
+function readPosition(value: unknown): LocationPosition | null {
   if (!isRecord(value)) return null;
   const { line, character } = value;
   return isCount(line) && isCount(character) ? { line, character } : null;
 }
 
-function readRange(value: unknown): PlaceRange | null {
+function readRange(value: unknown): LocationRange | null {
   if (!isRecord(value)) return null;
   const start = readPosition(value['start']);
   const end = readPosition(value['end']);
   return start !== null && end !== null ? { start, end } : null;
 }
 
-function readPlace(value: unknown): Place | null {
+function readPlace(value: unknown): Location | null {
   if (!isRecord(value)) return null;
   const { file } = value;
   const range = readRange(value['range']);

@@ -1,5 +1,5 @@
 // The language server's own requests, beside those of LSP. Shared by server, client and web view; types and names only.
-import type { PlaceRange, Timeline } from './timeline.ts';
+import type { LocationRange, Timeline } from './timeline.ts';
 import type { DueItem } from './due.ts';
 import type { SampleCase, SampleEvent } from './sampleCase.ts';
 
@@ -61,7 +61,7 @@ export interface CaseItem {
   /** The file that defines it: imported processes are listed too. */
   readonly uri: string;
   /** Of the key that defines it. */
-  readonly range: PlaceRange;
+  readonly range: LocationRange;
 }
 
 /** Something with an id and the name that people know. */

@@ -3,7 +3,7 @@
 import { isRecord, type UnknownRecord } from './isRecord.ts';
 
 /** What happens to a case; the words are the keys of a scenario's events (language.md). */
-export type SampleHappening =
+export type EventEffect =
   | { readonly kind: 'set'; readonly field: string; readonly value: string }
   /** `milestone`: id of a milestone type; `at`: the time that is recorded, where it is not that of the event. */
   | { readonly kind: 'complete'; readonly milestone: string; readonly at?: string }
@@ -19,9 +19,9 @@ export type SampleHappening =
   /** From now on the formula says this. */
   | { readonly kind: 'formulas'; readonly formula: string; readonly holds: boolean };
 
-export type SampleEventKind = SampleHappening['kind'];
+export type SampleEventKind = EventEffect['kind'];
 
-export type SampleEvent = SampleHappening & {
+export type SampleEvent = EventEffect & {
   /**
    * A time (`2026-03-06T16:40`, local to the case's zone unless it has an offset), or how long after the arrival (`20m`); '' together
    * with the event before, as the keys of one entry of a scenario's events are.
@@ -57,11 +57,11 @@ function isTexts(value: unknown): value is Readonly<Record<string, string>> {
 function readEvent(value: unknown): SampleEvent | null {
   if (!isRecord(value)) return null;
   const { when } = value;
-  const happening = readHappening(value);
-  return typeof when === 'string' && happening !== null ? { when, ...happening } : null;
+  const effect = readEffect(value);
+  return typeof when === 'string' && effect !== null ? { when, ...effect } : null;
 }
 
-function readHappening(event: UnknownRecord): SampleHappening | null {
+function readEffect(event: UnknownRecord): EventEffect | null {
   const { kind } = event;
   switch (kind) {
     case 'set': {

@@ -1,6 +1,6 @@
 // Scenarios as tests, between the language server and an editor's test explorer. Types and names only.
 import type { Problem } from './requests.ts';
-import type { PlaceRange } from './timeline.ts';
+import type { LocationRange } from './timeline.ts';
 
 /** Client → server. Every scenario of the workspace, open or not. */
 export const TESTS_REQUEST = 'milestone/tests';
@@ -9,7 +9,7 @@ export interface TestItem {
   readonly id: string;
   readonly description?: string;
   /** Of the whole scenario. */
-  readonly range: PlaceRange;
+  readonly range: LocationRange;
 }
 
 export interface TestFile {
@@ -38,7 +38,7 @@ export interface TestFailure {
   readonly actual: string;
   readonly uri: string;
   /** Of the `expect` entry that failed. */
-  readonly range: PlaceRange;
+  readonly range: LocationRange;
 }
 
 export interface TestResult {
@@ -52,7 +52,7 @@ export interface CoverageItem {
   readonly kind: 'milestone' | 'warning' | 'violation' | 'success' | 'action';
   readonly name: string;
   /** Of the whole entry. */
-  readonly range: PlaceRange;
+  readonly range: LocationRange;
   /** How many of the scenarios that were run reach it. */
   readonly scenarios: number;
 }

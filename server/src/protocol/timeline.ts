@@ -3,17 +3,17 @@
 // (`2026-03-09T09:30:00.000-04:00`); durations are whole minutes.
 
 /** A place in a file, 0-based lines and UTF-16 characters as LSP has them. */
-export interface Place {
+export interface Location {
   readonly file: string;
-  readonly range: PlaceRange;
+  readonly range: LocationRange;
 }
 
-export interface PlaceRange {
-  readonly start: PlacePosition;
-  readonly end: PlacePosition;
+export interface LocationRange {
+  readonly start: LocationPosition;
+  readonly end: LocationPosition;
 }
 
-export interface PlacePosition {
+export interface LocationPosition {
   readonly line: number;
   readonly character: number;
 }
@@ -26,7 +26,7 @@ export interface TimelineSpan {
   readonly to: string;
   readonly state: SpanState;
   /** The line that caused this span to begin. */
-  readonly source?: Place;
+  readonly source?: Location;
 }
 
 export interface TimelineMilestone {
@@ -66,7 +66,7 @@ export interface TimelineMilestone {
    */
   readonly closed?: readonly { readonly from: string; readonly to: string }[] | undefined;
   /** Where the milestone is written. */
-  readonly source?: Place;
+  readonly source?: Location;
 }
 
 export type ActionKind =
@@ -84,14 +84,14 @@ export interface TimelineAction {
   /** In words: `e-mail to Case Owner`, `sets Case.Priority to Critical`. */
   readonly summary: string;
   /** The trigger that fired it. */
-  readonly source?: Place;
+  readonly source?: Location;
 }
 
 export interface TimelineEvent {
   readonly at: string;
   /** In words: `Status: Working`, `stopped`, `First Response completed`. */
   readonly what: string;
-  readonly source?: Place;
+  readonly source?: Location;
 }
 
 export interface TimelineNote {

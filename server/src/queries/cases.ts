@@ -6,11 +6,11 @@ import { fieldChoices } from './fieldChoices.ts';
 import { toRange } from '../project/location.ts';
 import type { Definition } from '../language/read/definition.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
-import { tellSample } from './describeSample.ts';
+import { describeSample } from './describeSample.ts';
 
 export const NO_CASES: CasesAnswer = { processes: [], scenarios: [], sample: null, milestones: [], fields: [] };
 
-export function answerCases(snapshot: Snapshot, { uri, scenario }: CasesParams): CasesAnswer {
+export function queryCases(snapshot: Snapshot, { uri, scenario }: CasesParams): CasesAnswer {
   const file = snapshot.file(uri);
   if (file === undefined) return NO_CASES;
   const definitions = snapshot.definitions(uri);
@@ -37,8 +37,8 @@ export function answerCases(snapshot: Snapshot, { uri, scenario }: CasesParams):
 function tellScenario(snapshot: Snapshot, uri: string, id: string | undefined): CasesAnswer['sample'] {
   const scenario = snapshot.scenarios(uri).find((candidate) => candidate.id === id);
   const process = scenario && snapshot.definitions(uri).processes.get(scenario.process ?? '');
-  const told = process && tellSample(snapshot, scenario, process);
-  return told === undefined ? null : { ...told.sample, timeZone: told.zone.id };
+  const described = process && describeSample(snapshot, scenario, process);
+  return described === undefined ? null : { ...described.sample, timeZone: described.zone.id };
 }
 
 function caseItem(

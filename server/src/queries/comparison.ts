@@ -1,8 +1,8 @@
 // What changes for customers between two sets of processes, in the words of every face.
-import type { Change, DeadlineChange, ProcessDifference } from '../core/compare/compareProcesses.ts';
-import { diffProcesses } from '../core/compare/compareProcesses.ts';
+import type { ProcessChange, DeadlineChange, ProcessDifference } from '../core/compare/compareProcesses.ts';
+import { compareProcesses } from '../core/compare/compareProcesses.ts';
 import { NEVER_MS } from '../core/compare/compareDeadlines.ts';
-import { sayArrivals, sayDeadlines } from '../core/compare/deadlineWords.ts';
+import { describeArrivals, describeDeadlines } from '../core/compare/deadlineWords.ts';
 import type { ProcessView } from '../core/compare/processView.ts';
 import { MINUTE_MS, type Instant } from '../core/time/instant.ts';
 import { formatIso } from '../core/time/iso.ts';
@@ -23,8 +23,8 @@ export interface ComparedSide {
 }
 
 /** @param from where the grid of arrivals begins; the answer depends on nothing else but the two sides */
-export function answerComparison(before: ComparedSide, after: ComparedSide, from: Instant): Comparison {
-  const { processes, unchanged } = diffProcesses(before.processes, after.processes, from);
+export function queryComparison(before: ComparedSide, after: ComparedSide, from: Instant): Comparison {
+  const { processes, unchanged } = compareProcesses(before.processes, after.processes, from);
   return {
     version: 1,
     before: before.name,
@@ -66,13 +66,13 @@ function toSide({ process, file }: ProcessView): ComparisonSide {
   return { process: process.id, name: process.name, file };
 }
 
-function toChange({ aspect, milestones, was, now, words }: Change, process: string): ComparisonChange {
+function toChange({ aspect, milestones, was, now, words }: ProcessChange, process: string): ComparisonChange {
   return { aspect, milestones, was, now, words, sentence: `${subject(process, milestones)}: ${words}` };
 }
 
 function toDeadlines({ milestone, zone, group }: DeadlineChange, process: string): ComparisonDeadlines {
   const { direction, shortestMs, longestMs, count, of, days, example } = group;
-  const words = sayDeadlines(group, zone);
+  const words = describeDeadlines(group, zone);
   const iso = (at: Instant | undefined): string | null => (at === undefined ? null : formatIso(zone, at));
   const minutes = (ms: number): number | null => (ms >= NEVER_MS ? null : Math.round(ms / MINUTE_MS));
   return {
@@ -80,7 +80,7 @@ function toDeadlines({ milestone, zone, group }: DeadlineChange, process: string
     direction,
     shortestMinutes: minutes(shortestMs),
     longestMinutes: minutes(longestMs),
-    arrivals: sayArrivals(group),
+    arrivals: describeArrivals(group),
     count,
     of,
     holidays: days.holidays,

@@ -5,9 +5,9 @@ import { BARE_EVENTS, type Scenario } from '../core/model/scenario.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { formatLocal, parseIso } from '../core/time/iso.ts';
 import type { Zone } from '../core/time/zone.ts';
-import type { SampleCase, SampleEvent, SampleHappening } from '../protocol/sampleCase.ts';
+import type { SampleCase, SampleEvent, EventEffect } from '../protocol/sampleCase.ts';
 import { qualifyField } from '../language/read/buildCriteria.ts';
-import { readInstant } from '../core/model/moment.ts';
+import { toInstantOf } from '../core/model/moment.ts';
 import {
   booleanOf,
   child,
@@ -20,7 +20,7 @@ import {
 } from '../language/read/cursor.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 
-export interface ToldSample {
+export interface DescribedSample {
   readonly sample: SampleCase;
   /** Of its times. */
   readonly zone: Zone;
@@ -30,7 +30,7 @@ export interface ToldSample {
  * Undefined for a scenario whose arrival cannot be read. A time that a clock shows twice is told without saying which of the two is
  * meant.
  */
-export function tellSample(snapshot: Snapshot, scenario: Scenario, process: Process): ToldSample | undefined {
+export function describeSample(snapshot: Snapshot, scenario: Scenario, process: Process): DescribedSample | undefined {
   const file = snapshot.file(scenario.origin.uri);
   const zone = snapshot.zones.find(scenario.timeZone);
   const written = file && child(child(rootCursor(file.uri, file.tree), 'scenarios'), scenario.id);
@@ -39,10 +39,10 @@ export function tellSample(snapshot: Snapshot, scenario: Scenario, process: Proc
   const fields = new Map(
     entries(child(written, 'record')).map(({ key, value }) => [
       qualifyField(key, object),
-      { key, text: tellValue(value) },
+      { key, text: describeValue(value) },
     ]),
   );
-  const timeOf = (field: string): Instant | undefined => readInstant(fields.get(field)?.text ?? '', zone);
+  const timeOf = (field: string): Instant | undefined => toInstantOf(fields.get(field)?.text ?? '', zone);
   const createdDate = `${object}.CreatedDate`;
   const created = timeOf(createdDate);
   if (created === undefined) return undefined;
@@ -54,18 +54,18 @@ export function tellSample(snapshot: Snapshot, scenario: Scenario, process: Proc
     sample: {
       at: formatLocal(zone, created),
       set: Object.fromEntries(set.map(([, { key, text }]) => [key, text])),
-      events: items(child(written, 'events')).flatMap((event) => tellEvent(event, zone)),
+      events: items(child(written, 'events')).flatMap((event) => describeEvent(event, zone)),
     },
   };
 }
 
-function tellValue(cursor: Cursor | undefined): string {
+function describeValue(cursor: Cursor | undefined): string {
   return textOf(cursor) ?? String(fieldValueOf(cursor) ?? '');
 }
 
 /** The happenings of one entry, in the order in which they are simulated; the first has the time. */
-function tellEvent(event: Cursor, zone: Zone): readonly SampleEvent[] {
-  const when = tellWhen(event, zone);
+function describeEvent(event: Cursor, zone: Zone): readonly SampleEvent[] {
+  const when = describeWhen(event, zone);
   if (when === undefined) return [];
   const completion = child(event, 'complete');
   const complete = textOf(completion) ?? textOf(child(completion, 'milestone'));
@@ -73,11 +73,11 @@ function tellEvent(event: Cursor, zone: Zone): readonly SampleEvent[] {
   const start = textOf(child(event, 'start'));
   const businessHours = textOf(child(event, 'businessHours'));
   const enter = textOf(child(event, 'enter'));
-  const happenings: readonly SampleHappening[] = [
+  const effects: readonly EventEffect[] = [
     ...entries(child(event, 'set')).map(({ key, value }) => ({
       kind: 'set' as const,
       field: key,
-      value: tellValue(value),
+      value: describeValue(value),
     })),
     ...(start === undefined ? [] : [{ kind: 'start' as const, start }]),
     ...(businessHours === undefined ? [] : [{ kind: 'businessHours' as const, businessHours }]),
@@ -101,13 +101,13 @@ function tellEvent(event: Cursor, zone: Zone): readonly SampleEvent[] {
     ...BARE_EVENTS.flatMap((kind) => (booleanOf(child(event, kind)) === true ? { kind } : [])),
     ...(enter === undefined ? [] : [{ kind: 'enter' as const, process: enter }]),
   ];
-  return happenings.map((happening, index) => ({ when: index === 0 ? when : '', ...happening }));
+  return effects.map((effect, index) => ({ when: index === 0 ? when : '', ...effect }));
 }
 
-function tellWhen(event: Cursor, zone: Zone): string | undefined {
+function describeWhen(event: Cursor, zone: Zone): string | undefined {
   const at = textOf(child(event, 'at'));
   if (at === undefined) return textOf(child(event, 'after'));
-  const instant = readInstant(at, zone);
+  const instant = toInstantOf(at, zone);
   if (instant === undefined) return undefined;
   return parseIso(at)?.offsetMs === undefined && at.includes('T') ? at : formatLocal(zone, instant);
 }

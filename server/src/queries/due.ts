@@ -3,7 +3,7 @@ import { chooseCalendar, computeDueOn, type Due } from '../core/simulate/due.ts'
 import { explainDue } from '../core/simulate/explain.ts';
 import { evaluateCriteria } from '../core/model/criteria.ts';
 import type { Process, ProcessMilestone } from '../core/model/model.ts';
-import { readInstant } from '../core/model/moment.ts';
+import { toInstantOf } from '../core/model/moment.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import type { CalendarChoice } from '../core/simulate/calendarBook.ts';
 import type { Note } from '../core/simulate/note.ts';
@@ -35,7 +35,7 @@ export interface DuePlan {
 type DueSubject = Omit<DueQuestion, 'at'>;
 
 /** The deadlines of one process or, without `process`, of all of them. */
-export function answerDue(snapshot: Snapshot, question: DueQuestion): DueAnswer {
+export function queryDue(snapshot: Snapshot, question: DueQuestion): DueAnswer {
   const plan = planDue(snapshot, question);
   return 'problem' in plan ? plan : plan.answer(question.at);
 }
@@ -112,7 +112,7 @@ function dueItem(
   explain: boolean,
 ): DueItem {
   const { record, formulaAnswers } = scenario;
-  const start = readInstant(record.get(process.entryFrom), ownZone);
+  const start = toInstantOf(record.get(process.entryFrom), ownZone);
   const due = computeDueOn(calendar, process, entry, start ?? arrival);
   const { target, targetMinutes } = due;
   const { zone } = calendar;

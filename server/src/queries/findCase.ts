@@ -15,7 +15,7 @@ import { chooseProcess } from './chooseProcess.ts';
 import { readSample, type SampleSource } from './readSample.ts';
 import { noteSkippedTime } from './skippedTime.ts';
 import type { Snapshot } from '../project/snapshot.ts';
-import { tellSample } from './describeSample.ts';
+import { describeSample } from './describeSample.ts';
 
 /**
  * `params.scenario` as it is written, or as it would be with another arrival, other field values and other events; else a case of
@@ -82,9 +82,9 @@ export function findSource(
   const chosen = chooseProcess(definitions, scenario.process);
   if ('problem' in chosen) return chosen;
   const { process } = chosen;
-  const told = tellSample(snapshot, scenario, process);
-  const zone = told?.zone ?? arrivalZone(snapshot.calendars(uri), process);
-  return { process, zone, base: { scenario, told } };
+  const described = describeSample(snapshot, scenario, process);
+  const zone = described?.zone ?? arrivalZone(snapshot.calendars(uri), process);
+  return { process, zone, base: { scenario, described: described } };
 }
 
 function makeCase(snapshot: Snapshot, params: TimelineParams, at: string): FoundScenario {

@@ -1,27 +1,27 @@
 // A sample case as a person tells it (protocol/sampleCase.ts) as a scenario of the model. What cannot be read is told with the cure.
 import type { FieldName, FieldValue, Process } from '../core/model/model.ts';
 import type { CaseEvent, CaseEventKind, Scenario } from '../core/model/scenario.ts';
-import { createSampleCase } from '../core/simulate/sampleCase.ts';
+import { createSampleScenario } from '../core/simulate/sampleScenario.ts';
 import { parseDuration } from '../core/time/duration.ts';
 import { isInstant, MINUTE_MS, type Instant } from '../core/time/instant.ts';
 import type { Zone } from '../core/time/zone.ts';
 import type { Problem } from '../protocol/requests.ts';
-import type { SampleEvent, SampleHappening } from '../protocol/sampleCase.ts';
+import type { SampleEvent, EventEffect } from '../protocol/sampleCase.ts';
 import { qualifyField } from '../language/read/buildCriteria.ts';
-import { readInstant } from '../core/model/moment.ts';
+import { toInstantOf } from '../core/model/moment.ts';
 import { withOffset, type FieldReader } from '../language/read/buildScenarios.ts';
 import { groupEvents } from './groupEvents.ts';
 import { readFieldValue } from './readFields.ts';
-import type { ToldSample } from './describeSample.ts';
+import type { DescribedSample } from './describeSample.ts';
 
 export interface SampleSource {
   readonly process: Process;
   readonly zone: Zone;
   /** The scenario that the case began as, and how it was told; absent for a case of a process. */
-  readonly base?: { readonly scenario: Scenario; readonly told: ToldSample | undefined } | undefined;
+  readonly base?: { readonly scenario: Scenario; readonly described: DescribedSample | undefined } | undefined;
 }
 
-export interface GivenSample {
+export interface SampleInput {
   readonly arrival: Instant;
   readonly set?: Readonly<Record<string, string>> | undefined;
   readonly events?: readonly SampleEvent[] | undefined;
@@ -30,7 +30,7 @@ export interface GivenSample {
 /** The scenario of a case: `createSampleCase`, from text. */
 export function readSample(
   { process, zone, base }: SampleSource,
-  { arrival, set = {}, events = [] }: GivenSample,
+  { arrival, set = {}, events = [] }: SampleInput,
 ): { readonly scenario: Scenario } | { readonly problem: Problem } {
   const { object, entryFrom } = process;
   const reader = { zone, object, dateTimeFields: new Set([entryFrom, `${object}.CreatedDate`]) };
@@ -39,16 +39,16 @@ export function readSample(
   const fields = new Map(
     Object.entries(set).map(([key, text]): [FieldName, FieldValue] => {
       const field = qualifyField(key, object);
-      return [field, withOffset(field, givenValue({ process, zone, base }, key, text), reader)];
+      return [field, withOffset(field, readSampleValue({ process, zone, base }, key, text), reader)];
     }),
   );
-  const scenario = createSampleCase({ process, zone, arrival, fields, events: read.events, base: base?.scenario });
+  const scenario = createSampleScenario({ process, zone, arrival, fields, events: read.events, base: base?.scenario });
   return { scenario };
 }
 
 /** What a text at a field means: what it means in the file where it is still the same there, for a text may look like a number. */
-export function givenValue({ process, base }: SampleSource, key: string, text: string): FieldValue {
-  const isKept = base?.told?.sample.set[key] === text;
+export function readSampleValue({ process, base }: SampleSource, key: string, text: string): FieldValue {
+  const isKept = base?.described?.sample.set[key] === text;
   const written = isKept ? base.scenario.record.get(qualifyField(key, process.object)) : undefined;
   return typeof written === 'string' ? text : readFieldValue(text);
 }
@@ -59,11 +59,11 @@ function readEvents(
   reader: FieldReader & { readonly zone: Zone },
 ): { readonly events: readonly CaseEvent[] } | { readonly problem: Problem } {
   const read: CaseEvent[] = [];
-  for (const { when, index, happenings } of groupEvents(events)) {
+  for (const { when, index, effects: effects } of groupEvents(events)) {
     const at = readWhen(when, arrival, reader.zone);
     if (at === undefined) return { problem: explainWhen(when, index) };
     const origin = { uri: '', path: ['events', index] };
-    for (const happening of readHappenings(happenings, reader)) read.push({ ...happening, at, origin });
+    for (const effect of readEffects(effects, reader)) read.push({ ...effect, at, origin });
   }
   return { events: read.toSorted((a, b) => a.at - b.at) }; // stable: events of one instant keep their order
 }
@@ -71,7 +71,7 @@ function readEvents(
 /** A time, or how long after the arrival. */
 export function readWhen(when: string, arrival: Instant, zone: Zone): Instant | undefined {
   const after = parseDuration(when);
-  if (!('minutes' in after)) return readInstant(when, zone);
+  if (!('minutes' in after)) return toInstantOf(when, zone);
   const instant = arrival + after.minutes * MINUTE_MS;
   return isInstant(instant) ? instant : undefined;
 }
@@ -84,46 +84,46 @@ function explainWhen(when: string, index: number): Problem {
 }
 
 /** Of one entry: all fields change at once, and so do all answers. */
-function readHappenings(happenings: readonly SampleHappening[], reader: FieldReader): readonly CaseEventKind[] {
+function readEffects(effects: readonly EventEffect[], reader: FieldReader): readonly CaseEventKind[] {
   const fields = new Map<FieldName, FieldValue>();
   const formulaAnswers = new Map<string, boolean>();
   const apexMinutes = new Map<string, number>();
   const others: CaseEventKind[] = [];
-  for (const happening of happenings)
-    switch (happening.kind) {
+  for (const effect of effects)
+    switch (effect.kind) {
       case 'set': {
-        const field = qualifyField(happening.field, reader.object);
-        fields.set(field, withOffset(field, readFieldValue(happening.value), reader));
+        const field = qualifyField(effect.field, reader.object);
+        fields.set(field, withOffset(field, readFieldValue(effect.value), reader));
         break;
       }
       case 'formulas':
-        formulaAnswers.set(happening.formula, happening.holds);
+        formulaAnswers.set(effect.formula, effect.holds);
         break;
       case 'complete':
         others.push({
           kind: 'complete',
-          milestone: happening.milestone,
-          completedAt: readInstant(happening.at, reader.zone),
+          milestone: effect.milestone,
+          completedAt: toInstantOf(effect.at, reader.zone),
         });
         break;
       case 'start': {
-        const start = readInstant(happening.start, reader.zone);
+        const start = toInstantOf(effect.start, reader.zone);
         if (start !== undefined) others.push({ kind: 'start', start });
         break;
       }
       case 'businessHours':
-        others.push({ kind: 'businessHours', businessHours: happening.businessHours });
+        others.push({ kind: 'businessHours', businessHours: effect.businessHours });
         break;
       case 'apexMinutes': {
-        const duration = parseDuration(happening.minutes);
-        if ('minutes' in duration) apexMinutes.set(happening.apexClass, duration.minutes);
+        const duration = parseDuration(effect.minutes);
+        if ('minutes' in duration) apexMinutes.set(effect.apexClass, duration.minutes);
         break;
       }
       case 'enter':
-        others.push({ kind: 'enter', process: happening.process });
+        others.push({ kind: 'enter', process: effect.process });
         break;
       default:
-        others.push({ kind: happening.kind });
+        others.push({ kind: effect.kind });
     }
   return [
     ...(fields.size === 0 ? [] : [{ kind: 'set' as const, fields }]),

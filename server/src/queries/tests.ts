@@ -9,7 +9,7 @@ import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { canonicalUri } from '../language/read/uri.ts';
 
 /** Every scenario, also one that cannot be run. */
-export function answerTests(snapshot: Snapshot): { readonly files: readonly TestFile[] } {
+export function queryTests(snapshot: Snapshot): { readonly files: readonly TestFile[] } {
   const files = [...snapshot.files.values()].filter(
     ({ kind, definitions }) => kind === 'scenario' && definitions.length > 0,
   );
@@ -27,7 +27,7 @@ function toTest(file: SourceFile, { id, key, value }: Definition): TestItem {
 }
 
 /** Runs scenarios, each by itself. One that is gone has no result. */
-export function answerRunTests(snapshot: Snapshot, { tests, coverage }: RunTestsParams): TestResults {
+export function queryTestRun(snapshot: Snapshot, { tests, coverage }: RunTestsParams): TestResults {
   const results = tests.flatMap(({ uri, id }) =>
     runScenarios(snapshot, uri, id).map(({ failures }) => ({
       uri,
@@ -44,7 +44,7 @@ export function answerRunTests(snapshot: Snapshot, { tests, coverage }: RunTests
 function measure(snapshot: Snapshot, tests: RunTestsParams['tests']): TestResults['coverage'] {
   const keyOf = (uri: string, id: string): string => `${canonicalUri(uri)} ${id}`;
   const run = new Set(tests.map(({ uri, id }) => keyOf(uri, id)));
-  const isAll = answerTests(snapshot).files.every((file) => file.tests.every(({ id }) => run.has(keyOf(file.uri, id))));
+  const isAll = queryTests(snapshot).files.every((file) => file.tests.every(({ id }) => run.has(keyOf(file.uri, id))));
   const uris = isAll ? snapshot.files.keys() : new Set(tests.map(({ uri }) => canonicalUri(uri)));
   const byFile = new Map<string, CoverageItem[]>();
   for (const { uri, span, ...item } of coverageOf(snapshot, [...uris], (file, id) => run.has(`${file} ${id}`))) {

@@ -3,11 +3,11 @@ import { simulate } from '../core/simulate/simulate.ts';
 import { toTimeline } from '../present/timeline.ts';
 import type { TimelineAnswer, TimelineParams } from '../protocol/requests.ts';
 import { findCase } from './findCase.ts';
-import { placeOf } from '../project/location.ts';
+import { locationOf } from '../project/location.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 
 /** Simulates the case that `findCase` finds. */
-export function answerTimeline(snapshot: Snapshot, params: TimelineParams): TimelineAnswer {
+export function queryTimeline(snapshot: Snapshot, params: TimelineParams): TimelineAnswer {
   const { uri } = params;
   const found = findCase(snapshot, params);
   if ('problem' in found) return found;
@@ -17,5 +17,5 @@ export function answerTimeline(snapshot: Snapshot, params: TimelineParams): Time
     scenario: found.scenario,
   });
   const noted = { ...simulation, notes: [...found.notes, ...simulation.notes] };
-  return { timeline: toTimeline(noted, (origin) => placeOf(snapshot, origin)) };
+  return { timeline: toTimeline(noted, (origin) => locationOf(snapshot, origin)) };
 }

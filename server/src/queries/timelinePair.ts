@@ -7,9 +7,9 @@ import type { CompareAnswer, CompareParams } from '../protocol/compare.ts';
 import type { Comparison } from '../protocol/comparison.ts';
 import type { Problem } from '../protocol/requests.ts';
 import type { Timeline } from '../protocol/timeline.ts';
-import { answerComparison, processViews } from './comparison.ts';
+import { queryComparison, processViews } from './comparison.ts';
 import { findCase } from './findCase.ts';
-import { placeOf } from '../project/location.ts';
+import { locationOf } from '../project/location.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { canonicalUri, fileName } from '../language/read/uri.ts';
 
@@ -25,13 +25,13 @@ export function oldUriOf(now: Snapshot, { uri, before }: CompareParams): string 
 }
 
 /** @param old holds the file of `oldUriOf`, where it existed, with its import closure */
-export function answerCompare(now: Snapshot, old: Snapshot, params: CompareParams): CompareAnswer {
+export function queryTimelinePair(now: Snapshot, old: Snapshot, params: CompareParams): CompareAnswer {
   const { uri, before: with_ } = params;
   const found = findCase(now, params);
   if ('problem' in found) return found;
   const { scenario } = found;
   const oldUri = oldUriOf(now, params);
-  const comparison = answerComparison(
+  const comparison = queryComparison(
     { name: with_.name, processes: processViews(old, oldUri, { name: fileName(oldUri), own: false }) },
     { name: fileName(uri), processes: processViews(now, uri, { name: fileName(uri), own: false }) },
     now.now,
@@ -57,7 +57,7 @@ function findOld(old: Definitions, process: string, { processes }: Comparison): 
 function timelineOf(snapshot: Snapshot, uri: string, scenario: Scenario): Timeline {
   const definitions = snapshot.definitions(uri);
   const simulation = simulate({ definitions, calendars: snapshot.calendars(uri), scenario });
-  return toTimeline(simulation, (origin) => placeOf(snapshot, origin));
+  return toTimeline(simulation, (origin) => locationOf(snapshot, origin));
 }
 
 function explainMissing(old: Snapshot, uri: string, process: string, name: string): Problem {

@@ -4,11 +4,11 @@ import { evaluateCriteria } from '../core/model/criteria.ts';
 import { fieldsOf } from '../core/model/criteriaParts.ts';
 import type { Action, FieldValue, Process, ProcessMilestone } from '../core/model/model.ts';
 import { not, satisfiable } from '../core/model/satisfiable.ts';
-import { conditionsOfProcess, type Condition } from './facts/conditions.ts';
+import { conditionsOfProcess, type CriteriaUse } from './facts/conditions.ts';
 import { exampleMilestones } from './pages/example.ts';
 import { keySpanOf, spanOf } from './facts/places.ts';
-import { sayField } from '../core/model/sayField.ts';
-import { sayMilestone, sayValue } from '../words/formatModel.ts';
+import { formatField } from '../core/model/formatField.ts';
+import { formatMilestone, formatValue } from '../words/formatModel.ts';
 import { actionsWhere, usedActions } from './facts/usedActions.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,7 +32,7 @@ export const actionChangesCriteria: Rule = {
   good: exampleMilestones(milestones('note-delay'), ACTIONS),
   message: ({ action, field, value, where }) =>
     `'${String(action)}' sets ${String(field)} to ${String(value)}, which changes whether ${String(where)} holds – but only when the record is next saved. Set another field, or decide it with 'semantics: { reevaluate: true }'.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file, budget }) {
     const definitions = snapshot.definitions(file.uri);
     const updates = actionsWhere(definitions, (action) => constantOf(action) !== undefined);
@@ -53,13 +53,13 @@ export const actionChangesCriteria: Rule = {
         if (changed === undefined) continue;
         reported.add(action.id);
         const whose =
-          changed.milestone === undefined ? 'the exit' : `'${sayMilestone(definitions, changed.milestone)}'`;
+          changed.milestone === undefined ? 'the exit' : `'${formatMilestone(definitions, changed.milestone)}'`;
         yield {
           span: spanOf(file, path),
           args: {
             action: action.id,
-            field: sayField(field, process.object),
-            value: sayValue(value),
+            field: formatField(field, process.object),
+            value: formatValue(value),
             where: changed.milestone === undefined ? "the exit's 'when'" : `the '${changed.key}' of ${whose}`,
           },
           related: [{ uri: file.uri, span: keySpanOf(file, changed.path), message: 'looks at the field' }],
@@ -83,7 +83,7 @@ function fieldOf({ effect }: Action, object: string): string {
 
 /** True when a record whose milestone is open is proven to pass from one verdict to the other, and that makes a difference. */
 function isChanged(
-  condition: Condition,
+  condition: CriteriaUse,
   process: Process,
   open: ProcessMilestone,
   { field, value }: { readonly field: string; readonly value: FieldValue },

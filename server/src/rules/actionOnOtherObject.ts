@@ -26,7 +26,7 @@ export const actionOnOtherObject: Rule = {
   good: exampleMilestones(milestones('raise-case'), ACTIONS),
   message: ({ action, field, object }) =>
     `'${String(action)}' updates '${String(field)}', but this process is about ${String(object)}s and can update only their fields. Name a field of ${String(object)}.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file }) {
     const fields = new Map<Action, string | undefined>();
     const updates = actionsWhere(snapshot.definitions(file.uri), ({ effect }) => effect.kind === 'fieldUpdate');

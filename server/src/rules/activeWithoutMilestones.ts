@@ -19,7 +19,7 @@ export const activeWithoutMilestones: Rule = {
   good: exampleMilestones(MILESTONE),
   message: ({ name }) =>
     `'${String(name)}' is active but has no milestones, so it promises nothing. Add milestones, or remove 'active: true'.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ file }) {
     for (const { active, name, origin } of file.model.processes) {
       const written = nodeOf(file, [...origin.path, 'milestones']);

@@ -6,7 +6,7 @@ import { fieldsOf } from '../core/model/criteriaParts.ts';
 import { not, satisfiable, type Satisfiability } from '../core/model/satisfiable.ts';
 import { exampleMilestones } from './pages/example.ts';
 import { keySpanOf } from './facts/places.ts';
-import { sayList, sayMilestone, sayObject, sayRecord } from '../words/formatModel.ts';
+import { formatList, formatMilestone, formatObject, formatRecord } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 /** More than this at once, and a person no longer knows which clock matters. */
@@ -40,12 +40,12 @@ export const alertFatigue: Rule = {
   ),
   good: exampleMilestones(THREE, TYPES),
   message: ({ count, object, record, milestones, variant }) =>
-    `${String(count)} milestones can be open at once on a ${String(object)} with ${String(record)}: ${sayList(Array.isArray(milestones) ? milestones : [])}. ${
+    `${String(count)} milestones can be open at once on a ${String(object)} with ${String(record)}: ${formatList(Array.isArray(milestones) ? milestones : [])}. ${
       variant === 'limit'
         ? `Salesforce documents a limit of ${DOCUMENTED_LIMIT}.`
         : 'Let some of them start only when others are done.'
     }`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file, budget }) {
     const definitions = snapshot.definitions(file.uri);
     for (const process of file.model.processes) {
@@ -57,9 +57,9 @@ export const alertFatigue: Rule = {
         severity: isOverLimit ? 'warning' : 'info',
         args: {
           count: milestones.length,
-          object: sayObject(process.object),
-          record: sayRecord(onlyChosen(process, milestones, record), process.object),
-          milestones: milestones.map((milestone) => sayMilestone(definitions, milestone)),
+          object: formatObject(process.object),
+          record: formatRecord(onlyChosen(process, milestones, record), process.object),
+          milestones: milestones.map((milestone) => formatMilestone(definitions, milestone)),
           variant: isOverLimit ? 'limit' : 'few',
         },
       };

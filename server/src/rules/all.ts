@@ -37,13 +37,13 @@ import { noWarning } from './noWarning.ts';
 import { offsetLongerThanDay } from './offsetLongerThanDay.ts';
 import { overlappingMilestones } from './overlappingMilestones.ts';
 import { recurrenceOnProcessClock } from './recurrenceOnProcessClock.ts';
-import { schemaMistake } from './schemaMistake.ts';
+import { schemaRule } from './schemaRule.ts';
 import { severalDefaultCalendars } from './severalDefaultCalendars.ts';
 import { shadowedEntitlement } from './shadowedEntitlement.ts';
 import { shiftEmpty } from './shiftEmpty.ts';
 import { shiftOverlap } from './shiftOverlap.ts';
 import { successIsNotInTime } from './successIsNotInTime.ts';
-import { syntaxMistake } from './syntaxMistake.ts';
+import { syntaxRule } from './syntaxRule.ts';
 import { targetLooksLikeClockTime } from './targetLooksLikeClockTime.ts';
 import { targetOrder } from './targetOrder.ts';
 import { targetTooLong } from './targetTooLong.ts';
@@ -164,7 +164,7 @@ export const ALL_RULES: readonly Rule[] = GROUPS.flatMap(({ rules }) => rules);
 
 /** Every code that a finding can have, with its documentation, by group. */
 export const RULE_GROUPS: readonly RuleGroup[] = GROUPS.map((group, index) =>
-  index === 0 ? { ...group, rules: [syntaxMistake, schemaMistake, ...group.rules, unusedSuppression] } : group,
+  index === 0 ? { ...group, rules: [syntaxRule, schemaRule, ...group.rules, unusedSuppression] } : group,
 );
 
 /** Every code that a finding can have, with its documentation. */

@@ -1,5 +1,5 @@
 // ambiguous-shift: a shift opens or closes at a clock time that the zone skips or shows twice when its clocks change.
-import { formatClock } from '../core/time/shift.ts';
+import { formatTimeOfDay } from '../core/time/shift.ts';
 import { weekdayIndex } from '../core/time/civil.ts';
 import { DAY_MS, MINUTE_MS, toEpochDay } from '../core/time/instant.ts';
 import type { Zone } from '../core/time/zone.ts';
@@ -29,7 +29,7 @@ export const ambiguousShift: Rule = {
       ? `On ${String(date)} ${what} skip ${span}, so this shift ${String(edge)} at ${String(to)} instead of ${String(time)}. Move the edge out of that hour.`
       : `On ${String(date)} ${what} show ${span} twice, so ${String(time)} comes twice: this shift ${String(edge)} at the ${edge === 'opens' ? 'first' : 'second'}. Move the edge out of that hour.`;
   },
-  looksAtEach: 'businessHours',
+  scope: 'businessHours',
   *check({ snapshot, file }) {
     for (const hours of file.model.businessHours) {
       const zone = snapshot.zones.find(hours.timeZone);
@@ -104,5 +104,5 @@ function isIn({ minute }: Edge, { from, to, isGap }: ClockChange): boolean {
 }
 
 function sayClock(minuteOfWeek: number): string {
-  return formatClock(minuteOfWeek % DAY_MINUTES);
+  return formatTimeOfDay(minuteOfWeek % DAY_MINUTES);
 }

@@ -8,8 +8,8 @@ import { countFromCriteria } from './fixes/countFromCriteria.ts';
 import { exampleMilestones } from './pages/example.ts';
 import { milestonesOf, targetMinutesOf } from './facts/milestones.ts';
 import { keySpanOf } from './facts/places.ts';
-import { sayField } from '../core/model/sayField.ts';
-import { sayList, sayObject, sayValue } from '../words/formatModel.ts';
+import { formatField } from '../core/model/formatField.ts';
+import { formatList, formatObject, formatValue } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 const TYPES = `  escalation-answer: { name: Escalation Answer }
@@ -29,7 +29,7 @@ export const bornViolated: Rule = {
   good: exampleMilestones(milestone('  clock: criteria\n'), TYPES),
   message: ({ name, target, condition, object }) =>
     `'${String(name)}' starts when ${String(condition)}, but counts from the arrival of the ${String(object)}: where that comes later than ${String(target)}, it is violated at once. Use 'clock: criteria' if it should count from there.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file, budget }) {
     const { milestoneTypes } = snapshot.definitions(file.uri);
     for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
@@ -45,7 +45,7 @@ export const bornViolated: Rule = {
           name,
           target: formatDuration(target),
           condition: late,
-          object: sayObject(process.object),
+          object: formatObject(process.object),
         },
         fixes: countFromCriteria(file, milestone),
       };
@@ -71,8 +71,8 @@ function lateCondition(
     if (part.kind !== 'test' || part.operation !== 'equals') continue;
     const isLater = LATER_FIELDS.test(part.field)
       ? part.values.every((value) => value !== false && value !== null)
-      : part.field === `${object}.Status` && part.values.every((value) => LATER_STATUS.test(sayValue(value)));
-    if (isLater) return `${sayField(part.field, object)} is ${sayList(part.values.map(sayValue), 'or')}`;
+      : part.field === `${object}.Status` && part.values.every((value) => LATER_STATUS.test(formatValue(value)));
+    if (isLater) return `${formatField(part.field, object)} is ${formatList(part.values.map(formatValue), 'or')}`;
   }
   const before = process.milestones.find(
     (other) =>

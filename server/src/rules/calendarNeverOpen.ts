@@ -21,7 +21,7 @@ export const calendarNeverOpen: Rule = {
 `,
   message: ({ name }) =>
     `'${String(name)}' is never open: no milestone counted in it could ever be due. Give it hours on at least one day.`,
-  looksAtEach: 'businessHours',
+  scope: 'businessHours',
   *check({ snapshot, file }) {
     const problems = snapshot.calendars(file.uri).problems();
     for (const { id, name, origin } of file.model.businessHours) {

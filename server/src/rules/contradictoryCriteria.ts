@@ -6,7 +6,7 @@ import { satisfiable, type SatisfiableOptions } from '../core/model/satisfiable.
 import { conditionsOf } from './facts/conditions.ts';
 import { exampleMilestones } from './pages/example.ts';
 import { keySpanOf } from './facts/places.ts';
-import { sayField } from '../core/model/sayField.ts';
+import { formatField } from '../core/model/formatField.ts';
 import type { Rule } from './rule.ts';
 
 const milestone = (second: string): string => `- milestone: first-response
@@ -17,6 +17,7 @@ const milestone = (second: string): string => `- milestone: first-response
 export const contradictoryCriteria: Rule = {
   code: 'contradictory-criteria',
   severity: 'error',
+  supersedes: ['criteria-against-exit', 'milestone-never-open', 'born-violated'],
   title: 'Criteria that nothing meets',
   why: 'Two parts of the condition exclude each other, so no record ever meets it.',
   cure: 'Correct one of the two, or join them with `any` if either is enough.',
@@ -26,13 +27,13 @@ export const contradictoryCriteria: Rule = {
     variant === 'pair'
       ? `No record meets this: what it asks of ${String(fields)} cannot hold together. ${String(effect)} Correct one part, or join them with 'any'.`
       : `No record meets this condition. ${String(effect)} Correct it, or join its parts with 'any'.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ file, budget }) {
     for (const { criteria: whole, key, path, object, entitlement } of conditionsOf(file)) {
       const criteria = withoutComparisons(whole);
       if (!looksTwice(criteria, object) || satisfiable([criteria], { object, budget }).kind !== 'no') continue;
       const pair = conflict(criteria, { object, budget });
-      const fields = pair.flatMap((part) => (part.kind === 'test' ? sayField(part.field, object) : []));
+      const fields = pair.flatMap((part) => (part.kind === 'test' ? formatField(part.field, object) : []));
       yield {
         span: keySpanOf(file, path),
         args: {

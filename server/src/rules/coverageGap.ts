@@ -6,7 +6,7 @@ import { leavesOf } from '../core/model/criteriaParts.ts';
 import type { Criteria, FieldName } from '../core/model/model.ts';
 import { exampleMilestones } from './pages/example.ts';
 import { keySpanOf, spanOf } from './facts/places.ts';
-import { sayMilestone, sayObject, sayRecord } from '../words/formatModel.ts';
+import { formatMilestone, formatObject, formatRecord } from '../words/formatModel.ts';
 import type { Report, Rule } from './rule.ts';
 
 const milestones = (
@@ -30,7 +30,7 @@ export const coverageGap: Rule = {
     variant === 'entitlement'
       ? `A ${String(object)} with ${String(record)} gets no entitlement: none of these criteria match it, and there is none for all others. Add the value, or an entitlement without 'when'.`
       : `A ${String(object)} with ${String(record)} gets no '${String(name)}': none of its criteria match. Add the value to one of them, unless nothing is promised for it.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file }) {
     const { fields: config } = snapshot.config(file.uri);
     yield* checkEntitlements(file, config);
@@ -48,9 +48,9 @@ export const coverageGap: Rule = {
           span: spanOf(file, [...first.origin.path, 'milestone']),
           args: {
             variant: 'milestone',
-            object: sayObject(process.object),
-            record: sayRecord(gap, process.object),
-            name: sayMilestone(snapshot.definitions(file.uri), first),
+            object: formatObject(process.object),
+            record: formatRecord(gap, process.object),
+            name: formatMilestone(snapshot.definitions(file.uri), first),
           },
         };
       }
@@ -67,7 +67,7 @@ function* checkEntitlements(file: SourceFile, config: Config['fields']): Iterabl
   if (gap === undefined) return;
   yield {
     span: keySpanOf(file, ['entitlements']),
-    args: { variant: 'entitlement', object: 'case', record: sayRecord(gap, 'Case'), name: '' },
+    args: { variant: 'entitlement', object: 'case', record: formatRecord(gap, 'Case'), name: '' },
   };
 }
 

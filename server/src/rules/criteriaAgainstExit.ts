@@ -4,7 +4,7 @@ import { implies } from '../core/model/satisfiable.ts';
 import { conditionsOf } from './facts/conditions.ts';
 import { exampleMilestones } from './pages/example.ts';
 import { keySpanOf, spanOf } from './facts/places.ts';
-import { sayMilestone } from '../words/formatModel.ts';
+import { formatMilestone } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 const milestone = (status: string): string => `- milestone: first-response
@@ -14,6 +14,7 @@ const milestone = (status: string): string => `- milestone: first-response
 export const criteriaAgainstExit: Rule = {
   code: 'criteria-against-exit',
   severity: 'error',
+  supersedes: ['milestone-never-open', 'born-violated'],
   title: 'Comes after the exit',
   why: 'Whenever this condition holds, the exit criteria hold too, and the exit is looked at first: the record leaves before a milestone could start or its clock could stop. A completion goes before the exit, so completing by what closes the case is fine.',
   cure: 'Let the condition hold before the exit does, for example by another status.',
@@ -24,7 +25,7 @@ export const criteriaAgainstExit: Rule = {
     if (variant === 'when') return `'${String(name)}' never starts: ${why}. Change one of the two conditions.`;
     return `The clock of '${String(name)}' never stops: ${why}. Change one of the two conditions.`;
   },
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file, budget }) {
     const definitions = snapshot.definitions(file.uri);
     for (const { criteria, key, path, object, process, milestone } of conditionsOf(file)) {
@@ -35,7 +36,7 @@ export const criteriaAgainstExit: Rule = {
       if (!implies(criteria, process.exitWhen, { object, budget })) continue;
       yield {
         span: keySpanOf(file, path),
-        args: { name: sayMilestone(definitions, milestone), variant: key },
+        args: { name: formatMilestone(definitions, milestone), variant: key },
         related: [{ uri: file.uri, span: spanOf(file, process.exitWhen.origin.path), message: 'the exit criteria' }],
       };
     }

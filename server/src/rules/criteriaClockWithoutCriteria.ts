@@ -17,7 +17,7 @@ export const criteriaClockWithoutCriteria: Rule = {
   good: exampleMilestone('clock: criteria\nwhen: { Priority: High }'),
   message: ({ name }) =>
     `'${String(name)}' has no 'when', so it starts on entry and 'clock: criteria' counts from there. Add the criteria, or remove the clock.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file }) {
     const { milestoneTypes } = snapshot.definitions(file.uri);
     for (const { milestone, name } of milestonesOf(snapshot, file)) {

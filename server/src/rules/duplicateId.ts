@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 export const duplicateId: Rule = {
   code: 'duplicate-id',
   severity: 'error',
+  supersedes: ['duplicate-name'],
   title: 'Duplicate id',
   why: 'The same id is defined in this file and in an imported one. Only one of them can be meant, and which one would depend on the order of imports.',
   cure: 'Rename one of them, or keep the definition in one file.',

@@ -25,7 +25,7 @@ export const duplicateTrigger: Rule = {
   - { before: 15m, actions: [warn-owner, tell-lead] }`),
   message: ({ kind, offset, name }) =>
     `'${String(name)}' already has a ${String(kind)} at ${String(offset)}. Correct one of the offsets, or write the actions into one ${String(kind)}.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file }) {
     for (const { milestone, name } of milestonesOf(snapshot, file)) {
       for (const [kind, key, triggers] of [

@@ -1,6 +1,6 @@
 // event-before-creation: something happens to a record that does not exist yet.
 import type { FieldValue } from '../core/model/model.ts';
-import { readInstant } from '../core/model/moment.ts';
+import { toInstantOf } from '../core/model/moment.ts';
 import { formatInstant } from '../words/formatInstant.ts';
 import { exampleMilestones } from './pages/example.ts';
 import { spanOf } from './facts/places.ts';
@@ -21,6 +21,7 @@ ${exampleMilestones('- { milestone: first-response, target: 1h, completeWhen: { 
 export const eventBeforeCreation: Rule = {
   code: 'event-before-creation',
   severity: 'error',
+  supersedes: ['events-out-of-order'],
   title: 'Event before the creation',
   why: 'The event comes before the `CreatedDate` of the record. Nothing can happen to a record that does not exist.',
   cure: 'Correct the date of the event or of the creation.',
@@ -35,7 +36,7 @@ export const eventBeforeCreation: Rule = {
       const zone = snapshot.zones.find(scenario.timeZone);
       const object = processes.get(scenario.process ?? '')?.object ?? 'Case';
       const value: FieldValue | undefined = scenario.record.get(`${object}.CreatedDate`);
-      const created = readInstant(value, zone);
+      const created = toInstantOf(value, zone);
       if (zone === undefined || created === undefined) continue;
       const places = new Set<string>();
       for (const { at, origin } of scenario.events) {

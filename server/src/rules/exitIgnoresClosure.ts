@@ -7,7 +7,7 @@ import type { Path } from '../text/tree.ts';
 import { exampleMilestones } from './pages/example.ts';
 import { fix } from './fixes/fixes.ts';
 import { keySpanOf } from './facts/places.ts';
-import { sayObject } from '../words/formatModel.ts';
+import { formatObject } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 /** A field by which somebody may say that the work is over. */
@@ -28,14 +28,14 @@ export const exitIgnoresClosure: Rule = {
   good: process('{ any: [{ Reason: Duplicate }, { IsClosed: true }] }'),
   message: ({ name, object }) =>
     `A closed ${String(object)} stays in '${String(name)}': its clocks go on, and violations are sent. Add '{ IsClosed: true }' to the exit criteria with 'any'.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ file }) {
     for (const { exitWhen, object, name, origin, milestones } of file.model.processes) {
       const fields = fieldsOf(exitWhen, object);
       if (milestones.length === 0 || fields === undefined || fields.some((field) => SAYS_OVER.test(field))) continue;
       yield {
         span: keySpanOf(file, [...origin.path, 'exit']),
-        args: { name, object: sayObject(object) },
+        args: { name, object: formatObject(object) },
         fixes: addClosure(file, origin.path),
       };
     }

@@ -4,10 +4,10 @@ import type { Finding } from '../project/finding.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { suppressionsOf } from '../project/suppress.ts';
 import type { Span } from '../text/tree.ts';
-import { ALL_RULES } from './all.ts';
+import { ALL_RULES, ruleOf } from './all.ts';
 import { createRuleBudget } from './run/createRuleBudget.ts';
-import { guardRule, type TellFault } from './run/guardRule.ts';
-import { reportsOfCalendars, reportsOfProcesses, type ReportMemory, type RuleReport } from './run/reportsOfEntries.ts';
+import { guardRule, type ReportFault } from './run/guardRule.ts';
+import { reportsOfCalendars, reportsOfProcesses, type ReportCache, type RuleReport } from './run/reportsOfEntries.ts';
 import type { Rule } from './rule.ts';
 import { inWordsOfMetadata } from './run/inWordsOfMetadata.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
@@ -17,22 +17,22 @@ const MAX_FINDINGS = 1000;
 
 export interface FindingsOptions {
   /** Of earlier calls: makes the next one faster and changes nothing. */
-  readonly memory?: ReportMemory;
+  readonly memory?: ReportCache;
   /** Is told of a rule that throws, which is a fault of ours; the other rules speak nevertheless. Absent: the fault goes on. */
-  readonly tellFault?: TellFault;
+  readonly reportFault?: ReportFault;
 }
 
 /** The findings of one file of the snapshot; none for a file that it does not hold. */
 export function findingsOf(
   snapshot: Snapshot,
   uri: string,
-  { memory = new Map(), tellFault }: FindingsOptions = {},
+  { memory = new Map(), reportFault }: FindingsOptions = {},
 ): readonly Finding[] {
   const file = snapshot.file(uri);
   if (file === undefined) return [];
   const { rules } = snapshot.config(uri);
   const broken = file.problems.map((problem) => problem.span);
-  const semantic = file.kind === 'config' ? [] : semanticFindings(snapshot, file, memory, tellFault);
+  const semantic = file.kind === 'config' ? [] : semanticFindings(snapshot, file, memory, reportFault);
   const told = letSpecificSpeak(semantic.filter((finding) => !isInside(finding, broken)));
   const found = [...file.problems, ...told].flatMap((finding) => {
     const level = rules.get(finding.code) ?? finding.severity;
@@ -43,20 +43,20 @@ export function findingsOf(
     .slice(0, MAX_FINDINGS);
 }
 
-const PROCESS_RULES = ALL_RULES.filter((rule) => rule.looksAtEach === 'processes');
-const CALENDAR_RULES = ALL_RULES.filter((rule) => rule.looksAtEach === 'businessHours');
-const FILE_RULES = ALL_RULES.filter((rule) => rule.looksAtEach === undefined);
+const PROCESS_RULES = ALL_RULES.filter((rule) => rule.scope === 'processes');
+const CALENDAR_RULES = ALL_RULES.filter((rule) => rule.scope === 'businessHours');
+const FILE_RULES = ALL_RULES.filter((rule) => rule.scope === undefined);
 
 function semanticFindings(
   snapshot: Snapshot,
   file: SourceFile,
-  memory: ReportMemory,
-  tellFault: TellFault | undefined,
+  memory: ReportCache,
+  reportFault: ReportFault | undefined,
 ): readonly Finding[] {
   const guarded = (rules: readonly Rule[]): readonly Rule[] =>
     rules
       .filter(({ code }) => file.notation === 'yaml' || !ONLY_OF_YAML.has(code))
-      .map((rule) => guardRule(rule, tellFault));
+      .map((rule) => guardRule(rule, reportFault));
   const ofFile = guarded(FILE_RULES).flatMap((rule) =>
     [...rule.check({ snapshot, file, budget: createRuleBudget() })].map((report) => ({ rule, report })),
   );
@@ -85,27 +85,9 @@ function isInside({ span }: Finding, broken: readonly Span[]): boolean {
   return broken.some((outer) => outer.start <= span.start && span.end <= outer.end);
 }
 
-/** Where a code on the left has found something, those on the right would say it again in vaguer words. */
-const SPEAKS_ALONE: Readonly<Record<string, readonly string[]>> = {
-  'contradictory-criteria': ['criteria-against-exit', 'milestone-never-open', 'born-violated'],
-  'criteria-against-exit': ['milestone-never-open', 'born-violated'],
-  'duplicate-id': ['duplicate-name'],
-  'event-before-creation': ['events-out-of-order'],
-  'holiday-unattached': ['holidays-expired'],
-  'never-completes': ['milestone-without-scenario'],
-  'overlapping-milestones': ['coverage-gap'],
-  'shift-empty': ['calendar-never-open'],
-  'target-looks-like-clock-time': ['target-too-long', 'target-unreachable', 'target-order'],
-  'target-too-long': ['target-unreachable'],
-  'target-too-short': ['target-order'],
-  'unknown-field': ['unknown-picklist-value'],
-  'unknown-reference': ['expectation-never-checked', 'inactive-calendar'],
-  'warning-before-start': ['offset-longer-than-day'],
-};
-
 /** Drops findings that overlap with a more specific one about the same. */
 function letSpecificSpeak(findings: readonly Finding[]): readonly Finding[] {
-  const silenced = findings.flatMap((by) => (SPEAKS_ALONE[by.code] ?? []).map((code) => ({ code, by: by.span })));
+  const silenced = findings.flatMap((by) => (ruleOf(by.code)?.supersedes ?? []).map((code) => ({ code, by: by.span })));
   return findings.filter(
     ({ code, span }) =>
       !silenced.some((each) => each.code === code && each.by.start < span.end && span.start < each.by.end),

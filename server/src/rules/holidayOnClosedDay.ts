@@ -11,7 +11,7 @@ import { calendarsAttaching } from '../project/calendars/attaching.ts';
 import { fix } from './fixes/fixes.ts';
 import { isOpenOn } from '../project/calendars/isOpenOn.ts';
 import { spanOf } from './facts/places.ts';
-import { sayList } from '../words/formatModel.ts';
+import { formatList } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 const calendars = (date: string): string => `businessHours:
@@ -30,7 +30,7 @@ export const holidayOnClosedDay: Rule = {
   bad: calendars('2098-07-05'),
   good: calendars('2098-07-04'),
   message: ({ name, day, calendars: names, variant }) =>
-    `${String(name)} is on a ${String(day)}, when ${sayList(Array.isArray(names) ? names : [])} ${variant === 'one' ? 'is' : 'are'} closed anyway. Correct the date, or move the day off with 'observed'.`,
+    `${String(name)} is on a ${String(day)}, when ${formatList(Array.isArray(names) ? names : [])} ${variant === 'one' ? 'is' : 'are'} closed anyway. Correct the date, or move the day off with 'observed'.`,
   *check({ snapshot, file }) {
     for (const set of file.model.holidays) {
       const attaching = calendarsAttaching(snapshot, file, set.id);
@@ -42,7 +42,7 @@ export const holidayOnClosedDay: Rule = {
           span: placeOf(file, holiday),
           args: {
             name: holiday.name,
-            day: sayList([...new Set(days)].map(sayDay)),
+            day: formatList([...new Set(days)].map(sayDay)),
             calendars: attaching.slice(0, 3).map((hours) => `'${hours.name}'`),
             variant: attaching.length === 1 ? 'one' : 'many',
           },

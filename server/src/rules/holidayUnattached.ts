@@ -6,7 +6,7 @@ import type { SourceFile } from '../project/snapshot.ts';
 import { insertItem, insertPair } from '../text/edit.ts';
 import { fix } from './fixes/fixes.ts';
 import { keySpanOf } from './facts/places.ts';
-import { sayList } from '../words/formatModel.ts';
+import { formatList } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 const calendars = (attached: string): string => `businessHours:
@@ -21,13 +21,14 @@ ${attached}holidays:
 export const holidayUnattached: Rule = {
   code: 'holiday-unattached',
   severity: 'info',
+  supersedes: ['holidays-expired'],
   title: 'Holidays that count nowhere',
   why: 'Holidays close only the calendars that attach them. No known calendar attaches this set, so every desk is open on these days.',
   cure: "Add the set to a calendar's `holidays`, or remove it.",
   bad: calendars(''),
   good: calendars('    holidays: [us-federal]\n'),
   message: ({ id, calendars: names }) =>
-    `No calendar attaches '${String(id)}', so its days are working days in ${sayList(Array.isArray(names) ? names : [])}. Add it to the 'holidays' of a calendar, or remove it.`,
+    `No calendar attaches '${String(id)}', so its days are working days in ${formatList(Array.isArray(names) ? names : [])}. Add it to the 'holidays' of a calendar, or remove it.`,
   *check({ snapshot, file }) {
     if (file.model.businessHours.length === 0) return;
     for (const set of file.model.holidays) {

@@ -20,7 +20,7 @@ export const lateViolationOnly: Rule = {
   good: exampleMilestone(`${WARNING}violations: [{ after: 0m, actions: [tell-lead] }]`),
   message: ({ name, offset }) =>
     `Nothing happens when '${String(name)}' misses its target: the first violation comes ${String(offset)} later. Add one with 'after: 0m', or correct the offset.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file }) {
     for (const { milestone, name } of milestonesOf(snapshot, file)) {
       const [first] = milestone.violations.toSorted((a, b) => (a.offsetMinutes ?? 0) - (b.offsetMinutes ?? 0));

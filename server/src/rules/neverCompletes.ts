@@ -26,6 +26,7 @@ scenarios:
 export const neverCompletes: Rule = {
   code: 'never-completes',
   severity: 'warning',
+  supersedes: ['milestone-without-scenario'],
   title: 'Nothing completes it',
   why: 'The milestone has no `completeWhen`, no scenario completes it, and no action does. Salesforce completes no milestone by itself: it will be violated on every record.',
   cure: 'Say with `completeWhen` what completes it; or, if people or a flow do it, show that in a scenario with `complete`.',

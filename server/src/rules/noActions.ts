@@ -16,7 +16,7 @@ export const noActions: Rule = {
   ),
   message: ({ name }) =>
     `'${String(name)}' has no actions: nobody is warned, and nothing happens when its target is missed. Add a warning or a violation.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file }) {
     for (const { milestone, name } of milestonesOf(snapshot, file)) {
       const { warnings, violations, onSuccess, origin } = milestone;

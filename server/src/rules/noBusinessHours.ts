@@ -13,7 +13,7 @@ import { missesImport } from '../project/importClosure.ts';
 import { exampleMilestone } from './pages/example.ts';
 import { fix } from './fixes/fixes.ts';
 import { keySpanOf } from './facts/places.ts';
-import { sayDue, sayMilestone, sayObject, sayWeekdayTime } from '../words/formatModel.ts';
+import { formatDue, formatMilestone, formatObject, formatWeekdayTime } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 /** An ordinary Friday afternoon and Saturday morning: arrivals that show what a weekend does. Only their weekdays are shown. */
@@ -31,7 +31,7 @@ export const noBusinessHours: Rule = {
   good: GOOD,
   message: ({ name, milestone, target, arrival, due, object }) =>
     `Nobody names business hours for '${String(name)}', so its countdown runs through nights and weekends: a ${String(object)} that arrives on ${String(arrival)} has '${String(milestone)}' (${String(target)}) due on ${String(due)}. Name a calendar with 'businessHours'; if that is meant, one that is open 24h.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file }) {
     if (missesImport(snapshot, file)) return;
     for (const process of file.model.processes) {
@@ -42,11 +42,11 @@ export const noBusinessHours: Rule = {
         span: keySpanOf(file, process.origin.path),
         args: {
           name: process.name,
-          object: sayObject(process.object),
-          milestone: sayMilestone(snapshot.definitions(file.uri), example.milestone),
+          object: formatObject(process.object),
+          milestone: formatMilestone(snapshot.definitions(file.uri), example.milestone),
           target: formatDuration(example.targetMinutes),
-          arrival: sayWeekdayTime(zone, example.arrival),
-          due: sayDue(zone, example.arrival, example.target),
+          arrival: formatWeekdayTime(zone, example.arrival),
+          due: formatDue(zone, example.arrival, example.target),
         },
         fixes: nameOne(snapshot, file, process),
       };

@@ -16,7 +16,7 @@ export const noWarning: Rule = {
   good: exampleMilestone(`warnings: [{ before: 1h, actions: [warn-owner] }]\n${VIOLATION}`),
   message: ({ name }) =>
     `'${String(name)}' acts when its target is missed, but warns nobody before. Add a warning that leaves time to act.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file }) {
     for (const { milestone, name } of milestonesOf(snapshot, file)) {
       if (milestone.warnings.length > 0 || !milestone.violations.some(({ actions }) => actions.length > 0)) continue;

@@ -22,7 +22,7 @@ export const offsetLongerThanDay: Rule = {
   good: milestone('4h'),
   message: ({ offset, calendar, day, days }) =>
     `${String(offset)} of business time on '${String(calendar)}', which is open ${String(day)} a day, is ${String(days)} working days. Write it in working days, or use 'semantics: { offsets: elapsed }' to count on the clock.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file }) {
     const calendars = snapshot.calendars(file.uri);
     for (const { process, milestone } of milestonesOf(snapshot, file)) {

@@ -7,7 +7,7 @@ import type { RecordFields } from '../core/model/scenario.ts';
 import { exampleMilestones } from './pages/example.ts';
 import { milestonesOf } from './facts/milestones.ts';
 import { spanOf } from './facts/places.ts';
-import { sayObject, sayRecord } from '../words/formatModel.ts';
+import { formatObject, formatRecord } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 const milestones = (priorities: string): string => `- milestone: first-response
@@ -22,6 +22,7 @@ const milestones = (priorities: string): string => `- milestone: first-response
 export const overlappingMilestones: Rule = {
   code: 'overlapping-milestones',
   severity: 'error',
+  supersedes: ['coverage-gap'],
   title: 'One record, the same milestone twice',
   why: 'All milestones whose criteria hold run side by side. When the same milestone type occurs twice and one record meets both criteria, the record gets it twice, with two targets.',
   cure: 'Make the criteria exclude each other. The record in the message is one that meets both.',
@@ -29,7 +30,7 @@ export const overlappingMilestones: Rule = {
   good: exampleMilestones(milestones('[Medium, Low]')),
   message: ({ name, record, object }) =>
     `A ${String(object)} with ${String(record)} gets '${String(name)}' twice: it meets the criteria here and those of the earlier one. Make them exclude each other.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file, budget }) {
     for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
       for (const earlier of process.milestones.slice(0, process.milestones.indexOf(milestone))) {
@@ -44,8 +45,8 @@ export const overlappingMilestones: Rule = {
           span: spanOf(file, [...milestone.origin.path, 'milestone']),
           args: {
             name,
-            record: sayRecord(record, process.object),
-            object: sayObject(process.object),
+            record: formatRecord(record, process.object),
+            object: formatObject(process.object),
           },
           related: [
             { uri: file.uri, span: spanOf(file, [...earlier.origin.path, 'milestone']), message: 'the earlier one' },

@@ -23,7 +23,7 @@ export const recurrenceOnProcessClock: Rule = {
   good: exampleMilestones(milestone('  clock: criteria\n'), TYPES),
   message: ({ name, target }) =>
     `'${String(name)}' recurs, but its clock counts from process entry: once ${String(target)} passed, each further start is violated at once. Use 'clock: criteria'.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file }) {
     const { milestoneTypes } = snapshot.definitions(file.uri);
     for (const { milestone, name } of milestonesOf(snapshot, file)) {

@@ -29,6 +29,8 @@ export interface Rule {
   /** Stable, kebab-case, never renamed. */
   readonly code: string;
   readonly severity: Severity;
+  /** Codes that would say the same about an overlapping place in vaguer words: there this one speaks alone. */
+  readonly supersedes?: readonly string[];
   /** The heading of its page, a few words. */
   readonly title: string;
   /** What it reports and why it matters, in an administrator's words (Markdown). */
@@ -47,7 +49,7 @@ export interface Rule {
    * Set when what it reports about a process, or about a calendar, follows from that one, from what it names and from other files.
    * Then it may be asked with a file that has only some of them.
    */
-  readonly looksAtEach?: EntrySection;
+  readonly scope?: EntrySection;
   readonly check: (input: RuleInput) => Iterable<Report>;
 }
 

@@ -3,7 +3,7 @@ import type { Budget } from '../core/model/budget.ts';
 import type { Entitlement } from '../core/model/model.ts';
 import { not, satisfiable } from '../core/model/satisfiable.ts';
 import type { RecordFields } from '../core/model/scenario.ts';
-import { sayRecord } from '../words/formatModel.ts';
+import { formatRecord } from '../words/formatModel.ts';
 import { keySpanOf } from './facts/places.ts';
 import { exampleMilestones } from './pages/example.ts';
 import type { Rule } from './rule.ts';
@@ -40,7 +40,7 @@ export const shadowedEntitlement: Rule = {
         args: {
           name: entitlement.name,
           other: shadow.by.name,
-          record: shadow.record === undefined ? '' : sayRecord(shadow.record, OBJECT),
+          record: shadow.record === undefined ? '' : formatRecord(shadow.record, OBJECT),
         },
         related: [{ uri: file.uri, span: keySpanOf(file, shadow.by.origin.path), message: 'the one that takes them' }],
       };

@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts';
 export const shiftEmpty: Rule = {
   code: 'shift-empty',
   severity: 'error',
+  supersedes: ['calendar-never-open'],
   title: 'Shift without any time',
   why: 'The shift ends at the time at which it starts. That may mean a whole day or nothing at all, so it is not guessed.',
   cure: 'Write `24h` for the whole day, `closed` for none, or correct one of the times.',

@@ -1,6 +1,6 @@
 // shift-overlap: two shifts of one calendar that are open at the same time. Shifts that touch are fine.
 import { WEEK_MINUTES, writtenShifts, type WrittenShift } from '../project/calendars/writtenShifts.ts';
-import { formatClock } from '../core/time/shift.ts';
+import { formatTimeOfDay } from '../core/time/shift.ts';
 import type { Fix } from '../project/finding.ts';
 import type { SourceFile } from '../project/snapshot.ts';
 import { removeEntry, replaceScalar } from '../text/edit.ts';
@@ -27,7 +27,7 @@ export const shiftOverlap: Rule = {
 `,
   message: ({ shift, other, when }) =>
     `${String(shift)} overlaps ${String(other)}${String(when)}. Correct one of the times, or write one shift for both.`,
-  looksAtEach: 'businessHours',
+  scope: 'businessHours',
   *check({ file }) {
     for (const hours of file.model.businessHours) {
       const shifts = writtenShifts(file, hours.id);
@@ -56,7 +56,7 @@ function merge(file: SourceFile, first: WrittenShift, second: WrittenShift): rea
   if (first.weekday !== second.weekday || shifts.some(({ open, close }) => close <= open)) return [];
   const open = Math.min(...shifts.map((shift) => shift.open));
   const close = Math.max(...shifts.map((shift) => shift.close));
-  const merged = `${formatClock(open)}-${formatClock(close)}`;
+  const merged = `${formatTimeOfDay(open)}-${formatTimeOfDay(close)}`;
   return [fix(file, `Merge into ${merged}`, replaceScalar(first.node, merged), removeEntry(file.tree, other))];
 }
 

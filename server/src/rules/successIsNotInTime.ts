@@ -3,7 +3,7 @@ import type { Action, ActionEffect, Definitions, ProcessMilestone } from '../cor
 import { exampleMilestones } from './pages/example.ts';
 import { milestonesOf } from './facts/milestones.ts';
 import { spanOf } from './facts/places.ts';
-import { sayField } from '../core/model/sayField.ts';
+import { formatField } from '../core/model/formatField.ts';
 import type { Rule } from './rule.ts';
 
 const ACTIONS = `actions:
@@ -29,7 +29,7 @@ export const successIsNotInTime: Rule = {
     variant === 'overwrites'
       ? `'${String(action)}' runs after a late completion too, and then overwrites what '${String(other)}' has set ${String(field)} to. Keep the two in different fields.`
       : `'${String(action)}' runs after a late completion too, so it must not say that the target was kept. Say only that the milestone is completed.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file }) {
     const definitions = snapshot.definitions(file.uri);
     for (const { process, milestone } of milestonesOf(snapshot, file)) {
@@ -41,7 +41,7 @@ export const successIsNotInTime: Rule = {
         const action = definitions.actions.get(id);
         const other = action && missed.find((each) => setsSameField(each.effect, action.effect));
         if (action === undefined || (other === undefined && !saysInTime(action))) continue;
-        const field = action.effect.kind === 'fieldUpdate' ? sayField(action.effect.field, process.object) : '';
+        const field = action.effect.kind === 'fieldUpdate' ? formatField(action.effect.field, process.object) : '';
         yield {
           span: spanOf(file, [...milestone.origin.path, 'onSuccess', index]),
           args: { action: id, variant: other === undefined ? 'says' : 'overwrites', other: other?.id ?? '', field },

@@ -14,7 +14,7 @@ import { exampleMilestone } from './pages/example.ts';
 import { fix } from './fixes/fixes.ts';
 import { calendarOf, milestonesOf, targetMinutesOf } from './facts/milestones.ts';
 import { spanOf } from './facts/places.ts';
-import { sayDue, sayObject, sayWeekdayTime } from '../words/formatModel.ts';
+import { formatDue, formatObject, formatWeekdayTime } from '../words/formatModel.ts';
 import { workingDayMinutes } from '../project/calendars/workingDay.ts';
 import { DAY_MINUTES } from '../project/calendars/writtenShifts.ts';
 import type { Rule } from './rule.ts';
@@ -25,6 +25,7 @@ const milestone = (target: string): string =>
 export const targetLooksLikeClockTime: Rule = {
   code: 'target-looks-like-clock-time',
   severity: 'warning',
+  supersedes: ['target-too-long', 'target-unreachable', 'target-order'],
   title: 'A day of 24 hours on a shorter working day',
   why: 'Targets are counted in business time. 24 hours on a calendar that is open for 8 hours a day are three working days, not "until tomorrow".',
   cure: 'For one working day write its length, such as `8h`. For 24 hours on the clock use a calendar that is open `24h`.',
@@ -32,7 +33,7 @@ export const targetLooksLikeClockTime: Rule = {
   good: milestone('8h'),
   message: ({ target, calendar, day, days, arrival, due, object, oneDay, clock }) =>
     `${String(target)} on '${String(calendar)}', which is open ${String(day)} a day, is ${String(days)}: a ${String(object)} that arrives on ${String(arrival)} is due on ${String(due)}. ${String(clock)} by working days would be ${String(oneDay)}; for ${String(target)} on the clock use a calendar that is open 24h.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file }) {
     const calendars = snapshot.calendars(file.uri);
     for (const { process, milestone } of milestonesOf(snapshot, file)) {
@@ -51,9 +52,9 @@ export const targetLooksLikeClockTime: Rule = {
           calendar: choice.name,
           day: formatDuration(day),
           days: sayDays(target, day),
-          object: sayObject(process.object),
-          arrival: sayWeekdayTime(choice.zone, example.arrival),
-          due: sayDue(choice.zone, example.arrival, example.due),
+          object: formatObject(process.object),
+          arrival: formatWeekdayTime(choice.zone, example.arrival),
+          due: formatDue(choice.zone, example.arrival, example.due),
           oneDay,
           clock: clockDays === 1 ? 'A day' : `${clockDays} days`,
         },

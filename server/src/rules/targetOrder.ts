@@ -29,7 +29,7 @@ export const targetOrder: Rule = {
   good: exampleMilestones(milestones('8h'), TYPES),
   message: ({ resolution, target, response, other }) =>
     `'${String(resolution)}' (${String(target)}) is due before '${String(response)}' (${String(other)}), on the same clock. Correct one of the targets.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file, budget }) {
     const all = milestonesOf(snapshot, file);
     const responses = all.filter((milestone) => kindOf(milestone) === 'response');

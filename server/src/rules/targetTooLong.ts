@@ -17,6 +17,7 @@ const milestone = (target: string): string =>
 export const targetTooLong: Rule = {
   code: 'target-too-long',
   severity: 'warning',
+  supersedes: ['target-unreachable'],
   title: 'Target longer than a year',
   why: 'The target needs more open time than its calendar has in a year. Usually the unit is wrong, or clock time was meant.',
   cure: 'Correct the number or its unit.',
@@ -24,7 +25,7 @@ export const targetTooLong: Rule = {
   good: milestone('40h'),
   message: ({ target, calendar, open }) =>
     `${String(target)} takes more than a year: '${String(calendar)}' is open for ${String(open)} in the next twelve months. Correct the number or its unit.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file }) {
     const calendars = snapshot.calendars(file.uri);
     for (const { process, milestone } of milestonesOf(snapshot, file)) {

@@ -16,6 +16,7 @@ const milestone = (target: string): string =>
 export const targetTooShort: Rule = {
   code: 'target-too-short',
   severity: 'info',
+  supersedes: ['target-order'],
   title: 'Very short target',
   why: 'A target of five minutes or less is hardly ever kept by people, and a number without a unit is minutes: `4` is four minutes, not four hours.',
   cure: 'Write the unit, such as `4h`, or turn the rule off for automatic answers.',
@@ -23,7 +24,7 @@ export const targetTooShort: Rule = {
   good: milestone('4h'),
   message: ({ target, name }) =>
     `'${String(name)}' is due ${String(target)} after it starts. If that is meant as hours, write the unit.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file }) {
     for (const { milestone, name } of milestonesOf(snapshot, file)) {
       const target = targetMinutesOf(milestone);

@@ -7,7 +7,7 @@ import { formatInstant } from '../words/formatInstant.ts';
 import { exampleMilestone } from './pages/example.ts';
 import { calendarOf, milestonesOf, targetMinutesOf } from './facts/milestones.ts';
 import { spanOf } from './facts/places.ts';
-import { sayElapsed, sayObject } from '../words/formatModel.ts';
+import { formatElapsed, formatObject } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 /** Nobody calls a fortnight of company holidays unreachable: waits up to this are taken as meant. */
@@ -34,7 +34,7 @@ export const targetUnreachable: Rule = {
   good: GOOD,
   message: ({ name, target, wait, arrival, due, calendar, object }) =>
     `A ${String(object)} that arrives on ${String(arrival)} has '${String(name)}' (${String(target)}) due on ${String(due)}: ${String(wait)} later, because '${String(calendar)}' is closed. Look at its holidays and shifts.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file }) {
     const calendars = snapshot.calendars(file.uri);
     const known = new Map<Calendar, Map<number, Wait | undefined>>();
@@ -53,11 +53,11 @@ export const targetUnreachable: Rule = {
         args: {
           name,
           target: formatDuration(target),
-          wait: sayElapsed(worst.waitMs),
+          wait: formatElapsed(worst.waitMs),
           arrival: formatInstant(worst.arrival, zone.id),
           due: formatInstant(worst.target, zone.id),
           calendar: choice.name,
-          object: sayObject(process.object),
+          object: formatObject(process.object),
         },
       };
     }

@@ -6,7 +6,7 @@ import { formatDuration } from '../core/time/duration.ts';
 import { isAlwaysSooner } from './facts/isAlwaysSooner.ts';
 import { calendarOf, targetMinutesOf } from './facts/milestones.ts';
 import { keySpanOf, spanOf } from './facts/places.ts';
-import { sayMilestone } from '../words/formatModel.ts';
+import { formatMilestone } from '../words/formatModel.ts';
 import type { Rule, RuleInput } from './rule.ts';
 
 const file = (premium: string): string => `businessHours:
@@ -51,7 +51,7 @@ export const tierInversion: Rule = {
           args: {
             name: dearer.name,
             other: cheaper.name,
-            milestone: sayMilestone(snapshot.definitions(file.uri), slower.slow),
+            milestone: formatMilestone(snapshot.definitions(file.uri), slower.slow),
             target: formatDuration(targetMinutesOf(slower.slow) ?? 0),
             otherTarget: formatDuration(targetMinutesOf(slower.fast) ?? 0),
           },

@@ -24,7 +24,7 @@ export const timeDependentCriteria: Rule = {
   good: exampleMilestones(milestone('Contract_Ended__c: true')),
   message: ({ what }) =>
     `${String(what)} changes by itself, but criteria are looked at only when the record is saved, so this may hold for days unnoticed. Let a scheduled flow set a field, and look at that.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ file }) {
     for (const { criteria, object } of conditionsOf(file)) {
       for (const leaf of leavesOf(criteria)) {

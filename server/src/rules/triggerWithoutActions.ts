@@ -17,7 +17,7 @@ export const triggerWithoutActions: Rule = {
   good: exampleMilestone('warnings: [{ before: 1h, actions: [warn-owner] }]'),
   message: ({ kind, name }) =>
     `This ${String(kind)} of '${String(name)}' has no actions, so nothing happens. Name the actions, or remove it.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file }) {
     for (const { milestone, name } of milestonesOf(snapshot, file)) {
       for (const [kind, key, triggers] of [

@@ -12,6 +12,7 @@ fields:
 export const unknownField: Rule = {
   code: 'unknown-field',
   severity: 'info',
+  supersedes: ['unknown-picklist-value'],
   title: 'Unknown custom field',
   why: 'A custom field that is not among the `fields` of `milestone.config.yaml`. Salesforce refuses a process that names a field which the org does not have; here it would count as blank. Without such a list nothing is reported, and standard fields never are.',
   cure: 'Correct the name, or add the field to the list if the org has it.',

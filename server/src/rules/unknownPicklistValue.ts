@@ -2,7 +2,7 @@
 import { nearest } from '../language/schema/nearest.ts';
 import { changeTo } from './fixes/fixes.ts';
 import { fieldUses } from '../project/fieldUses.ts';
-import { sayList } from '../words/formatModel.ts';
+import { formatList } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
 
 const CONFIG = `--- file: support/milestone.config.yaml
@@ -38,7 +38,7 @@ ${CONFIG}`,
   message({ field, value, suggestion, known }) {
     const what = `'${String(field)}' has no value '${String(value)}', so no record has it.`;
     return suggestion === ''
-      ? `${what} The list in milestone.config.yaml has ${sayList(Array.isArray(known) ? known : [])}.`
+      ? `${what} The list in milestone.config.yaml has ${formatList(Array.isArray(known) ? known : [])}.`
       : `${what} Did you mean '${String(suggestion)}'?`;
   },
   *check({ snapshot, file }) {

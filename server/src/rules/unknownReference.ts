@@ -9,6 +9,7 @@ import type { Rule } from './rule.ts';
 export const unknownReference: Rule = {
   code: 'unknown-reference',
   severity: 'error',
+  supersedes: ['expectation-never-checked', 'inactive-calendar'],
   title: 'Unknown reference',
   why: 'A name that no file defines: Salesforce would refuse the process, and no deadline can be computed from it.',
   cure: 'Correct the spelling, define the name, or import the file that defines it.',

@@ -1,6 +1,6 @@
 // unknown-scenario-process: a scenario for which it cannot be told which process its record goes through.
 import { child, rootCursor, textOf } from '../language/read/cursor.ts';
-import { chooseProcess, readAnswers } from '../language/read/buildScenarios.ts';
+import { chooseScenarioProcess, readFormulaAnswers } from '../language/read/buildScenarios.ts';
 import type { Definitions } from '../core/model/model.ts';
 import { expectsNothing } from '../core/simulate/expect.ts';
 import { missesImport } from '../project/importClosure.ts';
@@ -46,7 +46,7 @@ export const unknownScenarioProcess: Rule = {
       const names = ['process', 'entitlement'].map((key) => textOf(child(scenario, key)));
       // A name that leads nowhere has a finding of its own.
       if (variant === undefined || scenario === undefined || names.some((name) => name !== undefined)) continue;
-      const chosen = chooseProcess(scenario, definitions, readAnswers(child(scenario, 'formulas')));
+      const chosen = chooseScenarioProcess(scenario, definitions, readFormulaAnswers(child(scenario, 'formulas')));
       const expect = snapshot.scenarios(file.uri).find(({ id }) => id === definition.id)?.expect;
       // That a record is in no process can be what is expected.
       if (chosen?.process !== undefined || (chosen !== undefined && expect !== undefined && expectsNothing(expect)))

@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts';
 export const warningBeforeStart: Rule = {
   code: 'warning-before-start',
   severity: 'warning',
+  supersedes: ['offset-longer-than-day'],
   title: 'Warning before the start',
   why: 'The warning comes as long before the target as the target is away, or longer. So it is sent in the moment in which the milestone starts, and warns of nothing.',
   cure: 'Choose an offset that is shorter than the target.',
@@ -15,7 +16,7 @@ export const warningBeforeStart: Rule = {
   good: exampleMilestone('warnings: [{ before: 1h, actions: [warn-owner] }]'),
   message: ({ offset, target, name }) =>
     `A warning ${String(offset)} before a target of ${String(target)} is due before '${String(name)}' starts, so it is sent at once. Choose less than ${String(target)}.`,
-  looksAtEach: 'processes',
+  scope: 'processes',
   *check({ snapshot, file }) {
     for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
       const target = targetMinutesOf(milestone);

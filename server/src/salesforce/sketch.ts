@@ -1,6 +1,6 @@
 // The tree that an entitlement file would give, drawn from XML: maps, lists and values with their places, before parents are known.
 import type { PlainValue } from '../text/plain.ts';
-import type { Item, ListNode, MapNode, Pair, ScalarNode, Span, TextProblem, Tree, TreeNode } from '../text/tree.ts';
+import type { Item, ListNode, MapNode, Pair, ScalarNode, Span, SyntaxProblem, Tree, TreeNode } from '../text/tree.ts';
 import type { Draft } from '../text/draft.ts';
 import { valueSpan, type XmlElement } from './xml/xmlElement.ts';
 
@@ -69,7 +69,7 @@ export function plainOf(sketch: Sketch): PlainValue {
 }
 
 /** Gives the sketch parents. Pairs come in the order of the text, so that what stands at an offset is found. */
-export function plantTree(text: string, root: Sketch | undefined, problems: readonly TextProblem[]): Tree {
+export function plantTree(text: string, root: Sketch | undefined, problems: readonly SyntaxProblem[]): Tree {
   return {
     text,
     root: root === undefined ? undefined : plant(root, undefined),

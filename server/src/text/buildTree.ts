@@ -3,7 +3,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { Alias, CST, Document, Pair as YamlPair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { complexKey, lineWithoutColon, unclosedFlow, unclosedQuote } from './selectProblems.ts';
-import type { Mistake } from './selectProblems.ts';
+import type { LocatedProblem } from './selectProblems.ts';
 import { lineStartOf } from './position.ts';
 import type {
   AliasNode,
@@ -14,7 +14,7 @@ import type {
   ScalarNode,
   ScalarStyle,
   Span,
-  TextProblemCode,
+  SyntaxProblemCode,
   TreeNode,
 } from './tree.ts';
 import type { Draft } from './draft.ts';
@@ -30,7 +30,7 @@ interface AnchorMark {
 
 interface Walk {
   readonly text: string;
-  readonly mistakes: Mistake[];
+  readonly problems: LocatedProblem[];
   readonly longQuotes: Span[];
   readonly anchors: Map<string, AnchorMark>;
   /** Nodes below and including an anchored node, its aliases followed. */
@@ -42,7 +42,7 @@ interface Walk {
 
 export interface BuiltTree {
   readonly root: TreeNode | undefined;
-  readonly mistakes: readonly Mistake[];
+  readonly locatedProblems: readonly LocatedProblem[];
   /** Quoted texts that go over several lines. */
   readonly longQuotes: readonly Span[];
   readonly hasAnchors: boolean;
@@ -52,7 +52,7 @@ export interface BuiltTree {
 export function buildTree(text: string, contents: Document['contents']): BuiltTree {
   const walk: Walk = {
     text,
-    mistakes: [],
+    problems: [],
     longQuotes: [],
     anchors: new Map(),
     sizes: new Map(),
@@ -62,17 +62,17 @@ export function buildTree(text: string, contents: Document['contents']): BuiltTr
   };
   const root = buildNode(walk, contents, undefined);
   const hasAnchors = walk.hasAliases || walk.anchors.size > 0;
-  return { root, mistakes: walk.mistakes, longQuotes: walk.longQuotes, hasAnchors };
+  return { root, locatedProblems: walk.problems, longQuotes: walk.longQuotes, hasAnchors };
 }
 
 function report(
   walk: Walk,
-  code: TextProblemCode,
+  code: SyntaxProblemCode,
   span: Span,
   args: Readonly<Record<string, string | number>> = {},
   extent: Span = span,
 ): void {
-  walk.mistakes.push({ problem: { code, span, args }, extent });
+  walk.problems.push({ problem: { code, span, args }, extent });
 }
 
 function buildNode(walk: Walk, node: unknown, parent: Pair | Item | undefined): TreeNode | undefined {
@@ -117,7 +117,7 @@ function buildMap(walk: Walk, node: YAMLMap, parent: Pair | Item | undefined): M
       const first = seen.get(pair.key.source);
       if (first === undefined) seen.set(pair.key.source, pair.key);
       else
-        walk.mistakes.push({
+        walk.problems.push({
           problem: {
             code: 'duplicate-key',
             span: pair.key.span,
@@ -145,12 +145,12 @@ function buildPairs(walk: Walk, node: YamlPair, parent: MapNode): readonly Pair[
   if (!isScalar(keyNode)) {
     const isUnclosed = !isAlias(keyNode) && reportUnclosedFlow(walk, keyNode);
     if (!isUnclosed)
-      walk.mistakes.push(complexKey(walk.text, keyNode === null ? pointBehind(walk, colon) : rangeOf(keyNode)));
+      walk.problems.push(complexKey(walk.text, keyNode === null ? pointBehind(walk, colon) : rangeOf(keyNode)));
     return [];
   }
   const lines = splitKey(walk.text, keyNode, token);
   const pairs = lines.slice(0, -1).map((line) => {
-    walk.mistakes.push(lineWithoutColon(walk.text, line, { start: line.start, end: rangeOf(keyNode).end }));
+    walk.problems.push(lineWithoutColon(walk.text, line, { start: line.start, end: rangeOf(keyNode).end }));
     return emptyPair(walk, line, parent);
   });
   const lastLine = lines.at(-1);
@@ -266,7 +266,7 @@ function reportUnclosedFlow(walk: Walk, node: unknown): boolean {
   const end = token.end[0];
   if (end?.source === closing) return false;
   const wrongEnd = end !== undefined && '}]'.includes(end.source) ? end.offset : undefined;
-  walk.mistakes.push(unclosedFlow(walk.text, { start: token.offset, end: rangeOf(node).end }, wrongEnd));
+  walk.problems.push(unclosedFlow(walk.text, { start: token.offset, end: rangeOf(node).end }, wrongEnd));
   return true;
 }
 
@@ -294,7 +294,7 @@ function checkQuotes(walk: Walk, node: Scalar): void {
   if (token?.type !== 'single-quoted-scalar' && token?.type !== 'double-quoted-scalar') return;
   const quote = token.source[0] ?? '"';
   const span = { start: token.offset, end: token.offset + token.source.length };
-  if (token.source.length < 2 || !token.source.endsWith(quote)) walk.mistakes.push(unclosedQuote(walk.text, span));
+  if (token.source.length < 2 || !token.source.endsWith(quote)) walk.problems.push(unclosedQuote(walk.text, span));
   else if (/[\r\n]/.test(token.source)) walk.longQuotes.push(span);
 }
 

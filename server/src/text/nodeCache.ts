@@ -3,9 +3,9 @@ import { asFirstRead } from './movePair.ts';
 import type { Pair } from './tree.ts';
 
 /** The value of last time where the pair is still what it was, else what `derive` gives, which must look at nothing but the pair. */
-export type Recall<Value> = (pair: Pair, derive: () => Value) => Value;
+export type NodeCache<Value> = (pair: Pair, derive: () => Value) => Value;
 
-export function createRecall<Value>(): Recall<Value> {
+export function createNodeCache<Value>(): NodeCache<Value> {
   const known = new WeakMap<Pair, { readonly value: Value }>();
   return (pair, derive) => {
     const first = asFirstRead(pair);

@@ -3,10 +3,10 @@
 import { Composer, Lexer, Parser } from 'yaml';
 import type { CST, Document } from 'yaml';
 import { buildTree } from './buildTree.ts';
-import { findCause, isHarmful, isOnLineOf, selectMistakes } from './selectProblems.ts';
-import type { Mistake, Reading } from './selectProblems.ts';
+import { findCause, isHarmful, isOnLineOf, selectProblems } from './selectProblems.ts';
+import type { LocatedProblem, Reading } from './selectProblems.ts';
 import { prepareText, type PreparedText } from './prepareText.ts';
-import type { Comment, Span, TextProblem, TextProblemCode, Tree, TreeNode } from './tree.ts';
+import type { Comment, Span, SyntaxProblem, SyntaxProblemCode, Tree, TreeNode } from './tree.ts';
 
 /** How deep collections may nest. The parser keeps about two entries a level on its stack, the composer recurses once a level. */
 const MAX_DEPTH = 200;
@@ -55,28 +55,29 @@ function repair(
   isWanted: (root: TreeNode | undefined) => boolean,
 ): Tree | undefined {
   let readable = prepared.text ?? text;
-  const repaired: Mistake[] = [];
+  const repaired: LocatedProblem[] = [];
   for (;;) {
     const attempt = read(readable);
     if (!isWanted(attempt.root)) return undefined;
-    const mistakes = selectMistakes(readable, attempt, prepared.quiet);
-    const cause = findCause(mistakes);
-    const isHopeless = attempt.complaints.length > HOPELESS;
+    const locatedProblems = selectProblems(readable, attempt, prepared.quiet);
+    const cause = findCause(locatedProblems);
+    const isHopeless = attempt.errors.length > HOPELESS;
     const repairs = isHopeless ? 0 : Math.min(MAX_REPAIRS, Math.floor(REPAIR_BUDGET / wholeLength));
     if (cause === undefined || repaired.length >= repairs) {
-      const problems = [...prepared.problems, ...attempt.problems, ...tellOnce(text, repaired, mistakes)];
+      const problems = [...prepared.problems, ...attempt.problems, ...tellOnce(text, repaired, locatedProblems)];
       problems.sort((one, other) => one.span.start - other.span.start);
-      const isSound = problems.every(({ code }) => isLocal(code)) && repaired.length === 0 && !mistakes.some(isHarmful);
+      const isSound =
+        problems.every(({ code }) => isLocal(code)) && repaired.length === 0 && !locatedProblems.some(isHarmful);
       const { root, comments, hasAnchors } = attempt;
       return { text, root, comments, problems, isSound, hasAnchors };
     }
-    repaired.push(cause.mistake);
+    repaired.push(cause.problem);
     readable = blankOut(readable, cause.repair);
   }
 }
 
 /** Problems of the text as a whole, behind which parts of it were not read or not read as they stand. */
-const ABOUT_THE_WHOLE: ReadonlySet<TextProblemCode> = new Set([
+const ABOUT_THE_WHOLE: ReadonlySet<SyntaxProblemCode> = new Set([
   'binary',
   'conflict-marker',
   'several-documents',
@@ -85,12 +86,12 @@ const ABOUT_THE_WHOLE: ReadonlySet<TextProblemCode> = new Set([
   'yaml-version',
 ]);
 
-function isLocal(code: TextProblemCode): boolean {
+function isLocal(code: SyntaxProblemCode): boolean {
   return !ABOUT_THE_WHOLE.has(code);
 }
 
 /** What a broken place further up often causes further down. */
-const CONSEQUENCES: ReadonlySet<TextProblemCode> = new Set([
+const CONSEQUENCES: ReadonlySet<SyntaxProblemCode> = new Set([
   'bad-indentation',
   'complex-key',
   'missing-dash',
@@ -101,35 +102,38 @@ const CONSEQUENCES: ReadonlySet<TextProblemCode> = new Set([
  * Repaired mistakes were found first, so they speak first. A line is blamed once, and what may well be a consequence is told only
  * when nothing above it was broken: otherwise it is told when that is mended.
  */
-function tellOnce(text: string, repaired: readonly Mistake[], others: readonly Mistake[]): readonly TextProblem[] {
-  const told: TextProblem[] = [];
+function tellOnce(
+  text: string,
+  repaired: readonly LocatedProblem[],
+  others: readonly LocatedProblem[],
+): readonly SyntaxProblem[] {
+  const selected: SyntaxProblem[] = [];
   const broken: Span[] = [];
-  for (const mistake of [...repaired, ...others]) {
-    const { problem } = mistake;
+  for (const located of [...repaired, ...others]) {
+    const { problem } = located;
     if (isOnLineOf(text, problem, broken)) continue;
     if (CONSEQUENCES.has(problem.code) && broken.some(({ start }) => start < problem.span.start)) continue;
-    told.push(problem);
-    if (isHarmful(mistake)) broken.push(problem.span);
+    selected.push(problem);
+    if (isHarmful(located)) broken.push(problem.span);
   }
-  return told;
+  return selected;
 }
 
 interface Attempt extends Reading {
   readonly root: TreeNode | undefined;
   readonly comments: readonly Comment[];
   /** About the text as a whole; a repair cannot change them. */
-  readonly problems: readonly TextProblem[];
+  readonly problems: readonly SyntaxProblem[];
   readonly hasAnchors: boolean;
 }
 
 function read(text: string): Attempt {
   const { tokens, comments, problems, isTooDeep } = tokenize(text);
-  if (isTooDeep)
-    return { root: undefined, comments, problems, own: [], complaints: [], longQuotes: [], hasAnchors: false };
+  if (isTooDeep) return { root: undefined, comments, problems, own: [], errors: [], longQuotes: [], hasAnchors: false };
   const document = compose(tokens);
-  const { root, mistakes, longQuotes, hasAnchors } = buildTree(text, document?.contents ?? null);
-  const complaints = document === undefined ? [] : [...document.errors, ...document.warnings];
-  return { root, comments, problems, own: mistakes, complaints, longQuotes, hasAnchors };
+  const { root, locatedProblems, longQuotes, hasAnchors } = buildTree(text, document?.contents ?? null);
+  const errors = document === undefined ? [] : [...document.errors, ...document.warnings];
+  return { root, comments, problems, own: locatedProblems, errors: errors, longQuotes, hasAnchors };
 }
 
 function blankOut(text: string, { start, end }: Span): string {
@@ -140,7 +144,7 @@ interface Tokens {
   /** Of the first document only. */
   readonly tokens: readonly CST.Token[];
   readonly comments: readonly Comment[];
-  readonly problems: readonly TextProblem[];
+  readonly problems: readonly SyntaxProblem[];
   readonly isTooDeep: boolean;
 }
 
@@ -151,7 +155,7 @@ function tokenize(text: string): Tokens {
   const parser = new Parser();
   let isScalarNext = false;
   let documents = 0;
-  const take = (token: CST.Token): TextProblem | undefined => {
+  const take = (token: CST.Token): SyntaxProblem | undefined => {
     if (token.type === 'document') documents += 1;
     if (documents > 1) return severalDocuments(token);
     tokens.push(token);
@@ -183,7 +187,7 @@ function commentAt(start: number, source: string): Comment {
   return { span: { start, end: start + source.length }, text: source.slice(1).trim() };
 }
 
-function severalDocuments(token: CST.Token): TextProblem {
+function severalDocuments(token: CST.Token): SyntaxProblem {
   const marker = token.type === 'document' ? token.start.find((part) => part.type === 'doc-start') : undefined;
   const start = marker?.offset ?? token.offset;
   return { code: 'several-documents', span: { start, end: start + (marker?.source.length ?? 1) }, args: {} };

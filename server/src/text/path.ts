@@ -3,7 +3,7 @@
 import type { Item, ListNode, MapNode, Pair, Path, ScalarNode, Span, Tree, TreeNode } from './tree.ts';
 
 /** What stands at an offset. */
-export interface Place {
+export interface NodeAtOffset {
   /** The deepest node there, a key included; undefined in an empty document. */
   readonly node: TreeNode | undefined;
   /** The innermost pair or item that holds the offset. */
@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** The deepest node, pair and item at an offset. An offset right behind a node belongs to the node. */
-export function nodeAt(tree: Tree, offset: number): Place {
+export function nodeAt(tree: Tree, offset: number): NodeAtOffset {
   let node = tree.root;
   let holder: Pair | Item | undefined;
   if (node === undefined || !touches(node.span, offset))

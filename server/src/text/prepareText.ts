@@ -1,7 +1,7 @@
 // What must be said about a text before YAML reads it: size, control characters, conflict markers, version directives.
 // What YAML would stumble over is replaced by blanks of the same length, and a lone CR by LF, so offsets stay true. Must not know the YAML parser.
 import { lineEndOf, nextLineOf } from './position.ts';
-import type { Span, TextProblem } from './tree.ts';
+import type { Span, SyntaxProblem } from './tree.ts';
 
 /** Longer texts are refused unread: a hand-written file is a thousand times shorter. In UTF-16 code units. */
 const MAX_TEXT_LENGTH = 5_000_000;
@@ -9,7 +9,7 @@ const MAX_TEXT_LENGTH = 5_000_000;
 export interface PreparedText {
   /** What YAML may read, as long as the original; undefined when the text is not to be read at all. */
   readonly text: string | undefined;
-  readonly problems: readonly TextProblem[];
+  readonly problems: readonly SyntaxProblem[];
   /** Parts in which YAML's own complaints are consequences of a problem above. */
   readonly quiet: readonly Span[];
 }
@@ -24,7 +24,7 @@ export function prepareText(raw: string): PreparedText {
   const nul = raw.indexOf('\0');
   if (nul !== -1) return { text: undefined, problems: [binaryAt(raw, nul)], quiet: [] };
 
-  const problems: TextProblem[] = [];
+  const problems: SyntaxProblem[] = [];
   let text = maskControlCharacters(raw.replace(LONE_RETURN, '\n'), problems);
   text = maskVersionDirective(text, problems);
   const quiet: Span[] = [];
@@ -38,14 +38,14 @@ const LONE_RETURN = /\r(?!\n)/g;
 // Everything below U+0020 but tab and line breaks, and DEL: YAML allows none of them, and its lexer uses some as signals.
 const CONTROL = /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
 
-function maskControlCharacters(text: string, problems: TextProblem[]): string {
+function maskControlCharacters(text: string, problems: SyntaxProblem[]): string {
   const first = text.search(CONTROL);
   if (first === -1) return text;
   problems.push(binaryAt(text, first));
   return text.replace(CONTROL, '\ufffd');
 }
 
-function binaryAt(text: string, offset: number): TextProblem {
+function binaryAt(text: string, offset: number): SyntaxProblem {
   const hex = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0');
   return { code: 'binary', span: { start: offset, end: offset + 1 }, args: { character: `U+${hex}` } };
 }
@@ -54,7 +54,7 @@ function binaryAt(text: string, offset: number): TextProblem {
 const BEFORE_CONTENT = /%|[ \t]*(?:#|[\r\n])/y;
 
 /** A `%YAML` line before the content. Only 1.2 passes: under 1.1 `09:30` would be the number 570. */
-function maskVersionDirective(text: string, problems: TextProblem[]): string {
+function maskVersionDirective(text: string, problems: SyntaxProblem[]): string {
   const start = findVersionDirective(text);
   if (start === undefined) return text;
   const end = lineEndOf(text, start);
@@ -92,7 +92,7 @@ interface Conflict {
  * Git's conflict markers: one problem a conflict, on its first marker. Of a whole conflict the first side is read; markers that
  * are left over alone are only removed.
  */
-function maskConflicts(text: string, problems: TextProblem[], quiet: Span[]): string {
+function maskConflicts(text: string, problems: SyntaxProblem[], quiet: Span[]): string {
   if (!/^(?:<{7}|>{7})(?: |\r|$)/m.test(text)) return text;
   const masks: Span[] = [];
   let open: Conflict | undefined;

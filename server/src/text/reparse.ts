@@ -4,7 +4,7 @@
 import { movePair, moveSpan } from './movePair.ts';
 import { parsePart } from './parse.ts';
 import { lineStartOf } from './position.ts';
-import type { Comment, MapNode, Pair, ScalarNode, Span, TextProblem, Tree, TreeNode } from './tree.ts';
+import type { Comment, MapNode, Pair, ScalarNode, Span, SyntaxProblem, Tree, TreeNode } from './tree.ts';
 import type { Draft } from './draft.ts';
 
 /** Keys that stand for what is above and below the part; nobody writes them. */
@@ -173,7 +173,7 @@ function mergeProblems(
   { lines, growth }: Site,
   by: number,
   end: number,
-): readonly TextProblem[] | undefined {
+): readonly SyntaxProblem[] | undefined {
   const outside = before.problems.filter(({ span }) => span.end <= lines.start || span.start >= lines.end);
   const isAlone = outside.length === 0 || part.isSound;
   if (!isAlone || outside.length + part.problems.length > MAX_PROBLEMS) return undefined;
@@ -190,7 +190,7 @@ function mergeProblems(
   ].sort((one, other) => one.span.start - other.span.start);
 }
 
-function moveProblem(problem: TextProblem, move: (span: Span) => Span): TextProblem {
+function moveProblem(problem: SyntaxProblem, move: (span: Span) => Span): SyntaxProblem {
   const { related } = problem;
   return { ...problem, span: move(problem.span), ...(related === undefined ? {} : { related: related.map(move) }) };
 }

@@ -2,10 +2,10 @@
 // blank out so that the rest of the file can still be read. Must not match on the library's prose.
 import type { ErrorCode, YAMLError } from 'yaml';
 import { lineEndOf, lineStartOf, nextLineOf } from './position.ts';
-import type { Span, TextProblem, TextProblemCode } from './tree.ts';
+import type { Span, SyntaxProblem, SyntaxProblemCode } from './tree.ts';
 
-export interface Mistake {
-  readonly problem: TextProblem;
+export interface LocatedProblem {
+  readonly problem: SyntaxProblem;
   /** Complaints that start here follow from this mistake. */
   readonly extent: Span;
   /** What keeps the rest from being read; undefined when the mistake does no harm beyond its own place. */
@@ -17,8 +17,8 @@ export interface Mistake {
 /** What one reading of a text brought to light. */
 export interface Reading {
   /** Found by our own walk. */
-  readonly own: readonly Mistake[];
-  readonly complaints: readonly YAMLError[];
+  readonly own: readonly LocatedProblem[];
+  readonly errors: readonly YAMLError[];
   /** Quoted texts over several lines: where something is wrong behind one, its opening quote was probably never closed. */
   readonly longQuotes: readonly Span[];
 }
@@ -27,24 +27,24 @@ export interface Reading {
 const MAX_MISTAKES = 200;
 
 /** The mistakes of a reading in the order of the text, without those that follow from another one. */
-export function selectMistakes(text: string, reading: Reading, quiet: readonly Span[]): readonly Mistake[] {
+export function selectProblems(text: string, reading: Reading, quiet: readonly Span[]): readonly LocatedProblem[] {
   const quotes = reading.own.filter(({ problem }) => problem.code === 'unclosed-quote').slice(0, MAX_MISTAKES);
   const own = reading.own.slice(0, MAX_MISTAKES).filter(({ problem, extent }) => {
     // An open quote swallows the closing bracket behind it.
     return problem.code !== 'unclosed-flow' || !quotes.some((quote) => contains(extent, quote.extent.start));
   });
-  const translated = reading.complaints
+  const translated = reading.errors
     .slice(0, MAX_MISTAKES)
     .filter(({ pos }) => !own.some(({ extent }) => contains(extent, pos[0])))
-    .map((complaint) => blameQuote(text, translate(text, complaint), reading));
+    .map((error) => blameQuote(text, translate(text, error), reading));
   translated.sort((one, other) => other.extent.end - one.extent.end);
   const sorted = [...own, ...translated].sort((one, other) => one.extent.start - other.extent.start);
-  const selected: Mistake[] = [];
+  const selected: LocatedProblem[] = [];
   let explained = -1;
-  for (const mistake of sorted) {
-    const { start, end } = mistake.extent;
+  for (const located of sorted) {
+    const { start, end } = located.extent;
     if (start <= explained || quiet.some((part) => contains(part, start))) continue;
-    selected.push(mistake);
+    selected.push(located);
     explained = Math.max(explained, end);
   }
   return selected;
@@ -52,21 +52,21 @@ export function selectMistakes(text: string, reading: Reading, quiet: readonly S
 
 /** The first mistake that keeps the rest from being read, and the part to blank out. */
 export function findCause(
-  mistakes: readonly Mistake[],
-): { readonly mistake: Mistake; readonly repair: Span } | undefined {
-  const harmful = mistakes.filter(isHarmful);
-  const mistake = harmful[0];
-  const repair = mistake?.repair ?? (harmful.length > 1 ? mistake?.suspect : undefined);
-  return mistake === undefined || repair === undefined ? undefined : { mistake, repair };
+  problems: readonly LocatedProblem[],
+): { readonly problem: LocatedProblem; readonly repair: Span } | undefined {
+  const harmful = problems.filter(isHarmful);
+  const located = harmful[0];
+  const repair = located?.repair ?? (harmful.length > 1 ? located?.suspect : undefined);
+  return located === undefined || repair === undefined ? undefined : { problem: located, repair };
 }
 
 /** True when a mistake may keep something else from being read. */
-export function isHarmful({ repair, suspect }: Mistake): boolean {
+export function isHarmful({ repair, suspect }: LocatedProblem): boolean {
   return (repair ?? suspect) !== undefined;
 }
 
 /** True when the problem stands on the same line as one of the spans. */
-export function isOnLineOf(text: string, problem: TextProblem, spans: readonly Span[]): boolean {
+export function isOnLineOf(text: string, problem: SyntaxProblem, spans: readonly Span[]): boolean {
   const line = lineStartOf(text, problem.span.start);
   return spans.some(({ start }) => lineStartOf(text, start) === line);
 }
@@ -75,7 +75,7 @@ function contains(span: Span, offset: number): boolean {
   return offset >= span.start && offset <= span.end;
 }
 
-const CODES: Readonly<Record<ErrorCode, TextProblemCode>> = {
+const CODES: Readonly<Record<ErrorCode, SyntaxProblemCode>> = {
   ALIAS_PROPS: 'unexpected',
   BAD_ALIAS: 'unexpected',
   BAD_COLLECTION_TYPE: 'tag-unknown',
@@ -115,9 +115,9 @@ const HARMLESS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'TAG_RESOLVE_FAILED',
 ]);
 
-function translate(text: string, complaint: YAMLError): Mistake {
-  const [from, to] = complaint.pos;
-  const { code } = complaint;
+function translate(text: string, error: YAMLError): LocatedProblem {
+  const [from, to] = error.pos;
+  const { code } = error;
   if (code === 'BAD_DQ_ESCAPE')
     return simple('bad-escape', text, { start: from, end: Math.min(from + 2, text.length) });
   if (HARMLESS.has(code)) return simple(CODES[code], text, trimSpan(text, from, to));
@@ -134,7 +134,7 @@ function translate(text: string, complaint: YAMLError): Mistake {
   return { ...simple(CODES[code], text, isBracket ? repair : token), extent: rest(text, token.start), repair };
 }
 
-function simple(code: TextProblemCode, text: string, span: Span): Mistake {
+function simple(code: SyntaxProblemCode, text: string, span: Span): LocatedProblem {
   const written = text.slice(span.start, span.end);
   const problem = { code, span, args: { text: written.length > 40 ? `${written.slice(0, 39)}…` : written } };
   return { problem, extent: span };
@@ -144,7 +144,7 @@ function simple(code: TextProblemCode, text: string, span: Span): Mistake {
  * A key over several lines. When the last line stands deeper than the first, it is a key that stands too far to the right, so that
  * it reads as the continuation of the value above it; otherwise the lines above it want a colon.
  */
-function multilineKey(text: string, from: number, to: number): Mistake {
+function multilineKey(text: string, from: number, to: number): LocatedProblem {
   const whole = trimSpan(text, from, to);
   const last = trimSpan(text, lineStartOf(text, whole.end), whole.end);
   const extent = { start: from, end: lineEndOf(text, whole.end) };
@@ -155,7 +155,7 @@ function multilineKey(text: string, from: number, to: number): Mistake {
 }
 
 /** A line in a column where no entry of its block stands; in the column of the dashes above it, a line without its dash. */
-function badIndentation(text: string, span: Span): Mistake {
+function badIndentation(text: string, span: Span): LocatedProblem {
   const code = followsDash(text, span.start) ? 'missing-dash' : 'bad-indentation';
   return { ...simple(code, text, span), extent: rest(text, span.start), repair: block(text, span.start) };
 }
@@ -176,7 +176,7 @@ function followsDash(text: string, offset: number): boolean {
 }
 
 /** `description: Note: this`: the second colon makes the text a mapping. */
-function nestedMapping(text: string, token: Span): Mistake {
+function nestedMapping(text: string, token: Span): LocatedProblem {
   if (text[token.start] === '-' || lineStartOf(text, token.start) + indentAt(text, token.start) === token.start) {
     return badIndentation(text, token);
   }
@@ -185,7 +185,7 @@ function nestedMapping(text: string, token: Span): Mistake {
 }
 
 /** Something is not there: a colon, a comma, a dash, a blank. Told from what stands around the place. */
-function missingCharacter(text: string, from: number, to: number): Mistake {
+function missingCharacter(text: string, from: number, to: number): LocatedProblem {
   const span = trimSpan(text, from, to);
   const written = text.slice(span.start, span.end);
   if (written.startsWith('#')) return simple('missing-space', text, { start: span.start, end: span.start + 1 });
@@ -210,28 +210,28 @@ function missingCharacter(text: string, from: number, to: number): Mistake {
 }
 
 /** Something follows in braces or brackets that no comma parts from what is before it: `{ a: 1 b: 2 }`. */
-function missingComma(text: string, span: Span): Mistake {
+function missingComma(text: string, span: Span): LocatedProblem {
   const line = rest(text, span.start);
   return { ...simple('missing-comma', text, span), extent: line, suspect: line };
 }
 
 /** A line where a key should stand, without a colon or without the blank behind it. It ends the map's pairs no more than any other. */
-export function lineWithoutColon(text: string, span: Span, extent: Span): Mistake {
+export function lineWithoutColon(text: string, span: Span, extent: Span): LocatedProblem {
   const glued = /^[\w.-]+:(?=\S)/.exec(text.slice(span.start, span.end));
   if (glued === null) return { ...simple('missing-colon', text, span), extent };
   return { ...simple('missing-space', text, { start: span.start, end: span.start + glued[0].length }), extent };
 }
 
 /** A complaint behind a quoted text of several lines on its last line is the fault of the quote that opened it. */
-function blameQuote(text: string, mistake: Mistake, reading: Reading): Mistake {
-  const { start } = mistake.extent;
+function blameQuote(text: string, problem: LocatedProblem, reading: Reading): LocatedProblem {
+  const { start } = problem.extent;
   const quote = reading.longQuotes.find((span) => start >= span.start && start <= lineEndOf(text, span.end));
-  if (quote === undefined || mistake.repair === undefined) return mistake;
+  if (quote === undefined || problem.repair === undefined) return problem;
   return unclosedQuote(text, quote);
 }
 
 /** A quote that nobody closed: everything up to the next quote was swallowed. */
-export function unclosedQuote(text: string, token: Span): Mistake {
+export function unclosedQuote(text: string, token: Span): LocatedProblem {
   const mark = { start: token.start, end: token.start + 1 };
   const span = trimSpan(text, token.start, Math.max(Math.min(lineEndOf(text, token.start), token.end), mark.end));
   return {
@@ -246,7 +246,7 @@ export function unclosedQuote(text: string, token: Span): Mistake {
  * @param token the whole collection
  * @param wrongEnd offset of the other kind's closing bracket
  */
-export function unclosedFlow(text: string, token: Span, wrongEnd: number | undefined): Mistake {
+export function unclosedFlow(text: string, token: Span, wrongEnd: number | undefined): LocatedProblem {
   if (wrongEnd !== undefined) {
     const mark = { start: wrongEnd, end: wrongEnd + 1 };
     return {
@@ -266,7 +266,7 @@ export function unclosedFlow(text: string, token: Span, wrongEnd: number | undef
 }
 
 /** A collection or an alias as a key. */
-export function complexKey(text: string, span: Span): Mistake {
+export function complexKey(text: string, span: Span): LocatedProblem {
   const line = rest(text, span.start);
   const shown = { start: span.start, end: Math.min(span.end, line.end) };
   return { ...simple('complex-key', text, shown), extent: line, suspect: line };

@@ -3,26 +3,26 @@ import { applyChanges, removeEntry, type TextChange } from './edit.ts';
 import { parse } from './parse.ts';
 import { nodeAt } from './path.ts';
 import { lineEndOf, lineStartOf, nextLineOf } from './position.ts';
-import type { Span, TextProblemCode, Tree } from './tree.ts';
+import type { Span, SyntaxProblemCode, Tree } from './tree.ts';
 import { writeScalar } from './writeScalar.ts';
 
-export interface Mending {
+export interface SyntaxFix {
   /** Imperative: `Add the colon`. */
   readonly title: string;
   readonly change: TextChange;
 }
 
 /** Undefined where there is no obvious cure, or where it would not make the text better. */
-export function mendProblem(tree: Tree, code: TextProblemCode, span: Span): Mending | undefined {
-  const mending = MENDERS[code]?.(tree, span);
-  if (mending === undefined) return undefined;
-  const after = parse(applyChanges(tree.text, [mending.change]));
-  return after.problems.length < tree.problems.length ? mending : undefined;
+export function syntaxFix(tree: Tree, code: SyntaxProblemCode, span: Span): SyntaxFix | undefined {
+  const fix = FIXERS[code]?.(tree, span);
+  if (fix === undefined) return undefined;
+  const after = parse(applyChanges(tree.text, [fix.change]));
+  return after.problems.length < tree.problems.length ? fix : undefined;
 }
 
-type Mender = (tree: Tree, span: Span) => Mending | undefined;
+type Fixer = (tree: Tree, span: Span) => SyntaxFix | undefined;
 
-const MENDERS: Readonly<Partial<Record<TextProblemCode, Mender>>> = {
+const FIXERS: Readonly<Partial<Record<SyntaxProblemCode, Fixer>>> = {
   'bad-escape': ({ text }, { start, end }) => ({
     title: 'Write a backslash',
     change: { span: { start, end }, newText: `\\${text.slice(start, end)}` },
@@ -69,7 +69,7 @@ const MENDERS: Readonly<Partial<Record<TextProblemCode, Mender>>> = {
 };
 
 /** What stands from there to the end of the line, a comment left out. */
-function quote({ text }: Tree, { start }: Span): Mending {
+function quote({ text }: Tree, { start }: Span): SyntaxFix {
   const end = contentEnd(text, start);
   const newText = writeScalar(text.slice(start, end), 'single-quoted');
   return { title: 'Put it in quotes', change: { span: { start, end }, newText } };

@@ -81,8 +81,8 @@ export interface Comment {
 }
 
 /** A mistake in the YAML itself. `code` is a closed list so that phrasing and tests never match on prose. */
-export interface TextProblem {
-  readonly code: TextProblemCode;
+export interface SyntaxProblem {
+  readonly code: SyntaxProblemCode;
   readonly span: Span;
   /** Words for the phrase: the key, the alias name, the parser's character. */
   readonly args: Readonly<Record<string, string | number>>;
@@ -129,14 +129,14 @@ export const TEXT_PROBLEM_CODES = [
   'xml-unclosed',
   'yaml-version',
 ] as const;
-export type TextProblemCode = (typeof TEXT_PROBLEM_CODES)[number];
+export type SyntaxProblemCode = (typeof TEXT_PROBLEM_CODES)[number];
 
 /** A text that was read. Any text gives one: what could not be read is in `problems` and absent from `root`. */
 export interface Tree {
   readonly text: string;
   readonly root: TreeNode | undefined;
   readonly comments: readonly Comment[];
-  readonly problems: readonly TextProblem[];
+  readonly problems: readonly SyntaxProblem[];
   /** True when no mistake did harm beyond its own place: everything else was read as if it were not there. */
   readonly isSound: boolean;
   /** True when a node is anchored or an alias is written: then what stands in one place can depend on another. */

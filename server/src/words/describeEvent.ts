@@ -1,10 +1,10 @@
 // What happens to a case, in words. Must not know places.
-import { sayField } from '../core/model/sayField.ts';
+import { formatField } from '../core/model/formatField.ts';
 import type { CaseEvent } from '../core/model/scenario.ts';
 import type { Names } from '../core/simulate/names.ts';
 import { formatDuration } from '../core/time/duration.ts';
 import { formatInstant } from './formatInstant.ts';
-import { sayValue } from './formatModel.ts';
+import { formatValue } from './formatModel.ts';
 
 /** What events are described with. */
 export interface EventWords {
@@ -19,7 +19,9 @@ export interface EventWords {
 export function describeEvent(event: CaseEvent, { object, names, timeZone }: EventWords): string {
   switch (event.kind) {
     case 'set':
-      return [...event.fields].map(([field, value]) => `${sayField(field, object)}: ${sayValue(value)}`).join(', ');
+      return [...event.fields]
+        .map(([field, value]) => `${formatField(field, object)}: ${formatValue(value)}`)
+        .join(', ');
     case 'stop':
       return 'stopped';
     case 'resume':

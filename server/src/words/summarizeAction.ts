@@ -1,15 +1,15 @@
 // What an action does, in a few words. Must not know who triggers it.
 import type { Action, ActionEffect } from '../core/model/model.ts';
 import { describeRecipient } from './describeRecipient.ts';
-import { sayList, sayValue } from './formatModel.ts';
+import { formatList, formatValue } from './formatModel.ts';
 
 /** `e-mail to the owner`, `sets Case.Priority to Critical`. */
 export function summarizeAction({ effect }: Pick<Action, 'effect'>): string {
   switch (effect.kind) {
     case 'emailAlert':
-      return `e-mail to ${sayList([...effect.recipients.map(describeRecipient), ...effect.cc]) || 'nobody'}`;
+      return `e-mail to ${formatList([...effect.recipients.map(describeRecipient), ...effect.cc]) || 'nobody'}`;
     case 'notification':
-      return `notification ${effect.type} to ${sayList(effect.recipients.map(describeRecipient)) || 'nobody'}`;
+      return `notification ${effect.type} to ${formatList(effect.recipients.map(describeRecipient)) || 'nobody'}`;
     case 'fieldUpdate':
       return summarizeUpdate(effect);
     case 'task':
@@ -28,7 +28,7 @@ function summarizeUpdate({ field, newValue }: Extract<ActionEffect, { kind: 'fie
     case 'blank':
       return `clears ${field}`;
     case 'value':
-      return `sets ${field} to ${sayValue(newValue.value)}`;
+      return `sets ${field} to ${formatValue(newValue.value)}`;
     case 'next':
     case 'previous':
       return `sets ${field} to its ${newValue.kind} value`;

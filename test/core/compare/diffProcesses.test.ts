@@ -1,9 +1,9 @@
 // What changes for customers between two processes (interfaces.md, `diff`). The desk works Monday to Friday 09:00 to 17:00 in New York.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { sayDeadlines } from '../../../server/src/core/compare/deadlineWords.ts';
+import { describeDeadlines } from '../../../server/src/core/compare/deadlineWords.ts';
 import {
-  diffProcesses,
+  compareProcesses,
   type Difference,
   type ProcessDifference,
 } from '../../../server/src/core/compare/compareProcesses.ts';
@@ -21,7 +21,7 @@ function viewsOf(definitions: Definitions, file = 'desk'): readonly ProcessView[
 }
 
 function diff(before: ModelSketch, after: ModelSketch): Difference {
-  return diffProcesses(viewsOf(buildModel(before)), viewsOf(buildModel(after)), at('Mon 12:00'));
+  return compareProcesses(viewsOf(buildModel(before)), viewsOf(buildModel(after)), at('Mon 12:00'));
 }
 
 /** The only process that changed. */
@@ -37,7 +37,7 @@ function tellChanges({ changes }: ProcessDifference): readonly string[] {
 }
 
 function tellDeadlines({ deadlines }: ProcessDifference): readonly string[] {
-  return deadlines.map(({ milestone, zone, group }) => `${milestone.name} ${sayDeadlines(group, zone)}`);
+  return deadlines.map(({ milestone, zone, group }) => `${milestone.name} ${describeDeadlines(group, zone)}`);
 }
 
 const response = (target: number): ModelSketch => ({ milestones: [{ target }] });
@@ -70,7 +70,10 @@ describe('what changes for customers', () => {
       actions: { call: { kind: 'flow', flow: 'Page', inputs: {} } },
       calendars: [hours('other', '09:00-17:00', { name: 'Another name' })],
     });
-    assert.deepEqual(diffProcesses(viewsOf(before), viewsOf(after), at('Mon 12:00')), { processes: [], unchanged: 1 });
+    assert.deepEqual(compareProcesses(viewsOf(before), viewsOf(after), at('Mon 12:00')), {
+      processes: [],
+      unchanged: 1,
+    });
   });
 
   it('is a target, and where its deadlines go, the longest way first', () => {
@@ -260,7 +263,7 @@ describe('what changes for customers', () => {
     assert.ok(process !== undefined);
     const renamed = { ...process, id: 'premium', name: 'Premium' };
     const other = { ...buildModel(response(90)), processes: new Map([['premium', { ...renamed, milestones: [] }]]) };
-    const { processes } = diffProcesses(viewsOf(one), viewsOf(other, 'premium'), at('Mon 12:00'));
+    const { processes } = compareProcesses(viewsOf(one), viewsOf(other, 'premium'), at('Mon 12:00'));
     assert.deepEqual(processes.map(tellChanges), [
       ['named Premium, was support', 'response no longer a milestone: target 1h in desk'],
     ]);
@@ -271,7 +274,7 @@ describe('what changes for customers', () => {
     assert.ok(a !== undefined && b !== undefined);
     const one = [...viewsOf(a, 'a'), ...viewsOf(b, 'b')];
     const other = [...viewsOf(b, 'b'), ...viewsOf(a, 'a')];
-    assert.deepEqual(diffProcesses(one, other, at('Mon 12:00')), { processes: [], unchanged: 2 });
+    assert.deepEqual(compareProcesses(one, other, at('Mon 12:00')), { processes: [], unchanged: 2 });
   });
 
   it('is the other way round when the sides are, and nothing against itself', () => {
@@ -301,10 +304,10 @@ describe('what changes for customers', () => {
         .sort();
     fc.assert(
       fc.property(sketch, sketch, (one, other) => {
-        const there = diffProcesses(views(one), views(other), at('Mon 12:00'));
-        const back = diffProcesses(views(other), views(one), at('Mon 12:00'));
+        const there = compareProcesses(views(one), views(other), at('Mon 12:00'));
+        const back = compareProcesses(views(other), views(one), at('Mon 12:00'));
         assert.deepEqual(told(there, false), told(back, true));
-        assert.deepEqual(diffProcesses(views(one), views(one), at('Mon 12:00')).processes, []);
+        assert.deepEqual(compareProcesses(views(one), views(one), at('Mon 12:00')).processes, []);
       }),
       fuzz(60),
     );
@@ -331,7 +334,7 @@ describe('what changes for customers', () => {
     fc.assert(
       fc.property(sketch, sketch, (before, after) => {
         const [was, now] = [model(before), model(after)];
-        const { processes } = diffProcesses(viewsOf(was), viewsOf(now), at('Mon 12:00'));
+        const { processes } = compareProcesses(viewsOf(was), viewsOf(now), at('Mon 12:00'));
         for (const { deadlines, views } of processes) {
           assert.ok(deadlines.length <= 8);
           for (const { group } of deadlines) {

@@ -1,20 +1,20 @@
 // The timeline JSON that every face gets.
 import assert from 'node:assert/strict';
 import { createCalendarBook } from '../../../server/src/core/simulate/calendarBook.ts';
-import { createSampleCase } from '../../../server/src/core/simulate/sampleCase.ts';
+import { createSampleScenario } from '../../../server/src/core/simulate/sampleScenario.ts';
 import { simulate } from '../../../server/src/core/simulate/simulate.ts';
 import { toTimeline } from '../../../server/src/present/timeline.ts';
 import type { Origin } from '../../../server/src/core/model/model.ts';
-import type { Place } from '../../../server/src/protocol/timeline.ts';
+import type { Location } from '../../../server/src/protocol/timeline.ts';
 import { at, buildModel, fields, hours, simulateCase, tell, zones } from '../../support/modelBuilder.ts';
 
 /** A place that shows which origin it came from. */
-function locate({ uri, path }: Origin): Place {
+function locate({ uri, path }: Origin): Location {
   const start = { line: 0, character: 0 };
   return { file: `${uri}#${path.join('/')}`, range: { start, end: start } };
 }
 
-function sourceText(source: Place | undefined): string | undefined {
+function sourceText(source: Location | undefined): string | undefined {
   return source?.file.replace('file:///model.entitlement.yaml#', '');
 }
 
@@ -194,7 +194,7 @@ describe('a sample case', () => {
     const process = definitions.processes.get('support') ?? assert.fail('no process');
     const { zone } = calendars.choose({ process: 'tokyo' });
     const arrival = at('2026-02-02T00:30:00Z');
-    const scenario = createSampleCase({ process, zone, arrival, fields: fields({ Priority: 'High' }) });
+    const scenario = createSampleScenario({ process, zone, arrival, fields: fields({ Priority: 'High' }) });
     assert.equal(scenario.timeZone, 'Asia/Tokyo');
     assert.equal(scenario.record.get('Case.CreatedDate'), '2026-02-02T09:30:00.000+09:00');
     const timeline = toTimeline(simulate({ definitions, calendars, scenario }), locate);
@@ -208,7 +208,7 @@ describe('a sample case', () => {
     const process = definitions.processes.get('support') ?? assert.fail('no process');
     const given = fields({ SlaStart__c: '2026-02-02T12:00:00-05:00' });
     const { zone } = calendars.choose({ process: process.businessHours });
-    const scenario = createSampleCase({ process, zone, arrival: at('Mon 09:00'), fields: given });
+    const scenario = createSampleScenario({ process, zone, arrival: at('Mon 09:00'), fields: given });
     assert.equal(tell(simulate({ definitions, calendars, scenario }).entered), 'Mon 12:00');
   });
 });

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { answerCases } from '../../../server/src/queries/cases.ts';
-import { answerTimeline } from '../../../server/src/queries/timeline.ts';
+import { queryCases } from '../../../server/src/queries/cases.ts';
+import { queryTimeline } from '../../../server/src/queries/timeline.ts';
 import { createProject } from '../../../server/src/project/project.ts';
 import type { Snapshot } from '../../../server/src/project/snapshot.ts';
 import { createMemoryHost } from '../../../server/src/host/memory.ts';
@@ -25,7 +25,7 @@ describe('the sample case in the preview’s page', function () {
   let snapshot: Snapshot;
 
   const subjectOf = (selected: PreviewSubject['selected'], changed: SampleCase | null): PreviewSubject => {
-    const cases = answerCases(snapshot, { uri: URI, scenario: SCENARIO.id });
+    const cases = queryCases(snapshot, { uri: URI, scenario: SCENARIO.id });
     const { processes, milestones, fields } = cases;
     const told = cases.sample ?? assert.fail();
     const sample = selected?.kind === 'scenario' ? told : { ...told, set: {}, events: [] };
@@ -47,7 +47,7 @@ describe('the sample case in the preview’s page', function () {
     const { at = '', set = {}, events = [] } = subject.sample ?? {};
     const isWritten = selected.kind === 'scenario' && changed === null;
     const params = { uri: URI, [selected.kind]: selected.id, ...(!isWritten && { at, set, events }) };
-    const found = answerTimeline(snapshot, params);
+    const found = queryTimeline(snapshot, params);
     if ('problem' in found) return view.post({ type: 'error', subject, problem: found.problem });
     await view.post({ type: 'timeline', subject, timeline: found.timeline });
   };

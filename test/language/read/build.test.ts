@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createFileMemory } from '../../../server/src/language/read/fileCaches.ts';
+import { createFileCaches } from '../../../server/src/language/read/fileCaches.ts';
 import { buildFile, mergeModels } from '../../../server/src/language/read/buildFile.ts';
 import { buildScenarios } from '../../../server/src/language/read/buildScenarios.ts';
 import { rootCursor } from '../../../server/src/language/read/cursor.ts';
@@ -15,7 +15,7 @@ const complete = readFileSync('test/corpus/complete.entitlement.yaml', 'utf8');
 const completeScenario = readFileSync('test/corpus/complete.scenario.yaml', 'utf8');
 
 function model(text: string): ReturnType<typeof buildFile> {
-  return buildFile(uri, parse(text), createFileMemory());
+  return buildFile(uri, parse(text), createFileCaches());
 }
 
 /** Criteria without their origins, in a short notation. */

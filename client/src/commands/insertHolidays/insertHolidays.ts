@@ -8,7 +8,7 @@ import {
   type InsertHolidaysAnswer,
   type InsertHolidaysParams,
 } from '../../../../server/src/protocol/holidays.ts';
-import { ask } from '../../sendRequest.ts';
+import { sendRequest } from '../../sendRequest.ts';
 import type { AskHolidays } from '../../holidays/question.ts';
 import { askInSteps } from '../../wizard/askInSteps.ts';
 import { showProblem } from '../showProblem.ts';
@@ -26,7 +26,7 @@ export function insertHolidaysCommand(client: BaseLanguageClient, askHolidays: A
       return;
     }
     const uri = client.code2ProtocolConverter.asUri(document.uri);
-    const places = await ask<HolidayPlaces>(client, HOLIDAY_PLACES_REQUEST, { uri });
+    const places = await sendRequest<HolidayPlaces>(client, HOLIDAY_PLACES_REQUEST, { uri });
     if ('problem' in places) return showProblem(places.problem);
     try {
       const countries = (await askHolidays({ kind: 'places', within: [] })).places;
@@ -66,7 +66,7 @@ async function insert(
   params: InsertHolidaysParams,
 ): Promise<void> {
   const { version } = document;
-  const answer = await ask<InsertHolidaysAnswer>(client, INSERT_HOLIDAYS_REQUEST, params);
+  const answer = await sendRequest<InsertHolidaysAnswer>(client, INSERT_HOLIDAYS_REQUEST, params);
   if ('problem' in answer) return showProblem(answer.problem);
   // The ranges are those of the text that the server saw.
   if (document.version !== version) return insert(client, document, params);

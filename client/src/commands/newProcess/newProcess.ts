@@ -11,7 +11,7 @@ import {
   type ProcessChoicesParams,
 } from '../../../../server/src/protocol/authoring.ts';
 import type { Problem } from '../../../../server/src/protocol/requests.ts';
-import { ask } from '../../sendRequest.ts';
+import { sendRequest } from '../../sendRequest.ts';
 import { askInSteps } from '../../wizard/askInSteps.ts';
 import { showProblem } from '../showProblem.ts';
 import { chooseFolder } from './chooseFolder.ts';
@@ -25,13 +25,13 @@ export function newProcessCommand(client: BaseLanguageClient) {
     const folder = await chooseFolder(argument);
     if (folder === undefined) return;
     const uri = client.code2ProtocolConverter.asUri(folder);
-    const choices = await ask<ProcessChoices>(client, PROCESS_CHOICES_REQUEST, {
+    const choices = await sendRequest<ProcessChoices>(client, PROCESS_CHOICES_REQUEST, {
       folder: uri,
     } satisfies ProcessChoicesParams);
     if ('problem' in choices) return showProblem(choices.problem);
     const write = (draft: ProcessDraft): Promise<NewProcessAnswer | { readonly problem: Problem }> => {
       const params: NewProcessParams = { folder: uri, answers: toAnswers(draft) };
-      return ask<NewProcessAnswer>(client, NEW_PROCESS_REQUEST, params);
+      return sendRequest<NewProcessAnswer>(client, NEW_PROCESS_REQUEST, params);
     };
     const judge = async (draft: ProcessDraft): Promise<NewProcessAnswer['problems']> => {
       const answer = await write(draft);

@@ -11,7 +11,7 @@ import type {
 import type { Question } from '../../wizard/askInSteps.ts';
 import { askPick } from '../../wizard/askPick.ts';
 import type { PickItem } from '../../wizard/openPick.ts';
-import { askText, type TextProblem } from '../../wizard/askText.ts';
+import { askText, type InputProblem } from '../../wizard/askText.ts';
 import { readTiers, type ProcessDraft } from './draft.ts';
 
 export interface QuestionInput {
@@ -46,7 +46,7 @@ function textQuestion(
   set: (draft: ProcessDraft, text: string) => ProcessDraft,
 ): ProcessQuestion {
   return async (draft, place) => {
-    const check = async (text: string): Promise<TextProblem | undefined> => {
+    const check = async (text: string): Promise<InputProblem | undefined> => {
       const problems = await input.judge(set(draft, text));
       const own = problems.filter(({ topic, tier }) => topic === about.topic && tier === about.tier);
       return own.find(({ severity }) => severity === 'error') ?? own[0];

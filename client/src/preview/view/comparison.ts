@@ -3,7 +3,11 @@
 import { listComparedRows, COMPARED_HEADERS } from '../../../../server/src/draw/comparison/comparedFacts.ts';
 import { compareLanes } from '../../../../server/src/draw/comparison/compareLanes.ts';
 import type { ComparedLane } from '../../../../server/src/draw/comparison/compareLanes.ts';
-import { groupChanges, sayProcess, sayUnchanged } from '../../../../server/src/draw/comparison/groupChanges.ts';
+import {
+  groupChanges,
+  describeProcess,
+  describeUnchanged,
+} from '../../../../server/src/draw/comparison/groupChanges.ts';
 import { joinTimelines } from '../../../../server/src/draw/comparison/joinTimelines.ts';
 import { comparisonRoom, paintComparison } from '../../../../server/src/draw/comparison/paintComparison.ts';
 import type { Layout, LayoutOptions } from '../../../../server/src/draw/svg/layout.ts';
@@ -71,7 +75,7 @@ export function createComparison(onStop: () => void): ComparisonPart {
     );
     const { processes, unchanged } = comparison;
     const hasChanges = processes.length > 0;
-    const rest = sayUnchanged(unchanged, hasChanges);
+    const rest = describeUnchanged(unchanged, hasChanges);
     list.replaceChildren(
       ...(hasChanges ? [] : [createElement('p', {}, 'Nothing.')]),
       ...processes.flatMap(listProcess),
@@ -101,5 +105,5 @@ function listProcess(process: ProcessComparison): readonly HTMLElement[] {
     const lines = createElement('ul', {}, ...changes.map((words) => createElement('li', {}, words)));
     return createElement('li', {}, createElement('strong', {}, heading ?? 'The whole process'), lines);
   });
-  return [createElement('h3', {}, sayProcess(process)), createElement('ul', { class: 'change-groups' }, ...items)];
+  return [createElement('h3', {}, describeProcess(process)), createElement('ul', { class: 'change-groups' }, ...items)];
 }

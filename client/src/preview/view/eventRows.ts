@@ -1,7 +1,7 @@
 // What happens to a sample case, as rows: when, what, and what it needs. Order is the order of the list; the server sorts by time.
 import type { PreviewChoices } from '../../../../server/src/protocol/preview.ts';
 import type { NamedChoice } from '../../../../server/src/protocol/requests.ts';
-import type { SampleEvent, SampleEventKind, SampleHappening } from '../../../../server/src/protocol/sampleCase.ts';
+import type { SampleEvent, SampleEventKind, EventEffect } from '../../../../server/src/protocol/sampleCase.ts';
 import { createElement } from './element.ts';
 import type { FieldLists } from './fieldRows.ts';
 import { createRowList } from './rowList.ts';
@@ -38,7 +38,7 @@ const KINDS: readonly (readonly [SampleEventKind, string])[] = [
 interface Details {
   readonly parts: readonly (HTMLElement | string)[];
   /** Null as long as something is missing. */
-  read(): SampleHappening | null;
+  read(): EventEffect | null;
 }
 
 interface Row {
@@ -72,8 +72,8 @@ export function createEventRows(lists: FieldLists, { onRemove, nextTime }: Event
       element: createElement('div', { class: 'field' }, when, kind, rest, remove),
       when,
       read: () => {
-        const happening = details.read();
-        return happening === null ? null : { when: when.value.trim(), ...happening };
+        const event = details.read();
+        return event === null ? null : { when: when.value.trim(), ...event };
       },
     };
     kind.addEventListener('change', () => {
@@ -110,7 +110,7 @@ export function createEventRows(lists: FieldLists, { onRemove, nextTime }: Event
   };
 }
 
-function emptyHappening(kind: SampleEventKind, { milestones, processes }: PreviewChoices): SampleHappening {
+function emptyHappening(kind: SampleEventKind, { milestones, processes }: PreviewChoices): EventEffect {
   switch (kind) {
     case 'set':
       return { kind, field: '', value: '' };
@@ -131,32 +131,32 @@ function emptyHappening(kind: SampleEventKind, { milestones, processes }: Previe
   }
 }
 
-function createDetails(happening: SampleHappening, lists: FieldLists, choices: PreviewChoices): Details {
-  switch (happening.kind) {
+function createDetails(event: EventEffect, lists: FieldLists, choices: PreviewChoices): Details {
+  switch (event.kind) {
     case 'set': {
-      const { parts, name, value } = lists.createPair(happening.field, happening.value);
-      const read = (): SampleHappening | null => {
+      const { parts, name, value } = lists.createPair(event.field, event.value);
+      const read = (): EventEffect | null => {
         const field = name.value.trim();
         return field === '' ? null : { kind: 'set', field, value: value.value };
       };
       return { parts, read };
     }
     case 'complete': {
-      const select = createChoice('Milestone', choices.milestones, happening.milestone);
-      const recorded = createText('Recorded as completed at; empty: when it happens', happening.at ?? '');
-      const read = (): SampleHappening | null =>
+      const select = createChoice('Milestone', choices.milestones, event.milestone);
+      const recorded = createText('Recorded as completed at; empty: when it happens', event.at ?? '');
+      const read = (): EventEffect | null =>
         orNothing(select.value, (milestone) => {
           const at = recorded.value.trim();
           return at === '' ? { kind: 'complete', milestone } : { kind: 'complete', milestone, at };
         });
-      return { parts: happening.at === undefined ? [select] : [select, 'at', recorded], read };
+      return { parts: event.at === undefined ? [select] : [select, 'at', recorded], read };
     }
     case 'enter': {
-      const select = createChoice('Process', choices.processes, happening.process);
+      const select = createChoice('Process', choices.processes, event.process);
       return { parts: [select], read: () => orNothing(select.value, (process) => ({ kind: 'enter', process })) };
     }
     case 'formulas': {
-      const { formula: written, holds } = happening;
+      const { formula: written, holds } = event;
       const formula = createElement('input', {
         type: 'text',
         'aria-label': 'Formula, as the criteria write it',
@@ -169,32 +169,32 @@ function createDetails(happening: SampleHappening, lists: FieldLists, choices: P
         createElement('option', { value: 'true', selected: holds }, 'true'),
         createElement('option', { value: 'false', selected: !holds }, 'false'),
       );
-      const read = (): SampleHappening | null =>
+      const read = (): EventEffect | null =>
         orNothing(formula.value, (text) => ({ kind: 'formulas', formula: text, holds: answer.value === 'true' }));
       return { parts: [formula, 'is', answer], read };
     }
     case 'apexMinutes': {
-      const name = createText('Apex class', happening.apexClass);
-      const minutes = createText('Minutes, such as 2h', happening.minutes);
-      const read = (): SampleHappening | null =>
+      const name = createText('Apex class', event.apexClass);
+      const minutes = createText('Minutes, such as 2h', event.minutes);
+      const read = (): EventEffect | null =>
         orNothing(minutes.value, (text) =>
           orNothing(name.value, (apexClass) => ({ kind: 'apexMinutes', apexClass, minutes: text })),
         );
       return { parts: [name, 'answers', minutes], read };
     }
     case 'businessHours': {
-      const hours = createText('Id of the business hours', happening.businessHours);
+      const hours = createText('Id of the business hours', event.businessHours);
       return {
         parts: [hours],
         read: () => orNothing(hours.value, (id) => ({ kind: 'businessHours', businessHours: id })),
       };
     }
     case 'start': {
-      const start = createText('Time such as 2026-03-06T16:40', happening.start);
+      const start = createText('Time such as 2026-03-06T16:40', event.start);
       return { parts: [start], read: () => orNothing(start.value, (text) => ({ kind: 'start', start: text })) };
     }
     default: {
-      const { kind } = happening;
+      const { kind } = event;
       return { parts: [], read: () => ({ kind }) };
     }
   }
@@ -204,7 +204,7 @@ function createText(label: string, value: string): HTMLInputElement {
   return createElement('input', { type: 'text', 'aria-label': label, value, spellcheck: 'false' });
 }
 
-function orNothing(text: string, make: (text: string) => SampleHappening | null): SampleHappening | null {
+function orNothing(text: string, make: (text: string) => EventEffect | null): EventEffect | null {
   return text.trim() === '' ? null : make(text.trim());
 }
 

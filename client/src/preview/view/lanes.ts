@@ -1,6 +1,6 @@
 // The picture in the page: draws it in place, tells which lane is meant, keeps names in sight while it is scrolled. What is
 // drawn comes from the same functions as every other face.
-import type { Place, Timeline } from '../../../../server/src/protocol/timeline.ts';
+import type { Location, Timeline } from '../../../../server/src/protocol/timeline.ts';
 import type { Layout } from '../../../../server/src/draw/svg/layout.ts';
 import { laneKey } from '../../../../server/src/draw/lanes.ts';
 import { variableTheme } from '../../../../server/src/draw/theme.ts';
@@ -12,7 +12,7 @@ export interface Lanes {
   /** Draws in place; scroll position, focus and highlight stay. @param more markup over the lanes */
   show(timeline: Timeline, layout: Layout, more: string): SVGSVGElement;
   /** Marks the lanes of the milestone that is written at a place; null for none. */
-  highlight(place: Place | null): void;
+  highlight(place: Location | null): void;
 }
 
 export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal: (lane: string) => void): Lanes {
@@ -120,6 +120,6 @@ export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal
   };
 }
 
-function sayPlace(place: Place | null | undefined): string {
+function sayPlace(place: Location | null | undefined): string {
   return place === null || place === undefined ? '' : JSON.stringify([place.file, place.range.start]);
 }

@@ -1,5 +1,5 @@
 // The parts of the page and how they stand together. Knows no messages.
-import type { Place, Timeline } from '../../../../server/src/protocol/timeline.ts';
+import type { Location, Timeline } from '../../../../server/src/protocol/timeline.ts';
 import type { FromView, PreviewComparison, PreviewSubject } from '../../../../server/src/protocol/preview.ts';
 import type { Problem } from '../../../../server/src/protocol/requests.ts';
 import { describeHeadline, listFacts } from '../../../../server/src/draw/headline.ts';
@@ -12,7 +12,7 @@ import { createElement, createProse } from './element.ts';
 import { createExports, type Shown } from './exports.ts';
 import { createLanes } from './lanes.ts';
 import { createPicker } from './picker.ts';
-import { letPan } from './pan.ts';
+import { enablePanning } from './panning.ts';
 import { createPlay } from './play.ts';
 import { createPlayhead } from './playhead.ts';
 import { createSamplePart } from './sample.ts';
@@ -25,7 +25,7 @@ export interface Page {
   showTimeline(timeline: Timeline, compared: PreviewComparison | null): void;
   showProblem(problem: Problem): void;
   showLoading(): void;
-  highlight(place: Place | null): void;
+  highlight(place: Location | null): void;
 }
 
 const MANY_ROWS = 40;
@@ -78,7 +78,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     event.preventDefault();
     play.toggle();
   });
-  letPan(scroller);
+  enablePanning(scroller);
   const comparison = createComparison(() => post({ type: 'stopComparing' }));
   const tables = createTables({ reveal, move: (at) => playhead.moveTo(at) });
 
@@ -117,8 +117,8 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
   const showFacts = (next: Timeline): void => {
     const headline = describeHeadline(next);
     // The form has the zone beside the arrival.
-    const told = listFacts(sample.form.hidden ? headline : { ...headline, zone: '' });
-    facts.replaceChildren(...told.map((fact) => createElement('li', {}, fact)));
+    const text = listFacts(sample.form.hidden ? headline : { ...headline, zone: '' });
+    facts.replaceChildren(...text.map((fact) => createElement('li', {}, fact)));
     tools.hidden = next.milestones.length === 0;
   };
 

@@ -101,8 +101,8 @@ export function createSampleForm({ change, reset, save, nextTime }: SampleAction
       mark.textContent = isScenario && isChanged ? 'What if: changed from the scenario' : '';
       zone.textContent = sample.timeZone;
       lists.show(choices.fields);
-      const [values, happenings] = [Object.keys(sample.set).length, sample.events.length];
-      summary.textContent = `Field values and events: ${count(values, 'value')}, ${count(happenings, 'event')}`;
+      const [values, effects] = [Object.keys(sample.set).length, sample.events.length];
+      summary.textContent = `Field values and events: ${count(values, 'value')}, ${count(effects, 'event')}`;
       // What a person is typing is newer than an answer that comes meanwhile.
       if (keyOf(sample) === shown) return;
       shown = keyOf(sample);

@@ -1,8 +1,8 @@
 // The facts of the picture as tables: the way through the preview for keyboards and screen readers. Updated in place.
 import type { CountdownWords } from '../../../../server/src/draw/countdown.ts';
 import { FACT_HEADERS, listFactRows } from '../../../../server/src/draw/facts.ts';
-import { listHappenings } from '../../../../server/src/draw/eventList.ts';
-import { timeTeller } from '../../../../server/src/draw/formatTime.ts';
+import { listEvents } from '../../../../server/src/draw/eventList.ts';
+import { timeFormatter } from '../../../../server/src/draw/formatTime.ts';
 import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
 import { createElement } from './element.ts';
 
@@ -22,10 +22,10 @@ export interface TableActions {
 
 export function createTables({ reveal, move }: TableActions): Tables {
   const milestones = createElement('tbody');
-  const happenings = createElement('tbody');
+  const events = createElement('tbody');
   const notes = createElement('ul');
   const summary = section('Milestones', createTable('Milestones', [...FACT_HEADERS, 'At the playhead'], milestones));
-  const story = section('What happens', createTable('What happens', ['Time', 'What', 'Milestone'], happenings));
+  const story = section('What happens', createTable('What happens', ['Time', 'What', 'Milestone'], events));
   const remarks = section('Notes', notes);
   const element = createElement('div', { class: 'tables' }, summary, story, remarks);
   let counters: readonly HTMLElement[] = [];
@@ -63,8 +63,8 @@ export function createTables({ reveal, move }: TableActions): Tables {
   };
 
   const showHappenings = (timeline: Timeline): void => {
-    const tell = timeTeller(timeline);
-    const rows = listHappenings(timeline).map(({ at, what, milestone }) => {
+    const tell = timeFormatter(timeline);
+    const rows = listEvents(timeline).map(({ at, what, milestone }) => {
       const time = createElement(
         'button',
         { type: 'button', class: 'link', 'data-at': at, title: 'Move the playhead here' },
@@ -77,7 +77,7 @@ export function createTables({ reveal, move }: TableActions): Tables {
       ];
       return createElement('tr', {}, ...cells);
     });
-    happenings.replaceChildren(...rows);
+    events.replaceChildren(...rows);
     story.hidden = rows.length === 0;
   };
 

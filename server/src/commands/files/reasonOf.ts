@@ -13,7 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Why a file could not be read or written: `permission denied`. */
-export function reasonOf(fault: unknown): string {
+export function describeSystemError(fault: unknown): string {
   if (!(fault instanceof Error)) return String(fault);
   const code = 'code' in fault && typeof fault.code === 'string' ? fault.code : '';
   return REASONS[code] ?? fault.message;

@@ -6,7 +6,7 @@ import { keptDays } from '../time/observance.ts';
 import { DAY_MS, MINUTE_MS, toEpochDay, toInstant, type EpochDay, type Instant } from '../time/instant.ts';
 import { firstAt, startOfDay, toLocal } from '../time/wallClock.ts';
 import type { Zone } from '../time/zone.ts';
-import { sayClock } from './calendarWords.ts';
+import { formatTimeOfDay } from '../time/shift.ts';
 
 const STEP_MINUTES = 30;
 const DAY_MINUTES = 1440;
@@ -113,7 +113,9 @@ function holidaysOf({ definition }: Calendar, today: number): ReadonlyMap<number
   for (const [index, holiday] of definition.holidays.entries())
     for (const day of days[index] ?? []) {
       const part =
-        holiday.between === undefined ? 'all' : `${sayClock(holiday.between.open)}-${sayClock(holiday.between.close)}`;
+        holiday.between === undefined
+          ? 'all'
+          : `${formatTimeOfDay(holiday.between.open)}-${formatTimeOfDay(holiday.between.close)}`;
       const known = kept.get(day);
       const parts = [...new Set([...(known?.parts.split(' ') ?? []), part])].sort().join(' ');
       kept.set(day, { names: [...new Set([...(known?.names ?? []), holiday.name])], parts });

@@ -9,13 +9,14 @@ import {
 } from '../time/calendarDefinition.ts';
 import { dateOfDay } from '../time/civil.ts';
 import type { EpochDay } from '../time/instant.ts';
+import { formatTimeOfDay } from '../time/shift.ts';
 import { WEEKDAY_NAMES } from './weekdayNames.ts';
 
 const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
 
 /** The same for calendars that are open at the same times: neither their names nor their holidays' names count. */
 export function calendarKey({ timeZone, hours, holidays }: CalendarDefinition): string {
-  const shifts = WEEKDAYS.map((day) => sayShifts(hours[day]));
+  const shifts = WEEKDAYS.map((day) => formatShifts(hours[day]));
   return JSON.stringify([timeZone, shifts, [...new Set(holidays.map(holidayKey))].sort()]);
 }
 
@@ -25,17 +26,14 @@ export function holidayKey({ rule, observed, between, from, until }: HolidayDefi
 }
 
 /** `09:00–12:00, 13:00–17:00`, `24 hours`, `closed` */
-export function sayShifts(shifts: readonly Shift[]): string {
+export function formatShifts(shifts: readonly Shift[]): string {
   if (shifts.length === 0) return 'closed';
   return [...shifts]
     .sort((one, other) => one.open - other.open)
-    .map(({ open, close }) => (open === 0 && close === 1440 ? '24 hours' : `${sayClock(open)}–${sayClock(close)}`))
+    .map(({ open, close }) =>
+      open === 0 && close === 1440 ? '24 hours' : `${formatTimeOfDay(open)}–${formatTimeOfDay(close)}`,
+    )
     .join(', ');
-}
-
-/** `09:00`, of minutes since midnight; `24:00` is an end. */
-export function sayClock(minutes: number): string {
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /** The days that have something in common, with what it is, in the order of the week. */
@@ -46,7 +44,7 @@ export function groupDays(describe: (day: Weekday) => string): ReadonlyMap<strin
 }
 
 /** `every day`, `Monday to Friday`, `Saturday and Sunday`, `Monday, Wednesday` */
-export function sayDays(days: readonly Weekday[]): string {
+export function formatDays(days: readonly Weekday[]): string {
   if (days.length === WEEKDAYS.length) return 'every day';
   const indexes = days.map((day) => WEEKDAYS.indexOf(day));
   const [first = 0] = indexes;
@@ -57,20 +55,20 @@ export function sayDays(days: readonly Weekday[]): string {
 }
 
 /** `Monday to Friday 09:00–17:00, America/New_York, 8 holidays` */
-export function sayCalendar({ timeZone, hours, holidays }: CalendarDefinition): string {
-  const open = [...groupDays((day) => sayShifts(hours[day]))].filter(([shifts]) => shifts !== 'closed');
+export function describeCalendar({ timeZone, hours, holidays }: CalendarDefinition): string {
+  const open = [...groupDays((day) => formatShifts(hours[day]))].filter(([shifts]) => shifts !== 'closed');
   const count = holidays.length === 1 ? '1 holiday' : `${holidays.length} holidays`;
-  const parts = [...open.map(([shifts, days]) => `${sayDays(days)} ${shifts}`), timeZone];
+  const parts = [...open.map(([shifts, days]) => `${formatDays(days)} ${shifts}`), timeZone];
   return [...parts, ...(holidays.length === 0 ? [] : [count])].join(', ');
 }
 
 /** `every 19 June, on the nearest weekday`, `24 December 2026 to 31 December 2026`, `13 March 2026 12:00–17:00` */
-export function sayHoliday({ rule, observed, between, from, until }: HolidayDefinition): string {
+export function describeHoliday({ rule, observed, between, from, until }: HolidayDefinition): string {
   const parts = [
-    sayRule(rule) + (between === undefined ? '' : ` ${sayShifts([between])}`),
+    sayRule(rule) + (between === undefined ? '' : ` ${formatShifts([between])}`),
     observed === undefined ? '' : `on the ${observed.replace('-', ' ')}`,
-    from === undefined ? '' : `from ${sayDate(from)}`,
-    until === undefined ? '' : `until ${sayDate(until)}`,
+    from === undefined ? '' : `from ${formatDate(from)}`,
+    until === undefined ? '' : `until ${formatDate(until)}`,
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
@@ -78,11 +76,13 @@ export function sayHoliday({ rule, observed, between, from, until }: HolidayDefi
 function sayRule(rule: HolidayRule): string {
   switch (rule.kind) {
     case 'date':
-      return rule.through === undefined ? sayDate(rule.date) : `${sayDate(rule.date)} to ${sayDate(rule.through)}`;
+      return rule.through === undefined
+        ? formatDate(rule.date)
+        : `${formatDate(rule.date)} to ${formatDate(rule.through)}`;
     case 'daily':
       return `every ${sayInterval(rule.interval, 'day')}`;
     case 'weekly':
-      return `${sayDays(WEEKDAYS.filter((day) => rule.weekdays.includes(day)))} of every ${sayInterval(rule.interval, 'week')}`;
+      return `${formatDays(WEEKDAYS.filter((day) => rule.weekdays.includes(day)))} of every ${sayInterval(rule.interval, 'week')}`;
     case 'monthlyDay':
       return `day ${rule.day} of every ${sayInterval(rule.interval, 'month')}`;
     case 'monthlyNth':
@@ -99,15 +99,11 @@ function sayInterval(interval: number, unit: string): string {
 }
 
 /** `24 December 2026` */
-export function sayDate(date: EpochDay): string {
+export function formatDate(date: EpochDay): string {
   const { year, month, day } = dateOfDay(date);
   return `${day} ${monthName(month)} ${year}`;
 }
 
 function monthName(month: number): string {
   return MONTH_NAMES[month - 1] ?? '';
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }

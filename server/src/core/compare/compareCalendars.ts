@@ -1,6 +1,14 @@
 // How one calendar differs from another, in words: by what it says, never by its name alone. Must not know milestones or text.
 import type { CalendarDefinition, HolidayDefinition } from '../time/calendarDefinition.ts';
-import { calendarKey, groupDays, holidayKey, sayCalendar, sayDays, sayHoliday, sayShifts } from './calendarWords.ts';
+import {
+  calendarKey,
+  groupDays,
+  holidayKey,
+  describeCalendar,
+  formatDays,
+  describeHoliday,
+  formatShifts,
+} from './calendarWords.ts';
 import { pairUp } from './pairUp.ts';
 
 /** More holidays than this are counted instead of told one by one. */
@@ -17,8 +25,8 @@ export interface CalendarDifference {
 export function compareCalendars(before: CalendarDefinition, after: CalendarDefinition): readonly CalendarDifference[] {
   if (calendarKey(before) === calendarKey(after)) return [];
   if (before.name !== after.name) {
-    const was = `${before.name} (${sayCalendar(before)})`;
-    const now = `${after.name} (${sayCalendar(after)})`;
+    const was = `${before.name} (${describeCalendar(before)})`;
+    const now = `${after.name} (${describeCalendar(after)})`;
     return [{ was, now, words: `counted in ${now}, was ${was}` }];
   }
   return [...compareZones(before, after), ...compareHours(before, after), ...compareHolidays(before, after)].map(
@@ -33,11 +41,11 @@ function compareZones(before: CalendarDefinition, after: CalendarDefinition): re
 
 /** One difference for all days that changed alike. */
 function compareHours(before: CalendarDefinition, after: CalendarDefinition): readonly CalendarDifference[] {
-  const groups = groupDays((day) => `${sayShifts(after.hours[day])}, was ${sayShifts(before.hours[day])}`);
+  const groups = groupDays((day) => `${formatShifts(after.hours[day])}, was ${formatShifts(before.hours[day])}`);
   return [...groups.values()].flatMap((days) => {
     const [day = 'monday'] = days;
-    const [was, now] = [sayShifts(before.hours[day]), sayShifts(after.hours[day])];
-    const name = sayDays(days);
+    const [was, now] = [formatShifts(before.hours[day]), formatShifts(after.hours[day])];
+    const name = formatDays(days);
     return was === now ? [] : [{ was: `${name} ${was}`, now: `${name} ${now}`, words: `${name} ${now}, was ${was}` }];
   });
 }
@@ -54,7 +62,7 @@ function compareHolidays(before: CalendarDefinition, after: CalendarDefinition):
   );
   const changed = pairs.flatMap((pair): readonly CalendarDifference[] => {
     if (pair.before === undefined || pair.after === undefined) return [];
-    const [was, now] = [sayHoliday(pair.before), sayHoliday(pair.after)];
+    const [was, now] = [describeHoliday(pair.before), describeHoliday(pair.after)];
     return holidayKey(pair.before) === holidayKey(pair.after)
       ? []
       : [{ was, now, words: `holiday ${pair.after.name} ${now}, was ${was}` }];
@@ -69,7 +77,7 @@ function compareHolidays(before: CalendarDefinition, after: CalendarDefinition):
 /** `new holiday Juneteenth (every 19 June)`; many of them in one. */
 function tellHolidays(holidays: readonly HolidayDefinition[], verb: string): readonly string[] {
   if (holidays.length <= MAX_TOLD_HOLIDAYS)
-    return holidays.map((holiday) => `${verb} holiday ${holiday.name} (${sayHoliday(holiday)})`);
+    return holidays.map((holiday) => `${verb} holiday ${holiday.name} (${describeHoliday(holiday)})`);
   const names = holidays.slice(0, MAX_TOLD_HOLIDAYS).map((holiday) => holiday.name);
   return [`${verb}: ${holidays.length} holidays, ${names.join(', ')} and ${holidays.length - names.length} more`];
 }

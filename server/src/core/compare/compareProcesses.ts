@@ -11,13 +11,13 @@ import { calendarKey } from './calendarWords.ts';
 import { compareCalendars } from './compareCalendars.ts';
 import { compareDeadlines, type MoveGroup } from './compareDeadlines.ts';
 import { compareFacts } from './compareFacts.ts';
-import { milestoneFacts, processFacts, sayTarget } from './facts.ts';
-import { criteriaKey, sayCriteria } from './criteriaWords.ts';
-import { pairUp, type Pair } from './pairUp.ts';
+import { milestoneFacts, processFacts, formatTarget } from './facts.ts';
+import { criteriaKey, describeCriteria } from './criteriaWords.ts';
+import { pairUp, type Pairing } from './pairUp.ts';
 import { milestoneName, type ProcessView } from './processView.ts';
 
 /** One thing that changed, in words; null for what is new or gone. */
-export interface Change {
+export interface ProcessChange {
   readonly aspect: ChangeAspect;
   /** None: the process itself. Several: those that count in a calendar. */
   readonly milestones: readonly ComparedMilestone[];
@@ -37,8 +37,8 @@ export interface DeadlineChange {
 
 /** A process that is not what it was. */
 export interface ProcessDifference {
-  readonly views: Pair<ProcessView>;
-  readonly changes: readonly Change[];
+  readonly views: Pairing<ProcessView>;
+  readonly changes: readonly ProcessChange[];
   readonly deadlines: readonly DeadlineChange[];
 }
 
@@ -49,7 +49,7 @@ export interface Difference {
 }
 
 /** @param from where the grid of arrivals begins: the next quiet week and the holidays of the year after it */
-export function diffProcesses(
+export function compareProcesses(
   before: readonly ProcessView[],
   after: readonly ProcessView[],
   from: Instant,
@@ -74,7 +74,7 @@ function contentKey(view: ProcessView): string | undefined {
   return JSON.stringify(milestones.map((entry) => milestoneFacts(view, entry).map(({ aspect, key }) => [aspect, key])));
 }
 
-function diffPair(views: Pair<ProcessView>, from: Instant): ProcessDifference {
+function diffPair(views: Pairing<ProcessView>, from: Instant): ProcessDifference {
   if (views.before === undefined) {
     const words = summarize(views.after);
     const changes = [
@@ -95,7 +95,7 @@ function diffPair(views: Pair<ProcessView>, from: Instant): ProcessDifference {
 /** `First Response 1h, Resolution 8h` */
 function summarize(view: ProcessView): string {
   const { milestones } = view.process;
-  const parts = milestones.map((entry) => `${milestoneName(view, entry)} ${sayTarget(entry)}`);
+  const parts = milestones.map((entry) => `${milestoneName(view, entry)} ${formatTarget(entry)}`);
   return parts.join(', ') || 'without milestones';
 }
 
@@ -109,11 +109,11 @@ function diffViews(before: ProcessView, after: ProcessView, from: Instant): Omit
     view.process.milestones.map((entry) => ({ view, entry }));
   const when = ({ entry }: MilestoneSide): string => (entry.when === undefined ? '' : criteriaKey(entry.when));
   const pairs = pairUp(sidesOf(before), sidesOf(after), [
-    (side) => JSON.stringify([side.entry.milestone, when(side), sayTarget(side.entry)]),
+    (side) => JSON.stringify([side.entry.milestone, when(side), formatTarget(side.entry)]),
     (side) => JSON.stringify([side.entry.milestone, when(side)]),
     ({ entry }) => entry.milestone,
     ({ view, entry }) => milestoneName(view, entry).toLowerCase(),
-    (side) => JSON.stringify([when(side), sayTarget(side.entry), side.entry.clock]),
+    (side) => JSON.stringify([when(side), formatTarget(side.entry), side.entry.clock]),
   ]);
   const kept = pairs.flatMap((pair) => (pair.before === undefined || pair.after === undefined ? [] : [pair]));
   return {
@@ -130,7 +130,7 @@ function refOf({ view, entry }: MilestoneSide): ComparedMilestone {
   return { id: entry.milestone, name: milestoneName(view, entry), index: entry.index };
 }
 
-function milestoneChanges(pair: Pair<MilestoneSide>): readonly Change[] {
+function milestoneChanges(pair: Pairing<MilestoneSide>): readonly ProcessChange[] {
   if (pair.before !== undefined && pair.after !== undefined) {
     const [was, now] = [pair.before, pair.after].map(({ view, entry }) => milestoneFacts(view, entry));
     return compareFacts(was ?? [], now ?? []).map((fact) => ({ ...fact, milestones: [refOf(pair.after)] }));
@@ -138,8 +138,8 @@ function milestoneChanges(pair: Pair<MilestoneSide>): readonly Change[] {
   const side = pair.after ?? pair.before;
   const { view, entry } = side;
   const calendar = calendarOf(side).name;
-  const applies = entry.when === undefined ? '' : `, when ${sayCriteria(entry.when, view.process.object)}`;
-  const text = `target ${sayTarget(entry)} in ${calendar}${applies}`;
+  const applies = entry.when === undefined ? '' : `, when ${describeCriteria(entry.when, view.process.object)}`;
+  const text = `target ${formatTarget(entry)} in ${calendar}${applies}`;
   const [was, now, verb] =
     pair.after === undefined
       ? ([text, null, 'no longer a milestone'] as const)
@@ -147,20 +147,20 @@ function milestoneChanges(pair: Pair<MilestoneSide>): readonly Change[] {
   return [{ aspect: 'milestone', milestones: [refOf(side)], was, now, words: `${verb}: ${text}` }];
 }
 
-type KeptMilestone = Extract<Pair<MilestoneSide>, { readonly before: MilestoneSide; readonly after: MilestoneSide }>;
+type KeptMilestone = Extract<Pairing<MilestoneSide>, { readonly before: MilestoneSide; readonly after: MilestoneSide }>;
 
 function calendarOf({ view, entry }: MilestoneSide): CalendarChoice {
   return view.calendars.choose({ milestone: entry.businessHours, process: view.process.businessHours });
 }
 
 /** Each change of a calendar once, with all milestones that are counted in it. */
-function calendarChanges(kept: readonly KeptMilestone[]): readonly Change[] {
+function calendarChanges(kept: readonly KeptMilestone[]): readonly ProcessChange[] {
   const groups = new Map<string, KeptMilestone[]>();
   for (const pair of kept) {
     const key = calendarPairKey(pair);
     groups.set(key, [...(groups.get(key) ?? []), pair]);
   }
-  return [...groups.values()].flatMap((pairs): readonly Change[] => {
+  return [...groups.values()].flatMap((pairs): readonly ProcessChange[] => {
     const [first] = pairs;
     if (first === undefined) return [];
     const milestones = pairs.map(({ after }) => refOf(after));

@@ -1,5 +1,5 @@
 // Criteria in words, and when two of them are the same for every record. Must not know records or text.
-import { sayField } from '../model/sayField.ts';
+import { formatField } from '../model/formatField.ts';
 import { isBlankValue } from '../model/compareValues.ts';
 import type { Criteria, FieldValue, Operation } from '../model/model.ts';
 
@@ -24,21 +24,21 @@ const NEGATIVE: ReadonlySet<Operation> = new Set(['notEqual', 'notContain', 'exc
  * `Priority is High or Critical, and Account.Tier__c is Gold`.
  * @param object whose fields are named without it
  */
-export function sayCriteria(criteria: Criteria, object: string): string {
+export function describeCriteria(criteria: Criteria, object: string): string {
   switch (criteria.kind) {
     case 'all':
       return criteria.of.length === 0 ? 'always' : sayParts(criteria.of, 'and', object);
     case 'any':
       return criteria.of.length === 0 ? 'never' : sayParts(criteria.of, 'or', object);
     case 'not':
-      return `not (${sayCriteria(criteria.of, object)})`;
+      return `not (${describeCriteria(criteria.of, object)})`;
     case 'test': {
       const values = criteria.values.map((value) => (isBlankValue(value) ? 'blank' : String(value)));
       const joined = values.join(NEGATIVE.has(criteria.operation) ? ' nor ' : ' or ');
-      return `${sayField(criteria.field, object)} ${WORDS[criteria.operation]} ${joined}`;
+      return `${formatField(criteria.field, object)} ${WORDS[criteria.operation]} ${joined}`;
     }
     case 'compare':
-      return `${sayField(criteria.field, object)} ${WORDS[criteria.operation]} ${sayField(criteria.other, object)}`;
+      return `${formatField(criteria.field, object)} ${WORDS[criteria.operation]} ${formatField(criteria.other, object)}`;
     case 'formula':
       return `the formula ${criteria.formula} holds`;
   }
@@ -47,7 +47,7 @@ export function sayCriteria(criteria: Criteria, object: string): string {
 function sayParts(parts: readonly Criteria[], conjunction: 'and' | 'or', object: string): string {
   return parts
     .map((part) => {
-      const words = sayCriteria(part, object);
+      const words = describeCriteria(part, object);
       return isGroup(part) && parts.length > 1 ? `(${words})` : words;
     })
     .join(`, ${conjunction} `);

@@ -4,10 +4,11 @@ import { dateOfDay, weekdayIndex } from '../time/civil.ts';
 import { formatDuration } from '../time/duration.ts';
 import { DAY_MS, MINUTE_MS, type EpochDay, type Instant } from '../time/instant.ts';
 import { formatClock } from '../time/iso.ts';
+import { formatTimeOfDay } from '../time/shift.ts';
 import { toLocal } from '../time/wallClock.ts';
 import type { Zone } from '../time/zone.ts';
 import type { ArrivalRange } from './arrivalRanges.ts';
-import { sayClock, sayDate, sayDays } from './calendarWords.ts';
+import { formatDate, formatDays } from './calendarWords.ts';
 import { NEVER_MS, type DeadlineMove, type MoveGroup } from './compareDeadlines.ts';
 import { WEEKDAY_NAMES } from './weekdayNames.ts';
 
@@ -21,7 +22,7 @@ const MAX_HOLIDAYS = 2;
 const LONG_MS = 6 * DAY_MS;
 
 /** The example, then how far and how many. @param zone of the clocks that are read */
-export function sayDeadlines(group: MoveGroup, zone: Zone): string {
+export function describeDeadlines(group: MoveGroup, zone: Zone): string {
   return `${sayMove(group.example, zone, group.kind === 'holiday')}: ${sayExtent(group)}`;
 }
 
@@ -30,15 +31,15 @@ function sayExtent(group: MoveGroup): string {
   const { shortestMs, longestMs, direction, kind, days } = group;
   const [shortest, longest] = [sayShift(shortestMs), sayShift(longestMs)];
   const shift = longestMs >= NEVER_MS ? '' : `${shortest === longest ? longest : `${shortest} to ${longest}`} `;
-  const when = kind === 'holiday' ? `around ${sayHolidays(days.holidays)}` : `for ${sayArrivals(group)}`;
+  const when = kind === 'holiday' ? `around ${sayHolidays(days.holidays)}` : `for ${describeArrivals(group)}`;
   return `${shift}${direction} ${when}`;
 }
 
 /** `every arrival`, `arrivals on Friday 13:30–16:30`, `most arrivals (290 of 336 looked at)` */
-export function sayArrivals({ kind, count, of, ranges, days }: MoveGroup): string {
+export function describeArrivals({ kind, count, of, ranges, days }: MoveGroup): string {
   const counted = `${count} of ${of} looked at`;
   if (kind === 'holiday') return `${counted} around ${sayHolidays(days.holidays)}`;
-  const season = kind === 'week' ? '' : ` in the week of ${sayDate(days.firstDay)}`;
+  const season = kind === 'week' ? '' : ` in the week of ${formatDate(days.firstDay)}`;
   if (count === of) return `every arrival${season}`;
   if (count * 2 > of) return `most arrivals${season} (${counted})`;
   if (ranges.length > MAX_RANGES) return `some arrivals${season} (${counted})`;
@@ -47,7 +48,9 @@ export function sayArrivals({ kind, count, of, ranges, days }: MoveGroup): strin
 
 function sayRange({ weekdays, fromMinute, toMinute }: ArrivalRange): string {
   const isWholeDay = fromMinute === 0 && toMinute === 1440;
-  return isWholeDay ? sayDays(weekdays) : `${sayDays(weekdays)} ${sayClock(fromMinute)}–${sayClock(toMinute)}`;
+  return isWholeDay
+    ? formatDays(weekdays)
+    : `${formatDays(weekdays)} ${formatTimeOfDay(fromMinute)}–${formatTimeOfDay(toMinute)}`;
 }
 
 function sayHolidays(names: readonly string[]): string {
@@ -64,7 +67,7 @@ function sayMove({ arrival, was, now }: DeadlineMove, zone: Zone, withDate: bool
     if (day === saidDay) return formatClock(zone, at);
     return `${sayDay(day, arrivalDay, withDate || at - arrival >= LONG_MS)} ${formatClock(zone, at)}`;
   };
-  const first = `${withDate ? `${weekdayOf(arrivalDay)} ${sayDate(arrivalDay)}` : weekdayOf(arrivalDay)} ${formatClock(zone, arrival)}`;
+  const first = `${withDate ? `${weekdayOf(arrivalDay)} ${formatDate(arrivalDay)}` : weekdayOf(arrivalDay)} ${formatClock(zone, arrival)}`;
   const nowDay = now === undefined ? undefined : toLocal(zone, now).day;
   return `${first} → ${say(now, arrivalDay)}, was ${say(was, nowDay)}`;
 }
@@ -73,7 +76,7 @@ function sayMove({ arrival, was, now }: DeadlineMove, zone: Zone, withDate: bool
 function sayDay(day: EpochDay, arrivalDay: EpochDay, withDate: boolean): string {
   if (!withDate) return weekdayOf(day);
   const { year } = dateOfDay(arrivalDay);
-  const date = dateOfDay(day).year === year ? sayDate(day).replace(` ${year}`, '') : sayDate(day);
+  const date = dateOfDay(day).year === year ? formatDate(day).replace(` ${year}`, '') : formatDate(day);
   return `${weekdayOf(day)} ${date}`;
 }
 

@@ -2,7 +2,7 @@
 import type { Action, ActionEffect, FieldValue, NewValue, Recipient } from '../model/model.ts';
 
 /** `e-mail Support/SLA_Warning to the owner, Team Lead in copy` */
-export function sayEffect({ effect }: Pick<Action, 'effect'>): string {
+export function describeEffect({ effect }: Pick<Action, 'effect'>): string {
   switch (effect.kind) {
     case 'emailAlert': {
       const copy = effect.cc.length === 0 ? '' : `, ${effect.cc.join(', ')} in copy`;

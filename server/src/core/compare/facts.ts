@@ -4,9 +4,9 @@ import type { ChangeAspect } from '../../protocol/comparison.ts';
 import { targetMinutes } from '../simulate/due.ts';
 import type { Criteria, ProcessMilestone, TimeTrigger } from '../model/model.ts';
 import { formatDuration } from '../time/duration.ts';
-import { sayField } from '../model/sayField.ts';
-import { criteriaKey, sayCriteria } from './criteriaWords.ts';
-import { sayEffect } from './effectWords.ts';
+import { formatField } from '../model/formatField.ts';
+import { criteriaKey, describeCriteria } from './criteriaWords.ts';
+import { describeEffect } from './effectWords.ts';
 import { milestoneName, type ProcessView } from './processView.ts';
 
 /** What a fact is about: not the thing itself, and not its calendar. */
@@ -35,14 +35,14 @@ export function processFacts({ process, definitions }: ProcessView): readonly Fa
     plainFact('name', process.name),
     plainFact('object', object),
     plainFact('active', process.active ? 'active' : 'not active'),
-    plainFact('entry', sayField(process.entryFrom, object)),
+    plainFact('entry', formatField(process.entryFrom, object)),
     criteriaFact('exit', process.exitWhen, object, ''),
     ...Object.entries(semantics).map(([name, value]) => ({
       ...plainFact('semantics', `${name}: ${String(value)}`),
       slot: name,
     })),
     ...customers.map((entitlement): Fact => {
-      const when = entitlement.when === undefined ? 'every customer' : sayCriteria(entitlement.when, object);
+      const when = entitlement.when === undefined ? 'every customer' : describeCriteria(entitlement.when, object);
       const term = entitlement.termInDays === undefined ? '' : `, for ${entitlement.termInDays} days`;
       const key = entitlement.when === undefined ? '' : criteriaKey(entitlement.when);
       const words = `${entitlement.name} (${when}${term})`;
@@ -57,7 +57,7 @@ export function milestoneFacts(view: ProcessView, entry: ProcessMilestone): read
   const recurrence = definitions.milestoneTypes.get(entry.milestone)?.recurrence ?? 'none';
   return [
     plainFact('name', milestoneName(view, entry)),
-    plainFact('target', sayTarget(entry)),
+    plainFact('target', formatTarget(entry)),
     criteriaFact('criteria', entry.when, process.object, `every ${process.object === 'Case' ? 'case' : 'work order'}`),
     plainFact('clock', entry.clock === 'process' ? 'process entry' : 'the moment its criteria hold'),
     criteriaFact('completion', entry.completeWhen, process.object, 'only by hand'),
@@ -70,7 +70,7 @@ export function milestoneFacts(view: ProcessView, entry: ProcessMilestone): read
 }
 
 /** `8h`, `8h assumed, from the Apex class TierMinutes` */
-export function sayTarget(entry: ProcessMilestone): string {
+export function formatTarget(entry: ProcessMilestone): string {
   const written = targetMinutes(entry);
   const minutes = written === undefined ? 'minutes not known here' : formatDuration(written);
   if (entry.target.kind === 'minutes') return minutes;
@@ -82,7 +82,7 @@ function plainFact(aspect: Aspect, words: string): Fact {
 }
 
 function criteriaFact(aspect: Aspect, criteria: Criteria | undefined, object: string, absent: string): Fact {
-  const words = criteria === undefined ? absent : sayCriteria(criteria, object);
+  const words = criteria === undefined ? absent : describeCriteria(criteria, object);
   return { aspect, slot: '', key: criteria === undefined ? '' : criteriaKey(criteria), words };
 }
 
@@ -114,7 +114,7 @@ function sayOffset(aspect: 'warning' | 'violation', offset: number | string): st
 function effectsOf(ids: readonly string[], { definitions }: ProcessView): string {
   const effects = ids.flatMap((id) => {
     const action = definitions.actions.get(id);
-    return action === undefined ? [] : sayEffect(action);
+    return action === undefined ? [] : describeEffect(action);
   });
   return [...new Set(effects)].sort().join('; ');
 }

@@ -1,7 +1,7 @@
 // Finds what became of each thing of a list. Knows nothing of what the things are.
 
 /** What was and what is; one of them is undefined for what is gone and for what is new. */
-export type Pair<Item> =
+export type Pairing<Item> =
   | { readonly before: Item; readonly after: Item }
   | { readonly before: Item; readonly after: undefined }
   | { readonly before: undefined; readonly after: Item };
@@ -15,7 +15,7 @@ export function pairUp<Item>(
   before: readonly Item[],
   after: readonly Item[],
   keys: readonly ((item: Item) => string | undefined)[],
-): readonly Pair<Item>[] {
+): readonly Pairing<Item>[] {
   const partners = new Map<Item, Item>();
   const left = new Set(before);
   for (const keyOf of keys) {
@@ -33,10 +33,10 @@ export function pairUp<Item>(
     }
   }
   return [
-    ...after.map((item): Pair<Item> => {
+    ...after.map((item): Pairing<Item> => {
       const partner = partners.get(item);
       return partner === undefined ? { before: undefined, after: item } : { before: partner, after: item };
     }),
-    ...[...left].map((item): Pair<Item> => ({ before: item, after: undefined })),
+    ...[...left].map((item): Pairing<Item> => ({ before: item, after: undefined })),
   ];
 }

@@ -34,7 +34,7 @@ export function readMoment(text: string, zone: Zone | undefined): Moment | undef
 }
 
 /** The instant that a field's value means; undefined when it is blank, no date-time, or outside the product's range. */
-export function readInstant(value: unknown, zone: Zone | undefined): Instant | undefined {
+export function toInstantOf(value: unknown, zone: Zone | undefined): Instant | undefined {
   const ms = typeof value === 'string' ? readMoment(value, zone)?.ms : undefined;
   return ms !== undefined && isInstant(ms) ? ms : undefined;
 }

@@ -1,7 +1,7 @@
 // What makes open milestones due anew: a corrected start (docs/semantics.md §3.3), other business hours of the record (§2.2). Must not
 // know criteria.
 import type { FieldValue, Origin } from '../model/model.ts';
-import { readInstant } from '../model/moment.ts';
+import { toInstantOf } from '../model/moment.ts';
 import type { Instant } from '../time/instant.ts';
 import { getField } from './caseRecord.ts';
 import { changeCalendar, countAnew } from './occurrence.ts';
@@ -26,7 +26,7 @@ export function correctStart(run: Run, visit: Visit): boolean {
 
 /** A blank field corrects nothing. */
 function readStart(run: Run, field: string, value: FieldValue): Instant | undefined {
-  const start = readInstant(value, run.zone);
+  const start = toInstantOf(value, run.zone);
   if (start === undefined && typeof value === 'string' && value !== '')
     addNote(run, { code: 'bad-entry', field, text: value });
   return start;

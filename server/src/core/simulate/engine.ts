@@ -1,6 +1,6 @@
 // The order in which things happen in one simulation (docs/semantics.md §3): entry, events and triggers by time; at one instant entry
 // before events before triggers. Must not know how a simulation is shown.
-import { readInstant } from '../model/moment.ts';
+import { toInstantOf } from '../model/moment.ts';
 import type { CaseEvent, Scenario } from '../model/scenario.ts';
 import { MAX_INSTANT, toInstant, type Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
@@ -28,9 +28,9 @@ export interface Play {
 export function play({ scenario, plan, planOf, zone }: Play): Run {
   const { events, until = END_OF_TIME, record } = scenario;
   const { entryFrom } = plan.process;
-  const entered = readInstant(record.get(entryFrom), zone);
+  const entered = toInstantOf(record.get(entryFrom), zone);
   const { createdDate } = plan.names;
-  const created = entryFrom === createdDate ? entered : readInstant(record.get(createdDate), zone);
+  const created = entryFrom === createdDate ? entered : toInstantOf(record.get(createdDate), zone);
   const start = firstInstant([created, entered, events[0]?.at]) ?? until;
   const run = createRun({ scenario, plan, planOf, zone, created, start, recordHours: plan.recordHours });
   run.awaited = plan;
@@ -67,7 +67,7 @@ function dueInstant(run: Run, due: LiveOccurrence | undefined): number {
 /** Looks whether the field that the awaited process is entered from has a value. */
 function readEntry(run: Run): void {
   if (run.awaited === undefined) return;
-  run.entryAt = readInstant(getField(run.record, run.awaited.process.entryFrom), run.zone);
+  run.entryAt = toInstantOf(getField(run.record, run.awaited.process.entryFrom), run.zone);
 }
 
 /** Entry at the field's value; where that has passed already (the entitlement was replaced), now, with the clock from the value. */

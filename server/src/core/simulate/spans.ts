@@ -8,7 +8,7 @@ import { earlier } from './triggerInstant.ts';
 
 type SpanState = 'on-track' | 'at-risk' | 'violated' | 'stopped';
 
-export interface Span {
+export interface StateSpan {
   readonly from: Instant;
   readonly to: Instant;
   readonly state: SpanState;
@@ -24,9 +24,9 @@ interface Turn {
 }
 
 /** The spans of an occurrence up to its end, or to `until` where it has none. Empty spans are left out. */
-export function spansOf(occurrence: Occurrence, until: Instant): readonly Span[] {
+export function spansOf(occurrence: Occurrence, until: Instant): readonly StateSpan[] {
   const end = occurrence.ended ?? until;
-  const spans: Span[] = [];
+  const spans: StateSpan[] = [];
   const { segments } = occurrence;
   let wasAtRisk = false;
   for (const [index, segment] of segments.entries()) {
@@ -35,7 +35,7 @@ export function spansOf(occurrence: Occurrence, until: Instant): readonly Span[]
     const turns = turnsOf(occurrence, segment, wasAtRisk);
     for (const [position, { at, state, cause }] of turns.entries()) {
       const turn = turns[position + 1]?.at ?? to;
-      const span: Span = { from: at > segment.from ? at : segment.from, to: turn < to ? turn : to, state, cause };
+      const span: StateSpan = { from: at > segment.from ? at : segment.from, to: turn < to ? turn : to, state, cause };
       if (span.from >= span.to) continue;
       spans.push(span);
       wasAtRisk ||= state === 'at-risk' || state === 'violated';

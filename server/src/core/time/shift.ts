@@ -23,6 +23,6 @@ export function parseHours(text: string): { readonly shifts: readonly Shift[] } 
 }
 
 /** A time of day as hours are written: `09:00`, `24:00`. @param minutes since midnight, whole, 0 … 1440 */
-export function formatClock(minutes: number): string {
+export function formatTimeOfDay(minutes: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -3,7 +3,7 @@ import type { Timeline } from '../../protocol/timeline.ts';
 import { formatMinutes } from '../../words/formatMinutes.ts';
 import { listLanes, tellDue } from '../lanes.ts';
 import type { Lane } from '../lanes.ts';
-import { timeTeller } from '../formatTime.ts';
+import { timeFormatter } from '../formatTime.ts';
 
 export interface ComparedLane {
   /** Of the lane that is; null where only the one that was is left. */
@@ -17,7 +17,7 @@ export interface ComparedLane {
 
 /** The lanes that are, in their order; then those that are gone. @param before null: there was none */
 export function compareLanes(before: Timeline | null, after: Timeline): readonly ComparedLane[] {
-  const tell = timeTeller(after);
+  const tell = timeFormatter(after);
   const former = before === null ? [] : listLanes(before);
   const taken = new Set<Lane>();
   const kept = listLanes(after).map((now): ComparedLane => {
@@ -53,10 +53,10 @@ function differ(was: Lane | undefined, now: Lane, tell: (at: number) => string):
 
 /** ` (30 min earlier)`; nothing where one of the two is not known. */
 function sayMove(was: number | null, now: number | null): string {
-  return was === null || now === null ? '' : ` (${sayShift(now - was)})`;
+  return was === null || now === null ? '' : ` (${describeShift(now - was)})`;
 }
 
 /** `30 min earlier`, on the clock. */
-export function sayShift(ms: number): string {
+export function describeShift(ms: number): string {
   return `${formatMinutes(Math.round(Math.abs(ms) / 60_000))} ${ms < 0 ? 'earlier' : 'later'}`;
 }

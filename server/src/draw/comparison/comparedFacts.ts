@@ -1,6 +1,6 @@
 // The same comparison as a table, for keyboards and screen readers. Knows no layout.
 import type { Timeline } from '../../protocol/timeline.ts';
-import { timeTeller } from '../formatTime.ts';
+import { timeFormatter } from '../formatTime.ts';
 import { tellDue } from '../lanes.ts';
 import type { ComparedLane } from './compareLanes.ts';
 
@@ -8,7 +8,7 @@ export const COMPARED_HEADERS = ['Milestone', 'Due now', 'Was due', 'Status now'
 
 /** A row for each lane; its cells are one for each of `COMPARED_HEADERS`. */
 export function listComparedRows(lanes: readonly ComparedLane[], after: Timeline): readonly (readonly string[])[] {
-  const tell = timeTeller(after);
+  const tell = timeFormatter(after);
   return lanes.map(({ label, now, was, differences }) => [
     label,
     now === null ? '–' : tellDue(now, tell),

@@ -9,7 +9,7 @@ import { drawHtml, writeCell, writeTable } from '../timelineHtml.ts';
 import { DEFAULT_WIDTH, drawLayout } from '../timelineSvg.ts';
 import { COMPARED_HEADERS, listComparedRows } from './comparedFacts.ts';
 import { compareLanes } from './compareLanes.ts';
-import { groupChanges, sayProcess, sayUnchanged } from './groupChanges.ts';
+import { groupChanges, describeProcess, describeUnchanged } from './groupChanges.ts';
 import { joinTimelines } from './joinTimelines.ts';
 import { comparisonRoom, paintComparison } from './paintComparison.ts';
 
@@ -58,7 +58,7 @@ function writeComparison(
 
 function writeChanges({ processes, unchanged }: PreviewComparison['comparison']): readonly string[] {
   const hasChanges = processes.length > 0;
-  const rest = sayUnchanged(unchanged, hasChanges);
+  const rest = describeUnchanged(unchanged, hasChanges);
   const paragraph = (text: string): string => htmlElement('p', {}, escapeMarkup(text));
   return [
     ...(hasChanges ? [] : [paragraph('Nothing.')]),
@@ -68,7 +68,7 @@ function writeChanges({ processes, unchanged }: PreviewComparison['comparison'])
         const title = htmlElement('strong', {}, escapeMarkup(heading ?? 'The whole process'));
         return htmlElement('li', {}, title + htmlElement('ul', {}, lines));
       });
-      return [htmlElement('h3', {}, escapeMarkup(sayProcess(process))), htmlElement('ul', {}, items)];
+      return [htmlElement('h3', {}, escapeMarkup(describeProcess(process))), htmlElement('ul', {}, items)];
     }),
     ...(rest === '' ? [] : [paragraph(rest)]),
   ];

@@ -28,13 +28,13 @@ export function groupChanges({
 }
 
 /** `CloudNine Support`, `CloudNine Support (new)` */
-export function sayProcess({ status, before, after }: ProcessComparison): string {
+export function describeProcess({ status, before, after }: ProcessComparison): string {
   const name = after?.name ?? before?.name ?? '';
   return status === 'changed' ? name : `${name} (${status === 'added' ? 'new' : 'gone'})`;
 }
 
 /** What is the same; '' where nothing is left to say. */
-export function sayUnchanged(unchanged: number, hasChanges: boolean): string {
+export function describeUnchanged(unchanged: number, hasChanges: boolean): string {
   if (unchanged === 0) return hasChanges ? '' : 'There is no process on either side.';
   const noun = `${hasChanges ? 'other ' : ''}${unchanged === 1 ? 'process promises' : 'processes promise'}`;
   return `${unchanged} ${noun} the same as before.`;

@@ -10,7 +10,7 @@ import { paintText, paintTitle } from '../svg/paintText.ts';
 import { cutToWidth, measureText } from '../svg/textWidth.ts';
 import type { Theme } from '../theme.ts';
 import type { ComparedLane } from './compareLanes.ts';
-import { sayShift } from './compareLanes.ts';
+import { describeShift } from './compareLanes.ts';
 
 const BAR = 8;
 const LANE_ROOM = 24;
@@ -84,7 +84,7 @@ function sayWas(was: number | null, now: number | null, timeZone: string): strin
   if (now === null) return `was due ${formatShortInstant(was, timeZone)} – now only the org knows`;
   const isSameDay = formatDay(was, timeZone) === formatDay(now, timeZone);
   const time = isSameDay ? formatClock(was, timeZone) : formatShortInstant(was, timeZone);
-  return `was due ${time} – now ${sayShift(now - was)}`;
+  return `was due ${time} – now ${describeShift(now - was)}`;
 }
 
 function paintGone(layout: Layout, lane: ComparedLane, top: number, timeZone: string, theme: Theme): string {

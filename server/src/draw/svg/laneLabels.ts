@@ -6,8 +6,8 @@ import { readInstant } from '../../words/readInstant.ts';
 import type { Lane, LaneMarkKind } from '../lanes.ts';
 import { toX } from '../scale.ts';
 import type { Scale } from '../scale.ts';
-import { intersectStretches } from '../interval.ts';
-import type { Stretch } from '../interval.ts';
+import { intersectIntervals } from '../interval.ts';
+import type { Interval } from '../interval.ts';
 import { LABEL_ROW_LIMIT, LABEL_TEXTS, LEAST_BAR, MANY_LABELS, SIGN, SIGN_GAP, STYLES } from './metrics.ts';
 import { placeLabels } from './placeLabels.ts';
 import { cutToWidth, measureText } from './textWidth.ts';
@@ -54,7 +54,7 @@ export interface LaneRoom {
   /** How far labels may reach, from the plot's left edge. */
   readonly right: number;
   /** Closed time of the lane's calendar, ms, sorted. */
-  readonly rest: readonly Stretch[];
+  readonly rest: readonly Interval[];
   /** With signs only, without texts under the bar. */
   readonly isCompact: boolean;
 }
@@ -117,12 +117,12 @@ function place(plans: readonly LabelPlan[], right: number): Omit<Laid, 'segments
 }
 
 function cutSpan(
-  span: Stretch & { readonly state: SpanState },
+  span: Interval & { readonly state: SpanState },
   position: number,
   scale: Scale,
-  rest: readonly Stretch[],
+  rest: readonly Interval[],
 ): readonly LaneSegment[] {
-  const resting = intersectStretches([span], rest);
+  const resting = intersectIntervals([span], rest);
   const cuts = [...new Set([span.from, ...resting.flatMap(({ from, to }) => [from, to]), span.to])].sort(
     (a, b) => a - b,
   );

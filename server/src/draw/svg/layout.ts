@@ -5,11 +5,11 @@ import { readInstant } from '../../words/readInstant.ts';
 import { createAxis } from '../axis.ts';
 import type { Axis } from '../axis.ts';
 import { describeHeadline, listFacts } from '../headline.ts';
-import { closedFor, closedStretches, listLanes, restingStretches } from '../lanes.ts';
+import { closedFor, closedIntervals, listLanes, restingIntervals } from '../lanes.ts';
 import type { Lane } from '../lanes.ts';
 import { createScale, toX } from '../scale.ts';
 import type { Scale } from '../scale.ts';
-import type { Stretch } from '../interval.ts';
+import type { Interval } from '../interval.ts';
 import { flow } from './flow.ts';
 import type { FlowSpot } from './flow.ts';
 import { placeEventLabels, placeLaneLabels } from './laneLabels.ts';
@@ -49,7 +49,7 @@ export interface LaneLayout {
   readonly segments: readonly LaneSegment[];
   readonly labels: readonly LaneLabel[];
   /** Closed time of its own calendar, where that is not the process's. */
-  readonly ownClosed: readonly Stretch[] | null;
+  readonly ownClosed: readonly Interval[] | null;
 }
 
 export interface EventsLayout {
@@ -77,7 +77,7 @@ export interface Layout {
   readonly scale: Scale;
   readonly axis: Axis;
   /** Closed time of the process's calendar, ms; none where days are too fine to be seen. */
-  readonly closed: readonly Stretch[];
+  readonly closed: readonly Interval[];
   readonly plot: { readonly x: number; readonly width: number; readonly top: number; readonly bottom: number };
   readonly nameX: number;
   readonly nameWidth: number;
@@ -109,7 +109,7 @@ export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layo
   const scale = createScale(
     readInstant(timeline.from),
     readInstant(timeline.until),
-    restingStretches(timeline),
+    restingIntervals(timeline),
     columns.plotWidth,
   );
   const measure = (text: string): number => measureText(text, STYLES.day);
@@ -147,7 +147,7 @@ export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layo
     ...head,
     scale,
     axis,
-    closed: showsRest ? closedStretches(timeline) : [],
+    closed: showsRest ? closedIntervals(timeline) : [],
     plot: { x: columns.plotX, width: columns.plotWidth, top: plotTop, bottom },
     nameX: margin,
     nameWidth: columns.nameWidth,

@@ -6,10 +6,10 @@ import type { Theme } from '../theme.ts';
 import type { LaneLabel } from './laneLabels.ts';
 import { patternOf } from './patterns.ts';
 
-export type SignKind = LaneLabel['kind'] | 'good' | 'warn' | 'bad' | 'quiet';
+export type MarkerKind = LaneLabel['kind'] | 'good' | 'warn' | 'bad' | 'quiet';
 
 /** A sign in a square of 14 px around (x, y). */
-export function drawSign(kind: SignKind, x: number, y: number, theme: Theme): string {
+export function drawMarker(kind: MarkerKind, x: number, y: number, theme: Theme): string {
   return element('g', { transform: `translate(${round(x)} ${round(y)})` }, shapeOf(kind, theme));
 }
 
@@ -17,7 +17,7 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function shapeOf(kind: SignKind, theme: Theme): string {
+function shapeOf(kind: MarkerKind, theme: Theme): string {
   const { good, warn, bad, quiet } = theme;
   switch (kind) {
     case 'on-track':

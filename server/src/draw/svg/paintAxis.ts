@@ -1,6 +1,6 @@
 // Paints what lies behind the lanes: head, axis, closed hours, lines of days and clock times. Knows no lanes.
 import { element } from '../markup.ts';
-import type { Stretch } from '../interval.ts';
+import type { Interval } from '../interval.ts';
 import type { Theme } from '../theme.ts';
 import { layoutX } from './layout.ts';
 import type { Layout } from './layout.ts';
@@ -17,7 +17,7 @@ export function paintHead({ title, facts }: Layout, theme: Theme): string {
 }
 
 /** Hatched ground for closed hours. */
-export function paintClosed(layout: Layout, closed: readonly Stretch[], top: number, height: number): string {
+export function paintClosed(layout: Layout, closed: readonly Interval[], top: number, height: number): string {
   return closed
     .map(({ from, to }) => {
       const x = layoutX(layout, from);

@@ -9,7 +9,7 @@ import { LABEL_ROW, SIGN, SIGN_GAP, STYLES } from './metrics.ts';
 import { paintClosed } from './paintAxis.ts';
 import { paintText, paintTitle } from './paintText.ts';
 import { patternOf } from './patterns.ts';
-import { drawSign } from './markers.ts';
+import { drawMarker } from './markers.ts';
 import { cutToWidth, measureText } from './textWidth.ts';
 
 /** The ground of a lane with its own calendar, instead of the process's closed hours. */
@@ -46,7 +46,7 @@ export function paintStatus(layout: Layout, { lane, barTop, barHeight, top }: La
   const y = isNarrow ? top + 20 : isCompact ? middle + 5 : middle - 3;
   const halo = haloIn(layout, theme);
   const status =
-    drawSign(lane.tone, x + SIGN, y - 4.5, theme) +
+    drawMarker(lane.tone, x + SIGN, y - 4.5, theme) +
     paintText(lane.status, STYLES.word, { x: x + SIGN * 2 + 7, y, fill: theme.text, ...halo });
   if (isCompact) return status;
   return status + paintText(lane.left, STYLES.detail, { x, y: y + 17, fill: theme.muted, ...halo });
@@ -193,7 +193,11 @@ function paintLabel(label: LaneLabel, x: number, y: number, theme: Theme): strin
     halo: theme.background,
     anchor: label.side === 'right' ? 'start' : 'end',
   });
-  return element('g', {}, paintTitle(label.full) + drawSign(label.kind, x, y, theme) + (label.text === '' ? '' : text));
+  return element(
+    'g',
+    {},
+    paintTitle(label.full) + drawMarker(label.kind, x, y, theme) + (label.text === '' ? '' : text),
+  );
 }
 
 function round(value: number): number {

@@ -5,7 +5,7 @@ import { formatClock } from '../../words/formatInstant.ts';
 import { readInstant } from '../../words/readInstant.ts';
 import { createAxis } from '../axis.ts';
 import type { Axis } from '../axis.ts';
-import { closedStretches, restingStretches } from '../lanes.ts';
+import { closedIntervals, restingIntervals } from '../lanes.ts';
 import type { Lane, LaneMark, LaneMarkKind } from '../lanes.ts';
 import { createScale, fromX, toX } from '../scale.ts';
 import type { Scale } from '../scale.ts';
@@ -68,8 +68,8 @@ export function shareColumns(lanes: readonly Lane[], width: number): ChartColumn
 /** The axis, a row for the case's events and two for each lane. */
 export function drawChart(timeline: Timeline, lanes: readonly Lane[], columns: ChartColumns): readonly Row[] {
   const from = readInstant(timeline.from);
-  const scale = createScale(from, readInstant(timeline.until), restingStretches(timeline), columns.chart);
-  const closed = closedStretches(timeline);
+  const scale = createScale(from, readInstant(timeline.until), restingIntervals(timeline), columns.chart);
+  const closed = closedIntervals(timeline);
   const axis = createAxis(scale, { zone: timeline.timeZone, measure: countCells, gap: 1, align: 'start' });
   const isClosed = Array.from({ length: columns.chart }, (_, column) => {
     const start = fromX(scale, column);

@@ -1,14 +1,14 @@
 // What a chart cannot say exactly, in lines: everything that happens in the order of time, and each milestone's summary.
 import type { Timeline } from '../../protocol/timeline.ts';
-import { listHappenings } from '../eventList.ts';
-import type { HappeningKind } from '../eventList.ts';
+import { listEvents } from '../eventList.ts';
+import type { ListedEventKind } from '../eventList.ts';
 import { tellDue, type Lane } from '../lanes.ts';
-import { timeTeller } from '../formatTime.ts';
+import { timeFormatter } from '../formatTime.ts';
 import { countCells, cutLabel, wrapText } from './cells.ts';
 import { createRow, writeAt } from './row.ts';
 import type { Row, Style } from './row.ts';
 
-const GLYPHS: Readonly<Record<HappeningKind, readonly [glyph: string, style: Style]>> = {
+const GLYPHS: Readonly<Record<ListedEventKind, readonly [glyph: string, style: Style]>> = {
   entered: ['→', 'plain'],
   event: ['◆', 'plain'],
   removed: ['–', 'quiet'],
@@ -24,19 +24,19 @@ const GLYPHS: Readonly<Record<HappeningKind, readonly [glyph: string, style: Sty
 };
 
 /** A line for everything that happens: time, sign, what, and which milestone. */
-export function drawHappenings(timeline: Timeline, width: number): readonly Row[] {
-  const tell = timeTeller(timeline);
-  const happenings = listHappenings(timeline).map((one) => ({ ...one, time: tell(one.at) }));
-  const timeWidth = Math.max(0, ...happenings.map(({ time }) => countCells(time)));
+export function drawEvents(timeline: Timeline, width: number): readonly Row[] {
+  const tell = timeFormatter(timeline);
+  const events = listEvents(timeline).map((one) => ({ ...one, time: tell(one.at) }));
+  const timeWidth = Math.max(0, ...events.map(({ time }) => countCells(time)));
   const nameWidth = Math.min(
     Math.floor(width * 0.28),
-    Math.max(0, ...happenings.map(({ milestone }) => countCells(milestone))),
+    Math.max(0, ...events.map(({ milestone }) => countCells(milestone))),
   );
   const whatStart = timeWidth + 5;
   const whatWidth = width - whatStart - (nameWidth === 0 ? 0 : nameWidth + 2);
-  if (happenings.length === 0) return [];
+  if (events.length === 0) return [];
   const rows: Row[] = [heading('What happens', width)];
-  for (const { time, kind, what, milestone } of happenings) {
+  for (const { time, kind, what, milestone } of events) {
     const [glyph, style] = GLYPHS[kind];
     wrapText(what, whatWidth).forEach((text, line) => {
       const row = createRow(width);
@@ -60,7 +60,7 @@ function heading(text: string, width: number): Row {
 
 /** A line for each occurrence; two where the terminal is too narrow for one. */
 export function drawSummary(timeline: Timeline, lanes: readonly Lane[], width: number): readonly Row[] {
-  const tell = timeTeller(timeline);
+  const tell = timeFormatter(timeline);
   const header = ['Milestone', 'Started', 'Due', 'Completed', 'Status', 'Business time'];
   const lines = lanes.map((lane) => ({
     lane,

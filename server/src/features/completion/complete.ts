@@ -6,19 +6,19 @@ import { completeKeys } from './completeKeys.ts';
 import { completeValues } from './completeValues.ts';
 import { writeSnippet } from './writeSnippet.ts';
 import { findSite } from './findSite.ts';
-import type { CompletionLook, Proposal } from './proposal.ts';
+import type { CompletionContext, Proposal } from './proposal.ts';
 import type { Site } from './site.ts';
 
 /** From this many on it counts what each item weighs. */
 const MANY = 100;
 
 /** What can be written at the cursor, in the order in which it should be offered. */
-export function complete(look: CompletionLook): CompletionItem[] {
-  const { file, offset, snippets, isBrief = false } = look;
+export function complete(context: CompletionContext): CompletionItem[] {
+  const { file, offset, snippets, isBrief = false } = context;
   const site = findSite(file.text, offset);
   if (site === undefined) return [];
   const range = file.lines.rangeOf(site.word);
-  const proposals = proposalsFor(look, site);
+  const proposals = proposalsFor(context, site);
   const inOrder = proposals.length < MANY ? proposals.length : startOfOrder(proposals);
   return proposals.map((proposal, index) => {
     const asSnippet = proposal.isSnippet === true && snippets;
@@ -51,9 +51,9 @@ function startOfOrder(proposals: readonly Proposal[]): number {
 }
 
 /** What there is to say about one of the proposals of `complete`, at the same place; nothing when it is offered no more. */
-export function describeProposal(look: CompletionLook, label: string, kind: CompletionItem['kind']): Told {
-  const site = findSite(look.file.text, look.offset);
-  const proposals = site === undefined ? [] : proposalsFor(look, site);
+export function describeProposal(context: CompletionContext, label: string, kind: CompletionItem['kind']): Told {
+  const site = findSite(context.file.text, context.offset);
+  const proposals = site === undefined ? [] : proposalsFor(context, site);
   const proposal = proposals.find((candidate) => candidate.label === label && candidate.kind === kind);
   return proposal === undefined ? {} : tell(proposal, true);
 }
@@ -69,33 +69,33 @@ function tell({ detail, documentation }: Proposal, isAsked: boolean): Told {
   };
 }
 
-function proposalsFor(look: CompletionLook, site: Site): readonly Proposal[] {
-  const schema = schemaAt(look.file.kind, site.path);
+function proposalsFor(context: CompletionContext, site: Site): readonly Proposal[] {
+  const schema = schemaAt(context.file.kind, site.path);
   if (schema === undefined) return [];
   const types = typesOf(schema);
   switch (site.kind) {
     case 'value':
-      return completeValues(look, site);
+      return completeValues(context, site);
     case 'item':
       return types.includes('object') && !site.isFlow
-        ? [...itemBlocks(look, site), ...completeKeys(look, site)]
-        : completeValues(look, site);
+        ? [...itemBlocks(context, site), ...completeKeys(context, site)]
+        : completeValues(context, site);
     case 'key':
       return [
-        ...(types.includes('object') ? [...completeKeys(look, site), ...idBlocks(look, site)] : []),
-        ...(types.includes('array') && !site.isFlow ? newItems(look, site) : []),
+        ...(types.includes('object') ? [...completeKeys(context, site), ...idBlocks(context, site)] : []),
+        ...(types.includes('array') && !site.isFlow ? newItems(context, site) : []),
       ];
   }
 }
 
 /** On an empty line below the key of a list: the dash comes with what is chosen. */
-function newItems(look: CompletionLook, site: Site): readonly Proposal[] {
+function newItems(context: CompletionContext, site: Site): readonly Proposal[] {
   const item: Site = { ...site, path: [...site.path, 0], kind: 'item', siblings: [], column: site.column + 2 };
-  return proposalsFor(look, item).map((proposal) => ({ ...proposal, text: `- ${proposal.text}` }));
+  return proposalsFor(context, item).map((proposal) => ({ ...proposal, text: `- ${proposal.text}` }));
 }
 
 /** Whole blocks for a list item. */
-function itemBlocks({ file }: CompletionLook, site: Site): readonly Proposal[] {
+function itemBlocks({ file }: CompletionContext, site: Site): readonly Proposal[] {
   const schema = schemaAt(file.kind, site.path);
   return (schema?.defaultSnippets ?? []).map(({ label, description, body }) => ({
     label,
@@ -107,7 +107,7 @@ function itemBlocks({ file }: CompletionLook, site: Site): readonly Proposal[] {
 }
 
 /** Whole blocks under a new id, which is asked for first: a process, business hours, a scenario. */
-function idBlocks({ file }: CompletionLook, site: Site): readonly Proposal[] {
+function idBlocks({ file }: CompletionContext, site: Site): readonly Proposal[] {
   const { free } = allowedKeys(file.kind, site.path);
   if (site.isFlow || free === undefined) return [];
   const indent = site.column + 2;

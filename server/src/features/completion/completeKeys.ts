@@ -3,16 +3,16 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { allowedKeys, type KeyDescription } from '../../language/schema/describe.ts';
 import { RULE_DATA } from '../../rules/all.ts';
 import { lineBreakOf } from '../../text/position.ts';
-import type { CompletionLook, Proposal } from './proposal.ts';
+import type { CompletionContext, Proposal } from './proposal.ts';
 import { fieldNames } from './fieldNames.ts';
 import type { Site } from './site.ts';
 
-export function completeKeys(look: CompletionLook, site: Site): readonly Proposal[] {
-  const { keys, free } = allowedKeys(look.file.kind, site.path);
+export function completeKeys(context: CompletionContext, site: Site): readonly Proposal[] {
+  const { keys, free } = allowedKeys(context.file.kind, site.path);
   const isNew = (key: string): boolean => !site.siblings.includes(key);
   const missing = keys.filter(({ key }) => isNew(key));
   const ordered = [...missing.filter((key) => key.isRequired), ...missing.filter((key) => !key.isRequired)];
-  const fields = free?.title === 'Field name' ? fieldNames(look, site.path).filter(isNew) : [];
+  const fields = free?.title === 'Field name' ? fieldNames(context, site.path).filter(isNew) : [];
   const codes = free?.title === 'Rule code' ? RULE_DATA.filter(({ code }) => isNew(code)) : [];
   return [
     ...codes.map(({ code, title, why }) => ({
@@ -28,22 +28,22 @@ export function completeKeys(look: CompletionLook, site: Site): readonly Proposa
       text: site.hasColon ? name : `${name}: `,
       detail: 'field',
     })),
-    ...ordered.map((key) => proposeKey(look, site, key)),
+    ...ordered.map((key) => proposeKey(context, site, key)),
   ];
 }
 
-function proposeKey(look: CompletionLook, site: Site, described: KeyDescription): Proposal {
+function proposeKey(context: CompletionContext, site: Site, described: KeyDescription): Proposal {
   return {
     label: described.key,
     kind: CompletionItemKind.Property,
-    text: described.key + (site.hasColon ? '' : opening(look, site, described)),
+    text: described.key + (site.hasColon ? '' : opening(context, site, described)),
     detail: described.isRequired ? `${described.title} (required)` : described.title,
     documentation: described.documentation,
   };
 }
 
 /** What follows a new key: its value on the same line, or an indented block below. */
-function opening({ file }: CompletionLook, site: Site, { types }: KeyDescription): string {
+function opening({ file }: CompletionContext, site: Site, { types }: KeyDescription): string {
   if (site.isFlow) return ': ';
   const below = `:${lineBreakOf(file.text)}${' '.repeat(site.column + 2)}`;
   if (types.includes('object') && types.length === 1) return below;

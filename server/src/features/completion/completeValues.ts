@@ -9,29 +9,29 @@ import { describeZone } from '../../words/describeZone.ts';
 import { formatInstant } from '../../words/formatInstant.ts';
 import { describeMeaning } from '../hovers/describeDefinition.ts';
 import { paragraphs } from '../hovers/markdown.ts';
-import type { CompletionLook, Proposal } from './proposal.ts';
+import type { CompletionContext, Proposal } from './proposal.ts';
 import { fieldNames } from './fieldNames.ts';
 import { fieldValues } from './fieldValues.ts';
-import { sayCalendar, sayDuration } from './sayDeadline.ts';
+import { describeCalendar, describeDuration } from './describeDeadline.ts';
 import type { Site } from './site.ts';
 
-export function completeValues(look: CompletionLook, site: Site): readonly Proposal[] {
-  const { kind } = look.file;
+export function completeValues(context: CompletionContext, site: Site): readonly Proposal[] {
+  const { kind } = context.file;
   const { path } = site;
   const schema = schemaAt(kind, path);
   if (schema === undefined) return [];
   const described = describeKey(kind, path);
   const references = referenceKind(schema['x-references'] ?? described?.references);
   const isList = schema.type === 'array';
-  if (references !== undefined) return bracketed(completeIds(look, path, references), isList && !site.isFlow);
-  if (path.at(-1) === 'use' || path.at(-2) === 'imports') return completePaths(look);
-  if (schema.title === 'Time zone') return completeZones(look);
-  if (isFieldName(schema)) return fieldNames(look, path).map((name) => value(name, CompletionItemKind.Field));
+  if (references !== undefined) return bracketed(completeIds(context, path, references), isList && !site.isFlow);
+  if (path.at(-1) === 'use' || path.at(-2) === 'imports') return completePaths(context);
+  if (schema.title === 'Time zone') return completeZones(context);
+  if (isFieldName(schema)) return fieldNames(context, path).map((name) => value(name, CompletionItemKind.Field));
   const closed = allowedValues(kind, path).map((allowed) => ({
     ...value(String(allowed.value), CompletionItemKind.EnumMember),
     documentation: allowed.description,
   }));
-  const picked = fieldValues(look, path).map(({ label, text }) => ({
+  const picked = fieldValues(context, path).map(({ label, text }) => ({
     ...value(label, CompletionItemKind.EnumMember),
     text,
   }));
@@ -40,7 +40,7 @@ export function completeValues(look: CompletionLook, site: Site): readonly Propo
     .map((example) => ({
       ...value(String(example), CompletionItemKind.Value),
       detail: 'example',
-      documentation: () => sayDuration(look, path, example),
+      documentation: () => describeDuration(context, path, example),
     }));
   return closed.length + picked.length > 0 ? [...closed, ...picked] : examples;
 }
@@ -62,8 +62,8 @@ function bracketed(proposals: readonly Proposal[], isList: boolean): readonly Pr
   return isList ? proposals.map((proposal) => ({ ...proposal, text: `[${proposal.text}]` })) : proposals;
 }
 
-function completeIds(look: CompletionLook, path: Path, kind: DefinitionKind): readonly Proposal[] {
-  const { snapshot, file } = look;
+function completeIds(context: CompletionContext, path: Path, kind: DefinitionKind): readonly Proposal[] {
+  const { snapshot, file } = context;
   const ids = new Map(
     snapshot
       .scope(file.uri)
@@ -75,13 +75,13 @@ function completeIds(look: CompletionLook, path: Path, kind: DefinitionKind): re
     detail: definition.uri === file.uri ? 'in this file' : `in ${fileName(definition.uri)}`,
     documentation: () =>
       paragraphs(
-        (kind === 'businessHours' ? sayCalendar(look, path, definition.id) : undefined) ?? '',
-        describeMeaning(look, definition),
+        (kind === 'businessHours' ? describeCalendar(context, path, definition.id) : undefined) ?? '',
+        describeMeaning(context, definition),
       ),
   }));
 }
 
-function completeZones({ snapshot, now }: CompletionLook): readonly Proposal[] {
+function completeZones({ snapshot, now }: CompletionContext): readonly Proposal[] {
   return zonesByFame().map((zone) => ({
     ...value(zone, CompletionItemKind.Constant),
     ...filterBy(zone),
@@ -99,7 +99,7 @@ function sayZone(zone: string, now: number): string {
   return `Now ${formatInstant(now, zone)}.\n\n${describeZone(zone, now)}`;
 }
 
-function completePaths({ file, files }: CompletionLook): readonly Proposal[] {
+function completePaths({ file, files }: CompletionContext): readonly Proposal[] {
   const own = new Set([file.uri, ...file.imports.map((link) => link.target)]);
   return files
     .filter((uri) => fileKindOf(uri) === 'entitlement' && !own.has(uri))

@@ -6,7 +6,7 @@ import { allowedKeys } from '../../language/schema/describe.ts';
 import { writeScalar } from '../../text/writeScalar.ts';
 import { resolvePath } from '../../text/path.ts';
 import type { Path } from '../../text/tree.ts';
-import type { Look } from '../requestContext.ts';
+import type { RequestContext } from '../requestContext.ts';
 import { objectAt } from './fieldNames.ts';
 import { STANDARD_VALUES } from '../../project/standardFields.ts';
 
@@ -19,20 +19,20 @@ export interface ProposedValue {
 }
 
 /** The known values of the field whose condition, or new value, is written at the path; none where no field's is. */
-export function fieldValues(look: Look, path: Path): readonly ProposedValue[] {
-  const { snapshot, file } = look;
-  const name = fieldOf(look, path);
+export function fieldValues(context: RequestContext, path: Path): readonly ProposedValue[] {
+  const { snapshot, file } = context;
+  const name = fieldOf(context, path);
   if (name === undefined) return [];
-  const field = qualifyField(name, objectAt(look, path));
+  const field = qualifyField(name, objectAt(context, path));
   const configured = snapshot.config(file.uri).fields?.get(field) ?? [];
   if (configured.length > 0) return configured.map((label) => ({ label, text: writeScalar(label) }));
   const standard = STANDARD_VALUES.get(field) ?? [];
-  const known = [...usedValues(look, field), ...standard.map((label) => ({ label, text: label }))];
+  const known = [...usedValues(context, field), ...standard.map((label) => ({ label, text: label }))];
   return known.filter(({ label }, index) => known.findIndex((other) => other.label === label) === index);
 }
 
 /** Values that the files write for the field, written as they write them; not the one under the cursor. */
-function usedValues({ snapshot, file, offset }: Look, field: string): readonly ProposedValue[] {
+function usedValues({ snapshot, file, offset }: RequestContext, field: string): readonly ProposedValue[] {
   return snapshot
     .scope(file.uri)
     .files.flatMap((each) => knownFields(snapshot, each, each === file ? offset : undefined))
@@ -44,7 +44,7 @@ function usedValues({ snapshot, file, offset }: Look, field: string): readonly P
 }
 
 /** The field that a value at the path belongs to: `Priority`, `Priority.notEqual`, one of a list of values, a field update's. */
-function fieldOf({ file }: Look, path: Path): string | undefined {
+function fieldOf({ file }: RequestContext, path: Path): string | undefined {
   const steps = path.filter((step) => typeof step === 'string');
   const last = steps.at(-1);
   if (last === 'value' && steps.at(-2) === 'fieldUpdate') {

@@ -1,8 +1,8 @@
 // What completion looks at, and a completion before it is an LSP item.
 import type { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Look } from '../requestContext.ts';
+import type { RequestContext } from '../requestContext.ts';
 
-export interface CompletionLook extends Look {
+export interface CompletionContext extends RequestContext {
   /** Our files of the workspace, for `imports` and `use`. */
   readonly files: readonly string[];
   /** Whether the client takes placeholders. */

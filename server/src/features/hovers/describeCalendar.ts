@@ -1,5 +1,5 @@
 // The hover of business hours: this week, open hours a week, the next holidays.
-import { formatClock } from '../../core/time/shift.ts';
+import { formatTimeOfDay } from '../../core/time/shift.ts';
 import type { BusinessHours } from '../../core/model/model.ts';
 import { diff } from '../../core/time/calendar.ts';
 import { WEEKDAYS, type Shift } from '../../core/time/calendarDefinition.ts';
@@ -9,13 +9,16 @@ import { keptDays } from '../../core/time/observance.ts';
 import { startOfDay, toLocal } from '../../core/time/wallClock.ts';
 import { formatDate } from '../../words/formatInstant.ts';
 import { formatMinutes } from '../../words/formatMinutes.ts';
-import type { Look } from '../requestContext.ts';
+import type { RequestContext } from '../requestContext.ts';
 import { paragraphs, plain } from './markdown.ts';
 
 const SHOWN_HOLIDAYS = 3;
 const HOLIDAY_DAYS = 366;
 
-export function describeCalendar({ snapshot, file, now }: Look, hours: BusinessHours | undefined): string | undefined {
+export function describeCalendar(
+  { snapshot, file, now }: RequestContext,
+  hours: BusinessHours | undefined,
+): string | undefined {
   if (hours === undefined || !isInstant(now)) return undefined;
   const calendar = snapshot.calendars(file.uri).find(hours.id);
   const heading = `**${plain(hours.name)}** – business hours in ${hours.timeZone}`;
@@ -44,7 +47,7 @@ function sayShifts(shifts: readonly Shift[]): string {
   if (shifts.length === 0) return 'closed';
   return shifts
     .map(({ open, close }) =>
-      open === 0 && close === 1440 ? '24 hours' : `${formatClock(open)}–${formatClock(close)}`,
+      open === 0 && close === 1440 ? '24 hours' : `${formatTimeOfDay(open)}–${formatTimeOfDay(close)}`,
     )
     .join(', ');
 }

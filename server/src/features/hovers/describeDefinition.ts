@@ -9,7 +9,7 @@ import { formatDuration } from '../../core/time/duration.ts';
 import { targetMinutes } from '../../core/simulate/due.ts';
 import type { Span } from '../../text/tree.ts';
 import { idAt } from '../idAt.ts';
-import type { Look } from '../requestContext.ts';
+import type { RequestContext } from '../requestContext.ts';
 import { describeCalendar } from './describeCalendar.ts';
 import { describeUses } from './describeUses.ts';
 import { paragraphs, plain } from './markdown.ts';
@@ -20,27 +20,27 @@ export interface IdHover {
 }
 
 /** The hover of the id under the cursor; undefined when there is none, or it names nothing. */
-export function describeDefinition(look: Look): IdHover | undefined {
-  const { snapshot, file } = look;
-  const found = idAt(look);
+export function describeDefinition(context: RequestContext): IdHover | undefined {
+  const { snapshot, file } = context;
+  const found = idAt(context);
   if (found === undefined) return undefined;
   const { definition, node } = found;
   const elsewhere = definition.uri === file.uri ? '' : `Defined in ${plain(fileName(definition.uri))}.`;
   return {
-    text: paragraphs(describeMeaning(look, definition), elsewhere, describeUses(snapshot, definition)),
+    text: paragraphs(describeMeaning(context, definition), elsewhere, describeUses(snapshot, definition)),
     span: node.span,
   };
 }
 
 /** What a definition stands for, in Markdown. */
-export function describeMeaning(look: Look, definition: Definition): string {
+export function describeMeaning(context: RequestContext, definition: Definition): string {
   const { kind, id } = definition;
-  const definitions = look.snapshot.definitions(definition.uri);
+  const definitions = context.snapshot.definitions(definition.uri);
   const heading = (name: string | undefined, description: string | undefined): string =>
     paragraphs(`**${plain(name ?? id)}** – ${KIND_NAMES[kind]} \`${id}\``, plain(description ?? ''));
   switch (kind) {
     case 'businessHours':
-      return describeCalendar(look, definitions.businessHours.get(id)) ?? heading(undefined, undefined);
+      return describeCalendar(context, definitions.businessHours.get(id)) ?? heading(undefined, undefined);
     case 'holidays': {
       const holidays = definitions.holidays.get(id)?.holidays ?? [];
       return `${heading(undefined, undefined)}\n\n${holidays.map((holiday) => `- ${plain(holiday.name)}`).join('\n')}`;
@@ -72,7 +72,7 @@ export function describeMeaning(look: Look, definition: Definition): string {
       );
     }
     case 'scenarios':
-      return heading(undefined, scenarioDescription(look.snapshot, definition));
+      return heading(undefined, scenarioDescription(context.snapshot, definition));
   }
 }
 

@@ -10,18 +10,18 @@ import { firstAt, toLocal } from '../../core/time/wallClock.ts';
 import type { Path } from '../../text/tree.ts';
 import { formatInstant, formatShortInstant } from '../../words/formatInstant.ts';
 import { formatMinutes } from '../../words/formatMinutes.ts';
-import type { Look } from '../requestContext.ts';
+import type { RequestContext } from '../requestContext.ts';
 import { plain } from './markdown.ts';
 
 const YEAR_MS = 365 * DAY_MS;
 
 /** The text for the `target` at the path, or undefined when it is none that can be computed. */
-export function describeTarget(look: Look, path: Path): string | undefined {
-  const found = path[4] === 'target' ? findMilestone(look, path) : undefined;
+export function describeTarget(context: RequestContext, path: Path): string | undefined {
+  const found = path[4] === 'target' ? findMilestone(context, path) : undefined;
   if (found === undefined) return undefined;
   const { process, entry } = found;
-  const calendars = look.snapshot.calendars(look.file.uri);
-  const minute = Math.floor(look.now / MINUTE_MS) * MINUTE_MS;
+  const calendars = context.snapshot.calendars(context.file.uri);
+  const minute = Math.floor(context.now / MINUTE_MS) * MINUTE_MS;
   if (!isInstant(minute)) return undefined;
   const now = computeDue(calendars, { process, entry, start: minute });
   if (now.targetMinutes === undefined) return sayUnknown(entry);
@@ -70,7 +70,7 @@ function sayUnknown({ target }: ProcessMilestone): string | undefined {
 
 /** The milestone of a process that the path leads into. */
 export function findMilestone(
-  { snapshot, file }: Look,
+  { snapshot, file }: RequestContext,
   path: Path,
 ): { process: Process; entry: ProcessMilestone } | undefined {
   const [section, id, list, index] = path;

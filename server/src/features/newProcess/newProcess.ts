@@ -8,7 +8,7 @@ import { findingsOf } from '../../rules/findings.ts';
 import { messageOf } from '../../rules/phrase.ts';
 import { nodeAt } from '../../text/path.ts';
 import { chooseValues } from './chooseValues.ts';
-import { readAnswers, type ProcessPlan } from './processPlan.ts';
+import { readAnswers, type NewProcessPlan } from './newProcessPlan.ts';
 import { writeProcess } from './writeProcess.ts';
 import { writeScenarios } from './writeScenarios.ts';
 
@@ -29,7 +29,7 @@ export function newProcess(snapshot: Snapshot, params: NewProcessParams): NewPro
 }
 
 /** Errors and warnings of the new files, each with the answer that it comes from. */
-function findProblems(snapshot: Snapshot, plan: ProcessPlan): readonly AnswerProblem[] {
+function findProblems(snapshot: Snapshot, plan: NewProcessPlan): readonly AnswerProblem[] {
   return [plan.uri, plan.scenarioUri].flatMap((uri) => {
     const file = snapshot.file(uri);
     if (file === undefined) return [];
@@ -41,7 +41,11 @@ function findProblems(snapshot: Snapshot, plan: ProcessPlan): readonly AnswerPro
   });
 }
 
-function topicOf(file: SourceFile, { span, args }: Finding, plan: ProcessPlan): Pick<AnswerProblem, 'topic' | 'tier'> {
+function topicOf(
+  file: SourceFile,
+  { span, args }: Finding,
+  plan: NewProcessPlan,
+): Pick<AnswerProblem, 'topic' | 'tier'> {
   const { path } = nodeAt(file.tree, span.start);
   const [section, id, key, index] = path;
   switch (section) {
@@ -60,7 +64,7 @@ function topicOf(file: SourceFile, { span, args }: Finding, plan: ProcessPlan): 
 }
 
 /** Where tiers contradict each other, the one that was told last is the one to think about. */
-function laterTier({ tiers }: ProcessPlan, name: unknown): number {
+function laterTier({ tiers }: NewProcessPlan, name: unknown): number {
   const found = tiers.findIndex(({ processName }) => processName === name);
   return found < 0 ? tiers.length - 1 : found;
 }

@@ -4,7 +4,7 @@ import type { Definitions } from '../../core/model/model.ts';
 import { formatDuration } from '../../core/time/duration.ts';
 import { writeScalar } from '../../text/writeScalar.ts';
 import type { ChosenValues } from './chooseValues.ts';
-import type { CalendarPlan, ProcessPlan, TierPlan } from './processPlan.ts';
+import type { CalendarPlan, NewProcessPlan, TierPlan } from './newProcessPlan.ts';
 
 /** Ids of what the process refers to. What an imported file has already is used, not defined again. */
 interface Names {
@@ -25,7 +25,7 @@ const NAMES: Names = {
 const WARNING_MINUTES = [240, 120, 60, 30, 15, 10, 5];
 
 /** @param imported what is visible through the calendar's file; nothing for a new calendar */
-export function writeProcess(plan: ProcessPlan, values: ChosenValues, imported: Definitions | undefined): string {
+export function writeProcess(plan: NewProcessPlan, values: ChosenValues, imported: Definitions | undefined): string {
   const parts = [
     `# ${plan.name}: what customers are promised.`,
     ...(plan.calendar.kind === 'existing'
@@ -91,7 +91,7 @@ function defineAction(imported: Definitions | undefined, id: string, description
   ].join('\n');
 }
 
-function writeTier(plan: ProcessPlan, tier: TierPlan, values: ChosenValues): string {
+function writeTier(plan: NewProcessPlan, tier: TierPlan, values: ChosenValues): string {
   const solved =
     values.solvedStatus === undefined ? [] : [`        completeWhen: { Status: ${writeScalar(values.solvedStatus)} }`];
   return [

@@ -1,6 +1,6 @@
 // The first scenarios of a new process: for each tier a case that arrives shortly before the desk closes for the weekend, is answered
 // and solved in time. Must not know how answers were read.
-import { answerTimeline } from '../../queries/timeline.ts';
+import { queryTimeline } from '../../queries/timeline.ts';
 import { extendSnapshot } from '../../project/extendSnapshot.ts';
 import type { Snapshot } from '../../project/snapshot.ts';
 import { fileName } from '../../language/read/uri.ts';
@@ -14,7 +14,7 @@ import type { Zone } from '../../core/time/zone.ts';
 import { writeScalar } from '../../text/writeScalar.ts';
 import { writeExpectation, writeInstant } from '../writeExpectation.ts';
 import type { ChosenValues } from './chooseValues.ts';
-import type { ProcessPlan, TierPlan } from './processPlan.ts';
+import type { NewProcessPlan, TierPlan } from './newProcessPlan.ts';
 import { toId } from './toId.ts';
 
 const BEFORE_CLOSING_MS = 30 * MINUTE_MS;
@@ -22,7 +22,7 @@ const FRIDAY = 4;
 const AFTERNOON_MS = (16 * 60 + 30) * MINUTE_MS;
 
 /** @param snapshot holds the new process's file; undefined when its calendar cannot be counted in */
-export function writeScenarios(snapshot: Snapshot, plan: ProcessPlan, values: ChosenValues): string | undefined {
+export function writeScenarios(snapshot: Snapshot, plan: NewProcessPlan, values: ChosenValues): string | undefined {
   const calendar = snapshot.calendars(plan.uri).find(plan.calendar.id);
   if (calendar === undefined) return undefined;
   const arrival = chooseArrival(calendar, snapshot.now);
@@ -38,7 +38,7 @@ export function writeScenarios(snapshot: Snapshot, plan: ProcessPlan, values: Ch
   };
   const draft = extendSnapshot(snapshot, [{ uri: plan.scenarioUri, text: write(new Map()) }]);
   const expectations = plan.tiers.map((tier): [string, readonly string[]] => {
-    const answer = answerTimeline(draft, { uri: plan.scenarioUri, scenario: idOf(tier) });
+    const answer = queryTimeline(draft, { uri: plan.scenarioUri, scenario: idOf(tier) });
     return [idOf(tier), 'timeline' in answer ? writeExpectation(answer.timeline, calendar.zone) : []];
   });
   return write(new Map(expectations));

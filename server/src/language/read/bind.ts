@@ -3,7 +3,7 @@
 import { followAlias, pairOf } from '../../text/path.ts';
 import type { Pair, Path, ScalarNode, Tree, TreeNode } from '../../text/tree.ts';
 import { child, entries, items, oneOrMany, rootCursor, type Cursor } from './cursor.ts';
-import type { FileMemory, NamedId } from './fileCaches.ts';
+import type { FileCaches, NamedId } from './fileCaches.ts';
 import {
   DEFINITION_KINDS,
   type Definition,
@@ -21,7 +21,7 @@ export interface Bindings {
 }
 
 /** The ids and imports of one file. @param recall of the file's entries, which keep the ids that they name */
-export function bind(uri: string, kind: FileKind, tree: Tree, recall: FileMemory['namedIds']): Bindings {
+export function bind(uri: string, kind: FileKind, tree: Tree, recall: FileCaches['namedIds']): Bindings {
   const root = rootCursor(uri, tree);
   if (root === undefined) return { definitions: [], uses: [], imports: [] };
   const sections = kind === 'entitlement' ? ENTITLEMENT_SECTIONS : SCENARIO_SECTIONS;

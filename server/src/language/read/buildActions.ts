@@ -12,7 +12,7 @@ import {
   type Sender,
 } from '../../core/model/model.ts';
 import { qualifyField } from './buildCriteria.ts';
-import type { Recall } from '../../text/nodeCache.ts';
+import type { NodeCache } from '../../text/nodeCache.ts';
 import {
   booleanOf,
   child,
@@ -29,7 +29,10 @@ import {
 const RECURRENCES: readonly Recurrence[] = ['none', 'independent', 'sequential'];
 
 /** The `milestoneTypes` of a file. */
-export function buildMilestoneTypes(root: Cursor, recall: Recall<readonly MilestoneType[]>): readonly MilestoneType[] {
+export function buildMilestoneTypes(
+  root: Cursor,
+  recall: NodeCache<readonly MilestoneType[]>,
+): readonly MilestoneType[] {
   return entries(child(root, 'milestoneTypes')).flatMap((entry) => recall(entry.pair, () => [buildType(entry)]));
 }
 
@@ -49,7 +52,7 @@ function deriveApiName(id: string): string {
 }
 
 /** The `actions` of a file. Field names without an object belong to `Case` until a process uses them on another object. */
-export function buildActions(root: Cursor, recall: Recall<readonly Action[]>): readonly Action[] {
+export function buildActions(root: Cursor, recall: NodeCache<readonly Action[]>): readonly Action[] {
   return entries(child(root, 'actions')).flatMap((entry) => recall(entry.pair, () => buildAction(entry)));
 }
 

@@ -12,7 +12,7 @@ import {
 import type { EpochDay } from '../../core/time/instant.ts';
 import { parseIso } from '../../core/time/iso.ts';
 import { parseHours } from '../../core/time/shift.ts';
-import type { Recall } from '../../text/nodeCache.ts';
+import type { NodeCache } from '../../text/nodeCache.ts';
 import { MONTHS } from '../../protocol/months.ts';
 import {
   booleanOf,
@@ -38,7 +38,10 @@ export const DAY_GROUPS: readonly (readonly [string, readonly Weekday[]])[] = [
 ];
 
 /** The `businessHours` of a file. A calendar without a time zone is left out. */
-export function buildBusinessHours(root: Cursor, recall: Recall<readonly BusinessHours[]>): readonly BusinessHours[] {
+export function buildBusinessHours(
+  root: Cursor,
+  recall: NodeCache<readonly BusinessHours[]>,
+): readonly BusinessHours[] {
   return entries(child(root, 'businessHours')).flatMap((entry) => recall(entry.pair, () => buildCalendar(entry)));
 }
 
@@ -86,7 +89,7 @@ function shiftsOf(cursor: Cursor): readonly Shift[] {
 }
 
 /** The `holidays` of a file. A holiday that falls on no date that can be read is left out. */
-export function buildHolidaySets(root: Cursor, recall: Recall<readonly HolidaySet[]>): readonly HolidaySet[] {
+export function buildHolidaySets(root: Cursor, recall: NodeCache<readonly HolidaySet[]>): readonly HolidaySet[] {
   return entries(child(root, 'holidays')).flatMap(({ key, pair, value, origin }) =>
     recall(pair, () => [{ id: key, holidays: items(value).flatMap((item) => buildHoliday(item) ?? []), origin }]),
   );

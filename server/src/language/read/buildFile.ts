@@ -4,7 +4,7 @@ import type { Tree } from '../../text/tree.ts';
 import { buildActions, buildMilestoneTypes } from './buildActions.ts';
 import { buildBusinessHours, buildHolidaySets } from './buildCalendars.ts';
 import { buildEntitlements, buildProcesses, buildTemplates } from './buildProcesses.ts';
-import type { FileMemory } from './fileCaches.ts';
+import type { FileCaches } from './fileCaches.ts';
 import { rootCursor } from './cursor.ts';
 import type { FileModel } from './fileModel.ts';
 
@@ -19,7 +19,7 @@ const NOTHING: FileModel = {
 };
 
 /** Reads an entitlement file; any other text gives an empty model. @param memory of the file's entries, which keep their parts */
-export function buildFile(uri: string, tree: Tree, memory: FileMemory): FileModel {
+export function buildFile(uri: string, tree: Tree, memory: FileCaches): FileModel {
   const root = rootCursor(uri, tree);
   if (root === undefined) return NOTHING;
   return {

@@ -15,7 +15,7 @@ import {
 import { triggerMinutes, writtenMinutes } from '../../core/model/triggerMinutes.ts';
 import { parseDuration } from '../../core/time/duration.ts';
 import { buildCriteria, qualifyField } from './buildCriteria.ts';
-import type { Recall } from '../../text/nodeCache.ts';
+import type { NodeCache } from '../../text/nodeCache.ts';
 import {
   booleanOf,
   child,
@@ -29,7 +29,7 @@ import {
 } from './cursor.ts';
 
 /** The `processes` of a file. A process without a readable exit is left out: it would never end. */
-export function buildProcesses(root: Cursor, recall: Recall<readonly Process[]>): readonly Process[] {
+export function buildProcesses(root: Cursor, recall: NodeCache<readonly Process[]>): readonly Process[] {
   return entries(child(root, 'processes')).flatMap((entry) => recall(entry.pair, () => buildProcess(entry)));
 }
 
@@ -148,14 +148,14 @@ function percentOf(cursor: Cursor | undefined): number | undefined {
 }
 
 /** The `entitlements` of a file, in file order. They are about cases; their fields name another object where needed. */
-export function buildEntitlements(root: Cursor, recall: Recall<readonly Entitlement[]>): readonly Entitlement[] {
+export function buildEntitlements(root: Cursor, recall: NodeCache<readonly Entitlement[]>): readonly Entitlement[] {
   return entries(child(root, 'entitlements')).flatMap((entry) => recall(entry.pair, () => buildEntitlement(entry)));
 }
 
 /** The `templates` of a file: entitlement templates. */
 export function buildTemplates(
   root: Cursor,
-  recall: Recall<readonly EntitlementTemplate[]>,
+  recall: NodeCache<readonly EntitlementTemplate[]>,
 ): readonly EntitlementTemplate[] {
   return entries(child(root, 'templates')).flatMap((entry) => recall(entry.pair, () => [buildTemplate(entry)]));
 }

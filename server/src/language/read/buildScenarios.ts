@@ -2,7 +2,7 @@
 // process's calendar and a scenario may leave the choice of the process to the entitlements.
 import { evaluateCriteria } from '../../core/model/criteria.ts';
 import type { Definitions, FieldName, FieldValue, Origin, Process } from '../../core/model/model.ts';
-import { readInstant } from '../../core/model/moment.ts';
+import { toInstantOf } from '../../core/model/moment.ts';
 import {
   BARE_EVENTS,
   EXPECTED_STATUSES,
@@ -43,8 +43,8 @@ function buildScenario(
   origin: Origin,
   { definitions, calendars }: Surroundings,
 ): Scenario | undefined {
-  const formulaAnswers = readAnswers(child(cursor, 'formulas'));
-  const chosen = chooseProcess(cursor, definitions, formulaAnswers);
+  const formulaAnswers = readFormulaAnswers(child(cursor, 'formulas'));
+  const chosen = chooseScenarioProcess(cursor, definitions, formulaAnswers);
   if (chosen === undefined) return undefined;
   const { process } = chosen;
   const object = process?.object ?? 'Case';
@@ -59,7 +59,7 @@ function buildScenario(
   const dateTimeFields = new Set([process?.entryFrom ?? createdDate, createdDate, `${object}.SlaStartDate`]);
   const reader = { zone, object, dateTimeFields };
   const record = readFields(written, reader);
-  const created = readInstant(record.get(createdDate), zone);
+  const created = toInstantOf(record.get(createdDate), zone);
   const times = createTimeReader(zone, created);
   for (const entry of entries(written))
     if (dateTimeFields.has(qualifyField(entry.key, object))) times.read(entry.value);
@@ -91,7 +91,7 @@ interface ChosenProcess {
  * `process`, the process of `entitlement`, or that of the first entitlement whose criteria hold for the record. Undefined when what is
  * named does not exist, or nothing is named and nothing could choose.
  */
-export function chooseProcess(
+export function chooseScenarioProcess(
   cursor: Cursor,
   definitions: Definitions,
   formulaAnswers: ReadonlyMap<string, boolean>,
@@ -138,11 +138,11 @@ export function withOffset(field: FieldName, value: FieldValue, { zone, dateTime
   if (typeof value !== 'string' || zone === undefined) return value;
   const parsed = parseIso(value);
   if (parsed === undefined || (!value.includes('T') && !dateTimeFields.has(field))) return value;
-  const instant = readInstant(value, zone);
+  const instant = toInstantOf(value, zone);
   return instant === undefined ? value : formatIso(zone, instant);
 }
 
-export function readAnswers(cursor: Cursor | undefined): ReadonlyMap<string, boolean> {
+export function readFormulaAnswers(cursor: Cursor | undefined): ReadonlyMap<string, boolean> {
   const answers = new Map<string, boolean>();
   for (const { key, value } of entries(cursor)) {
     const answer = booleanOf(value);
@@ -180,7 +180,7 @@ function createTimeReader(zone: Zone, created: Instant | undefined): TimeReader 
     read: (cursor) => {
       const text = textOf(cursor);
       if (cursor === undefined || text === undefined) return undefined;
-      const instant = readInstant(text, zone);
+      const instant = toInstantOf(text, zone);
       return instant ?? (parseIso(text) === undefined ? undefined : leaveOut(cursor, text));
     },
     readElapsed: (cursor) => {
@@ -204,7 +204,7 @@ function readEvents(cursor: Cursor, reader: FieldReader, times: TimeReader): rea
   const businessHours = textOf(child(cursor, 'businessHours'));
   if (businessHours !== undefined) happenings.push({ kind: 'businessHours', businessHours });
   const answers = child(cursor, 'formulas');
-  if (answers !== undefined) happenings.push({ kind: 'answer', formulaAnswers: readAnswers(answers) });
+  if (answers !== undefined) happenings.push({ kind: 'answer', formulaAnswers: readFormulaAnswers(answers) });
   const apexMinutes = child(cursor, 'apexMinutes');
   if (apexMinutes !== undefined) happenings.push({ kind: 'apexMinutes', apexMinutes: readApexMinutes(apexMinutes) });
   const complete = child(cursor, 'complete');

@@ -9,9 +9,9 @@ import type {
   MilestoneType,
   Process,
 } from '../../core/model/model.ts';
-import { createRecall, type Recall } from '../../text/nodeCache.ts';
+import { createNodeCache, type NodeCache } from '../../text/nodeCache.ts';
 import type { Path } from '../../text/tree.ts';
-import type { KnownFieldMemory } from './knownField.ts';
+import type { KnownFieldCache } from './knownField.ts';
 import type { DefinitionKind } from './definition.ts';
 
 /** A place in a file that names an id. */
@@ -22,32 +22,32 @@ export interface NamedId {
 }
 
 /** What is kept of the entries of one file. Where nodes are anchored nothing may be: there one entry can say what stands in another. */
-export interface FileMemory {
-  readonly businessHours: Recall<readonly BusinessHours[]>;
-  readonly holidays: Recall<readonly HolidaySet[]>;
-  readonly milestoneTypes: Recall<readonly MilestoneType[]>;
-  readonly actions: Recall<readonly Action[]>;
-  readonly processes: Recall<readonly Process[]>;
-  readonly entitlements: Recall<readonly Entitlement[]>;
-  readonly templates: Recall<readonly EntitlementTemplate[]>;
-  readonly namedIds: Recall<readonly NamedId[]>;
-  readonly fields: KnownFieldMemory;
+export interface FileCaches {
+  readonly businessHours: NodeCache<readonly BusinessHours[]>;
+  readonly holidays: NodeCache<readonly HolidaySet[]>;
+  readonly milestoneTypes: NodeCache<readonly MilestoneType[]>;
+  readonly actions: NodeCache<readonly Action[]>;
+  readonly processes: NodeCache<readonly Process[]>;
+  readonly entitlements: NodeCache<readonly Entitlement[]>;
+  readonly templates: NodeCache<readonly EntitlementTemplate[]>;
+  readonly namedIds: NodeCache<readonly NamedId[]>;
+  readonly fields: KnownFieldCache;
   /** Whether the schema has nothing to say. */
-  readonly isValid: Recall<boolean>;
+  readonly isValid: NodeCache<boolean>;
 }
 
 /** A memory that has nothing in it yet. */
-export function createFileMemory(): FileMemory {
+export function createFileCaches(): FileCaches {
   return {
-    businessHours: createRecall(),
-    holidays: createRecall(),
-    milestoneTypes: createRecall(),
-    actions: createRecall(),
-    processes: createRecall(),
-    entitlements: createRecall(),
-    templates: createRecall(),
-    namedIds: createRecall(),
-    fields: createRecall(),
-    isValid: createRecall(),
+    businessHours: createNodeCache(),
+    holidays: createNodeCache(),
+    milestoneTypes: createNodeCache(),
+    actions: createNodeCache(),
+    processes: createNodeCache(),
+    entitlements: createNodeCache(),
+    templates: createNodeCache(),
+    namedIds: createNodeCache(),
+    fields: createNodeCache(),
+    isValid: createNodeCache(),
   };
 }

@@ -1,6 +1,6 @@
 // A field that a file names, without its place.
 import type { FieldName } from '../../core/model/model.ts';
-import type { Recall } from '../../text/nodeCache.ts';
+import type { NodeCache } from '../../text/nodeCache.ts';
 
 export interface KnownField {
   readonly field: FieldName;
@@ -14,4 +14,4 @@ export interface KnownValue {
 }
 
 /** What is kept of an entry, by what else than the entry it depends on. */
-export type KnownFieldMemory = Recall<Map<string, readonly KnownField[]>>;
+export type KnownFieldCache = NodeCache<Map<string, readonly KnownField[]>>;

@@ -1,40 +1,44 @@
 // One mistake, one complaint: what only follows from another complaint about the same map is dropped. Must not know wording or places.
 import { followAlias, resolvePath } from '../../text/path.ts';
 import type { Path, Tree, TreeNode } from '../../text/tree.ts';
-import type { Complaint } from './complaint.ts';
+import type { PathProblem } from './pathProblem.ts';
 import { keyNamesAt, schemaAt, typesOf } from './describe.ts';
 import type { JsonSchema, SchemaKind } from './describe.ts';
 import { nearest } from './nearest.ts';
 import type { ProblemArgs, SchemaVariant } from './schemaProblem.ts';
 
 /** The complaints that stand for themselves. */
-export function dropConsequences(kind: SchemaKind, tree: Tree, complaints: readonly Complaint[]): readonly Complaint[] {
-  return foldConditionLists(kind, dropMisspelt(foldRenamed(kind, tree, complaints)));
+export function dropConsequences(
+  kind: SchemaKind,
+  tree: Tree,
+  problems: readonly PathProblem[],
+): readonly PathProblem[] {
+  return foldConditionLists(kind, dropMisspelt(foldRenamed(kind, tree, problems)));
 }
 
 /** `taget` explains why `target` is missing. */
-function dropMisspelt(complaints: readonly Complaint[]): readonly Complaint[] {
+function dropMisspelt(problems: readonly PathProblem[]): readonly PathProblem[] {
   const misspelt = new Set(
-    complaints
+    problems
       .filter(({ variant }) => variant === 'unknown-key')
       .map(({ path, args }) => JSON.stringify([...path.slice(0, -1), args['suggestion'] ?? ''])),
   );
-  return complaints.flatMap((complaint) => {
-    if (!isMissing(complaint)) return [complaint];
-    const keys = listOf(complaint.args['keys']);
-    const missing = keys.filter((key) => !misspelt.has(JSON.stringify([...mapWithout(complaint), key])));
-    if (missing.length === keys.length) return [complaint];
-    const isExplained = missing.length === 0 || complaint.variant === 'missing-one-of';
-    return isExplained ? [] : [{ ...complaint, args: { ...complaint.args, keys: missing } }];
+  return problems.flatMap((problem) => {
+    if (!isMissing(problem)) return [problem];
+    const keys = listOf(problem.args['keys']);
+    const missing = keys.filter((key) => !misspelt.has(JSON.stringify([...mapWithout(problem), key])));
+    if (missing.length === keys.length) return [problem];
+    const isExplained = missing.length === 0 || problem.variant === 'missing-one-of';
+    return isExplained ? [] : [{ ...problem, args: { ...problem.args, keys: missing } }];
   });
 }
 
 /** `after` in a warning, where `before` is missing and would take the value: one value under the wrong key. */
-function foldRenamed(kind: SchemaKind, tree: Tree, complaints: readonly Complaint[]): readonly Complaint[] {
-  const folded = new Map<Complaint, Complaint | undefined>();
-  for (const missing of complaints.filter(isMissing)) {
+function foldRenamed(kind: SchemaKind, tree: Tree, problems: readonly PathProblem[]): readonly PathProblem[] {
+  const folded = new Map<PathProblem, PathProblem | undefined>();
+  for (const missing of problems.filter(isMissing)) {
     const map = mapWithout(missing);
-    const suspects = complaints.filter((other) => NAMED_WRONGLY.has(other.variant) && isIn(map, other.path));
+    const suspects = problems.filter((other) => NAMED_WRONGLY.has(other.variant) && isIn(map, other.path));
     const [only] = suspects;
     const keys = listOf(missing.args['keys']);
     const isVague = missing.variant === 'missing-key' && keys.length > 1;
@@ -43,13 +47,13 @@ function foldRenamed(kind: SchemaKind, tree: Tree, complaints: readonly Complain
     const fitting = keys.filter((key) => fits(schemaAt(kind, [...map, key]), value));
     if (fitting.length > 0) folded.set(missing, undefined).set(only, underOtherKey(only, fitting));
   }
-  return complaints.flatMap((complaint) => (folded.has(complaint) ? (folded.get(complaint) ?? []) : [complaint]));
+  return problems.flatMap((problem) => (folded.has(problem) ? (folded.get(problem) ?? []) : [problem]));
 }
 
 /** Complaints about an entry that may be another's under the wrong key. */
 const NAMED_WRONGLY: ReadonlySet<SchemaVariant> = new Set(['unknown-key', 'wrong-type', 'bad-pattern']);
 
-function underOtherKey({ variant, path, args }: Complaint, fitting: readonly string[]): Complaint {
+function underOtherKey({ variant, path, args }: PathProblem, fitting: readonly string[]): PathProblem {
   const key = String(path.at(-1));
   const [suggestion = ''] = fitting;
   const isOne = fitting.length === 1;
@@ -64,20 +68,19 @@ function underOtherKey({ variant, path, args }: Complaint, fitting: readonly str
 const COMBINATIONS: Readonly<Record<string, string>> = { and: 'all', every: 'all', or: 'any', some: 'any' };
 
 /** `or: [ { … }, { … } ]` reads as a field with maps for values: the key is wrong, and every map complains. */
-function foldConditionLists(kind: SchemaKind, complaints: readonly Complaint[]): readonly Complaint[] {
+function foldConditionLists(kind: SchemaKind, problems: readonly PathProblem[]): readonly PathProblem[] {
   const holders = new Map<string, Path>();
-  for (const complaint of complaints)
-    if (isConditionInList(kind, complaint)) holders.set(keyOf(complaint), mapOf(complaint));
-  if (holders.size === 0) return complaints;
-  const told = [...holders.values()].map((path): Complaint => {
+  for (const problem of problems) if (isConditionInList(kind, problem)) holders.set(keyOf(problem), mapOf(problem));
+  if (holders.size === 0) return problems;
+  const told = [...holders.values()].map((path): PathProblem => {
     const key = String(path.at(-1));
     const suggestion = COMBINATIONS[key.toLowerCase()] ?? nearest(key, ['all', 'any']);
     return { variant: 'condition-list', path, args: { key, ...(suggestion === undefined ? {} : { suggestion }) } };
   });
-  return [...complaints.filter((complaint) => !holders.has(keyOf(complaint))), ...told];
+  return [...problems.filter((problem) => !holders.has(keyOf(problem))), ...told];
 }
 
-function isConditionInList(kind: SchemaKind, { variant, path, args }: Complaint): boolean {
+function isConditionInList(kind: SchemaKind, { variant, path, args }: PathProblem): boolean {
   const isItem = typeof path.at(-1) === 'number' && typeof path.at(-2) === 'string';
   if (!isItem || variant !== 'wrong-type' || args['found'] !== 'map') return false;
   const map = path.slice(0, -2);
@@ -86,21 +89,21 @@ function isConditionInList(kind: SchemaKind, { variant, path, args }: Complaint)
 }
 
 /** Of the list that a complaint about an item is about. */
-function keyOf(complaint: Complaint): string {
-  return JSON.stringify(mapOf(complaint));
+function keyOf(problem: PathProblem): string {
+  return JSON.stringify(mapOf(problem));
 }
 
 /** What holds the entry that a complaint is about. */
-function mapOf({ path }: Complaint): Path {
+function mapOf({ path }: PathProblem): Path {
   return path.slice(0, -1);
 }
 
-function isMissing({ variant }: Complaint): boolean {
+function isMissing({ variant }: PathProblem): boolean {
   return variant === 'missing-key' || variant === 'missing-one-of';
 }
 
 /** The map in which something is missing. A key that needs another one beside it speaks at its own place. */
-function mapWithout(missing: Complaint): Path {
+function mapWithout(missing: PathProblem): Path {
   return (missing.args['because'] ?? '') === '' ? missing.path : mapOf(missing);
 }
 

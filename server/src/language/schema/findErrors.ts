@@ -1,7 +1,7 @@
 // The validator's errors about a tree. Each entry of a section is judged alone, so that what is known to be right is not judged
 // again. Must not know wording or places.
 import { toPlain, type PlainValue } from '../../text/plain.ts';
-import type { Recall } from '../../text/nodeCache.ts';
+import type { NodeCache } from '../../text/nodeCache.ts';
 import type { MapNode, Pair, Tree } from '../../text/tree.ts';
 import type { ValidationError, Validator } from './validators.generated.js';
 
@@ -12,7 +12,7 @@ interface Entry {
 }
 
 /** The errors of a validation; the same ones, whatever is recalled. @param recall whether an entry is right */
-export function findErrors(validate: Validator, tree: Tree, recall: Recall<boolean>): readonly ValidationError[] {
+export function findErrors(validate: Validator, tree: Tree, recall: NodeCache<boolean>): readonly ValidationError[] {
   const { root } = tree;
   if (root?.kind !== 'map' || tree.hasAnchors) return errorsIn(validate, toPlain(root));
   const sections = withoutRepeats(root);

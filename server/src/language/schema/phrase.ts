@@ -1,12 +1,12 @@
 // Sentences for the findings of YAML and schema: what is wrong, where it belongs, what to do. Never the words of the libraries.
 import { TEXT_PROBLEM_CODES } from '../../text/tree.ts';
-import type { TextProblemCode } from '../../text/tree.ts';
+import type { SyntaxProblemCode } from '../../text/tree.ts';
 import { SCHEMA_VARIANTS } from './schemaProblem.ts';
 import type { ProblemArgs, SchemaVariant } from './schemaProblem.ts';
 
 type Phrase = (args: ProblemArgs) => string;
 
-const TEXT_PHRASES: Readonly<Record<TextProblemCode, Phrase>> = {
+const TEXT_PHRASES: Readonly<Record<SyntaxProblemCode, Phrase>> = {
   'alias-explosion': ({ name }) =>
     `Following '*${text(name)}' and the aliases inside it gives a document of more than a million values. Write the values out, or use fewer aliases inside each other.`,
   'alias-recursive': ({ name }) =>

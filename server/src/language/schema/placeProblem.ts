@@ -5,18 +5,18 @@ import type { Resolved } from '../../text/path.ts';
 import { lineEndOf } from '../../text/position.ts';
 import { writeScalar } from '../../text/writeScalar.ts';
 import type { Item, Pair, Span, Tree, TreeNode } from '../../text/tree.ts';
-import type { Complaint } from './complaint.ts';
+import type { PathProblem } from './pathProblem.ts';
 import type { SchemaFix, SchemaProblem } from './schemaProblem.ts';
 
 /** Adds span and fixes to a complaint. */
-export function placeProblem(tree: Tree, complaint: Complaint): SchemaProblem {
-  const resolved = resolvePath(tree, complaint.path);
-  const span = placeOf(tree, complaint, resolved);
-  const fixes = fixesOf(tree, complaint, resolved);
-  return { ...complaint, span, ...(fixes.length === 0 ? {} : { fixes }) };
+export function placeProblem(tree: Tree, problem: PathProblem): SchemaProblem {
+  const resolved = resolvePath(tree, problem.path);
+  const span = placeOf(tree, problem, resolved);
+  const fixes = fixesOf(tree, problem, resolved);
+  return { ...problem, span, ...(fixes.length === 0 ? {} : { fixes }) };
 }
 
-function placeOf(tree: Tree, { variant }: Complaint, resolved: Resolved | undefined): Span {
+function placeOf(tree: Tree, { variant }: PathProblem, resolved: Resolved | undefined): Span {
   const { node, holder } = resolved ?? { node: tree.root, holder: undefined };
   switch (variant) {
     case 'unknown-key':
@@ -61,7 +61,7 @@ function narrow(tree: Tree, node: TreeNode, holder: Pair | Item | undefined): Sp
   return holderSpan(tree, node, holder);
 }
 
-function fixesOf(tree: Tree, { variant, args }: Complaint, resolved: Resolved | undefined): readonly SchemaFix[] {
+function fixesOf(tree: Tree, { variant, args }: PathProblem, resolved: Resolved | undefined): readonly SchemaFix[] {
   const { node, holder } = resolved ?? { node: undefined, holder: undefined };
   const { suggestion } = args;
   const isKeyWrong = variant === 'unknown-key' || variant === 'condition-list' || variant === 'other-key';

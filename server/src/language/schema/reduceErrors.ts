@@ -2,7 +2,7 @@
 // wording or places.
 import { followAlias, resolvePath } from '../../text/path.ts';
 import type { MapNode, Path, Tree, TreeNode } from '../../text/tree.ts';
-import type { Complaint } from './complaint.ts';
+import type { PathProblem } from './pathProblem.ts';
 import { holdersOf, keyNamesAt, schemaAt, typesOf } from './describe.ts';
 import type { JsonSchema, SchemaKind } from './describe.ts';
 import { dropConsequences } from './dropConsequences.ts';
@@ -24,8 +24,8 @@ export function reduceErrors(
   tree: Tree,
   errors: readonly ValidationError[],
   toPath: (pointer: string) => Path,
-): readonly Complaint[] {
-  const byNode = new Map<string, Complaint>();
+): readonly PathProblem[] {
+  const byNode = new Map<string, PathProblem>();
   for (const error of errors) {
     // The branches of `anyOf` only list the keys of which one must be there; the combinator's own error follows.
     if (/\/anyOf\/\d+\//.test(error.schemaPath)) continue;
@@ -33,16 +33,16 @@ export function reduceErrors(
     const node = followAlias(resolvePath(tree, path)?.node);
     // A key's own form is told by `propertyNames`; its pattern complains about the map a second time.
     if (error.keyword === 'pattern' && node?.kind !== 'scalar') continue;
-    const complaint = translate({ kind, tree, path, node, schema: schemaAt(kind, path) ?? {} }, error);
-    if (complaint === undefined) continue;
-    const key = JSON.stringify(complaint.path);
-    byNode.set(key, merge(byNode.get(key), complaint));
+    const problem = translate({ kind, tree, path, node, schema: schemaAt(kind, path) ?? {} }, error);
+    if (problem === undefined) continue;
+    const key = JSON.stringify(problem.path);
+    byNode.set(key, merge(byNode.get(key), problem));
   }
   return dropConsequences(kind, tree, [...byNode.values()]);
 }
 
 /** Keys that are missing in one map make one complaint; otherwise the first one stands. */
-function merge(first: Complaint | undefined, second: Complaint): Complaint {
+function merge(first: PathProblem | undefined, second: PathProblem): PathProblem {
   if (first === undefined) return second;
   if (first.variant !== 'missing-key' || second.variant !== 'missing-key') return first;
   const keys = [...new Set([...listOf(first.args['keys']), ...listOf(second.args['keys'])])];
@@ -53,9 +53,9 @@ function listOf(value: ProblemArgs[string] | undefined): readonly string[] {
   return typeof value === 'object' ? value : [];
 }
 
-function translate(context: Context, error: ValidationError): Complaint | undefined {
+function translate(context: Context, error: ValidationError): PathProblem | undefined {
   const { path, node, schema } = context;
-  const complain = (variant: SchemaVariant, args: ProblemArgs, at: Path = path): Complaint => ({
+  const complain = (variant: SchemaVariant, args: ProblemArgs, at: Path = path): PathProblem => ({
     variant,
     path: at,
     args,
@@ -112,7 +112,7 @@ function translate(context: Context, error: ValidationError): Complaint | undefi
   }
 }
 
-function unknownKey({ kind, path, node, schema }: Context, key: string): Complaint | undefined {
+function unknownKey({ kind, path, node, schema }: Context, key: string): PathProblem | undefined {
   if (key === '<<') return undefined; // told as `merge-key`
   const known = Object.keys(schema.properties ?? {});
   const free = known.filter((candidate) => !hasKey(node, candidate));
@@ -132,7 +132,7 @@ function unknownKey({ kind, path, node, schema }: Context, key: string): Complai
 }
 
 /** Of two keys that exclude each other the later one speaks. */
-function conflict({ kind, path, tree }: Context, error: ValidationError): Complaint | undefined {
+function conflict({ kind, path, tree }: Context, error: ValidationError): PathProblem | undefined {
   const key = lastKey(path);
   const other = /\/dependentSchemas\/([^/]+)\//.exec(error.schemaPath)?.[1] ?? '';
   const holder = path.slice(0, -1);
@@ -143,7 +143,7 @@ function conflict({ kind, path, tree }: Context, error: ValidationError): Compla
   return { variant: 'conflict-of-keys', path, args: { key, other } };
 }
 
-function wrongType({ path, node, schema, tree }: Context): Complaint {
+function wrongType({ path, node, schema, tree }: Context): PathProblem {
   const expected = typesOf(schema);
   const isItem = typeof path.at(-1) === 'number';
   if (node === undefined || (node.kind === 'scalar' && node.value === null && node.source === '')) {
@@ -197,7 +197,7 @@ function rewritten(value: string | number | boolean | null, source: string, sche
   return undefined;
 }
 
-function notOneOf({ path, node, schema }: Context, allowed: readonly string[]): Complaint {
+function notOneOf({ path, node, schema }: Context, allowed: readonly string[]): PathProblem {
   const value = sourceOf(node);
   const suggestion = nearest(value, allowed);
   return {
@@ -212,7 +212,7 @@ const DURATION_PATTERNS: ReadonlySet<string | undefined> = new Set(
   ['duration', 'offset'].map((name) => schemaAt('entitlement', [])?.$defs?.[name]?.pattern),
 );
 
-function badPattern({ path, node, schema }: Context): Complaint {
+function badPattern({ path, node, schema }: Context): PathProblem {
   const value = sourceOf(node);
   const args = { value, title: formOf(schema), cure: schema.patternErrorMessage ?? '' };
   const days = /^\s*(\d+)\s*(d|days?|w|weeks?)\s*$/i.exec(value);

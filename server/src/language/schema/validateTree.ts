@@ -1,13 +1,13 @@
 // A tree against its schema: problems with places, one a node. Must not know rules, the model or LSP.
 import { followAlias, resolvePath } from '../../text/path.ts';
 import { lineEndOf } from '../../text/position.ts';
-import type { Recall } from '../../text/nodeCache.ts';
+import type { NodeCache } from '../../text/nodeCache.ts';
 import type { Path, Span, Tree } from '../../text/tree.ts';
 import type { SchemaKind } from './describe.ts';
 import { findErrors } from './findErrors.ts';
 import { placeProblem } from './placeProblem.ts';
 import { reduceErrors } from './reduceErrors.ts';
-import type { Complaint } from './complaint.ts';
+import type { PathProblem } from './pathProblem.ts';
 import type { SchemaProblem } from './schemaProblem.ts';
 import { config, entitlement, scenario } from './validators.generated.js';
 import type { Validator } from './validators.generated.js';
@@ -27,21 +27,21 @@ const MAX_PROBLEMS = 200;
 export function validateTree(
   kind: SchemaKind,
   tree: Tree,
-  recall: Recall<boolean> = (_, derive) => derive(),
+  recall: NodeCache<boolean> = (_, derive) => derive(),
 ): readonly SchemaProblem[] {
   if (tree.problems.some(({ code }) => code === 'alias-explosion')) return [];
   if (tree.root === undefined) return tree.problems.length > 0 || kind === 'config' ? [] : [emptyFile(kind)];
   const errors = findErrors(VALIDATORS[kind], tree, recall);
   if (errors.length === 0) return [];
   const toPath = (pointer: string): Path => pathOfPointer(tree, pointer);
-  const complaints = reduceErrors(kind, tree, errors.slice(0, MAX_ERRORS), toPath);
+  const pathProblems = reduceErrors(kind, tree, errors.slice(0, MAX_ERRORS), toPath);
 
   const direct = new Map<string, SchemaProblem>();
   const aliased = new Map<string, SchemaProblem>();
-  for (const complaint of complaints) {
-    const through = resolvePath(tree, complaint.path)?.through;
-    const problem = placeProblem(tree, complaint);
-    if (isUnreadable(tree, complaint, problem.span)) continue;
+  for (const pathProblem of pathProblems) {
+    const through = resolvePath(tree, pathProblem.path)?.through;
+    const problem = placeProblem(tree, pathProblem);
+    if (isUnreadable(tree, pathProblem, problem.span)) continue;
     if (through === undefined) direct.set(keyOf(problem.span), direct.get(keyOf(problem.span)) ?? problem);
     else if (!direct.has(keyOf(problem.span))) {
       const { fixes: _fixes, ...rest } = problem; // an edit belongs to the anchored value, not to the alias
@@ -64,7 +64,7 @@ function keyOf({ start, end }: Span): string {
 }
 
 /** True when YAML already complained about the place, so that what is missing or odd there is a consequence. */
-function isUnreadable(tree: Tree, { path, variant }: Complaint, span: Span): boolean {
+function isUnreadable(tree: Tree, { path, variant }: PathProblem, span: Span): boolean {
   if (tree.problems.length === 0) return false;
   const resolved = resolvePath(tree, path);
   const isAboutMap = variant === 'missing-key' || variant === 'missing-one-of' || variant === 'too-few';

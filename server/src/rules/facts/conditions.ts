@@ -3,7 +3,7 @@ import type { SourceFile } from '../../project/snapshot.ts';
 import type { Criteria, Entitlement, Process, ProcessMilestone } from '../../core/model/model.ts';
 import type { Path } from '../../text/tree.ts';
 
-export interface Condition {
+export interface CriteriaUse {
   readonly criteria: Criteria;
   readonly key: 'when' | 'completeWhen' | 'pauseWhen' | 'exit';
   /** Of the key that holds the criteria. */
@@ -20,9 +20,9 @@ export interface Condition {
 const MILESTONE_KEYS = ['when', 'completeWhen', 'pauseWhen'] as const;
 
 /** The criteria of a process: its exit, then its milestones', in file order. */
-export function conditionsOfProcess(process: Process): readonly Condition[] {
+export function conditionsOfProcess(process: Process): readonly CriteriaUse[] {
   const { object } = process;
-  const exit: Condition = {
+  const exit: CriteriaUse = {
     criteria: process.exitWhen,
     key: 'exit',
     path: [...process.origin.path, 'exit', 'when'],
@@ -30,7 +30,7 @@ export function conditionsOfProcess(process: Process): readonly Condition[] {
     process,
   };
   const ofMilestones = process.milestones.flatMap((milestone) =>
-    MILESTONE_KEYS.flatMap((key): readonly Condition[] => {
+    MILESTONE_KEYS.flatMap((key): readonly CriteriaUse[] => {
       const criteria = milestone[key];
       return criteria === undefined
         ? []
@@ -41,8 +41,8 @@ export function conditionsOfProcess(process: Process): readonly Condition[] {
 }
 
 /** All criteria of a file: its processes', then its entitlements'. */
-export function conditionsOf(file: SourceFile): readonly Condition[] {
-  const ofEntitlements = file.model.entitlements.flatMap((entitlement): readonly Condition[] =>
+export function conditionsOf(file: SourceFile): readonly CriteriaUse[] {
+  const ofEntitlements = file.model.entitlements.flatMap((entitlement): readonly CriteriaUse[] =>
     entitlement.when === undefined
       ? []
       : [

@@ -2,7 +2,7 @@
 import type { Snapshot, SourceFile } from '../../project/snapshot.ts';
 import type { Definitions, Process, ProcessMilestone } from '../../core/model/model.ts';
 import type { CalendarBook, CalendarChoice } from '../../core/simulate/calendarBook.ts';
-import { sayMilestone } from '../../words/formatModel.ts';
+import { formatMilestone } from '../../words/formatModel.ts';
 
 export interface MilestoneOfFile {
   readonly process: Process;
@@ -15,7 +15,7 @@ export interface MilestoneOfFile {
 export function milestonesOf(snapshot: Snapshot, file: SourceFile): readonly MilestoneOfFile[] {
   const definitions: Definitions = snapshot.definitions(file.uri);
   return file.model.processes.flatMap((process) =>
-    process.milestones.map((milestone) => ({ process, milestone, name: sayMilestone(definitions, milestone) })),
+    process.milestones.map((milestone) => ({ process, milestone, name: formatMilestone(definitions, milestone) })),
   );
 }
 

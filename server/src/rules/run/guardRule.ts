@@ -2,18 +2,18 @@
 import type { Rule } from '../rule.ts';
 
 /** @param code of the rule that threw `fault` */
-export type TellFault = (code: string, fault: unknown) => void;
+export type ReportFault = (code: string, fault: unknown) => void;
 
 /** The rule, but where it throws it tells of that and reports nothing. Without anybody to tell, the fault goes on. */
-export function guardRule(rule: Rule, tellFault: TellFault | undefined): Rule {
-  if (tellFault === undefined) return rule;
+export function guardRule(rule: Rule, reportFault: ReportFault | undefined): Rule {
+  if (reportFault === undefined) return rule;
   return {
     ...rule,
     check(input) {
       try {
         return [...rule.check(input)];
       } catch (fault) {
-        tellFault(rule.code, fault);
+        reportFault(rule.code, fault);
         return [];
       }
     },

@@ -35,10 +35,10 @@ interface SectionReports {
 }
 
 /** What is kept between one look at a file and the next, by section and uri. */
-export type ReportMemory = Map<string, SectionReports>;
+export type ReportCache = Map<string, SectionReports>;
 
 /** Forgets what was said of a file. */
-export function forgetReports(memory: ReportMemory, uri: string): void {
+export function forgetReports(memory: ReportCache, uri: string): void {
   for (const section of ['processes', 'businessHours'] as const) memory.delete(keyOf(section, uri));
 }
 
@@ -51,7 +51,7 @@ export function reportsOfProcesses(
   rules: readonly Rule[],
   snapshot: Snapshot,
   file: SourceFile,
-  memory: ReportMemory,
+  memory: ReportCache,
 ): readonly RuleReport[] {
   return reportsOf(PROCESSES, rules, snapshot, file, memory);
 }
@@ -61,7 +61,7 @@ export function reportsOfCalendars(
   rules: readonly Rule[],
   snapshot: Snapshot,
   file: SourceFile,
-  memory: ReportMemory,
+  memory: ReportCache,
 ): readonly RuleReport[] {
   return reportsOf(CALENDARS, rules, snapshot, file, memory);
 }
@@ -102,7 +102,7 @@ function reportsOf<Part extends { readonly id: string }>(
   rules: readonly Rule[],
   snapshot: Snapshot,
   file: SourceFile,
-  memory: ReportMemory,
+  memory: ReportCache,
 ): readonly RuleReport[] {
   const { uri } = file;
   const context = contextOf(snapshot, file);

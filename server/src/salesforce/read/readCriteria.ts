@@ -1,5 +1,5 @@
 // Filter items with their logic, or a formula → the criteria of the language, each condition where its item stands.
-import type { Span, TextProblem } from '../../text/tree.ts';
+import type { Span, SyntaxProblem } from '../../text/tree.ts';
 import { readValues, shortField } from '../criteriaItem.ts';
 import { allOf, parseLogic, type Logic } from '../filterLogic.ts';
 import { hull, list, map, pairAt, scalar, type Sketch, type SketchPair } from '../sketch.ts';
@@ -25,7 +25,7 @@ export const MILESTONE_CRITERIA: CriteriaNames = {
 
 export interface Reading {
   readonly text: string;
-  readonly problems: TextProblem[];
+  readonly problems: SyntaxProblem[];
 }
 
 /** The condition that an element holds about records of `object`; undefined when it holds none. */

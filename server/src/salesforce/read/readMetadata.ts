@@ -3,7 +3,7 @@ import { KEPT } from '../kept.ts';
 import { readActionName } from '../names.ts';
 import { map, plantTree, scalar, type Sketch, type SketchPair } from '../sketch.ts';
 import type { MetadataFile } from '../metadataFile.ts';
-import type { TextProblem, Tree } from '../../text/tree.ts';
+import type { SyntaxProblem, Tree } from '../../text/tree.ts';
 import { textOf, type XmlElement } from '../xml/xmlElement.ts';
 import { readActions } from './readActions.ts';
 import { readCalendars, section } from './readCalendars.ts';
@@ -21,7 +21,7 @@ export function readMetadata(file: MetadataFile, survey: Survey): Tree {
 export function sketchMetadata(
   { kind, fullName, text, xml }: MetadataFile,
   { naming, families }: Pick<Survey, 'naming' | 'families'>,
-): { readonly sketch: Sketch | undefined; readonly problems: readonly TextProblem[] } {
+): { readonly sketch: Sketch | undefined; readonly problems: readonly SyntaxProblem[] } {
   const { root } = xml;
   if (root === undefined) return { sketch: undefined, problems: xml.problems };
   const reading: MetadataReading = { text, naming, problems: [...xml.problems] };

@@ -2,7 +2,7 @@
 // Must not know Salesforce.
 import { SaxesParser } from 'saxes';
 import { lineEndOf } from '../../text/position.ts';
-import type { Span, TextProblem, TextProblemCode } from '../../text/tree.ts';
+import type { Span, SyntaxProblem, SyntaxProblemCode } from '../../text/tree.ts';
 import type { XmlDocument, XmlElement } from './xmlElement.ts';
 
 /** In UTF-16 code units; the largest workflow file of a real org has some two million. */
@@ -30,10 +30,10 @@ export function parseXml(text: string): XmlDocument {
   if (refusal !== undefined) return { root: undefined, problems: [refusal] };
   const open: OpenElement[] = [];
   let root: XmlElement | undefined;
-  let problem: TextProblem | undefined;
+  let problem: SyntaxProblem | undefined;
   let count = 0;
   const parser = new SaxesParser({ xmlns: false });
-  const refuse = (code: TextProblemCode, span: Span, args: TextProblem['args'] = {}): void => {
+  const refuse = (code: SyntaxProblemCode, span: Span, args: SyntaxProblem['args'] = {}): void => {
     problem ??= { code, span, args };
   };
 
@@ -108,7 +108,7 @@ function closingName(text: string, end: number): string {
   return text.slice(startOfTag(text, '</', end) + 2, end - 1).trim();
 }
 
-function refuseUnread(text: string): TextProblem | undefined {
+function refuseUnread(text: string): SyntaxProblem | undefined {
   const firstLine = { start: 0, end: lineEndOf(text.slice(0, 200), 0) };
   if (text.length > MAX_LENGTH)
     return { code: 'too-large', span: firstLine, args: { megabytes: MAX_LENGTH / 1_000_000 } };
@@ -126,7 +126,7 @@ function refuseUnread(text: string): TextProblem | undefined {
 }
 
 /** What a mistake is, by what stands before the place at which the parser gave up. */
-function mistakeAt(text: string, position: number, open: OpenElement | undefined): TextProblem {
+function mistakeAt(text: string, position: number, open: OpenElement | undefined): SyntaxProblem {
   const before = text.slice(Math.max(0, position - 200), position);
   const offset = position - before.length;
   const reference = /&([^\s;<&]*);?$/.exec(before);
@@ -140,6 +140,6 @@ function mistakeAt(text: string, position: number, open: OpenElement | undefined
   return { code: 'xml-syntax', span: { start, end }, args: { text: text.slice(start, end) } };
 }
 
-function unclosed({ name, start }: OpenElement): TextProblem {
+function unclosed({ name, start }: OpenElement): SyntaxProblem {
   return { code: 'xml-unclosed', span: { start, end: start + name.length + 1 }, args: { name } };
 }

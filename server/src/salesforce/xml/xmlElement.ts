@@ -1,6 +1,6 @@
 // An XML text as elements with their places: what metadata files need, and no more. Must not know Salesforce.
 // Offsets are UTF-16 code units from the start of the text, spans half-open, as in `text/tree`.
-import type { Span, TextProblem } from '../../text/tree.ts';
+import type { Span, SyntaxProblem } from '../../text/tree.ts';
 
 export interface XmlElement {
   readonly name: string;
@@ -18,7 +18,7 @@ export interface XmlElement {
 /** A text that was read. Any text gives one: what could not be read is in `problems`, and then there is no root. */
 export interface XmlDocument {
   readonly root: XmlElement | undefined;
-  readonly problems: readonly TextProblem[];
+  readonly problems: readonly SyntaxProblem[];
 }
 
 /** The first child of a name. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sayHealth } from '../../client/src/health/sayHealth.ts';
+import { describeHealth } from '../../client/src/health/describeHealth.ts';
 
 const FINE = { errors: 0, warnings: 0, infos: 0, passed: 0, failed: 0 };
 
@@ -46,6 +46,6 @@ describe('the health of a file, in words', () => {
       worst: 'warning',
     },
   ]) {
-    it(name, () => assert.deepEqual(sayHealth(health), { text, sentence, label: `${seen}. ${sentence}`, worst }));
+    it(name, () => assert.deepEqual(describeHealth(health), { text, sentence, label: `${seen}. ${sentence}`, worst }));
   }
 });

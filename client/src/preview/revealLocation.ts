@@ -1,12 +1,12 @@
 // From the preview to the text: shows the line that a lane comes from.
 import * as vscode from 'vscode';
-import type { Place } from '../../../server/src/protocol/timeline.ts';
+import type { Location } from '../../../server/src/protocol/timeline.ts';
 import { isCaseFile } from '../documents.ts';
 
 const FOCUS_MS = 500;
 
 /** Shows a place in the editor that has its file, or in the first column. Only our files: the page is not to open others. */
-export async function revealPlace({ file, range }: Place): Promise<void> {
+export async function revealLocation({ file, range }: Location): Promise<void> {
   const uri = vscode.Uri.parse(file);
   if (!isCaseFile(uri)) return;
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());

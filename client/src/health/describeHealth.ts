@@ -11,7 +11,7 @@ export interface SaidHealth {
   readonly worst: 'error' | 'warning' | 'fine';
 }
 
-export function sayHealth({ errors, warnings, infos, passed, failed }: Health): SaidHealth {
+export function describeHealth({ errors, warnings, infos, passed, failed }: Health): SaidHealth {
   const scenarios = passed + failed;
   const worst = errors + failed > 0 ? 'error' : warnings > 0 ? 'warning' : 'fine';
   const sign = { error: '$(error)', warning: '$(warning)', fine: '$(pass)' }[worst];

@@ -5,7 +5,7 @@ import type { CompareWith } from '../../../server/src/protocol/compare.ts';
 import type { PreviewComparison } from '../../../server/src/protocol/preview.ts';
 import type { Problem, TimelineParams } from '../../../server/src/protocol/requests.ts';
 import type { Timeline } from '../../../server/src/protocol/timeline.ts';
-import { askCompare, askTimeline } from '../sendRequest.ts';
+import { requestComparison, requestTimeline } from '../sendRequest.ts';
 
 /** What a preview shows, and saves. */
 export interface Picture {
@@ -13,14 +13,14 @@ export interface Picture {
   readonly compared?: PreviewComparison;
 }
 
-export async function askPicture(
+export async function requestPicture(
   client: BaseLanguageClient,
   params: TimelineParams,
   before: CompareWith | undefined,
   token: vscode.CancellationToken,
 ): Promise<Picture | { readonly problem: Problem }> {
-  if (before === undefined) return askTimeline(client, params, token);
-  const answer = await askCompare(client, { ...params, before }, token);
+  if (before === undefined) return requestTimeline(client, params, token);
+  const answer = await requestComparison(client, { ...params, before }, token);
   if ('problem' in answer) return answer;
   const { after, ...compared } = answer;
   return { timeline: after, compared: { name: before.name, ...compared } };

@@ -2,6 +2,6 @@
 import type { FieldName } from './model.ts';
 
 /** A field as it is written in a process of `object`: `Priority`, `Account.Tier__c`. */
-export function sayField(field: FieldName, object: string): string {
+export function formatField(field: FieldName, object: string): string {
   return field.startsWith(`${object}.`) ? field.slice(object.length + 1) : field;
 }

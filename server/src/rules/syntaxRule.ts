@@ -2,7 +2,7 @@
 import { phraseTextProblem } from '../language/schema/phrase.ts';
 import type { RuleData } from './rule.ts';
 
-export const syntaxMistake: RuleData = {
+export const syntaxRule: RuleData = {
   code: 'syntax',
   severity: 'error',
   title: 'The YAML cannot be read',

@@ -2,7 +2,7 @@
 import type { Path } from '../../text/tree.ts';
 import type { ProblemArgs, SchemaVariant } from './schemaProblem.ts';
 
-export interface Complaint {
+export interface PathProblem {
   readonly variant: SchemaVariant;
   /** Of the value or map that is wrong; an unknown key's own. */
   readonly path: Path;

@@ -5,7 +5,7 @@ import { toEntries } from './toEntries.ts';
 
 const LANGUAGE = 'en';
 
-export function answerHolidays(question: HolidayQuestion): HolidayAnswer {
+export function queryHolidays(question: HolidayQuestion): HolidayAnswer {
   if (question.kind === 'places') return { places: listPlaces(question.within), holidays: [], timeZones: [] };
   const library = open(question.place);
   return {

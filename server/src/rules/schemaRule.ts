@@ -2,7 +2,7 @@
 import { phraseSchemaProblem } from '../language/schema/phrase.ts';
 import type { RuleData } from './rule.ts';
 
-export const schemaMistake: RuleData = {
+export const schemaRule: RuleData = {
   code: 'schema',
   severity: 'error',
   title: 'Not part of the language',

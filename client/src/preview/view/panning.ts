@@ -5,7 +5,7 @@ const OWN_USE = '.lane, .arrival-handle, input, button';
 /** A hand is never quite still: less than this is a click. */
 const SLACK = 3;
 
-export function letPan(scroller: HTMLElement): void {
+export function enablePanning(scroller: HTMLElement): void {
   let frame = 0;
   let from: { readonly x: number; readonly left: number } | null = null;
 

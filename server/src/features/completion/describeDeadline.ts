@@ -9,25 +9,25 @@ import { resolvePath } from '../../text/path.ts';
 import type { Path } from '../../text/tree.ts';
 import { formatInstant } from '../../words/formatInstant.ts';
 import { plain } from '../hovers/markdown.ts';
-import type { Look } from '../requestContext.ts';
+import type { RequestContext } from '../requestContext.ts';
 
 /** Markdown for a duration that is written at the path; undefined where it starts no clock. */
-export function sayDuration(look: Look, path: Path, duration: string | number): string | undefined {
+export function describeDuration(context: RequestContext, path: Path, duration: string | number): string | undefined {
   const minutes = minutesOf(duration);
   const milestone = milestonePath(path);
   if (minutes === undefined || milestone === undefined) return undefined;
-  const choice = chooseCalendar(look, milestone);
+  const choice = chooseCalendar(context, milestone);
   const [, , , , key, position, ofTrigger] = path;
-  if (key === 'target') return sayDue(look, choice, minutes);
+  if (key === 'target') return sayDue(context, choice, minutes);
   const isWarning = key === 'warnings' && ofTrigger === 'before';
   const isViolation = key === 'violations' && ofTrigger === 'after';
   if (typeof position !== 'number' || (!isWarning && !isViolation)) return undefined;
-  const target = targetMinutes(look, milestone);
-  const start = nowOf(look);
+  const target = targetMinutes(context, milestone);
+  const start = nowOf(context);
   const due = target === undefined || start === undefined ? undefined : addTo(choice, start, target);
   if (due === undefined || start === undefined) return undefined;
   const offsets =
-    textAt(look, [...milestone.slice(0, 2), 'semantics', 'offsets']) === 'elapsed' ? 'elapsed' : 'business';
+    textAt(context, [...milestone.slice(0, 2), 'semantics', 'offsets']) === 'elapsed' ? 'elapsed' : 'business';
   const move = isWarning ? earlier : later;
   const at = move(choice.calendar, due, minutes * MINUTE_MS, offsets);
   if (at === undefined) return undefined;
@@ -37,15 +37,15 @@ export function sayDuration(look: Look, path: Path, duration: string | number): 
 }
 
 /** Markdown for business hours that are named at the path; undefined where no target stands beside them. */
-export function sayCalendar(look: Look, path: Path, id: string): string | undefined {
+export function describeCalendar(context: RequestContext, path: Path, id: string): string | undefined {
   const milestone = milestonePath(path);
-  const minutes = milestone && path.length === milestone.length + 1 ? targetMinutes(look, milestone) : undefined;
+  const minutes = milestone && path.length === milestone.length + 1 ? targetMinutes(context, milestone) : undefined;
   if (minutes === undefined) return undefined;
-  return sayDue(look, look.snapshot.calendars(look.file.uri).choose({ milestone: id }), minutes);
+  return sayDue(context, context.snapshot.calendars(context.file.uri).choose({ milestone: id }), minutes);
 }
 
-function sayDue(look: Look, choice: CalendarChoice, minutes: number): string | undefined {
-  const start = nowOf(look);
+function sayDue(context: RequestContext, choice: CalendarChoice, minutes: number): string | undefined {
+  const start = nowOf(context);
   const due = start === undefined ? undefined : addTo(choice, start, minutes);
   if (due === undefined) return undefined;
   const hours =
@@ -59,7 +59,7 @@ function addTo({ calendar }: CalendarChoice, start: Instant, minutes: number): I
   return add(calendar, start, minutes * MINUTE_MS);
 }
 
-function nowOf({ now }: Look): Instant | undefined {
+function nowOf({ now }: RequestContext): Instant | undefined {
   const minute = Math.floor(now / MINUTE_MS) * MINUTE_MS;
   return isInstant(minute) ? minute : undefined;
 }
@@ -70,15 +70,15 @@ function milestonePath(path: Path): Path | undefined {
   return section === 'processes' && list === 'milestones' && typeof index === 'number' ? path.slice(0, 4) : undefined;
 }
 
-function chooseCalendar(look: Look, milestone: Path): CalendarChoice {
-  return look.snapshot.calendars(look.file.uri).choose({
-    milestone: textAt(look, [...milestone, 'businessHours']),
-    process: textAt(look, [...milestone.slice(0, 2), 'businessHours']),
+function chooseCalendar(context: RequestContext, milestone: Path): CalendarChoice {
+  return context.snapshot.calendars(context.file.uri).choose({
+    milestone: textAt(context, [...milestone, 'businessHours']),
+    process: textAt(context, [...milestone.slice(0, 2), 'businessHours']),
   });
 }
 
-function targetMinutes(look: Look, milestone: Path): number | undefined {
-  const written = textAt(look, [...milestone, 'target']) ?? textAt(look, [...milestone, 'target', 'assume']);
+function targetMinutes(context: RequestContext, milestone: Path): number | undefined {
+  const written = textAt(context, [...milestone, 'target']) ?? textAt(context, [...milestone, 'target', 'assume']);
   return written === undefined ? undefined : minutesOf(written);
 }
 
@@ -87,7 +87,7 @@ function minutesOf(duration: string | number): number | undefined {
   return 'minutes' in read ? read.minutes : undefined;
 }
 
-function textAt({ file }: Look, path: Path): string | undefined {
+function textAt({ file }: RequestContext, path: Path): string | undefined {
   const node = resolvePath(file.tree, path)?.node;
   return node?.kind === 'scalar' && node.source !== '' ? node.source : undefined;
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../time/instant.ts';
 import { formatIso } from '../time/iso.ts';
 import type { Zone } from '../time/zone.ts';
 
-export interface SampleCase {
+export interface SampleScenarioParts {
   readonly process: Process;
   /** Of the process's calendar, or of the scenario that the case began as. */
   readonly zone: Zone;
@@ -22,7 +22,14 @@ export interface SampleCase {
  * The scenario of a sample case. The arrival is the record's `CreatedDate`, and the process's entry field where that is another one.
  * Its id is '': it stands in no file.
  */
-export function createSampleCase({ process, zone, arrival, fields, events = [], base }: SampleCase): Scenario {
+export function createSampleScenario({
+  process,
+  zone,
+  arrival,
+  fields,
+  events = [],
+  base,
+}: SampleScenarioParts): Scenario {
   const created = formatIso(zone, arrival);
   // An end before the case arrives would leave nothing to see.
   const until = base?.until !== undefined && base.until > arrival ? base.until : undefined;

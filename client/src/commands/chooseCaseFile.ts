@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { hasCases, isCaseFile } from '../documents.ts';
 
 /** @returns undefined, after saying what is missing, when there is no entitlement or scenario file. */
-export function caseFile(argument: unknown): vscode.Uri | undefined {
+export function chooseCaseFile(argument: unknown): vscode.Uri | undefined {
   if (argument instanceof vscode.Uri && isCaseFile(argument)) return argument;
   if (typeof argument === 'string') return vscode.Uri.parse(argument);
   const document = vscode.window.activeTextEditor?.document;

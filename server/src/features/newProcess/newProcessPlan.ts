@@ -37,7 +37,7 @@ export type CalendarPlan =
       readonly shifts: readonly string[];
     };
 
-export interface ProcessPlan {
+export interface NewProcessPlan {
   readonly name: string;
   readonly object: 'Case' | 'WorkOrder';
   readonly uri: string;
@@ -57,7 +57,7 @@ export function newProcessUri({ folder, answers }: NewProcessParams): string {
 export function readAnswers(
   snapshot: Snapshot,
   params: NewProcessParams,
-): { readonly problems: readonly AnswerProblem[]; readonly plan: ProcessPlan } {
+): { readonly problems: readonly AnswerProblem[]; readonly plan: NewProcessPlan } {
   const { answers } = params;
   const name = answers.name.trim();
   const id = toId(name, 'process');
