@@ -10,7 +10,7 @@ import { withoutQuotes } from './completion/site.ts';
 const BLOCK_TEXT = /^(?:[&!]\S+\s+)*[|>][-+0-9]*$/;
 
 /** Nothing behind a colon but what names or types the value below. */
-const NO_VALUE = /^(?:[&!]\S*\s*)*$/;
+const NO_VALUE = /^(?:[&!]\S*(?:\s+|$))*$/;
 
 /** Far enough for any brackets that a person writes over several lines. */
 const MAX_FLOW_LINES = 40;

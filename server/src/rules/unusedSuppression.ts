@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../project/finding.ts';
 import type { SourceFile } from '../project/snapshot.ts';
 import type { Suppression } from '../project/suppress.ts';
 import type { RuleData } from './rule.ts';
+import { trailingBlanks } from '../text/trailingBlanks.ts';
 
 interface UnusedSuppression extends RuleData {
   report(file: SourceFile, suppression: Suppression, severity: Severity): Finding;
@@ -41,7 +42,8 @@ function removal(file: SourceFile, { span }: Suppression): { uri: string; span: 
   const comment = tree.comments.find((each) => each.span.start <= span.start && span.end <= each.span.end);
   const list = comment === undefined ? '' : (text.slice(comment.span.start, comment.span.end).split('--')[0] ?? '');
   if (comment !== undefined && !list.includes(',')) {
-    const lineStart = text.slice(0, comment.span.start).search(/[ \t]*$/);
+    const before = text.slice(0, comment.span.start);
+    const lineStart = before.length - trailingBlanks(before);
     const lineBreak = /^\r?\n/.exec(text.slice(comment.span.end));
     const ownLine = lineStart === 0 || text[lineStart - 1] === '\n';
     const end = comment.span.end + (ownLine ? (lineBreak?.[0].length ?? 0) : 0);

@@ -25,8 +25,12 @@ export function readValues(text: string, field: string): readonly ScalarValue[] 
 
 function splitList(text: string): readonly string[] {
   const parts: string[] = [];
-  const part = /\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))(,|$)/y;
+  const blanks = /\s*/y;
+  const part = /(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))(,|$)/y;
   while (part.lastIndex <= text.length) {
+    blanks.lastIndex = part.lastIndex;
+    blanks.test(text);
+    part.lastIndex = blanks.lastIndex;
     const match = part.exec(text);
     if (match === null) return [text];
     parts.push(match[1]?.replaceAll('""', '"') ?? (match[2] ?? '').trimEnd());

@@ -90,8 +90,8 @@ function removeLines({ text }: Tree, entry: Pair | Item, next: Pair | Item | und
   const lineStart = lineStartOf(text, entry.span.start);
   const lineEnd = lineEndOf(text, entry.span.end);
   const behind = text.slice(entry.span.end, lineEnd);
-  const comment = /#.*$/.exec(behind)?.[0];
-  if (comment !== undefined) return { span: { start: entry.span.start, end: lineEnd }, newText: comment };
+  const comment = behind.indexOf('#');
+  if (comment !== -1) return { span: { start: entry.span.start, end: lineEnd }, newText: behind.slice(comment) };
   const sharesLine = text.slice(lineStart, entry.span.start).trim() !== '';
   if (sharesLine) {
     // `- name: x` loses its first key: the next one moves up behind the dash, unless comments stand between.

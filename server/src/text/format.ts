@@ -6,6 +6,7 @@ import { parse } from './parse.ts';
 import { toPlain } from './plain.ts';
 import { createLineIndex, lineBreakOf, type LineIndex } from './position.ts';
 import type { Item, Pair, Span, Tree, TreeNode } from './tree.ts';
+import { trailingBlanks } from './trailingBlanks.ts';
 
 const INDENTATION = 2;
 const MAX_BLANK_LINES = 1;
@@ -74,7 +75,7 @@ function formatLines(tree: Tree, lines: LineIndex): readonly TextChange[] {
     dropBlanks(!hasContent ? 0 : column === 0 ? MAX_BLANK_LINES_AT_TOP : MAX_BLANK_LINES);
     hasContent = true;
     if (content.trim() !== '') changes.push({ span: { start, end: start + indentation }, newText: ' '.repeat(column) });
-    const trailing = layout.keptEnds.has(line) ? 0 : (/[ \t]*$/.exec(content)?.[0].length ?? 0);
+    const trailing = layout.keptEnds.has(line) ? 0 : trailingBlanks(content);
     changes.push({ span: { start: end - trailing, end: next }, newText: lineBreak });
   }
   dropBlanks(0);

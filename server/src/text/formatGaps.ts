@@ -49,7 +49,9 @@ function formatFlow(
 /** `: `, also before an anchor or a tag. */
 function spaceColon(gap: string): string {
   const behind = /^ *:(.*)$/.exec(gap)?.[1];
-  return behind === undefined ? gap : `: ${behind.trim().replace(/ +/g, ' ')} `.replace(/ +$/, ' ');
+  if (behind === undefined) return gap;
+  const properties = behind.trim().replace(/ +/g, ' ');
+  return properties === '' ? ': ' : `: ${properties} `;
 }
 
 function spaceDash(gap: string): string {

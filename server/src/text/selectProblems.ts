@@ -257,7 +257,7 @@ export function unclosedFlow(text: string, token: Span, wrongEnd: number | undef
   }
   const mark = { start: token.start, end: token.start + 1 };
   const opening = text.slice(mark.start, mark.end);
-  const swallowsLines = /[\r\n]\s*\S/.test(text.slice(token.start, token.end));
+  const swallowsLines = text.slice(lineEndOf(text, token.start), token.end).trim() !== '';
   return {
     problem: { code: 'unclosed-flow', span: mark, args: { opening, closing: opening === '{' ? '}' : ']' } },
     extent: { start: token.start, end: Math.max(token.end, lineEndOf(text, token.start)) },

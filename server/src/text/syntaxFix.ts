@@ -86,11 +86,7 @@ function removeLines(text: string, first: number, last: number): TextChange {
 
 /** Where a line's content ends, before blanks and a comment. */
 function contentEnd(text: string, from: number): number {
-  return (
-    from +
-    text
-      .slice(from, lineEndOf(text, from))
-      .replace(/\s+#.*$/, '')
-      .trimEnd().length
-  );
+  const line = text.slice(from, lineEndOf(text, from));
+  const comment = line.search(/\s#/);
+  return from + (comment === -1 ? line : line.slice(0, comment)).trimEnd().length;
 }

@@ -7,6 +7,6 @@ import type { Instant } from '../core/time/instant.ts';
  * @throws RangeError for anything else: a date-time without an offset would be read in the zone of the machine.
  */
 export function readInstant(iso: string): Instant {
-  if (!/T.*(?:Z|[+-]\d{2}:\d{2})$/.test(iso)) throw new RangeError(`${iso} has no offset`);
+  if (!iso.includes('T') || !/(?:Z|[+-]\d{2}:\d{2})$/.test(iso)) throw new RangeError(`${iso} has no offset`);
   return toInstant(Date.parse(iso));
 }

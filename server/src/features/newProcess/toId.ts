@@ -7,7 +7,7 @@ export function toId(name: string, fallback: string): string {
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   if (id === '') return fallback;
   return /^[a-z]/.test(id) ? id : `${fallback}-${id}`;
 }

@@ -2,7 +2,7 @@
 import { metadataNameOf } from '../../salesforce/metadataName.ts';
 import type { FileKind, Notation } from './definition.ts';
 
-const URI = /^([A-Za-z][A-Za-z0-9+.-]*):(?:\/\/([^/?#]*))?([^?#]*)([?#].*)?$/;
+const URI = /^([A-Za-z][A-Za-z0-9+.-]*):(?:\/\/([^/?#]*)(?=[/?#]|$)|(?!\/\/))([^?#]*)([?#][^]*)?$/;
 
 /** The name of a project's configuration file. */
 export const CONFIG_FILE = 'milestone.config.yaml';
@@ -23,11 +23,15 @@ export function canonicalUri(uri: string): string {
 /** The canonical uri that `path`, written with `/` in the file at `base`, points to. An absolute uri stays what it is. */
 export function resolveUri(base: string, path: string): string {
   if (/^[A-Za-z][A-Za-z0-9+.-]+:\//.test(path)) return canonicalUri(path);
-  const folder = base.replace(/[?#].*$/, '').replace(/[^/]*$/, '');
+  const file = withoutQuery(base);
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
   const encoded = path.split('/').map(encodeSegment).join('/');
-  if (path.startsWith('/'))
-    return canonicalUri(folder.replace(/^([A-Za-z][A-Za-z0-9+.-]*:(?:\/\/[^/]*)?).*$/, '$1') + encoded);
-  return canonicalUri(folder + encoded);
+  return canonicalUri((path.startsWith('/') ? originOf(folder) : folder) + encoded);
+}
+
+function withoutQuery(uri: string): string {
+  const end = uri.search(/[?#]/);
+  return end === -1 ? uri : uri.slice(0, end);
 }
 
 /** The path that, written in the file at `base`, points to `target`: `./calendars.entitlement.yaml`. */
@@ -44,7 +48,8 @@ export function relativePath(base: string, target: string): string {
 /** The uri of the folder that holds the file or folder, without a final slash; undefined at the top. */
 export function parentUri(uri: string): string | undefined {
   const [, scheme = '', authority, path = ''] = URI.exec(uri) ?? [];
-  const folder = path.replace(/\/$/, '').replace(/\/?[^/]*$/, '');
+  const inner = path.replace(/\/$/, '');
+  const folder = inner.slice(0, Math.max(inner.lastIndexOf('/'), 0));
   return folder === '' ? undefined : `${scheme}:${authority === undefined ? '' : `//${authority}`}${folder}`;
 }
 
@@ -55,12 +60,7 @@ export function originOf(uri: string): string {
 
 /** The last part of the uri's path, decoded. */
 export function fileName(uri: string): string {
-  return decodeSegment(
-    uri
-      .replace(/[?#].*$/, '')
-      .split('/')
-      .at(-1) ?? '',
-  );
+  return decodeSegment(withoutQuery(uri).split('/').at(-1) ?? '');
 }
 
 /** Which of our languages a file holds, by its name. Salesforce metadata says in XML what an entitlement file says. */

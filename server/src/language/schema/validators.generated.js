@@ -1916,7 +1916,7 @@ validate79.errors = vErrors;
 return errors === 0;
 }
 
-const pattern11 = new RegExp("^\\s*(\\d+h\\s*(\\d+m)?|\\d+m|\\d+)\\s*$", "u");
+const pattern11 = new RegExp("^\\s*(\\d+h(\\s*\\d+m)?|\\d+m|\\d+)\\s*$", "u");
 const pattern12 = new RegExp("^[A-Za-z][A-Za-z0-9_.]*$", "u");
 
 function validate85(data, instancePath = ""){
@@ -1980,7 +1980,7 @@ validate84.errors = vErrors;
 return errors === 0;
 }
 
-const pattern14 = new RegExp("^\\s*(\\d+h\\s*(\\d+m)?|\\d+m|\\d+|(100|[1-9]\\d?(\\.\\d+)?)\\s*%)\\s*$", "u");
+const pattern14 = new RegExp("^\\s*(\\d+h(\\s*\\d+m)?|\\d+m|\\d+|(100|[1-9]\\d?(\\.\\d+)?)\\s*%)\\s*$", "u");
 
 function validate92(data, instancePath = ""){
 let vErrors = [];

@@ -227,6 +227,8 @@ export function formatDecimal(value: Decimal): string {
   const sign = isNegative(value) ? '-' : '';
   const all = String(absolute(value.digits)).padStart(value.scale + 1, '0');
   const whole = all.slice(0, all.length - value.scale);
-  const fraction = all.slice(all.length - value.scale).replace(/0+$/, '');
+  let end = all.length;
+  while (end > whole.length && all[end - 1] === '0') end -= 1;
+  const fraction = all.slice(whole.length, end);
   return fraction === '' ? `${value.digits === 0n ? '' : sign}${whole}` : `${sign}${whole}.${fraction}`;
 }

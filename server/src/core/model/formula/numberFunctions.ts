@@ -60,6 +60,16 @@ function placesOf(currency: string): number {
   return 2;
 }
 
+/** `-1,234,567`. @param whole digits, with or without a sign before them */
+function groupThousands(whole: string): string {
+  const sign = whole.startsWith('-') ? '-' : '';
+  const digits = whole.slice(sign.length);
+  const first = digits.length % 3;
+  const groups = first === 0 ? [] : [digits.slice(0, first)];
+  for (let start = first; start < digits.length; start += 3) groups.push(digits.slice(start, start + 3));
+  return sign + groups.join(',');
+}
+
 /** `USD 1,000.00`. */
 function formatCurrency([code = null, amount = null]: readonly FormulaValue[]): Computed {
   const currency = readText(code);
@@ -69,8 +79,7 @@ function formatCurrency([code = null, amount = null]: readonly FormulaValue[]): 
   if (number === undefined) return NO_NUMBER;
   const places = placesOf(currency);
   const [whole = '', fraction = ''] = formatDecimal(round(number, places)).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return `${currency} ${grouped}${places === 0 ? '' : `.${fraction.padEnd(places, '0')}`}`;
+  return `${currency} ${groupThousands(whole)}${places === 0 ? '' : `.${fraction.padEnd(places, '0')}`}`;
 }
 
 export const NUMBER_FUNCTIONS: ReadonlyMap<string, FormulaCompute> = new Map<string, FormulaCompute>([
