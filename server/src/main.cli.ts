@@ -14,6 +14,7 @@ const io = {
   ...createNodeStreams(),
   write: writeFile,
   open: openSink,
+  env,
   cwd: process.cwd(),
   columns: isatty(1) ? stdout.columns : 100,
   color: wantsColor(env, isatty(1)),

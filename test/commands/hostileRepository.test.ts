@@ -59,7 +59,7 @@ describe('a hostile repository', () => {
     assert.ok(existsSync(proof), 'git by itself walks into the trap: it is one');
     rmSync(proof);
     await assert.rejects(
-      openRevision('HEAD', path.join(work, 'sla'), () => true),
+      openRevision({ kind: 'commit', name: 'HEAD' }, path.join(work, 'sla'), () => true),
       /no git repository|safe\.bareRepository/,
     );
     assert.ok(!existsSync(proof));
@@ -71,7 +71,7 @@ describe('a hostile repository', () => {
     writeTrap(path.join(work, '.git'), trap);
     git(work, 'config', 'core.bare', 'false');
     await assert.rejects(
-      openRevision('HEAD', work, () => true),
+      openRevision({ kind: 'commit', name: 'HEAD' }, work, () => true),
       /There is no revision 'HEAD'|git says/,
     );
     assert.ok(!existsSync(proof));

@@ -15,8 +15,13 @@ export interface CliResult {
   readonly stderr: string;
 }
 
-/** @param stdin all of standard input */
-export async function runCli(cwd: string, args: readonly string[], stdin = ''): Promise<CliResult> {
+/** @param stdin all of standard input @param env the variables of the environment that commands know */
+export async function runCli(
+  cwd: string,
+  args: readonly string[],
+  stdin = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<CliResult> {
   let stdout = '';
   let stderr = '';
   const io: Io = {
@@ -28,6 +33,7 @@ export async function runCli(cwd: string, args: readonly string[], stdin = ''): 
     stdin: () => Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]),
     write: writeFile,
     open: openSink,
+    env,
     cwd,
     columns: 100,
     color: false,

@@ -8,7 +8,8 @@ import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, UsageError, type Io } from './io.ts';
 import { printDiffMarkdown } from '../print/diffMarkdown.ts';
 import { printDiff } from '../print/diffPretty.ts';
-import { readOperand, readSide } from './readOperand.ts';
+import { readSides, type Side } from './readSide.ts';
+import { readOperands } from './readOperands.ts';
 import { reportErrors } from './reportErrors.ts';
 import { writeOutputs } from './writeOutputs.ts';
 
@@ -20,10 +21,11 @@ export const diff: Command = defineCommand({
   summary: 'tell what changes for customers',
   arguments: {
     old: {
-      help: 'a file, a folder, or git:<revision>, which is the other path as it was then; git:<revision>:<path>',
+      help: 'a file, a folder, or git:<revision>, which is the other path as it was then; git:<revision>:<path>; git::index is what is staged; git:<a>...<b> is both sides, from where b left a. Nothing: the pull request, or what is not committed',
+      isOptional: true,
       kind: 'path',
     },
-    new: { help: 'the same', kind: 'path' },
+    new: { help: 'the same; only these files where old is a range', isOptional: true, kind: 'path' },
   },
   flags: {
     from: {
@@ -40,7 +42,8 @@ export const diff: Command = defineCommand({
   },
   examples: [
     'milestone diff git:HEAD sla',
-    'milestone diff git:main git:my-branch --format markdown > comment.md',
+    'milestone diff git:origin/main...HEAD --format markdown > comment.md',
+    'milestone diff git::index',
     'milestone diff git:HEAD~1:support.entitlement.yaml support.entitlement.yaml',
     'milestone diff standard.entitlement.yaml premium.entitlement.yaml --exit-code',
   ],
@@ -55,17 +58,30 @@ interface DiffOptions {
   readonly exitCode: boolean;
 }
 
-async function tellChanges(before: string, after: string, options: DiffOptions, io: Io): Promise<number> {
+async function tellChanges(
+  before: string | undefined,
+  after: string | undefined,
+  options: DiffOptions,
+  io: Io,
+): Promise<number> {
   const from = readStart(options.from, io);
-  const [was, now] = [readOperand(before), readOperand(after)];
-  const [old, fresh] = [await readSide(was, now, io), await readSide(now, was, io)];
-  // What was wrong in the old files and is mended now must not fail a build.
-  reportErrors(old.snapshot, old.uris, io, was.revision === undefined ? undefined : old.name);
-  const hasErrors = reportErrors(fresh.snapshot, fresh.uris, io, now.revision === undefined ? undefined : fresh.name);
+  const [was, now] = readOperands(before, after, io);
+  const [old, fresh] = await readSides([was, now], io);
+  // What is wrong in files that are the same on both sides changes nothing; what was wrong and is mended must not fail a build.
+  const [formerUris, uris] = [touchedUris(old, fresh), touchedUris(fresh, old)];
+  reportErrors(old.snapshot, formerUris, io, was.revision === undefined ? undefined : old.name);
+  const hasErrors = reportErrors(fresh.snapshot, uris, io, now.revision === undefined ? undefined : fresh.name);
   const comparison = queryComparison(old, fresh, from);
   await writeOutputs(options.format, FORMATS, (format, { color }) => print(comparison, format, color), io);
   const hasChanges = comparison.processes.length > 0;
   return hasErrors || (options.exitCode && hasChanges) ? EXIT_FINDINGS : EXIT_FINE;
+}
+
+/** The files of a side that do not read the same on the other one, with all that they import. */
+function touchedUris(side: Side, other: Side): readonly string[] {
+  const read = ({ snapshot }: Side, uri: string): string =>
+    JSON.stringify(snapshot.scope(uri).files.map((file) => [file.uri, file.text]));
+  return side.uris.filter((uri) => read(side, uri) !== read(other, uri));
 }
 
 /** Noon in UTC: the same date nearly everywhere. @throws UsageError when it is no date */

@@ -13,6 +13,8 @@ export interface Io {
   readonly write: (path: string, text: string) => Promise<void>;
   /** The same for a file that is too long to be held. */
   readonly open: (path: string) => Promise<Sink>;
+  /** What continuous integration tells about its run. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths start from. */
   readonly cwd: string;
   /** Columns of the terminal; 100 where there is none. */

@@ -56,9 +56,14 @@ export function compareProcesses(
 ): Difference {
   const pairs = pairUp(before, after, [
     ({ file, process }) => `${process.id} ${file}`,
+    // A file that got another name or another folder keeps its processes to itself.
+    (view) => keyWith(view.process.id, contentKey(view)),
+    ({ file, process }) => `${process.id} ${file.slice(file.lastIndexOf('/') + 1)}`,
     ({ process }) => process.id,
     ({ process }) => process.name.toLowerCase(),
     contentKey,
+    // Renamed and changed at once: what else stands in the file is the same, and it promises the same milestones.
+    ({ file, process }) => keyWith(file, process.milestones.map(({ milestone }) => milestone).join()),
     // Whoever compares one process with one other means those two.
     () => (before.length === 1 && after.length === 1 ? 'the only ones' : undefined),
   ]);
@@ -72,6 +77,10 @@ function contentKey(view: ProcessView): string | undefined {
   const { milestones } = view.process;
   if (milestones.length === 0) return undefined;
   return JSON.stringify(milestones.map((entry) => milestoneFacts(view, entry).map(({ aspect, key }) => [aspect, key])));
+}
+
+function keyWith(first: string, second: string | undefined): string | undefined {
+  return second === undefined || second === '' ? undefined : `${first} ${second}`;
 }
 
 function diffPair(views: Pairing<ProcessView>, from: Instant): ProcessDifference {
