@@ -22,8 +22,8 @@ module.exports = {
     },
     only('time-stands-alone', s('core/time/'), []),
     only('model-over-time', s('core/model/'), [s('core/time/')]),
-    only('simulate-over-model', s('core/simulate/'), [s('core/time/'), s('core/model/'), s('protocol/')]),
-    only('core-is-pure', s('core/'), [s('protocol/')]),
+    only('simulate-over-model', s('core/simulate/'), [s('core/time/'), s('core/model/')]),
+    only('core-is-pure', s('core/'), []),
     only('text-knows-no-language', s('text/'), [yaml]),
     // generate.mjs writes the validators at build time, and so may touch files.
     only('schema-over-text', s('language/schema/(?!generate.mjs)'), [

@@ -11,6 +11,7 @@ import { arrivalZone, recordHoursOf } from '../core/simulate/recordHours.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { formatIso } from '../core/time/iso.ts';
 import type { Zone } from '../core/time/zone.ts';
+import { toDueSteps } from '../present/dueSteps.ts';
 import type { DueItem } from '../protocol/due.ts';
 import type { DueAnswer, DueParams, Problem } from '../protocol/requests.ts';
 import { readArrival } from './findCase.ts';
@@ -135,6 +136,6 @@ function dueItem(
     ...(note === undefined ? {} : { notes: [{ code: note.code, message: describeNote(note, zone.id) }] }),
   };
   return explain && applies && target !== undefined
-    ? { ...item, steps: explainDue(calendar.calendar, start, target) }
+    ? { ...item, steps: toDueSteps(explainDue(calendar.calendar, start, target), zone) }
     : item;
 }

@@ -2,11 +2,11 @@
 import { formatField } from '../core/model/formatField.ts';
 import type { Definitions, FieldValue, Process, ProcessMilestone } from '../core/model/model.ts';
 import type { RecordFields } from '../core/model/scenario.ts';
-import { weekdayIndex } from '../core/time/civil.ts';
 import { formatDuration } from '../core/time/duration.ts';
 import { MINUTE_MS, type Instant } from '../core/time/instant.ts';
 import { toLocal } from '../core/time/wallClock.ts';
 import type { Zone } from '../core/time/zone.ts';
+import { formatWeekday } from './dateNames.ts';
 import { formatClock } from './formatInstant.ts';
 
 /** `a, b and c` */
@@ -36,11 +36,9 @@ export function formatElapsed(ms: number): string {
   return minutes < 2 * 24 * 60 ? formatDuration(minutes) : `${Math.round(minutes / (24 * 60))} days`;
 }
 
-const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-
 /** `Friday at 16:30`, on the wall clock of the zone. */
 export function formatWeekdayTime(zone: Zone, at: Instant): string {
-  return `${WEEKDAY_NAMES[weekdayIndex(toLocal(zone, at).day)] ?? ''} at ${formatClock(at, zone.id)}`;
+  return `${formatWeekday(toLocal(zone, at).day)} at ${formatClock(at, zone.id)}`;
 }
 
 /** `Saturday at 00:30`, with the number of days where the weekday alone would mislead. */

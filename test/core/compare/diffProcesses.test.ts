@@ -1,7 +1,6 @@
-// What changes for customers between two processes (interfaces.md, `diff`). The desk works Monday to Friday 09:00 to 17:00 in New York.
+// What changes for customers between two processes (`milestone diff`). The desk works Monday to Friday 09:00 to 17:00 in New York.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { describeDeadlines } from '../../../server/src/core/compare/deadlineWords.ts';
 import {
   compareProcesses,
   type Difference,
@@ -12,6 +11,8 @@ import { computeDue } from '../../../server/src/core/simulate/due.ts';
 import type { Definitions, HolidaySet } from '../../../server/src/core/model/model.ts';
 import { createCalendarBook } from '../../../server/src/core/simulate/calendarBook.ts';
 import { dayOfDate } from '../../../server/src/core/time/civil.ts';
+import { describeChange } from '../../../server/src/words/compare/describeChange.ts';
+import { describeDeadlines } from '../../../server/src/words/compare/describeDeadlines.ts';
 import { at, buildModel, hours, origin, tell, zones, type ModelSketch } from '../../support/modelBuilder.ts';
 import { fuzz } from '../../support/depth.ts';
 
@@ -33,7 +34,9 @@ function diffOne(before: ModelSketch, after: ModelSketch): ProcessDifference {
 }
 
 function tellChanges({ changes }: ProcessDifference): readonly string[] {
-  return changes.map(({ words, milestones }) => [...milestones.map(({ name }) => name), words].join(' '));
+  return changes.map(({ changed, milestones }) =>
+    [...milestones.map(({ name }) => name), describeChange(changed).words].join(' '),
+  );
 }
 
 function tellDeadlines({ deadlines }: ProcessDifference): readonly string[] {

@@ -1,52 +1,44 @@
-// How one calendar differs from another, in words: by what it says, never by its name alone. Must not know milestones or text.
-import type { CalendarDefinition, HolidayDefinition } from '../time/calendarDefinition.ts';
-import {
-  calendarKey,
-  groupDays,
-  holidayKey,
-  describeCalendar,
-  formatDays,
-  describeHoliday,
-  formatShifts,
-} from './calendarWords.ts';
+// How one calendar differs from another: by what it says, never by its name alone. Must not know milestones or words.
+import type { CalendarDefinition, HolidayDefinition, Shift, Weekday } from '../time/calendarDefinition.ts';
+import { calendarKey, groupDays, holidayKey, shiftsKey } from './calendarKey.ts';
 import { pairUp } from './pairUp.ts';
 
-/** More holidays than this are counted instead of told one by one. */
-const MAX_TOLD_HOLIDAYS = 5;
+/** More holidays than this come and go as one difference instead of one each. */
+const MAX_SINGLE_HOLIDAYS = 5;
 
-/** One thing that a calendar says, before and after; null for what is new or gone. */
-export interface CalendarDifference {
-  readonly was: string | null;
-  readonly now: string | null;
-  readonly words: string;
-}
+/** One thing that a calendar says, before and after. */
+export type CalendarDifference =
+  | { readonly kind: 'calendar'; readonly was: CalendarDefinition; readonly now: CalendarDefinition }
+  | { readonly kind: 'timeZone'; readonly was: string; readonly now: string }
+  | {
+      readonly kind: 'hours';
+      /** All that changed alike, in the order of the week. */
+      readonly days: readonly Weekday[];
+      readonly was: readonly Shift[];
+      readonly now: readonly Shift[];
+    }
+  | { readonly kind: 'newHolidays' | 'goneHolidays'; readonly holidays: readonly HolidayDefinition[] }
+  | { readonly kind: 'holiday'; readonly was: HolidayDefinition; readonly now: HolidayDefinition };
 
-/** None when both are open at the same times. Another calendar is told as a whole, a changed one by what changed in it. */
+/** None when both are open at the same times. Another calendar is one difference, a changed one what changed in it. */
 export function compareCalendars(before: CalendarDefinition, after: CalendarDefinition): readonly CalendarDifference[] {
   if (calendarKey(before) === calendarKey(after)) return [];
-  if (before.name !== after.name) {
-    const was = `${before.name} (${describeCalendar(before)})`;
-    const now = `${after.name} (${describeCalendar(after)})`;
-    return [{ was, now, words: `counted in ${now}, was ${was}` }];
-  }
-  return [...compareZones(before, after), ...compareHours(before, after), ...compareHolidays(before, after)].map(
-    (difference) => ({ ...difference, words: `${after.name}: ${difference.words}` }),
-  );
+  if (before.name !== after.name) return [{ kind: 'calendar', was: before, now: after }];
+  return [...compareZones(before, after), ...compareHours(before, after), ...compareHolidays(before, after)];
 }
 
 function compareZones(before: CalendarDefinition, after: CalendarDefinition): readonly CalendarDifference[] {
   const [was, now] = [before.timeZone, after.timeZone];
-  return was === now ? [] : [{ was, now, words: `time zone ${now}, was ${was}` }];
+  return was === now ? [] : [{ kind: 'timeZone', was, now }];
 }
 
 /** One difference for all days that changed alike. */
 function compareHours(before: CalendarDefinition, after: CalendarDefinition): readonly CalendarDifference[] {
-  const groups = groupDays((day) => `${formatShifts(after.hours[day])}, was ${formatShifts(before.hours[day])}`);
-  return [...groups.values()].flatMap((days) => {
+  const groups = groupDays((day) => `${shiftsKey(after.hours[day])} ${shiftsKey(before.hours[day])}`);
+  return groups.flatMap((days): readonly CalendarDifference[] => {
     const [day = 'monday'] = days;
-    const [was, now] = [formatShifts(before.hours[day]), formatShifts(after.hours[day])];
-    const name = formatDays(days);
-    return was === now ? [] : [{ was: `${name} ${was}`, now: `${name} ${now}`, words: `${name} ${now}, was ${was}` }];
+    const [was, now] = [before.hours[day], after.hours[day]];
+    return shiftsKey(was) === shiftsKey(now) ? [] : [{ kind: 'hours', days, was, now }];
   });
 }
 
@@ -62,22 +54,18 @@ function compareHolidays(before: CalendarDefinition, after: CalendarDefinition):
   );
   const changed = pairs.flatMap((pair): readonly CalendarDifference[] => {
     if (pair.before === undefined || pair.after === undefined) return [];
-    const [was, now] = [describeHoliday(pair.before), describeHoliday(pair.after)];
-    return holidayKey(pair.before) === holidayKey(pair.after)
-      ? []
-      : [{ was, now, words: `holiday ${pair.after.name} ${now}, was ${was}` }];
+    const [was, now] = [pair.before, pair.after];
+    return holidayKey(was) === holidayKey(now) ? [] : [{ kind: 'holiday', was, now }];
   });
-  return [
-    ...tellHolidays(added, 'new').map((words) => ({ was: null, now: words, words })),
-    ...tellHolidays(removed, 'no longer').map((words) => ({ was: words, now: null, words })),
-    ...changed,
-  ];
+  return [...gather('newHolidays', added), ...gather('goneHolidays', removed), ...changed];
 }
 
-/** `new holiday Juneteenth (every 19 June)`; many of them in one. */
-function tellHolidays(holidays: readonly HolidayDefinition[], verb: string): readonly string[] {
-  if (holidays.length <= MAX_TOLD_HOLIDAYS)
-    return holidays.map((holiday) => `${verb} holiday ${holiday.name} (${describeHoliday(holiday)})`);
-  const names = holidays.slice(0, MAX_TOLD_HOLIDAYS).map((holiday) => holiday.name);
-  return [`${verb}: ${holidays.length} holidays, ${names.join(', ')} and ${holidays.length - names.length} more`];
+/** A difference for each holiday, or one for many. */
+function gather(
+  kind: 'newHolidays' | 'goneHolidays',
+  holidays: readonly HolidayDefinition[],
+): readonly CalendarDifference[] {
+  return holidays.length > MAX_SINGLE_HOLIDAYS
+    ? [{ kind, holidays }]
+    : holidays.map((holiday) => ({ kind, holidays: [holiday] }));
 }

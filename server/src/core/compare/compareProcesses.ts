@@ -1,35 +1,62 @@
-// What changes for customers between two sets of processes (interfaces.md, `diff`): processes, milestones, their facts, their
-// calendars, and the deadlines of a grid of arrivals. Must not know text, files or the clock.
-import type { ChangeAspect, ComparedMilestone } from '../../protocol/comparison.ts';
+// What changes for customers between two sets of processes (`milestone diff`): processes, milestones, their facts, their
+// calendars, and the deadlines of a grid of arrivals. Must not know words, files or the clock.
 import { targetMinutes } from '../simulate/due.ts';
-import type { ProcessMilestone } from '../model/model.ts';
+import type { Criteria, Process, ProcessMilestone } from '../model/model.ts';
 import type { CalendarChoice } from '../simulate/calendarBook.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
 import { chooseGrid, type ArrivalGrid } from './arrivalGrid.ts';
-import { calendarKey } from './calendarWords.ts';
-import { compareCalendars } from './compareCalendars.ts';
+import { calendarKey } from './calendarKey.ts';
+import { compareCalendars, type CalendarDifference } from './compareCalendars.ts';
 import { compareDeadlines, type MoveGroup } from './compareDeadlines.ts';
 import { compareFacts } from './compareFacts.ts';
-import { milestoneFacts, processFacts, formatTarget } from './facts.ts';
-import { criteriaKey, describeCriteria } from './criteriaWords.ts';
-import { pairUp, type Pairing } from './pairUp.ts';
+import { criteriaKey } from './criteriaKey.ts';
+import { milestoneFacts, processFacts, statedTarget, type StatedTarget, type Statement } from './facts.ts';
+import { mapPair, pairUp, type Pairing } from './pairUp.ts';
 import { milestoneName, type ProcessView } from './processView.ts';
 
-/** One thing that changed, in words; null for what is new or gone. */
+/** A milestone of a process: where it stands now or, when it is gone, where it stood. */
+export interface ComparedEntry {
+  /** Id of the milestone type. */
+  readonly id: string;
+  /** The milestone type's Salesforce name. */
+  readonly name: string;
+  /** Position in the process's list, from 0. */
+  readonly index: number;
+}
+
+/** A milestone and what it promises at first sight. */
+export interface MilestoneSummary {
+  readonly name: string;
+  readonly target: StatedTarget;
+  /** Name of the business hours that it is counted in. */
+  readonly calendar: string;
+  readonly criteria: Criteria | undefined;
+  readonly object: Process['object'];
+}
+
+/** What changed: a process or a milestone that is new or gone, what one of them says, or the calendar of several milestones. */
+export type Changed =
+  | { readonly kind: 'process'; readonly pair: Pairing<readonly MilestoneSummary[]> }
+  | { readonly kind: 'milestone'; readonly pair: Pairing<MilestoneSummary> }
+  | { readonly kind: 'statement'; readonly pair: Pairing<Statement> }
+  | {
+      readonly kind: 'calendar';
+      /** The calendar's name. */
+      readonly calendar: string;
+      readonly difference: CalendarDifference;
+    };
+
+/** One thing that changed. */
 export interface ProcessChange {
-  readonly aspect: ChangeAspect;
   /** None: the process itself. Several: those that count in a calendar. */
-  readonly milestones: readonly ComparedMilestone[];
-  readonly was: string | null;
-  readonly now: string | null;
-  /** Without the name of process and milestone. */
-  readonly words: string;
+  readonly milestones: readonly ComparedEntry[];
+  readonly changed: Changed;
 }
 
 /** Deadlines of one milestone that moved alike. */
 export interface DeadlineChange {
-  readonly milestone: ComparedMilestone;
+  readonly milestone: ComparedEntry;
   /** Of the calendar after the change: the zone that its times are told in. */
   readonly zone: Zone;
   readonly group: MoveGroup;
@@ -76,7 +103,9 @@ export function compareProcesses(
 function contentKey(view: ProcessView): string | undefined {
   const { milestones } = view.process;
   if (milestones.length === 0) return undefined;
-  return JSON.stringify(milestones.map((entry) => milestoneFacts(view, entry).map(({ aspect, key }) => [aspect, key])));
+  return JSON.stringify(
+    milestones.map((entry) => milestoneFacts(view, entry).map(({ statement, key }) => [statement.aspect, key])),
+  );
 }
 
 function keyWith(first: string, second: string | undefined): string | undefined {
@@ -84,28 +113,10 @@ function keyWith(first: string, second: string | undefined): string | undefined 
 }
 
 function diffPair(views: Pairing<ProcessView>, from: Instant): ProcessDifference {
-  if (views.before === undefined) {
-    const words = summarize(views.after);
-    const changes = [
-      { aspect: 'process' as const, milestones: [], was: null, now: words, words: `new process: ${words}` },
-    ];
-    return { views, changes, deadlines: [] };
-  }
-  if (views.after === undefined) {
-    const words = summarize(views.before);
-    const changes = [
-      { aspect: 'process' as const, milestones: [], was: words, now: null, words: `no longer a process: ${words}` },
-    ];
-    return { views, changes, deadlines: [] };
-  }
-  return { views, ...diffViews(views.before, views.after, from) };
-}
-
-/** `First Response 1h, Resolution 8h` */
-function summarize(view: ProcessView): string {
-  const { milestones } = view.process;
-  const parts = milestones.map((entry) => `${milestoneName(view, entry)} ${formatTarget(entry)}`);
-  return parts.join(', ') || 'without milestones';
+  const { before, after } = views;
+  if (before !== undefined && after !== undefined) return { views, ...diffViews(before, after, from) };
+  const pair = mapPair(views, (view) => sidesOf(view).map(summarize));
+  return { views, changes: [{ milestones: [], changed: { kind: 'process', pair } }], deadlines: [] };
 }
 
 interface MilestoneSide {
@@ -113,21 +124,34 @@ interface MilestoneSide {
   readonly entry: ProcessMilestone;
 }
 
+function sidesOf(view: ProcessView): readonly MilestoneSide[] {
+  return view.process.milestones.map((entry) => ({ view, entry }));
+}
+
+function summarize(side: MilestoneSide): MilestoneSummary {
+  const { view, entry } = side;
+  return {
+    name: milestoneName(view, entry),
+    target: statedTarget(entry),
+    calendar: calendarOf(side).name,
+    criteria: entry.when,
+    object: view.process.object,
+  };
+}
+
 function diffViews(before: ProcessView, after: ProcessView, from: Instant): Omit<ProcessDifference, 'views'> {
-  const sidesOf = (view: ProcessView): readonly MilestoneSide[] =>
-    view.process.milestones.map((entry) => ({ view, entry }));
   const when = ({ entry }: MilestoneSide): string => (entry.when === undefined ? '' : criteriaKey(entry.when));
   const pairs = pairUp(sidesOf(before), sidesOf(after), [
-    (side) => JSON.stringify([side.entry.milestone, when(side), formatTarget(side.entry)]),
+    (side) => JSON.stringify([side.entry.milestone, when(side), statedTarget(side.entry)]),
     (side) => JSON.stringify([side.entry.milestone, when(side)]),
     ({ entry }) => entry.milestone,
     ({ view, entry }) => milestoneName(view, entry).toLowerCase(),
-    (side) => JSON.stringify([when(side), formatTarget(side.entry), side.entry.clock]),
+    (side) => JSON.stringify([when(side), statedTarget(side.entry), side.entry.clock]),
   ]);
   const kept = pairs.flatMap((pair) => (pair.before === undefined || pair.after === undefined ? [] : [pair]));
   return {
     changes: [
-      ...compareFacts(processFacts(before), processFacts(after)).map((fact) => ({ ...fact, milestones: [] })),
+      ...compareFacts(processFacts(before), processFacts(after)).map((pair) => toStatementChange(pair, [])),
       ...calendarChanges(kept),
       ...pairs.flatMap(milestoneChanges),
     ],
@@ -135,25 +159,23 @@ function diffViews(before: ProcessView, after: ProcessView, from: Instant): Omit
   };
 }
 
-function refOf({ view, entry }: MilestoneSide): ComparedMilestone {
+function refOf({ view, entry }: MilestoneSide): ComparedEntry {
   return { id: entry.milestone, name: milestoneName(view, entry), index: entry.index };
 }
 
 function milestoneChanges(pair: Pairing<MilestoneSide>): readonly ProcessChange[] {
-  if (pair.before !== undefined && pair.after !== undefined) {
-    const [was, now] = [pair.before, pair.after].map(({ view, entry }) => milestoneFacts(view, entry));
-    return compareFacts(was ?? [], now ?? []).map((fact) => ({ ...fact, milestones: [refOf(pair.after)] }));
-  }
-  const side = pair.after ?? pair.before;
-  const { view, entry } = side;
-  const calendar = calendarOf(side).name;
-  const applies = entry.when === undefined ? '' : `, when ${describeCriteria(entry.when, view.process.object)}`;
-  const text = `target ${formatTarget(entry)} in ${calendar}${applies}`;
-  const [was, now, verb] =
-    pair.after === undefined
-      ? ([text, null, 'no longer a milestone'] as const)
-      : ([null, text, 'new milestone'] as const);
-  return [{ aspect: 'milestone', milestones: [refOf(side)], was, now, words: `${verb}: ${text}` }];
+  const { before, after } = pair;
+  if (before !== undefined && after !== undefined)
+    return compareFacts(milestoneFacts(before.view, before.entry), milestoneFacts(after.view, after.entry)).map(
+      (fact) => toStatementChange(fact, [refOf(after)]),
+    );
+  return [
+    { milestones: [refOf(pair.after ?? pair.before)], changed: { kind: 'milestone', pair: mapPair(pair, summarize) } },
+  ];
+}
+
+function toStatementChange(pair: Pairing<Statement>, milestones: readonly ComparedEntry[]): ProcessChange {
+  return { milestones, changed: { kind: 'statement', pair } };
 }
 
 type KeptMilestone = Extract<Pairing<MilestoneSide>, { readonly before: MilestoneSide; readonly after: MilestoneSide }>;
@@ -174,9 +196,8 @@ function calendarChanges(kept: readonly KeptMilestone[]): readonly ProcessChange
     if (first === undefined) return [];
     const milestones = pairs.map(({ after }) => refOf(after));
     return compareCalendars(definitionOf(first.before), definitionOf(first.after)).map((difference) => ({
-      aspect: 'calendar',
       milestones: milestones.length === kept.length ? [] : milestones,
-      ...difference,
+      changed: { kind: 'calendar', calendar: definitionOf(first.after).name, difference },
     }));
   });
 }

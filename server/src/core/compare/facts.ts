@@ -1,30 +1,71 @@
 // What is promised by a process and by each of its milestones, one fact after the other, so that two of them can be compared. What
 // only people who read the file see (descriptions, ids, notes, order) is no fact. Calendars are compared by `compareCalendars`.
-import type { ChangeAspect } from '../../protocol/comparison.ts';
+import type {
+  ActionEffect,
+  Criteria,
+  FieldName,
+  Process,
+  ProcessMilestone,
+  ProcessSemantics,
+  TimeTrigger,
+} from '../model/model.ts';
 import { targetMinutes } from '../simulate/due.ts';
-import type { Criteria, ProcessMilestone, TimeTrigger } from '../model/model.ts';
-import { formatDuration } from '../time/duration.ts';
-import { formatField } from '../model/formatField.ts';
-import { criteriaKey, describeCriteria } from './criteriaWords.ts';
-import { describeEffect } from './effectWords.ts';
+import { criteriaKey } from './criteriaKey.ts';
+import { effectKey } from './effectKey.ts';
 import { milestoneName, type ProcessView } from './processView.ts';
 
-/** What a fact is about: not the thing itself, and not its calendar. */
-export type Aspect = Exclude<ChangeAspect, 'process' | 'milestone' | 'calendar'>;
+/** A target as a file states it; no minutes where only an Apex class in the org knows them. */
+export interface StatedTarget {
+  readonly minutes: number | undefined;
+  /** The class that gives the minutes in the org; then `minutes` is what the file assumes. */
+  readonly apexClass: string | undefined;
+}
+
+/** When a trigger fires: minutes before or after the target, or a share of a target that nobody knows. */
+export type StatedOffset = number | `${number}%`;
+
+interface CriteriaStatement {
+  readonly criteria: Criteria | undefined;
+  /** Whose fields are named without it. */
+  readonly object: Process['object'];
+}
+
+/** What is promised. */
+export type Statement =
+  | { readonly aspect: 'name'; readonly name: string }
+  | { readonly aspect: 'object'; readonly object: Process['object'] }
+  | { readonly aspect: 'active'; readonly isActive: boolean }
+  | { readonly aspect: 'entry'; readonly field: FieldName; readonly object: Process['object'] }
+  | ({ readonly aspect: 'exit' | 'criteria' | 'completion' | 'pause' } & CriteriaStatement)
+  | { readonly aspect: 'semantics'; readonly choice: string; readonly value: ProcessSemantics[keyof ProcessSemantics] }
+  | ({
+      readonly aspect: 'entitlement';
+      readonly name: string;
+      readonly termInDays: number | undefined;
+    } & CriteriaStatement)
+  | ({ readonly aspect: 'target' } & StatedTarget)
+  | { readonly aspect: 'clock'; readonly clock: ProcessMilestone['clock'] }
+  | { readonly aspect: 'recurrence'; readonly recurrence: string }
+  | {
+      readonly aspect: 'warning' | 'violation';
+      readonly offset: StatedOffset;
+      readonly effects: readonly ActionEffect[];
+    }
+  | { readonly aspect: 'success'; readonly effects: readonly ActionEffect[] };
 
 export interface Fact {
-  readonly aspect: Aspect;
+  readonly statement: Statement;
   /** Tells apart facts of one aspect: which warning, which entitlement. */
   readonly slot: string;
   /** The same for facts that are the same for customers. */
   readonly key: string;
-  readonly words: string;
 }
 
 /** Whether a trigger stays the trigger that it was when its time changes: its actions tell. */
-export function triggerActions(fact: Fact): string | undefined {
-  if (fact.aspect !== 'warning' && fact.aspect !== 'violation') return undefined;
-  return `${fact.aspect} ${fact.key.slice(fact.key.indexOf(' '))}`;
+export function triggerActions({ statement }: Fact): string | undefined {
+  return statement.aspect === 'warning' || statement.aspect === 'violation'
+    ? `${statement.aspect} ${effectsKey(statement.effects)}`
+    : undefined;
 }
 
 /** The facts of the process itself. */
@@ -32,21 +73,18 @@ export function processFacts({ process, definitions }: ProcessView): readonly Fa
   const { object, semantics } = process;
   const customers = definitions.entitlements.filter((entitlement) => entitlement.process === process.id);
   return [
-    plainFact('name', process.name),
-    plainFact('object', object),
-    plainFact('active', process.active ? 'active' : 'not active'),
-    plainFact('entry', formatField(process.entryFrom, object)),
-    criteriaFact('exit', process.exitWhen, object, ''),
-    ...Object.entries(semantics).map(([name, value]) => ({
-      ...plainFact('semantics', `${name}: ${String(value)}`),
-      slot: name,
+    plainFact({ aspect: 'name', name: process.name }),
+    plainFact({ aspect: 'object', object }),
+    plainFact({ aspect: 'active', isActive: process.active }),
+    { ...plainFact({ aspect: 'entry', field: process.entryFrom, object }), key: process.entryFrom },
+    criteriaFact('exit', process.exitWhen, object),
+    ...Object.entries<ProcessSemantics[keyof ProcessSemantics]>({ ...semantics }).map(([choice, value]) => ({
+      ...plainFact({ aspect: 'semantics', choice, value }),
+      slot: choice,
     })),
-    ...customers.map((entitlement): Fact => {
-      const when = entitlement.when === undefined ? 'every customer' : describeCriteria(entitlement.when, object);
-      const term = entitlement.termInDays === undefined ? '' : `, for ${entitlement.termInDays} days`;
-      const key = entitlement.when === undefined ? '' : criteriaKey(entitlement.when);
-      const words = `${entitlement.name} (${when}${term})`;
-      return { aspect: 'entitlement', slot: entitlement.id, key: `${entitlement.name} ${key}${term}`, words };
+    ...customers.map(({ id, name, when, termInDays }): Fact => {
+      const key = JSON.stringify([name, when === undefined ? '' : criteriaKey(when), termInDays ?? '']);
+      return { statement: { aspect: 'entitlement', name, termInDays, criteria: when, object }, slot: id, key };
     }),
   ];
 }
@@ -55,35 +93,40 @@ export function processFacts({ process, definitions }: ProcessView): readonly Fa
 export function milestoneFacts(view: ProcessView, entry: ProcessMilestone): readonly Fact[] {
   const { definitions, process } = view;
   const recurrence = definitions.milestoneTypes.get(entry.milestone)?.recurrence ?? 'none';
+  const onSuccess = effectsOf(entry.onSuccess, view);
   return [
-    plainFact('name', milestoneName(view, entry)),
-    plainFact('target', formatTarget(entry)),
-    criteriaFact('criteria', entry.when, process.object, `every ${process.object === 'Case' ? 'case' : 'work order'}`),
-    plainFact('clock', entry.clock === 'process' ? 'process entry' : 'the moment its criteria hold'),
-    criteriaFact('completion', entry.completeWhen, process.object, 'only by hand'),
-    criteriaFact('pause', entry.pauseWhen, process.object, 'never'),
-    plainFact('recurrence', recurrence === 'none' ? 'not' : recurrence),
+    plainFact({ aspect: 'name', name: milestoneName(view, entry) }),
+    plainFact({ aspect: 'target', ...statedTarget(entry) }),
+    criteriaFact('criteria', entry.when, process.object),
+    plainFact({ aspect: 'clock', clock: entry.clock }),
+    criteriaFact('completion', entry.completeWhen, process.object),
+    criteriaFact('pause', entry.pauseWhen, process.object),
+    plainFact({ aspect: 'recurrence', recurrence }),
     ...triggerFacts('warning', entry.warnings, view),
     ...triggerFacts('violation', entry.violations, view),
-    plainFact('success', effectsOf(entry.onSuccess, view) || 'nothing'),
+    { statement: { aspect: 'success', effects: onSuccess }, slot: '', key: effectsKey(onSuccess) },
   ];
 }
 
-/** `8h`, `8h assumed, from the Apex class TierMinutes` */
-export function formatTarget(entry: ProcessMilestone): string {
-  const written = targetMinutes(entry);
-  const minutes = written === undefined ? 'minutes not known here' : formatDuration(written);
-  if (entry.target.kind === 'minutes') return minutes;
-  return `${minutes}${written === undefined ? '' : ' assumed'}, from the Apex class ${entry.target.apexClass}`;
+/** What a milestone's file says about its target. */
+export function statedTarget(entry: ProcessMilestone): StatedTarget {
+  return {
+    minutes: targetMinutes(entry),
+    apexClass: entry.target.kind === 'apex' ? entry.target.apexClass : undefined,
+  };
 }
 
-function plainFact(aspect: Aspect, words: string): Fact {
-  return { aspect, slot: '', key: words, words };
+function plainFact(statement: Statement): Fact {
+  return { statement, slot: '', key: JSON.stringify(statement) };
 }
 
-function criteriaFact(aspect: Aspect, criteria: Criteria | undefined, object: string, absent: string): Fact {
-  const words = criteria === undefined ? absent : describeCriteria(criteria, object);
-  return { aspect, slot: '', key: criteria === undefined ? '' : criteriaKey(criteria), words };
+function criteriaFact(
+  aspect: 'exit' | 'criteria' | 'completion' | 'pause',
+  criteria: Criteria | undefined,
+  object: Process['object'],
+): Fact {
+  const key = criteria === undefined ? '' : criteriaKey(criteria);
+  return { statement: { aspect, criteria, object }, slot: '', key };
 }
 
 /** One fact an offset: several triggers of one moment fire together. */
@@ -92,29 +135,24 @@ function triggerFacts(
   triggers: readonly TimeTrigger[],
   view: ProcessView,
 ): readonly Fact[] {
-  const byOffset = new Map<number | string, string[]>();
+  const byOffset = new Map<StatedOffset, string[]>();
   for (const { offsetMinutes, percent = 0, actions } of triggers) {
     // A share of a target that is not known is compared as it is written.
-    const offset = offsetMinutes ?? `${percent}%`;
+    const offset: StatedOffset = offsetMinutes ?? `${percent}%`;
     byOffset.set(offset, [...(byOffset.get(offset) ?? []), ...actions]);
   }
-  return [...byOffset].map(([offset, actions]) => {
-    const effects = effectsOf(actions, view) || 'no actions';
-    const time = sayOffset(aspect, offset);
-    return { aspect, slot: String(offset), key: `${offset} ${effects}`, words: `${time}: ${effects}` };
+  return [...byOffset].map(([offset, actions]): Fact => {
+    const effects = effectsOf(actions, view);
+    return { statement: { aspect, offset, effects }, slot: String(offset), key: `${offset} ${effectsKey(effects)}` };
   });
 }
 
-function sayOffset(aspect: 'warning' | 'violation', offset: number | string): string {
-  if (offset === 0) return 'at the target';
-  return `${typeof offset === 'number' ? formatDuration(offset) : offset} ${aspect === 'warning' ? 'before' : 'after'}`;
+/** What the actions do, each once; an action that does not exist does nothing. */
+function effectsOf(ids: readonly string[], { definitions }: ProcessView): readonly ActionEffect[] {
+  const effects = ids.flatMap((id) => definitions.actions.get(id)?.effect ?? []);
+  return [...new Map(effects.map((effect) => [effectKey(effect), effect])).values()];
 }
 
-/** What the actions do, sorted, each once; an action that does not exist does nothing. */
-function effectsOf(ids: readonly string[], { definitions }: ProcessView): string {
-  const effects = ids.flatMap((id) => {
-    const action = definitions.actions.get(id);
-    return action === undefined ? [] : describeEffect(action);
-  });
-  return [...new Set(effects)].sort().join('; ');
+function effectsKey(effects: readonly ActionEffect[]): string {
+  return effects.map(effectKey).sort().join();
 }

@@ -1,10 +1,25 @@
 // Finds what became of each thing of a list. Knows nothing of what the things are.
 
+/** What is there before only: it is gone. */
+interface Gone<Item> {
+  readonly before: Item;
+  readonly after: undefined;
+}
+
+/** What is there after only: it is new. */
+interface Fresh<Item> {
+  readonly before: undefined;
+  readonly after: Item;
+}
+
+/** What was and what is. */
+interface Kept<Item> {
+  readonly before: Item;
+  readonly after: Item;
+}
+
 /** What was and what is; one of them is undefined for what is gone and for what is new. */
-export type Pairing<Item> =
-  | { readonly before: Item; readonly after: Item }
-  | { readonly before: Item; readonly after: undefined }
-  | { readonly before: undefined; readonly after: Item };
+export type Pairing<Item> = Kept<Item> | Gone<Item> | Fresh<Item>;
 
 /**
  * Pairs items whose keys are the same: first by the first key, what is left by the next one, and so on. Items that share a key are
@@ -39,4 +54,19 @@ export function pairUp<Item>(
     }),
     ...[...left].map((item): Pairing<Item> => ({ before: item, after: undefined })),
   ];
+}
+
+/** The same pair of something else. */
+export function mapPair<Item, Result>(pair: Pairing<Item>, map: (item: Item) => Result): Pairing<Result> {
+  if (isGone(pair)) return { before: map(pair.before), after: undefined };
+  if (isFresh(pair)) return { before: undefined, after: map(pair.after) };
+  return { before: map(pair.before), after: map(pair.after) };
+}
+
+function isGone<Item>(pair: Pairing<Item>): pair is Gone<Item> {
+  return pair.after === undefined;
+}
+
+function isFresh<Item>(pair: Pairing<Item>): pair is Fresh<Item> {
+  return pair.before === undefined;
 }

@@ -1,11 +1,9 @@
-// Why a deadline is when it is: the walk from arrival to deadline, open and closed stretches in turn, in words. Must not know text.
-import type { DueStep } from '../../protocol/due.ts';
+// Why a deadline is when it is: the walk from arrival to deadline, open and closed time in turn. Must not know words.
 import { openIntervals, previousClose, type Calendar } from '../time/calendar.ts';
 import { WEEKDAYS } from '../time/calendarDefinition.ts';
 import { weekdayIndex } from '../time/civil.ts';
-import { DAY_MS, MINUTE_MS, toEpochDay, toInstant, type EpochDay, type Instant } from '../time/instant.ts';
+import { MINUTE_MS, toEpochDay, toInstant, type EpochDay, type Instant } from '../time/instant.ts';
 import { intersect } from '../time/interval.ts';
-import { formatClock, formatIso } from '../time/iso.ts';
 import { holidayTimes, openTime } from '../time/openTime.ts';
 import { toLocal } from '../time/wallClock.ts';
 
@@ -13,10 +11,26 @@ import { toLocal } from '../time/wallClock.ts';
 const MAX_STEPS = 9;
 const KEPT_AT_EACH_END = 3;
 
-/** From here on a weekday alone could be read as the wrong week's. */
-const LONG_STEP_MS = 6 * DAY_MS;
+/** Why no business time is counted, or how it is. */
+export type StepReason =
+  /** Business hours; `isLast`: the deadline is their end, not their closing. */
+  | { readonly kind: 'open'; readonly isLast: boolean }
+  /** Several days of a long walk as one step, less those that holidays close. */
+  | { readonly kind: 'openDays'; readonly days: number; readonly holidays: readonly string[] }
+  /** Names of holidays without which there would be business. */
+  | { readonly kind: 'holiday'; readonly holidays: readonly string[]; readonly isOverWeekend: boolean }
+  | { readonly kind: 'weekend' | 'night' | 'closed' };
 
-interface Stretch {
+/** One step of the walk from arrival to deadline. */
+export interface WalkStep {
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Business minutes counted in this step; 0 when closed. */
+  readonly countedMinutes: number;
+  readonly reason: StepReason;
+}
+
+interface OpenOrClosed {
   readonly from: Instant;
   readonly to: Instant;
   /** The minutes of the target that are counted here. */
@@ -25,84 +39,75 @@ interface Stretch {
 }
 
 /**
- * The steps from `from` to `target ≥ from`: each open stretch with the minutes it counts, each closed one with its reason. They leave
+ * The steps from `from` to `target ≥ from`: each open part with the minutes it counts, each closed one with its reason. They leave
  * no gap, and their counted minutes add up to the target. A long walk is summed up in the middle. None for a target of 0 minutes.
  */
-export function explainDue(calendar: Calendar, from: Instant, target: Instant): readonly DueStep[] {
-  const stretches = walk(calendar, from, target);
-  const tellAll = (some: readonly Stretch[]): readonly DueStep[] =>
-    some.map((stretch) => tell(calendar, stretch, target));
-  if (stretches.length <= MAX_STEPS) return tellAll(stretches);
+export function explainDue(calendar: Calendar, from: Instant, target: Instant): readonly WalkStep[] {
+  const parts = walk(calendar, from, target);
+  const toSteps = (some: readonly OpenOrClosed[]): readonly WalkStep[] =>
+    some.map((part) => toStep(calendar, part, target));
+  if (parts.length <= MAX_STEPS) return toSteps(parts);
   return [
-    ...tellAll(stretches.slice(0, KEPT_AT_EACH_END)),
-    ...sumUp(calendar, stretches.slice(KEPT_AT_EACH_END, -KEPT_AT_EACH_END)),
-    ...tellAll(stretches.slice(-KEPT_AT_EACH_END)),
+    ...toSteps(parts.slice(0, KEPT_AT_EACH_END)),
+    ...sumUp(calendar, parts.slice(KEPT_AT_EACH_END, -KEPT_AT_EACH_END)),
+    ...toSteps(parts.slice(-KEPT_AT_EACH_END)),
   ];
 }
 
-function walk(calendar: Calendar, from: Instant, target: Instant): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+function walk(calendar: Calendar, from: Instant, target: Instant): readonly OpenOrClosed[] {
+  const parts: OpenOrClosed[] = [];
   let at = from;
   let worked = 0;
   const closeUntil = (to: Instant): void => {
-    if (at < to) stretches.push({ from: at, to, countedMinutes: 0, isOpen: false });
+    if (at < to) parts.push({ from: at, to, countedMinutes: 0, isOpen: false });
   };
   for (const open of openIntervals(calendar, from, target)) {
     closeUntil(open.from);
     // Parts of minutes at both ends of the walk are rounded so that the whole stays right.
     const before = Math.round(worked / MINUTE_MS);
     worked += open.to - open.from;
-    stretches.push({ ...open, countedMinutes: Math.round(worked / MINUTE_MS) - before, isOpen: true });
+    parts.push({ ...open, countedMinutes: Math.round(worked / MINUTE_MS) - before, isOpen: true });
     at = open.to;
   }
   closeUntil(target);
-  return stretches;
+  return parts;
 }
 
-function tell(calendar: Calendar, stretch: Stretch, target: Instant): DueStep {
-  const { from, to, countedMinutes, isOpen } = stretch;
-  const step = { from: formatIso(calendar.zone, from), to: formatIso(calendar.zone, to), countedMinutes };
-  if (isOpen) {
-    const end =
-      to === target ? `from ${sayTime(calendar, from)}` : `until closing at ${formatClock(calendar.zone, to)}`;
-    return { ...step, what: 'open', words: `${sayMinutes(countedMinutes)} ${end}` };
-  }
-  const holidays = holidaysIn(calendar, stretch);
-  const time = to - from < LONG_STEP_MS ? sayTime(calendar, to) : sayDate(calendar, to);
-  const words = `${sayReason(calendar, stretch, holidays)}, until ${time}`;
-  return { ...step, what: holidays.length > 0 ? 'holiday' : 'closed', words };
+function toStep(calendar: Calendar, part: OpenOrClosed, target: Instant): WalkStep {
+  const { from, to, countedMinutes, isOpen } = part;
+  const reason: StepReason = isOpen ? { kind: 'open', isLast: to === target } : whyClosed(calendar, part);
+  return { from, to, countedMinutes, reason };
 }
 
-/** Many stretches as one step; none for none. */
-function sumUp(calendar: Calendar, stretches: readonly Stretch[]): readonly DueStep[] {
-  const [first] = stretches;
-  const last = stretches.at(-1);
+/** Many parts as one step; none for none. */
+function sumUp(calendar: Calendar, parts: readonly OpenOrClosed[]): readonly WalkStep[] {
+  const [first] = parts;
+  const last = parts.at(-1);
   if (first === undefined || last === undefined) return [];
-  const { zone } = calendar;
-  const open = stretches.filter((stretch) => stretch.isOpen);
-  const countedMinutes = open.reduce((sum, stretch) => sum + stretch.countedMinutes, 0);
-  const days = new Set(open.flatMap((stretch) => daysOf(calendar, stretch))).size;
-  const holidays = holidaysIn(calendar, { from: first.from, to: last.to });
-  const without = holidays.length === 0 ? '' : ` (${sayHolidays(holidays)})`;
-  const words = `${sayMinutes(countedMinutes)} on ${plural(days, 'working day')}${without}, until ${sayDate(calendar, last.to)}`;
-  return [{ from: formatIso(zone, first.from), to: formatIso(zone, last.to), what: 'open', countedMinutes, words }];
+  const { from } = first;
+  const { to } = last;
+  const open = parts.filter((part) => part.isOpen);
+  const countedMinutes = open.reduce((sum, part) => sum + part.countedMinutes, 0);
+  const days = new Set(open.flatMap((part) => daysOf(calendar, part))).size;
+  const holidays = holidaysIn(calendar, { from, to });
+  return [{ from, to, countedMinutes, reason: { kind: 'openDays', days, holidays } }];
 }
 
-/** The local dates that a stretch touches. */
-function daysOf({ zone }: Calendar, { from, to }: Pick<Stretch, 'from' | 'to'>): readonly EpochDay[] {
+/** The local dates that a part touches. */
+function daysOf({ zone }: Calendar, { from, to }: Pick<OpenOrClosed, 'from' | 'to'>): readonly EpochDay[] {
   const first = toLocal(zone, from).day;
   const last = toLocal(zone, toInstant(to - 1)).day;
   return Array.from({ length: last - first + 1 }, (_, index) => toEpochDay(first + index));
 }
 
-/** The names of the holidays without which there would be business in the stretch. */
-function holidaysIn(calendar: Calendar, stretch: Pick<Stretch, 'from' | 'to'>): readonly string[] {
+/** The names of the holidays without which there would be business in the part. */
+function holidaysIn(calendar: Calendar, part: Pick<OpenOrClosed, 'from' | 'to'>): readonly string[] {
   const { definition, zone } = calendar;
   if (definition.holidays.length === 0) return [];
-  const days = daysOf(calendar, stretch);
+  const days = daysOf(calendar, part);
   const first = (days[0] ?? 0) - 1; // a part of a day may reach into the next date
   const end = (days.at(-1) ?? 0) + 2;
-  const business = intersect(openTime({ ...definition, holidays: [] }, zone, first, end), [stretch]);
+  const business = intersect(openTime({ ...definition, holidays: [] }, zone, first, end), [part]);
   const times = holidayTimes(definition.holidays, zone, first, end);
   const closing = definition.holidays.filter((_, index) =>
     times[index]?.some((closed) => intersect(business, [closed]).length > 0),
@@ -110,18 +115,19 @@ function holidaysIn(calendar: Calendar, stretch: Pick<Stretch, 'from' | 'to'>): 
   return [...new Set(closing.map((holiday) => holiday.name))];
 }
 
-function sayReason(calendar: Calendar, stretch: Stretch, holidays: readonly string[]): string {
-  const days = daysOf(calendar, stretch);
+function whyClosed(calendar: Calendar, part: OpenOrClosed): StepReason {
+  const holidays = holidaysIn(calendar, part);
+  const days = daysOf(calendar, part);
   const isOverWeekend = days.some((day) => isFreeWeekend(calendar, day));
-  if (holidays.length > 0) return `${isOverWeekend ? 'weekend and ' : ''}${sayHolidays(holidays)}`;
-  if (isOverWeekend) return 'closed for the weekend';
-  return days.length === 2 || isBeforeFirstOpening(calendar, stretch) ? 'closed for the night' : 'closed';
+  if (holidays.length > 0) return { kind: 'holiday', holidays, isOverWeekend };
+  if (isOverWeekend) return { kind: 'weekend' };
+  return { kind: days.length === 2 || isBeforeFirstOpening(calendar, part) ? 'night' : 'closed' };
 }
 
-/** Whether the stretch is part of one date on which nothing was open yet. */
-function isBeforeFirstOpening(calendar: Calendar, stretch: Stretch): boolean {
-  const days = daysOf(calendar, stretch);
-  const closed = previousClose(calendar, stretch.from);
+/** Whether the part is part of one date on which nothing was open yet. */
+function isBeforeFirstOpening(calendar: Calendar, part: OpenOrClosed): boolean {
+  const days = daysOf(calendar, part);
+  const closed = previousClose(calendar, part.from);
   const lastWorked = closed && toLocal(calendar.zone, toInstant(closed - 1)).day; // closing at midnight ends the date before
   return days.length === 1 && days[0] !== lastWorked;
 }
@@ -130,37 +136,4 @@ function isFreeWeekend({ definition }: Calendar, day: EpochDay): boolean {
   const index = weekdayIndex(day);
   const weekday = WEEKDAYS[index];
   return index >= 5 && weekday !== undefined && definition.hours[weekday].length === 0;
-}
-
-/** `holiday: Thanksgiving`, `holidays: Christmas Eve and Christmas Day`. */
-function sayHolidays(names: readonly string[]): string {
-  if (names.length === 1) return `holiday: ${names.join('')}`;
-  return `holidays: ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
-
-/** `30 minutes`, `1 hour`, `2 hours 15 minutes`. */
-function sayMinutes(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  const parts = [hours > 0 ? plural(hours, 'hour') : '', rest > 0 || hours === 0 ? plural(rest, 'minute') : ''];
-  return parts.filter((part) => part !== '').join(' ');
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** `Monday 09:00`. */
-function sayTime(calendar: Calendar, t: Instant): string {
-  return `${sayWeekday(calendar, t)} ${formatClock(calendar.zone, t)}`;
-}
-
-/** `Monday 2026-03-09 09:00`. */
-function sayDate(calendar: Calendar, t: Instant): string {
-  return `${sayWeekday(calendar, t)} ${formatIso(calendar.zone, t).slice(0, 10)} ${formatClock(calendar.zone, t)}`;
-}
-
-function sayWeekday({ zone }: Calendar, t: Instant): string {
-  const weekday = WEEKDAYS[weekdayIndex(toLocal(zone, t).day)] ?? '';
-  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}`;
 }

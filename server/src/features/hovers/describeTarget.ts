@@ -9,6 +9,7 @@ import { DAY_MS, isInstant, MINUTE_MS, toEpochDay, type Instant } from '../../co
 import { firstAt, toLocal } from '../../core/time/wallClock.ts';
 import type { Path } from '../../text/tree.ts';
 import { formatInstant, formatShortInstant } from '../../words/formatInstant.ts';
+import { describeStep } from '../../words/describeStep.ts';
 import { formatMinutes } from '../../words/formatMinutes.ts';
 import type { RequestContext } from '../requestContext.ts';
 import { plain } from './markdown.ts';
@@ -49,7 +50,7 @@ export function describeTarget(context: RequestContext, path: Path): string | un
   if (now.target !== undefined)
     lines.push(
       `Why: ${explainDue(calendar, minute, now.target)
-        .map(({ words }) => words)
+        .map((step) => describeStep(step, zone))
         .join(' · ')}`,
     );
   if (entry.target.kind === 'apex' && entry.target.assumeMinutes !== undefined)

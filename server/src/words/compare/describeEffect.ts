@@ -1,23 +1,25 @@
 // All that an action does, in words that differ whenever the effect does. Must not know who triggers it.
-import type { Action, ActionEffect, FieldValue, NewValue, Recipient } from '../model/model.ts';
+import type { ActionEffect, NewValue, Recipient } from '../../core/model/model.ts';
+import { formatValue } from '../formatModel.ts';
+import { pluralize } from '../pluralize.ts';
 
 /** `e-mail Support/SLA_Warning to the owner, Team Lead in copy` */
-export function describeEffect({ effect }: Pick<Action, 'effect'>): string {
+export function describeEffect(effect: ActionEffect): string {
   switch (effect.kind) {
     case 'emailAlert': {
       const copy = effect.cc.length === 0 ? '' : `, ${effect.cc.join(', ')} in copy`;
       const from =
         effect.from === undefined ? '' : ` from ${'value' in effect.from ? effect.from.value : effect.from.kind}`;
-      return `e-mail ${effect.template}${from} to ${effect.recipients.map(sayRecipient).join(', ') || 'nobody'}${copy}`;
+      return `e-mail ${effect.template}${from} to ${effect.recipients.map(formatRecipient).join(', ') || 'nobody'}${copy}`;
     }
     case 'notification':
-      return `notification ${effect.type} to ${effect.recipients.map(sayRecipient).join(', ') || 'nobody'}`;
+      return `notification ${effect.type} to ${effect.recipients.map(formatRecipient).join(', ') || 'nobody'}`;
     case 'fieldUpdate':
-      return sayUpdate(effect);
+      return describeUpdate(effect);
     case 'task':
-      return sayTask(effect);
+      return describeTask(effect);
     case 'flow': {
-      const inputs = Object.entries(effect.inputs).map(([name, value]) => `${name} ${sayValue(value)}`);
+      const inputs = Object.entries(effect.inputs).map(([name, value]) => `${name} ${formatValue(value)}`);
       return `flow ${effect.flow}${inputs.length === 0 ? '' : ` with ${inputs.join(', ')}`}`;
     }
     case 'outboundMessage':
@@ -27,18 +29,18 @@ export function describeEffect({ effect }: Pick<Action, 'effect'>): string {
   }
 }
 
-function sayTask(task: Extract<ActionEffect, { kind: 'task' }>): string {
+function describeTask(task: Extract<ActionEffect, { kind: 'task' }>): string {
   const details = [
     task.priority === undefined ? '' : `priority ${task.priority}`,
     task.status === undefined ? '' : `status ${task.status}`,
-    task.dueInDays === undefined ? '' : `due in ${task.dueInDays} ${task.dueInDays === 1 ? 'day' : 'days'}`,
+    task.dueInDays === undefined ? '' : `due in ${pluralize(task.dueInDays, 'day')}`,
     task.offsetFromField === undefined ? '' : `counted from ${task.offsetFromField}`,
   ].filter((detail) => detail !== '');
-  return [`task “${task.subject}” for ${sayRecipient(task.assignTo)}`, ...details].join(', ');
+  return [`task “${task.subject}” for ${formatRecipient(task.assignTo)}`, ...details].join(', ');
 }
 
-function sayUpdate({ field, newValue }: Extract<ActionEffect, { kind: 'fieldUpdate' }>): string {
-  const says: Readonly<Record<NewValue['kind'], string>> = {
+function describeUpdate({ field, newValue }: Extract<ActionEffect, { kind: 'fieldUpdate' }>): string {
+  const kinds: Readonly<Record<NewValue['kind'], string>> = {
     blank: 'blank',
     next: 'its next value',
     previous: 'its previous value',
@@ -48,14 +50,10 @@ function sayUpdate({ field, newValue }: Extract<ActionEffect, { kind: 'fieldUpda
     user: 'the user ',
     recordType: 'the record type ',
   };
-  const value = 'value' in newValue ? sayValue(newValue.value) : '';
-  return `${field} becomes ${says[newValue.kind]}${value}`;
+  const value = 'value' in newValue ? formatValue(newValue.value) : '';
+  return `${field} becomes ${kinds[newValue.kind]}${value}`;
 }
 
-function sayValue(value: FieldValue): string {
-  return value === null || value === '' ? 'blank' : String(value);
-}
-
-function sayRecipient(recipient: Recipient): string {
+function formatRecipient(recipient: Recipient): string {
   return 'value' in recipient ? `the ${recipient.kind} ${recipient.value}` : `the ${recipient.kind}`;
 }

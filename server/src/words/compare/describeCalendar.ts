@@ -1,4 +1,4 @@
-// What a calendar says, in words, and when two calendars are open at the same times. Must not know milestones or text.
+// What a calendar says, in words. Must not know milestones or text.
 import {
   WEEKDAYS,
   type CalendarDefinition,
@@ -6,24 +6,13 @@ import {
   type HolidayRule,
   type Shift,
   type Weekday,
-} from '../time/calendarDefinition.ts';
-import { dateOfDay } from '../time/civil.ts';
-import type { EpochDay } from '../time/instant.ts';
-import { formatTimeOfDay } from '../time/shift.ts';
-import { WEEKDAY_NAMES } from './weekdayNames.ts';
-
-const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
-
-/** The same for calendars that are open at the same times: neither their names nor their holidays' names count. */
-export function calendarKey({ timeZone, hours, holidays }: CalendarDefinition): string {
-  const shifts = WEEKDAYS.map((day) => formatShifts(hours[day]));
-  return JSON.stringify([timeZone, shifts, [...new Set(holidays.map(holidayKey))].sort()]);
-}
-
-/** The same for holidays that close at the same times. */
-export function holidayKey({ rule, observed, between, from, until }: HolidayDefinition): string {
-  return JSON.stringify([rule, observed ?? '', between ?? '', from ?? '', until ?? '']);
-}
+} from '../../core/time/calendarDefinition.ts';
+import { dateOfDay } from '../../core/time/civil.ts';
+import type { EpochDay } from '../../core/time/instant.ts';
+import { formatTimeOfDay } from '../../core/time/shift.ts';
+import { groupDays, shiftsKey } from '../../core/compare/calendarKey.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../dateNames.ts';
+import { pluralize } from '../pluralize.ts';
 
 /** `09:00–12:00, 13:00–17:00`, `24 hours`, `closed` */
 export function formatShifts(shifts: readonly Shift[]): string {
@@ -34,13 +23,6 @@ export function formatShifts(shifts: readonly Shift[]): string {
       open === 0 && close === 1440 ? '24 hours' : `${formatTimeOfDay(open)}–${formatTimeOfDay(close)}`,
     )
     .join(', ');
-}
-
-/** The days that have something in common, with what it is, in the order of the week. */
-export function groupDays(describe: (day: Weekday) => string): ReadonlyMap<string, readonly Weekday[]> {
-  const groups = new Map<string, Weekday[]>();
-  for (const day of WEEKDAYS) groups.set(describe(day), [...(groups.get(describe(day)) ?? []), day]);
-  return groups;
 }
 
 /** `every day`, `Monday to Friday`, `Saturday and Sunday`, `Monday, Wednesday` */
@@ -56,16 +38,17 @@ export function formatDays(days: readonly Weekday[]): string {
 
 /** `Monday to Friday 09:00–17:00, America/New_York, 8 holidays` */
 export function describeCalendar({ timeZone, hours, holidays }: CalendarDefinition): string {
-  const open = [...groupDays((day) => formatShifts(hours[day]))].filter(([shifts]) => shifts !== 'closed');
-  const count = holidays.length === 1 ? '1 holiday' : `${holidays.length} holidays`;
-  const parts = [...open.map(([shifts, days]) => `${formatDays(days)} ${shifts}`), timeZone];
-  return [...parts, ...(holidays.length === 0 ? [] : [count])].join(', ');
+  const open = groupDays((day) => shiftsKey(hours[day])).flatMap((days) => {
+    const [day = 'monday'] = days;
+    return hours[day].length === 0 ? [] : [`${formatDays(days)} ${formatShifts(hours[day])}`];
+  });
+  return [...open, timeZone, ...(holidays.length === 0 ? [] : [pluralize(holidays.length, 'holiday')])].join(', ');
 }
 
 /** `every 19 June, on the nearest weekday`, `24 December 2026 to 31 December 2026`, `13 March 2026 12:00–17:00` */
 export function describeHoliday({ rule, observed, between, from, until }: HolidayDefinition): string {
   const parts = [
-    sayRule(rule) + (between === undefined ? '' : ` ${formatShifts([between])}`),
+    describeRule(rule) + (between === undefined ? '' : ` ${formatShifts([between])}`),
     observed === undefined ? '' : `on the ${observed.replace('-', ' ')}`,
     from === undefined ? '' : `from ${formatDate(from)}`,
     until === undefined ? '' : `until ${formatDate(until)}`,
@@ -73,20 +56,20 @@ export function describeHoliday({ rule, observed, between, from, until }: Holida
   return parts.filter((part) => part !== '').join(', ');
 }
 
-function sayRule(rule: HolidayRule): string {
+function describeRule(rule: HolidayRule): string {
   switch (rule.kind) {
     case 'date':
       return rule.through === undefined
         ? formatDate(rule.date)
         : `${formatDate(rule.date)} to ${formatDate(rule.through)}`;
     case 'daily':
-      return `every ${sayInterval(rule.interval, 'day')}`;
+      return `every ${formatInterval(rule.interval, 'day')}`;
     case 'weekly':
-      return `${formatDays(WEEKDAYS.filter((day) => rule.weekdays.includes(day)))} of every ${sayInterval(rule.interval, 'week')}`;
+      return `${formatDays(WEEKDAYS.filter((day) => rule.weekdays.includes(day)))} of every ${formatInterval(rule.interval, 'week')}`;
     case 'monthlyDay':
-      return `day ${rule.day} of every ${sayInterval(rule.interval, 'month')}`;
+      return `day ${rule.day} of every ${formatInterval(rule.interval, 'month')}`;
     case 'monthlyNth':
-      return `the ${rule.nth} ${WEEKDAY_NAMES[rule.weekday]} of every ${sayInterval(rule.interval, 'month')}`;
+      return `the ${rule.nth} ${WEEKDAY_NAMES[rule.weekday]} of every ${formatInterval(rule.interval, 'month')}`;
     case 'yearlyDay':
       return `every ${rule.day} ${monthName(rule.month)}`;
     case 'yearlyNth':
@@ -94,7 +77,7 @@ function sayRule(rule: HolidayRule): string {
   }
 }
 
-function sayInterval(interval: number, unit: string): string {
+function formatInterval(interval: number, unit: string): string {
   return interval === 1 ? unit : `${interval} ${unit}s`;
 }
 
