@@ -159,6 +159,7 @@ describe('the built program', () => {
       ['tests', ['test', 'test/corpus', '--format', 'json']],
       ['comparison', ['diff', 'samples/cloudnine', 'samples/titantech', '--format', 'json']],
       ['comparison', ['diff', ...calendars, '--format', 'json', '--from', '2026-03-02']],
+      ['calendar', ['calendar', 'samples/titantech/titantech.entitlement.yaml', '--format', 'json']],
     ] as const) {
       const { stdout } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', maxBuffer: 1e8 });
       const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(
