@@ -1,4 +1,4 @@
-// Suppression comments: `# milestone-disable-next-line no-warning, no-actions -- why`. By code, never by wording (Q23).
+// Suppression comments: `# milestone-disable-next-line no-warning, no-actions -- why`. By code, never by wording.
 import type { LineIndex } from '../text/position.ts';
 import type { Comment, Span, Tree } from '../text/tree.ts';
 
@@ -7,6 +7,8 @@ export interface Suppression {
   readonly code: string;
   /** Of the code in the comment. */
   readonly span: Span;
+  /** The comment that it stands in. */
+  readonly comment: Comment;
   /** 0-based line whose findings are silenced. */
   readonly line: number;
   /** After `--`; '' when none is given. */
@@ -22,18 +24,35 @@ export function suppressionsOf(tree: Tree, lines: LineIndex): readonly Suppressi
   const commentLines = new Set(
     tree.comments.filter((comment) => startsLine(tree.text, comment)).map((c) => lines.positionAt(c.span.start).line),
   );
+  const nextLine = createNextLine(commentLines);
   return directives.flatMap((comment) => {
-    let line = lines.positionAt(comment.span.start).line + 1;
-    while (commentLines.has(line)) line += 1;
+    const line = nextLine(lines.positionAt(comment.span.start).line);
     return codesOf(tree.text, comment).map((found) => ({ ...found, line }));
   });
+}
+
+/** The first line behind one that is no comment's; each line of a long row of comments is looked at once. */
+function createNextLine(commentLines: ReadonlySet<number>): (line: number) => number {
+  const known = new Map<number, number>();
+  return (from) => {
+    const passed: number[] = [];
+    let line = from + 1;
+    while (commentLines.has(line) && !known.has(line)) {
+      passed.push(line);
+      line += 1;
+    }
+    const next = known.get(line) ?? line;
+    for (const each of passed) known.set(each, next);
+    return next;
+  };
 }
 
 function startsLine(text: string, { span }: Comment): boolean {
   return /(^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, span.start - 200), span.start));
 }
 
-function codesOf(text: string, { span }: Comment): readonly Omit<Suppression, 'line'>[] {
+function codesOf(text: string, comment: Comment): readonly Omit<Suppression, 'line'>[] {
+  const { span } = comment;
   const written = text.slice(span.start, span.end);
   const listStart = written.indexOf(DIRECTIVE) + DIRECTIVE.length;
   const reasonStart = written.indexOf('--', listStart);
@@ -41,6 +60,6 @@ function codesOf(text: string, { span }: Comment): readonly Omit<Suppression, 'l
   const reason = reasonStart === -1 ? '' : written.slice(reasonStart + 2).trim();
   return [...list.matchAll(/[A-Za-z0-9/-]+/g)].map((match) => {
     const start = span.start + listStart + match.index;
-    return { code: match[0], span: { start, end: start + match[0].length }, reason };
+    return { code: match[0], span: { start, end: start + match[0].length }, comment, reason };
   });
 }

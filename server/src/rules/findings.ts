@@ -2,8 +2,9 @@
 // suppression comments applied, in reading order.
 import type { Finding } from '../project/finding.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
-import { suppressionsOf } from '../project/suppress.ts';
-import type { Span } from '../text/tree.ts';
+import { suppressionsOf, type Suppression } from '../project/suppress.ts';
+import { createSpanIndex } from '../text/spanIndex.ts';
+import { groupBy } from '../text/groupBy.ts';
 import { ALL_RULES, ruleOf } from './all.ts';
 import { createRuleBudget } from './run/createRuleBudget.ts';
 import { guardRule, type ReportFault } from './run/guardRule.ts';
@@ -31,9 +32,10 @@ export function findingsOf(
   const file = snapshot.file(uri);
   if (file === undefined) return [];
   const { rules } = snapshot.config(uri);
-  const broken = file.problems.map((problem) => problem.span);
+  const broken = createSpanIndex(file.problems.map((problem) => problem.span));
   const semantic = file.kind === 'config' ? [] : semanticFindings(snapshot, file, memory, reportFault);
-  const told = letSpecificSpeak(semantic.filter((finding) => !isInside(finding, broken)));
+  // A mistake of the YAML or the schema speaks alone about its place.
+  const told = letSpecificSpeak(semantic.filter((finding) => !broken.covers(finding.span)));
   const found = [...file.problems, ...told].flatMap((finding) => {
     const level = rules.get(finding.code) ?? finding.severity;
     return level === 'off' ? [] : { ...finding, severity: level };
@@ -80,30 +82,23 @@ function distinct(reports: readonly RuleReport[]): readonly RuleReport[] {
   return [...new Map(reports.map((report) => [keyOf(report), report])).values()];
 }
 
-/** A mistake of the YAML or the schema speaks alone about its place. */
-function isInside({ span }: Finding, broken: readonly Span[]): boolean {
-  return broken.some((outer) => outer.start <= span.start && span.end <= outer.end);
-}
-
 /** Drops findings that overlap with a more specific one about the same. */
 function letSpecificSpeak(findings: readonly Finding[]): readonly Finding[] {
   const silenced = findings.flatMap((by) => (ruleOf(by.code)?.supersedes ?? []).map((code) => ({ code, by: by.span })));
-  return findings.filter(
-    ({ code, span }) =>
-      !silenced.some((each) => each.code === code && each.by.start < span.end && span.start < each.by.end),
-  );
+  const places = groupBy(silenced, ({ code }) => code);
+  const indexes = new Map([...places].map(([code, group]) => [code, createSpanIndex(group.map(({ by }) => by))]));
+  return findings.filter(({ code, span }) => indexes.get(code)?.overlaps(span) !== true);
 }
 
 /** Drops what comments silence and reports comments that silence nothing. Mistakes of the YAML itself cannot be silenced. */
 function suppress(findings: readonly Finding[], file: SourceFile, unused: Finding['severity'] | 'off'): Finding[] {
   const suppressions = suppressionsOf(file.tree, file.lines);
   if (suppressions.length === 0) return [...findings];
-  const used = new Set<(typeof suppressions)[number]>();
+  const used = new Set<Suppression>();
+  const byPlace = groupBy(suppressions, ({ line, code }) => `${line} ${code}`);
   const kept = findings.filter((finding) => {
     const line = file.lines.positionAt(finding.span.start).line;
-    const by = suppressions.filter(
-      (each) => each.line === line && each.code === finding.code && each.code !== 'syntax',
-    );
+    const by = finding.code === 'syntax' ? [] : (byPlace.get(`${line} ${finding.code}`) ?? []);
     for (const suppression of by) used.add(suppression);
     return by.length === 0;
   });

@@ -37,11 +37,13 @@ milestoneTypes:
 };
 
 /** Takes away the whole comment line when it names one code only, else the code with its comma. */
-function removal(file: SourceFile, { span }: Suppression): { uri: string; span: Suppression['span']; newText: string } {
-  const { text, tree, uri } = file;
-  const comment = tree.comments.find((each) => each.span.start <= span.start && span.end <= each.span.end);
-  const list = comment === undefined ? '' : (text.slice(comment.span.start, comment.span.end).split('--')[0] ?? '');
-  if (comment !== undefined && !list.includes(',')) {
+function removal(
+  file: SourceFile,
+  { span, comment }: Suppression,
+): { uri: string; span: Suppression['span']; newText: string } {
+  const { text, uri } = file;
+  const list = text.slice(comment.span.start, comment.span.end).split('--')[0] ?? '';
+  if (!list.includes(',')) {
     const before = text.slice(0, comment.span.start);
     const lineStart = before.length - trailingBlanks(before);
     const lineBreak = /^\r?\n/.exec(text.slice(comment.span.end));
@@ -50,7 +52,7 @@ function removal(file: SourceFile, { span }: Suppression): { uri: string; span: 
     return { uri, span: { start: lineStart, end }, newText: '' };
   }
   const after = /^\s*,\s*/.exec(text.slice(span.end));
-  const before = /,\s*$/.exec(text.slice(0, span.start));
+  const before = /,\s*$/.exec(text.slice(comment.span.start, span.start));
   if (after !== null) return { uri, span: { start: span.start, end: span.end + after[0].length }, newText: '' };
   return { uri, span: { start: span.start - (before?.[0].length ?? 0), end: span.end }, newText: '' };
 }

@@ -1,7 +1,7 @@
 // From the validator's errors to one complaint a node: combinators say nothing themselves, consequences are dropped. Must not know
 // wording or places.
 import { followAlias, resolvePath } from '../../text/path.ts';
-import type { MapNode, Path, Tree, TreeNode } from '../../text/tree.ts';
+import type { Path, Tree, TreeNode } from '../../text/tree.ts';
 import type { PathProblem } from './pathProblem.ts';
 import { holdersOf, keyNamesAt, schemaAt, typesOf } from './describe.ts';
 import type { JsonSchema, SchemaKind } from './describe.ts';
@@ -16,7 +16,11 @@ interface Context {
   readonly path: Path;
   readonly node: TreeNode | undefined;
   readonly schema: JsonSchema;
+  readonly keys: KeysOf;
 }
+
+/** The keys of a map, collected once however many errors it has; none of anything else. */
+type KeysOf = (node: TreeNode | undefined) => ReadonlySet<string>;
 
 /** The complaints of a validation, the most telling one for each node. */
 export function reduceErrors(
@@ -26,6 +30,7 @@ export function reduceErrors(
   toPath: (pointer: string) => Path,
 ): readonly PathProblem[] {
   const byNode = new Map<string, PathProblem>();
+  const keys = createKeysOf();
   for (const error of errors) {
     // The branches of `anyOf` only list the keys of which one must be there; the combinator's own error follows.
     if (/\/anyOf\/\d+\//.test(error.schemaPath)) continue;
@@ -33,12 +38,21 @@ export function reduceErrors(
     const node = followAlias(resolvePath(tree, path)?.node);
     // A key's own form is told by `propertyNames`; its pattern complains about the map a second time.
     if (error.keyword === 'pattern' && node?.kind !== 'scalar') continue;
-    const problem = translate({ kind, tree, path, node, schema: schemaAt(kind, path) ?? {} }, error);
+    const problem = translate({ kind, tree, path, node, schema: schemaAt(kind, path) ?? {}, keys }, error);
     if (problem === undefined) continue;
     const key = JSON.stringify(problem.path);
     byNode.set(key, merge(byNode.get(key), problem));
   }
   return dropConsequences(kind, tree, [...byNode.values()]);
+}
+
+function createKeysOf(): KeysOf {
+  const known = new Map<TreeNode | undefined, ReadonlySet<string>>();
+  return (node) => {
+    const keys = known.get(node) ?? new Set(node?.kind === 'map' ? node.pairs.map((pair) => pair.key.source) : []);
+    known.set(node, keys);
+    return keys;
+  };
 }
 
 /** Keys that are missing in one map make one complaint; otherwise the first one stands. */
@@ -55,6 +69,7 @@ function listOf(value: ProblemArgs[string] | undefined): readonly string[] {
 
 function translate(context: Context, error: ValidationError): PathProblem | undefined {
   const { path, node, schema } = context;
+  const keysHere = context.keys(node);
   const complain = (variant: SchemaVariant, args: ProblemArgs, at: Path = path): PathProblem => ({
     variant,
     path: at,
@@ -75,13 +90,13 @@ function translate(context: Context, error: ValidationError): PathProblem | unde
     }
     case 'required':
     case 'dependentRequired': {
-      if (hasKey(node, '<<')) return undefined;
+      if (keysHere.has('<<')) return undefined;
       const because = error.keyword === 'dependentRequired' ? textOf(error.params['property']) : '';
       const keys = [textOf(error.params['missingProperty'])];
       return complain('missing-key', { keys, in: title, because }, because === '' ? path : [...path, because]);
     }
     case 'anyOf':
-      return hasKey(node, '<<')
+      return keysHere.has('<<')
         ? undefined
         : complain('missing-one-of', { keys: alternatives(schema, error), in: title });
     case 'false schema':
@@ -112,10 +127,10 @@ function translate(context: Context, error: ValidationError): PathProblem | unde
   }
 }
 
-function unknownKey({ kind, path, node, schema }: Context, key: string): PathProblem | undefined {
+function unknownKey({ kind, path, node, schema, keys }: Context, key: string): PathProblem | undefined {
   if (key === '<<') return undefined; // told as `merge-key`
   const known = Object.keys(schema.properties ?? {});
-  const free = known.filter((candidate) => !hasKey(node, candidate));
+  const free = known.filter((candidate) => !keys(node).has(candidate));
   const belongs = holdersOf(kind, key);
   const suggestion = belongs.length > 0 ? undefined : nearest(key, free); // right elsewhere: misplaced, not misspelt
   return {
@@ -229,10 +244,6 @@ function badPattern({ path, node, schema }: Context): PathProblem {
 function alternatives(schema: JsonSchema, error: ValidationError): readonly string[] {
   const list = error.schemaPath.includes('/allOf/') ? schema.allOf?.[0]?.anyOf : schema.anyOf;
   return (list ?? []).flatMap((branch) => branch.required ?? []);
-}
-
-function hasKey(node: TreeNode | undefined, key: string): node is MapNode {
-  return node?.kind === 'map' && node.pairs.some((pair) => pair.key.source === key);
 }
 
 function kindOf(node: TreeNode): string {
