@@ -220,7 +220,7 @@ const CASES: readonly (readonly [code: string, why: string, silent: string, spea
     'calendar-never-open',
     'hours that cannot be read are a mistake of their own',
     `businessHours: { desk: { timeZone: Europe/Warsaw, hours: { weekdays: 9-17 } } }\n`,
-    `businessHours: { desk: { timeZone: Europe/Warsaw, hours: { weekdays: closed, weekend: [] } } }\n`,
+    `businessHours: { desk: { timeZone: Europe/Warsaw, hours: { weekdays: closed, weekend: closed } } }\n`,
   ],
   [
     'born-violated',

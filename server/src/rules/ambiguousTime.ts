@@ -34,6 +34,7 @@ export const ambiguousTime: Rule = {
     variant === 'skipped'
       ? `Clocks in ${String(zone)} skip ${String(text)}: they are put forward then, so ${String(first)} is taken. Write the time that is meant.`
       : `Clocks in ${String(zone)} show ${String(text)} twice, and the first is taken. Write ${String(first)} or ${String(second)}.`,
+  isLocal: true,
   *check({ snapshot, file }) {
     if (file.kind !== 'scenario') return;
     const written = child(rootCursor(file.uri, file.tree), 'scenarios');

@@ -28,6 +28,7 @@ export const contradictoryCriteria: Rule = {
       ? `No record meets this: what it asks of ${String(fields)} cannot hold together. ${String(effect)} Correct one part, or join them with 'any'.`
       : `No record meets this condition. ${String(effect)} Correct it, or join its parts with 'any'.`,
   scope: 'processes',
+  isLocal: true,
   *check({ file, budget }) {
     for (const { criteria: whole, key, path, object, entitlement } of conditionsOf(file)) {
       const criteria = withoutComparisons(whole);

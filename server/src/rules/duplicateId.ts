@@ -27,6 +27,7 @@ milestoneTypes:
 `,
   message: ({ kind, id, other }) =>
     `The ${String(kind)} '${String(id)}' is also defined in ${String(other)}. Rename one of them, or keep one.`,
+  isLocal: true,
   *check({ snapshot, file }) {
     const scope = snapshot.scope(file.uri);
     for (const kind of DEFINITION_KINDS) {

@@ -27,6 +27,7 @@ export const duplicateName: Rule = {
   good: `${TYPES}${process('gold', 'Gold Support')}${process('gold-weekend', 'Gold Weekend Support')}`,
   message: ({ name, other, where }) =>
     `The process '${String(other)}'${String(where)} has the name '${String(name)}' too, and Salesforce ignores case. Give one of them another name.`,
+  isLocal: true,
   *check({ snapshot, file }) {
     const imported = snapshot.scope(file.uri).files.filter((each) => each.uri !== file.uri);
     const above = indexNames([]);

@@ -29,6 +29,7 @@ export const eventBeforeCreation: Rule = {
   good: scenario('2026-03-06T16:40'),
   message: ({ at, created }) =>
     `This happens on ${String(at)}, but the record is created on ${String(created)}. Correct one of the two.`,
+  isLocal: true,
   *check({ snapshot, file }) {
     if (file.kind !== 'scenario') return;
     const { processes } = snapshot.definitions(file.uri);

@@ -35,6 +35,7 @@ export const eventsOutOfOrder: Rule = {
   good: scenario([ANSWER, CLOSE]),
   message: ({ at, above }) =>
     `This happens on ${String(at)}, before the event above it (${String(above)}). Correct the time, or write the events in time order.`,
+  isLocal: true,
   *check({ snapshot, file }) {
     if (file.kind !== 'scenario') return;
     for (const scenario of snapshot.scenarios(file.uri)) {

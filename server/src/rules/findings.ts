@@ -7,6 +7,7 @@ import { createSpanIndex } from '../text/spanIndex.ts';
 import { groupBy } from '../text/groupBy.ts';
 import { ALL_RULES, ruleOf } from './all.ts';
 import { createRuleBudget } from './run/createRuleBudget.ts';
+import { createConsequences } from './run/createConsequences.ts';
 import { guardRule, type ReportFault } from './run/guardRule.ts';
 import { reportsOfCalendars, reportsOfProcesses, type ReportCache, type RuleReport } from './run/reportsOfEntries.ts';
 import type { Rule } from './rule.ts';
@@ -35,7 +36,8 @@ export function findingsOf(
   const broken = createSpanIndex(file.problems.map((problem) => problem.span));
   const semantic = file.kind === 'config' ? [] : semanticFindings(snapshot, file, memory, reportFault);
   // A mistake of the YAML or the schema speaks alone about its place.
-  const told = letSpecificSpeak(semantic.filter((finding) => !broken.covers(finding.span)));
+  const readable = semantic.filter((finding) => !broken.covers(finding.span));
+  const told = letSpecificSpeak(dropConsequences(readable, snapshot, file));
   const found = [...file.problems, ...told].flatMap((finding) => {
     const level = rules.get(finding.code) ?? finding.severity;
     return level === 'off' ? [] : { ...finding, severity: level };
@@ -80,6 +82,21 @@ function distinct(reports: readonly RuleReport[]): readonly RuleReport[] {
   const keyOf = ({ rule, report: { span, args } }: RuleReport): string =>
     `${rule.code} ${span.start} ${span.end} ${JSON.stringify(args)}`;
   return [...new Map(reports.map((report) => [keyOf(report), report])).values()];
+}
+
+const LOCAL_RULES: ReadonlySet<string> = new Set(ALL_RULES.filter(({ isLocal }) => isLocal).map(({ code }) => code));
+/** What follows from every place that may name something: also from those that stand in what cannot be read. */
+const ABOUT_NAMES: ReadonlySet<string> = new Set(['unknown-reference', 'unused-definition', 'holiday-unattached']);
+
+/** Drops what only follows from a part that cannot be read. */
+function dropConsequences(findings: readonly Finding[], snapshot: Snapshot, file: SourceFile): readonly Finding[] {
+  if (findings.length === 0) return findings;
+  const consequences = createConsequences(snapshot, file);
+  return findings.filter((finding) => {
+    const { code, span } = finding;
+    if (ABOUT_NAMES.has(code) && consequences.standsUnread(finding)) return false;
+    return LOCAL_RULES.has(code) || !consequences.dependsOnUnread(span);
+  });
 }
 
 /** Drops findings that overlap with a more specific one about the same. */

@@ -29,6 +29,7 @@ export const fixedOffsetZone: Rule = {
       return `'${String(zone)}' is UTC${String(offset)} all year, and follows the clocks of no place: where they change, deadlines are an hour off. ${use}`;
     return `'${String(zone)}' is an abbreviation or an old name, and not the zone of a place. ${use}`;
   },
+  isLocal: true,
   *check({ snapshot, file }) {
     for (const node of writtenZones(file)) {
       const zone = snapshot.zones.find(node.value);

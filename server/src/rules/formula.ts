@@ -64,6 +64,7 @@ export const formula: Rule = {
         return SYNTAX[String(problem)] ?? '';
     }
   },
+  isLocal: true,
   *check({ file }) {
     for (const { criteria } of conditionsOf(file))
       for (const leaf of leavesOf(criteria))

@@ -22,6 +22,7 @@ milestoneTypes:
 `,
   message: ({ files }) =>
     `This import leads back to this file: ${Array.isArray(files) ? files.join(' → ') : ''}. Move what both need into a third file.`,
+  isLocal: true,
   *check({ snapshot, file }) {
     const search = { links: 0 };
     for (const link of file.imports) {

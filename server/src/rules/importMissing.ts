@@ -39,6 +39,7 @@ businessHours:
       ? `${what} Did you mean '${suggestion}'?`
       : `${what} The path is relative to this file's folder.`;
   },
+  isLocal: true,
   *check({ snapshot, file }) {
     const [first] = file.imports;
     if (first !== undefined && snapshot.scope(file.uri).files.length >= MAX_SCOPE_FILES)

@@ -35,6 +35,7 @@ export const impossibleDate: Rule = {
       return `${String(text)} lies outside the years 1900 to 2400, in which deadlines are computed. Correct the year.`;
     return `There is no ${String(text)}. Correct the date or the time.`;
   },
+  isLocal: true,
   *check({ file }) {
     const root = rootCursor(file.uri, file.tree);
     if (file.kind === 'scenario') {

@@ -50,6 +50,11 @@ export interface Rule {
    * Then it may be asked with a file that has only some of them.
    */
   readonly scope?: EntrySection;
+  /**
+   * Set when what it reports follows from the marked words alone: then it speaks beside a part of the same entry that cannot be read.
+   * Every other rule is silent there.
+   */
+  readonly isLocal?: true;
   readonly check: (input: RuleInput) => Iterable<Report>;
 }
 

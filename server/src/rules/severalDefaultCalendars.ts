@@ -27,6 +27,7 @@ export const severalDefaultCalendars: Rule = {
   good: calendars(''),
   message: ({ name, other, where }) =>
     `'${String(other)}'${String(where)} is the default calendar too, and an org has one. Keep 'default: true' on '${String(name)}' or on '${String(other)}'.`,
+  isLocal: true,
   *check({ snapshot, file }) {
     const defaults = snapshot
       .scope(file.uri)

@@ -24,6 +24,7 @@ export const shiftEmpty: Rule = {
 `,
   message: ({ shift }) =>
     `${String(shift)} ends when it starts, which may mean a whole day or nothing. Write 24h, closed, or another time.`,
+  isLocal: true,
   *check({ file }) {
     const root = rootCursor(file.uri, file.tree);
     for (const { value: hours } of entries(child(root, 'businessHours')))

@@ -28,6 +28,7 @@ export const shiftOverlap: Rule = {
   message: ({ shift, other, when }) =>
     `${String(shift)} overlaps ${String(other)}${String(when)}. Correct one of the times, or write one shift for both.`,
   scope: 'businessHours',
+  isLocal: true,
   *check({ file }) {
     for (const hours of file.model.businessHours) {
       const shifts = writtenShifts(file, hours.id);

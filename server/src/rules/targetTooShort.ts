@@ -25,6 +25,7 @@ export const targetTooShort: Rule = {
   message: ({ target, name }) =>
     `'${String(name)}' is due ${String(target)} after it starts. If that is meant as hours, write the unit.`,
   scope: 'processes',
+  isLocal: true,
   *check({ snapshot, file }) {
     for (const { milestone, name } of milestonesOf(snapshot, file)) {
       const target = targetMinutesOf(milestone);

@@ -25,6 +25,7 @@ export const timeDependentCriteria: Rule = {
   message: ({ what }) =>
     `${String(what)} changes by itself, but criteria are looked at only when the record is saved, so this may hold for days unnoticed. Let a scheduled flow set a field, and look at that.`,
   scope: 'processes',
+  isLocal: true,
   *check({ file }) {
     for (const { criteria, object } of conditionsOf(file)) {
       for (const leaf of leavesOf(criteria)) {

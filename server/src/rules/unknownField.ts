@@ -39,6 +39,7 @@ ${CONFIG}`,
       ? `${what} Correct the name, or add it to the list if the org has it.`
       : `${what} Did you mean '${String(suggestion)}'?`;
   },
+  isLocal: true,
   *check({ snapshot, file }) {
     const { fields } = snapshot.config(file.uri);
     if (fields === undefined) return;

@@ -41,6 +41,7 @@ ${CONFIG}`,
       ? `${what} The list in milestone.config.yaml has ${formatList(Array.isArray(known) ? known : [])}.`
       : `${what} Did you mean '${String(suggestion)}'?`;
   },
+  isLocal: true,
   *check({ snapshot, file }) {
     const { fields } = snapshot.config(file.uri);
     if (fields === undefined) return;

@@ -47,6 +47,7 @@ processes:
       ? `${what} Nothing is defined under '${String(section)}' here or in an imported file: define it there, or import the file that does.`
       : `${what} Known here: ${names.join(', ')}.`;
   },
+  isLocal: true,
   *check({ snapshot, file }) {
     const scope = snapshot.scope(file.uri);
     const missesFile = scope.files.some((each) =>

@@ -27,6 +27,7 @@ export const unknownTimeZone: Rule = {
       ? `${what} Did you mean '${suggestion}'?`
       : `${what} Use an IANA name such as America/New_York or Europe/Warsaw.`;
   },
+  isLocal: true,
   *check({ snapshot, file }) {
     for (const node of writtenZones(file)) {
       if (snapshot.zones.find(node.value) !== undefined) continue;

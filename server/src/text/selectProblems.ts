@@ -156,8 +156,11 @@ function multilineKey(text: string, from: number, to: number): LocatedProblem {
 
 /** A line in a column where no entry of its block stands; in the column of the dashes above it, a line without its dash. */
 function badIndentation(text: string, span: Span): LocatedProblem {
-  const code = followsDash(text, span.start) ? 'missing-dash' : 'bad-indentation';
-  return { ...simple(code, text, span), extent: rest(text, span.start), repair: block(text, span.start) };
+  const located = { ...simple('bad-indentation', text, span), extent: rest(text, span.start) };
+  if (!followsDash(text, span.start)) return { ...located, repair: block(text, span.start) };
+  // Without the dash the lines below would belong to the item above.
+  const { problem } = simple('missing-dash', text, span);
+  return { ...located, problem, repair: deeperBlock(text, span.start) };
 }
 
 /** True for a line's first word when the nearest line above that is not deeper begins with a dash in the same column. */
@@ -180,8 +183,19 @@ function nestedMapping(text: string, token: Span): LocatedProblem {
   if (text[token.start] === '-' || lineStartOf(text, token.start) + indentAt(text, token.start) === token.start) {
     return badIndentation(text, token);
   }
+  const dash = dashWithoutBlank(text, token.start);
+  if (dash !== undefined) {
+    const line = rest(text, dash.start);
+    return { ...simple('missing-space', text, dash), extent: line, repair: line };
+  }
   const span = rest(text, token.start);
   return { ...simple('nested-mapping', text, span), extent: span, repair: span };
+}
+
+/** The dash of `-{ name: …` and `-name: …`: without the blank it is no item. */
+function dashWithoutBlank(text: string, offset: number): Span | undefined {
+  const start = lineStartOf(text, offset) + indentAt(text, offset);
+  return /^-[{['"\p{L}]/u.test(text.slice(start, start + 3)) ? { start, end: start + 1 } : undefined;
 }
 
 /** Something is not there: a colon, a comma, a dash, a blank. Told from what stands around the place. */
@@ -280,7 +294,12 @@ function rest(text: string, start: number): Span {
 /** The rest of the line and, where it opens a block, the deeper lines below it. */
 function block(text: string, start: number): Span {
   const line = rest(text, lineStartOf(text, start) + indentAt(text, start));
-  if (!/^- |:$/.test(text.slice(line.start, line.end))) return line;
+  return /^- |:$/.test(text.slice(line.start, line.end)) ? deeperBlock(text, start) : line;
+}
+
+/** The rest of the line and the deeper lines below it. */
+function deeperBlock(text: string, start: number): Span {
+  const line = rest(text, lineStartOf(text, start) + indentAt(text, start));
   const indent = indentAt(text, start);
   let { end } = line;
   for (let next = nextLineOf(text, end); next < text.length; next = nextLineOf(text, next)) {

@@ -98,7 +98,13 @@ describe('a key under a wrong name', () => {
   });
 
   it('that takes no such value leaves both mistakes told', () => {
-    const found = told('entitlement', 'processes:\n  p: { exitt1234: 7 }\n');
+    const found = told('entitlement', 'processes:\n  p: { exitt1234: 7, active: true }\n');
     assert.equal(found.length, 2, found.join(' / '));
+  });
+
+  it('that is the only one names what is needed instead', () => {
+    assert.deepEqual(told('entitlement', 'processes:\n  p: { exit: { IsClosed: true, Status: Closed } }\n'), [
+      "Unknown key 'IsClosed' in an exit, which needs 'when'.",
+    ]);
   });
 });

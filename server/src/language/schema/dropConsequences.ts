@@ -13,7 +13,7 @@ export function dropConsequences(
   tree: Tree,
   problems: readonly PathProblem[],
 ): readonly PathProblem[] {
-  return foldConditionLists(kind, dropMisspelt(foldRenamed(kind, tree, problems)));
+  return foldConditionLists(kind, foldStrangers(kind, tree, dropMisspelt(foldRenamed(kind, tree, problems))));
 }
 
 /** `taget` explains why `target` is missing. */
@@ -31,6 +31,22 @@ function dropMisspelt(problems: readonly PathProblem[]): readonly PathProblem[] 
     const isExplained = missing.length === 0 || problem.variant === 'missing-one-of';
     return isExplained ? [] : [{ ...problem, args: { ...problem.args, keys: missing } }];
   });
+}
+
+/** `exit: { IsClosed: true }`: where no key of a map is known, what it should hold is told once, with the first of them. */
+function foldStrangers(kind: SchemaKind, tree: Tree, problems: readonly PathProblem[]): readonly PathProblem[] {
+  const folded = new Map<PathProblem, PathProblem | undefined>();
+  for (const missing of problems) {
+    if (!isMissing(missing) || (missing.args['because'] ?? '') !== '') continue;
+    const strangers = problems.filter(({ variant, path }) => variant === 'unknown-key' && isIn(missing.path, path));
+    const map = followAlias(resolvePath(tree, missing.path)?.node);
+    const [first] = strangers;
+    if (first === undefined || map?.kind !== 'map' || map.pairs.length > strangers.length) continue;
+    const cure = schemaAt(kind, missing.path)?.patternErrorMessage ?? '';
+    for (const stranger of [missing, ...strangers]) folded.set(stranger, undefined);
+    folded.set(first, { ...first, args: { ...first.args, needs: listOf(missing.args['keys']), cure } });
+  }
+  return problems.flatMap((problem) => (folded.has(problem) ? (folded.get(problem) ?? []) : [problem]));
 }
 
 /** `after` in a warning, where `before` is missing and would take the value: one value under the wrong key. */

@@ -114,17 +114,23 @@ const SCHEMA_PHRASES: Readonly<Record<SchemaVariant, Phrase>> = {
   'too-large': ({ value, limit, title }) => `${capital(noun(title))} is at most ${text(limit)}, not ${text(value)}.`,
   'too-many': () => "A field condition has one operation. Use 'all' for several conditions on one field.",
   'too-small': ({ value, limit, title }) => `${capital(noun(title))} is at least ${text(limit)}, not ${text(value)}.`,
-  'unknown-key': ({ key, in: where, suggestion, belongs, allowed }) => {
+  'unknown-key': ({ key, in: where, suggestion, belongs, allowed, needs: missing, cure }) => {
+    if (missing !== undefined) {
+      const needed = quoted(listOf(missing), 'or');
+      return sentence(`Unknown key '${text(key)}' in ${noun(where)}, which needs ${needed}.`, text(cure));
+    }
     const wrong = `Unknown key '${text(key)}' in ${noun(where)}.`;
     if (suggestion !== undefined) return `${wrong} Did you mean '${text(suggestion)}'?`;
     const holders = listOf(belongs);
     if (holders.length > 0) return `${wrong} '${text(key)}' belongs to ${join(holders.map(plural), 'or')}.`;
     return listOf(allowed).length === 0 ? wrong : `${wrong} Possible here: ${listOf(allowed).join(', ')}.`;
   },
-  'wrong-type': ({ key, title, expected, found, value, suggestion, cure }) => {
+  'wrong-type': ({ key, title, expected, found, value, suggestion, cure, needs: required }) => {
     const place = key === undefined ? noun(title) : `'${text(key)}'`;
     const wrong = `Expected ${expectation(listOf(expected))} for ${place}, found ${foundWords(text(found), text(value))}.`;
-    if (suggestion === undefined) return sentence(wrong, text(cure));
+    const needed = listOf(required);
+    if (suggestion === undefined)
+      return sentence(wrong, needed.length === 0 ? '' : `It needs ${quoted(needed, 'and')}.`, text(cure));
     return sentence(wrong, text(suggestion).startsWith("'") ? 'Put it in quotes.' : `Write ${text(suggestion)}.`);
   },
 };

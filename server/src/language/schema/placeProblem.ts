@@ -75,7 +75,7 @@ function fixesOf(tree: Tree, { variant, args }: PathProblem, resolved: Resolved 
   }
   if (node?.kind !== 'scalar') return [];
   if (variant === 'not-one-of' && typeof suggestion === 'string') {
-    const isSafe = suggestion.toLowerCase() === node.source.toLowerCase();
+    const isSafe = suggestion.toLowerCase() === node.source.toLowerCase() || /^\d+$/.test(node.source);
     return [replaceBy(node.span, suggestion, suggestion, isSafe)];
   }
   if (variant === 'ambiguous-day') {

@@ -116,7 +116,9 @@ function translate(context: Context, error: ValidationError): PathProblem | unde
     case 'maximum':
       return complain('too-large', { value: sourceOf(node), limit: numberOf(error.params['limit']), title });
     case 'type':
-      return wrongType(context);
+      return schema.enum !== undefined && node?.kind === 'scalar' && typeof node.value === 'number'
+        ? notOneOf(context, schema.enum)
+        : wrongType(context);
     case 'enum':
     case 'const':
       return notOneOf(context, schema.enum ?? ['true']);
@@ -132,7 +134,9 @@ function unknownKey({ kind, path, node, schema, keys }: Context, key: string): P
   const known = Object.keys(schema.properties ?? {});
   const free = known.filter((candidate) => !keys(node).has(candidate));
   const belongs = holdersOf(kind, key);
-  const suggestion = belongs.length > 0 ? undefined : nearest(key, free); // right elsewhere: misplaced, not misspelt
+  // What is right elsewhere is misplaced, not misspelt, but for `weekday` beside `weekdays`.
+  const suggestion =
+    free.find((candidate) => isSameWord(key, candidate)) ?? (belongs.length > 0 ? undefined : nearest(key, free));
   return {
     variant: 'unknown-key',
     path: [...path, key],
@@ -144,6 +148,16 @@ function unknownKey({ kind, path, node, schema, keys }: Context, key: string): P
       allowed: free,
     },
   };
+}
+
+/** `BusinessHours`, `business_hours` and `businessHour` for `businessHours`. */
+function isSameWord(key: string, candidate: string): boolean {
+  const stemOf = (word: string): string =>
+    word
+      .toLowerCase()
+      .replace(/[-_ ]/g, '')
+      .replace(/(?<=ss)es$|(?<!s)s$/, '');
+  return stemOf(key) === stemOf(candidate);
 }
 
 /** Of two keys that exclude each other the later one speaks. */
@@ -178,7 +192,8 @@ function wrongType({ path, node, schema, tree }: Context): PathProblem {
       expected: expectedOf(schema),
       found: kindOf(node),
       wantsList: expected.includes('array'),
-      cure: node.kind === 'scalar' ? (schema.patternErrorMessage ?? '') : '',
+      cure: schema.patternErrorMessage ?? '',
+      needs: node.kind !== 'map' && expected.length === 1 && expected.includes('object') ? (schema.required ?? []) : [],
       value: sourceOf(node),
       ...(suggestion === undefined ? {} : { suggestion }),
     },
@@ -212,9 +227,14 @@ function rewritten(value: string | number | boolean | null, source: string, sche
   return undefined;
 }
 
+/** Words that people write as numbers: `month: 1` for january, `nth: 4` for fourth. */
+const COUNTED = /^(Month|Position in the month)$/;
+
 function notOneOf({ path, node, schema }: Context, allowed: readonly string[]): PathProblem {
   const value = sourceOf(node);
-  const suggestion = nearest(value, allowed);
+  const suggestion = COUNTED.test(schema.title ?? '')
+    ? (allowed[Number(value) - 1] ?? nearest(value, allowed))
+    : nearest(value, allowed);
   return {
     variant: 'not-one-of',
     path,

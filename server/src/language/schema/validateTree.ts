@@ -8,7 +8,7 @@ import { findErrors } from './findErrors.ts';
 import { placeProblem } from './placeProblem.ts';
 import { reduceErrors } from './reduceErrors.ts';
 import type { PathProblem } from './pathProblem.ts';
-import type { SchemaProblem } from './schemaProblem.ts';
+import type { SchemaProblem, SchemaVariant } from './schemaProblem.ts';
 import { config, entitlement, scenario } from './validators.generated.js';
 import type { Validator } from './validators.generated.js';
 
@@ -63,15 +63,22 @@ function keyOf({ start, end }: Span): string {
   return `${start}-${end}`;
 }
 
+/** What is wrong with a map or a list as a whole. */
+const ABOUT_WHOLE: ReadonlySet<SchemaVariant> = new Set(['missing-key', 'missing-one-of', 'too-few', 'wrong-type']);
+
 /** True when YAML already complained about the place, so that what is missing or odd there is a consequence. */
 function isUnreadable(tree: Tree, { path, variant }: PathProblem, span: Span): boolean {
   if (tree.problems.length === 0) return false;
   const resolved = resolvePath(tree, path);
-  const isAboutMap = variant === 'missing-key' || variant === 'missing-one-of' || variant === 'too-few';
+  const isAboutMap = ABOUT_WHOLE.has(variant);
   const whole = isAboutMap ? (followAlias(resolved?.node)?.span ?? resolved?.holder?.span) : undefined;
   const { start, end } = whole ?? span;
   const lineEnd = lineEndOf(tree.text, Math.max(end, resolved?.holder?.span.end ?? end));
-  return tree.problems.some((problem) => problem.span.end >= start && problem.span.start <= lineEnd);
+  // What was left out right behind it may belong to it.
+  const isBehind = (at: number): boolean => whole !== undefined && tree.text.slice(lineEnd, at).trim() === '';
+  return tree.problems.some(
+    ({ span: other }) => other.end >= start && (other.start <= lineEnd || isBehind(other.start)),
+  );
 }
 
 /** A JSON pointer as a path: steps through lists are numbers. */
