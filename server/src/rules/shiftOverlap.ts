@@ -7,6 +7,9 @@ import { removeEntry, replaceScalar } from '../text/edit.ts';
 import { fix } from './fixes/fixes.ts';
 import type { Rule } from './rule.ts';
 
+/** Shifts of one calendar that are compared with each other: a week that a person writes has a few dozen. */
+const MAX_SHIFTS = 1000;
+
 export const shiftOverlap: Rule = {
   code: 'shift-overlap',
   severity: 'error',
@@ -31,7 +34,7 @@ export const shiftOverlap: Rule = {
   isLocal: true,
   *check({ file }) {
     for (const hours of file.model.businessHours) {
-      const shifts = writtenShifts(file, hours.id);
+      const shifts = writtenShifts(file, hours.id).slice(0, MAX_SHIFTS);
       const reported = new Set<unknown>();
       for (const [index, later] of shifts.entries()) {
         const earlier = shifts.find((other, at) => at !== index && other.node !== later.node && overlap(other, later));

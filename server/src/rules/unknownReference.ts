@@ -1,6 +1,7 @@
 // unknown-reference: an id that nothing defines.
-import type { DefinitionKind } from '../language/read/definition.ts';
+import type { Definition, DefinitionKind } from '../language/read/definition.ts';
 import { nearest } from '../language/schema/nearest.ts';
+import type { Scope } from '../project/snapshot.ts';
 import { KIND_NAMES } from '../words/kindNames.ts';
 import { createDefinition } from './fixes/createDefinition.ts';
 import { changeTo } from './fixes/fixes.ts';
@@ -53,16 +54,22 @@ processes:
     const missesFile = scope.files.some((each) =>
       each.imports.some((link) => snapshot.file(link.target) === undefined),
     );
+    const knownOf = createKnownOf(scope);
     for (const use of file.uses) {
       if (scope.find(use.kind, use.id) !== undefined) continue;
-      const known = [...new Set(scope.all(use.kind).map((definition) => definition.id))];
-      const suggestion = nearest(use.id, known);
+      const known = knownOf(use.kind);
+      const suggestion = nearest(use.id, [...known.keys()]);
       // A file that could not be found may well define it: then only a near miss is worth a word (Q21).
       if (missesFile && suggestion === undefined) continue;
-      const near = scope.all(use.kind).find((definition) => definition.id === suggestion);
+      const near = known.get(suggestion ?? '');
       yield {
         span: use.node.span,
-        args: { ...describe(use.kind), id: use.id, suggestion: suggestion ?? '', known: known.slice(0, 10).sort() },
+        args: {
+          ...describe(use.kind),
+          id: use.id,
+          suggestion: suggestion ?? '',
+          known: [...known.keys()].slice(0, 10).sort(),
+        },
         related:
           near === undefined ? [] : [{ uri: near.uri, span: near.key.span, message: `'${near.id}' is defined here` }],
         fixes: [...changeTo(file, use.node, suggestion), ...createDefinition(snapshot, file, use.kind, use.id)],
@@ -73,4 +80,17 @@ processes:
 
 function describe(kind: DefinitionKind): { readonly kind: string; readonly section: string } {
   return { kind: KIND_NAMES[kind], section: kind };
+}
+
+/** What is defined, by id, the first of an id; collected once a kind, however many references there are. */
+function createKnownOf(scope: Scope): (kind: DefinitionKind) => ReadonlyMap<string, Definition> {
+  const known = new Map<DefinitionKind, Map<string, Definition>>();
+  return (kind) => {
+    const found = known.get(kind) ?? new Map<string, Definition>();
+    if (!known.has(kind)) {
+      for (const definition of scope.all(kind)) if (!found.has(definition.id)) found.set(definition.id, definition);
+      known.set(kind, found);
+    }
+    return found;
+  };
 }

@@ -93,10 +93,20 @@ export function followAlias(node: TreeNode | undefined): MapNode | ListNode | Sc
   return node?.kind === 'alias' ? node.target : node;
 }
 
+/** Maps of fewer pairs are searched faster than an index of them is made. */
+const SMALL_MAP = 32;
+
+/** Of maps that never change, so that it never has to be made anew. */
+const indexes = new WeakMap<MapNode, ReadonlyMap<string, Pair>>();
+
 /** The pair of a key, where a key is written twice the first; undefined for other nodes. Aliases are followed. */
 export function pairOf(node: TreeNode | undefined, key: string): Pair | undefined {
   const map = followAlias(node);
-  return map?.kind === 'map' ? map.pairs.find((pair) => pair.key.source === key) : undefined;
+  if (map?.kind !== 'map') return undefined;
+  if (map.pairs.length < SMALL_MAP) return map.pairs.find((pair) => pair.key.source === key);
+  const index = indexes.get(map) ?? new Map([...map.pairs].reverse().map((pair) => [pair.key.source, pair]));
+  indexes.set(map, index);
+  return index.get(key);
 }
 
 function childOf(node: TreeNode | undefined, step: string | number): Pair | Item | undefined {

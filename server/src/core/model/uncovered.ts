@@ -27,17 +27,25 @@ export function findGap(
   const conditions = criteria.map(compileCriteria);
   const record = new Map<FieldName, FieldValue>();
   const situation: Situation = { record, formulaAnswers: new Map() };
-
-  function search(fields: readonly FieldName[]): boolean {
-    const [field, ...rest] = fields;
-    if (field === undefined) return conditions.every((condition) => condition(situation) === false);
-    return (values.get(field) ?? []).some((value) => {
-      record.set(field, value);
-      return search(rest);
-    });
+  for (const [field] of values) record.set(field, null);
+  for (let number = 0; number < combinations; number += 1) {
+    setCombination(record, values, number);
+    if (conditions.every((condition) => condition(situation) === false)) return new Map(record);
   }
+  return undefined;
+}
 
-  return search([...values.keys()]) ? new Map(record) : undefined;
+/** The combination of that number: the last field's values change fastest, as the last digit of a number does. */
+function setCombination(
+  record: Map<FieldName, FieldValue>,
+  values: ReadonlyMap<FieldName, readonly string[]>,
+  number: number,
+): void {
+  let rest = number;
+  for (const [field, known] of [...values].reverse()) {
+    record.set(field, known[rest % known.length] ?? null);
+    rest = Math.floor(rest / known.length);
+  }
 }
 
 function isSingleValueTest(operation: string): boolean {

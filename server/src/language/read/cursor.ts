@@ -1,6 +1,7 @@
 // Reading a tree as data: a node together with the path that leads to it, aliases followed. Wrong types read as undefined –
 // the schema has already reported them. Must not know the language.
 import type { FieldValue, Origin } from '../../core/model/model.ts';
+import { pairOf } from '../../text/path.ts';
 import type { ListNode, MapNode, Pair, ScalarNode, Tree, TreeNode } from '../../text/tree.ts';
 
 export interface Cursor {
@@ -26,7 +27,7 @@ function below(origin: Origin, step: string | number): Origin {
 /** The value of a key; undefined when the node is no map, has no such key, or nothing stands after the colon. */
 export function child(cursor: Cursor | undefined, key: string): Cursor | undefined {
   if (cursor?.node.kind !== 'map') return undefined;
-  const pair = cursor.node.pairs.find((candidate) => candidate.key.source === key);
+  const pair = pairOf(cursor.node, key);
   return pair === undefined ? undefined : cursorAt(pair.value, below(cursor.origin, key));
 }
 
