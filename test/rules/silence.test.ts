@@ -20,6 +20,12 @@ ${milestones
   .map((line) => `      ${line}\n`)
   .join('')}`;
 const entry = (rest: string, id = 'first-response'): string => `- { milestone: ${id}, target: 1h, ${rest} }\n`;
+const holidays = (company: string): string =>
+  `businessHours: { desk: { timeZone: Europe/Warsaw, hours: { weekdays: 09:00-17:00 }, holidays: [public, company] } }
+holidays:
+  public: [{ name: Christmas, yearly: { month: december, day: 25 } }]
+  company: [${company}]
+`;
 const SCENARIO = `--- file: main.scenario.yaml
 use: ./main.entitlement.yaml
 scenarios:
@@ -125,8 +131,8 @@ const CASES: readonly (readonly [code: string, why: string, silent: string, spea
     `${DESK}${process(entry('when: { IsClosed: true }'))}`,
   ],
   [
-    'exit-ignores-closure',
-    'a formula or a field of another name may well look at it',
+    'closed-stays-inside',
+    'a formula may well look at it, and which statuses are closed only the org knows',
     `${DESK}${process(entry(''), '{ formula: "ISPICKVAL(Status, \'X\')" }')}`,
     `${DESK}${process(entry(''), '{ Origin: Spam }')}`,
   ],
@@ -221,6 +227,51 @@ const CASES: readonly (readonly [code: string, why: string, silent: string, spea
     'hours that cannot be read are a mistake of their own',
     `businessHours: { desk: { timeZone: Europe/Warsaw, hours: { weekdays: 9-17 } } }\n`,
     `businessHours: { desk: { timeZone: Europe/Warsaw, hours: { weekdays: closed, weekend: closed } } }\n`,
+  ],
+  [
+    'calendar-never-open',
+    'a holiday on every day is to blame',
+    `businessHours: { desk: { timeZone: Europe/Warsaw, hours: { weekdays: 09:00-17:00 }, holidays: [breaks] } }\nholidays: { breaks: [{ name: Lunch, daily: { interval: 1 } }] }\n`,
+  ],
+  [
+    'holiday-closes-every-day',
+    'it takes a part of the day, or is over one day',
+    `holidays: { breaks: [{ name: Lunch, daily: { interval: 1 }, between: 12:00-13:00 }, { name: Move, daily: { interval: 1 }, from: 2026-12-24, until: 2026-12-31 }] }\n`,
+    `holidays: { breaks: [{ name: Lunch, weekly: { weekdays: [monday, tuesday, wednesday, thursday, friday, saturday, sunday] } }] }\n`,
+  ],
+  [
+    'weekend-around-the-clock',
+    'weekdays are open day and night too, or not at all',
+    `businessHours: { a: { timeZone: Europe/Warsaw, hours: { everyday: 24h } }, b: { timeZone: Europe/Warsaw, hours: { weekend: 24h } } }\n`,
+    `businessHours: { a: { timeZone: Europe/Warsaw, hours: { weekdays: 09:00-18:00, saturday: 00:00-23:59 } } }\n`,
+  ],
+  [
+    'holidays-coincide',
+    'a shutdown takes holidays in, and one name in two sets is one holiday',
+    holidays(
+      '{ name: Closed, date: 2098-12-24, through: 2098-12-31 }, { name: Christmas, yearly: { month: december, day: 25 } }',
+    ),
+    holidays(
+      '{ name: Boxing Day, yearly: { month: december, day: 25 } }, { name: Party, yearly: { month: december, day: 26 } }',
+    ),
+  ],
+  [
+    'default-around-the-clock',
+    'the process names it, so it is meant',
+    `${DESK.replace('weekdays: 09:00-17:00', 'everyday: 24h')}${process(entry('businessHours: desk'))}`,
+    `${DESK.replace('weekdays: 09:00-17:00', 'everyday: 24h')}${process(entry(''))}`,
+  ],
+  [
+    'closed-stays-inside',
+    'the status that it names may be every closed one',
+    `${DESK}${process(entry(''), '{ Status: [Closed, Cancelled] }')}`,
+    `${DESK}${process(entry(''), '{ Status: Closed, Type: Problem }')}`,
+  ],
+  [
+    'closed-stays-inside',
+    'every closed record has been closed at some time',
+    `${DESK}${process(entry(''), '{ ClosedDate: { notEqual: "" } }')}`,
+    `${DESK}${process(entry(''), '{ IsClosed: true, Type: { notEqual: Problem } }')}`,
   ],
   [
     'born-violated',

@@ -84,7 +84,7 @@ const CLAIMS: readonly (readonly [code: string, claim: string, file: string, sce
     scenario('', '', '{ actions: [{ action: warn, at: 2026-03-02T09:00 }] }'),
   ],
   [
-    'exit-ignores-closure',
+    'closed-stays-inside',
     'violations are sent about a closed case',
     process('{ milestone: response, target: 1h, violations: [{ after: 0m, actions: [warn] }] }', '{ Origin: Spam }'),
     scenario('', '{ after: 10m, close: true }', '{ actions: [{ action: warn, at: 2026-03-02T10:00 }] }'),

@@ -7,20 +7,24 @@ import { ambiguousShift } from './ambiguousShift.ts';
 import { ambiguousTime } from './ambiguousTime.ts';
 import { bornViolated } from './bornViolated.ts';
 import { calendarNeverOpen } from './calendarNeverOpen.ts';
+import { closedStaysInside } from './closedStaysInside.ts';
 import { contradictoryCriteria } from './contradictoryCriteria.ts';
 import { coverageGap } from './coverageGap.ts';
 import { criteriaAgainstExit } from './criteriaAgainstExit.ts';
 import { criteriaClockWithoutCriteria } from './criteriaClockWithoutCriteria.ts';
+import { defaultAroundTheClock } from './defaultAroundTheClock.ts';
 import { duplicateId } from './duplicateId.ts';
 import { duplicateName } from './duplicateName.ts';
 import { duplicateTrigger } from './duplicateTrigger.ts';
+import { endOfDayMinute } from './endOfDayMinute.ts';
 import { eventBeforeCreation } from './eventBeforeCreation.ts';
 import { eventsOutOfOrder } from './eventsOutOfOrder.ts';
-import { exitIgnoresClosure } from './exitIgnoresClosure.ts';
 import { expectationNeverChecked } from './expectationNeverChecked.ts';
 import { formula } from './formula.ts';
 import { fixedOffsetZone } from './fixedOffsetZone.ts';
+import { holidayClosesEveryDay } from './holidayClosesEveryDay.ts';
 import { holidayOnClosedDay } from './holidayOnClosedDay.ts';
+import { holidaysCoincide } from './holidaysCoincide.ts';
 import { holidaysExpired } from './holidaysExpired.ts';
 import { holidayUnattached } from './holidayUnattached.ts';
 import { importCycle } from './importCycle.ts';
@@ -56,10 +60,12 @@ import { unknownField } from './unknownField.ts';
 import { unknownPicklistValue } from './unknownPicklistValue.ts';
 import { unknownReference } from './unknownReference.ts';
 import { unknownScenarioProcess } from './unknownScenarioProcess.ts';
+import { unknownTarget } from './unknownTarget.ts';
 import { unknownTimeZone } from './unknownTimeZone.ts';
 import { unusedDefinition } from './unusedDefinition.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
 import { warningBeforeStart } from './warningBeforeStart.ts';
+import { weekendAroundTheClock } from './weekendAroundTheClock.ts';
 import type { Rule, RuleData } from './rule.ts';
 
 /** Rules that belong together, as the documentation shows them. */
@@ -86,6 +92,8 @@ const GROUPS: readonly RuleGroup<Rule>[] = [
     title: 'Calendars',
     rules: [
       calendarNeverOpen,
+      weekendAroundTheClock,
+      endOfDayMinute,
       shiftOverlap,
       shiftEmpty,
       unknownTimeZone,
@@ -95,6 +103,8 @@ const GROUPS: readonly RuleGroup<Rule>[] = [
       impossibleDate,
       holidayUnattached,
       holidaysExpired,
+      holidaysCoincide,
+      holidayClosesEveryDay,
       holidayOnClosedDay,
       ambiguousShift,
     ],
@@ -103,6 +113,8 @@ const GROUPS: readonly RuleGroup<Rule>[] = [
     title: 'Targets',
     rules: [
       noBusinessHours,
+      defaultAroundTheClock,
+      unknownTarget,
       targetLooksLikeClockTime,
       targetTooShort,
       targetTooLong,
@@ -138,7 +150,7 @@ const GROUPS: readonly RuleGroup<Rule>[] = [
       criteriaAgainstExit,
       timeDependentCriteria,
       neverCompletes,
-      exitIgnoresClosure,
+      closedStaysInside,
       activeWithoutMilestones,
       actionChangesCriteria,
       actionOnOtherObject,

@@ -4,6 +4,7 @@ import type { SourceFile } from '../project/snapshot.ts';
 import { parseHours } from '../core/time/shift.ts';
 import { followAlias } from '../text/path.ts';
 import type { Path } from '../text/tree.ts';
+import { closesEveryDay } from './facts/closesEveryDay.ts';
 import { keySpanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,7 +25,10 @@ export const calendarNeverOpen: Rule = {
   scope: 'businessHours',
   *check({ snapshot, file }) {
     const problems = snapshot.calendars(file.uri).problems();
-    for (const { id, name, origin } of file.model.businessHours) {
+    const { holidays: sets } = snapshot.definitions(file.uri);
+    for (const { id, name, origin, holidays } of file.model.businessHours) {
+      // A holiday on every day is to blame, and has a finding of its own.
+      if (holidays.some((set) => sets.get(set)?.holidays.some(closesEveryDay) === true)) continue;
       // Hours that are missing or cannot be read have a finding of their own.
       if (!hasReadableHours(file, [...origin.path, 'hours'])) continue;
       if (!problems.some(({ businessHours, problem }) => businessHours === id && problem.code === 'never-open'))

@@ -1,6 +1,4 @@
 // no-business-hours: nobody names a calendar, so the countdown runs through nights and weekends.
-import type { Fix } from '../project/finding.ts';
-import { nodeOf } from '../project/nodeOf.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { computeDue, type Due } from '../core/simulate/due.ts';
 import type { Process, ProcessMilestone } from '../core/model/model.ts';
@@ -8,10 +6,9 @@ import { DAY_MS, toInstant, type Instant } from '../core/time/instant.ts';
 import { weekdayIndex } from '../core/time/civil.ts';
 import { formatDuration } from '../core/time/duration.ts';
 import { toLocal } from '../core/time/wallClock.ts';
-import { insertPair } from '../text/edit.ts';
 import { missesImport } from '../project/importClosure.ts';
 import { exampleMilestone } from './pages/example.ts';
-import { fix } from './fixes/fixes.ts';
+import { nameBusinessHours } from './fixes/nameBusinessHours.ts';
 import { keySpanOf } from './facts/places.ts';
 import { formatDue, formatMilestone, formatObject, formatWeekdayTime } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
@@ -48,7 +45,7 @@ export const noBusinessHours: Rule = {
           arrival: formatWeekdayTime(zone, example.arrival),
           due: formatDue(zone, example.arrival, example.target),
         },
-        fixes: nameOne(snapshot, file, process),
+        fixes: nameBusinessHours(snapshot, file, process),
       };
     }
   },
@@ -82,15 +79,4 @@ function mostTelling(snapshot: Snapshot, file: SourceFile, process: Process): Ex
   const isOnWeekend = ({ arrival, due, target }: Example): boolean =>
     weekdayIndex(toLocal(due.calendar.zone, target).day) >= 5 && target - arrival < 3 * DAY_MS;
   return examples.find(isOnWeekend) ?? examples[0];
-}
-
-/** The calendars that the file can see, as long as they are few enough to choose from. */
-function nameOne(snapshot: Snapshot, file: SourceFile, process: Process): readonly Fix[] {
-  const map = nodeOf(file, process.origin.path);
-  const exit = map?.kind === 'map' ? map.pairs.find(({ key }) => key.source === 'exit') : undefined;
-  const calendars = [...snapshot.definitions(file.uri).businessHours.values()].filter(({ active }) => active);
-  if (map?.kind !== 'map' || exit === undefined || calendars.length > 3) return [];
-  return calendars.map(({ id }) =>
-    fix(file, `Count in '${id}'`, insertPair(file.tree, map, 'businessHours', id, { before: exit })),
-  );
 }

@@ -1,41 +1,39 @@
-// exit-ignores-closure: a process that a closed record stays in.
+// closed-stays-inside: exit criteria that a closed record need not meet.
 import type { Fix } from '../project/finding.ts';
 import { nodeOf } from '../project/nodeOf.ts';
 import type { SourceFile } from '../project/snapshot.ts';
-import { fieldsOf } from '../core/model/criteriaParts.ts';
 import type { Path } from '../text/tree.ts';
 import { exampleMilestones } from './pages/example.ts';
 import { fix } from './fixes/fixes.ts';
+import { closedInside } from './facts/closedInside.ts';
 import { keySpanOf } from './facts/places.ts';
-import { formatObject } from '../words/formatModel.ts';
+import { formatObject, formatRecord } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
-
-/** A field by which somebody may say that the work is over. */
-const SAYS_OVER = /clos|status|stage|resol|solv|complet|cancel|done|finish|over|end|exit/i;
 
 const process = (exit: string): string =>
   exampleMilestones(`- milestone: first-response
   target: 1h
   completeWhen: { Status: Working }`).replace('{ IsClosed: true }', exit);
 
-export const exitIgnoresClosure: Rule = {
-  code: 'exit-ignores-closure',
+export const closedStaysInside: Rule = {
+  code: 'closed-stays-inside',
   severity: 'warning',
   title: 'Closed records stay in the process',
-  why: 'The exit criteria do not look at whether the record is closed. Closing completes no milestone, so clocks go on, and warnings and violations are sent about records that are long closed.',
+  why: 'A record can be closed and not meet the exit criteria. Closing completes no milestone, so clocks go on, and warnings and violations are sent about records that are long closed.',
   cure: 'Add the closure to the exit criteria: `any: [ …, { IsClosed: true } ]`.',
   bad: process('{ Reason: Duplicate }'),
   good: process('{ any: [{ Reason: Duplicate }, { IsClosed: true }] }'),
-  message: ({ name, object }) =>
-    `A closed ${String(object)} stays in '${String(name)}': its clocks go on, and violations are sent. Add '{ IsClosed: true }' to the exit criteria with 'any'.`,
+  message: ({ name, object, record }) =>
+    `A closed ${String(object)} can stay in '${String(name)}', such as one with ${String(record)}: its clocks go on, and violations are sent. Add '{ IsClosed: true }' to the exit criteria with 'any'.`,
   scope: 'processes',
-  *check({ file }) {
-    for (const { exitWhen, object, name, origin, milestones } of file.model.processes) {
-      const fields = fieldsOf(exitWhen, object);
-      if (milestones.length === 0 || fields === undefined || fields.some((field) => SAYS_OVER.test(field))) continue;
+  *check({ file, budget }) {
+    for (const process of file.model.processes) {
+      const record = process.milestones.length === 0 ? undefined : closedInside(process, budget);
+      if (record === undefined) continue;
+      const { name, object, origin } = process;
       yield {
         span: keySpanOf(file, [...origin.path, 'exit']),
-        args: { name, object: formatObject(object) },
+        args: { name, object: formatObject(object), record: formatRecord(record, object) },
         fixes: addClosure(file, origin.path),
       };
     }
