@@ -45,7 +45,7 @@ CREATE OR REPLACE MACRO milestone_due(for_calendar, starts_at, minutes) AS
 const { msBetween: postgresMs, plusMs: postgresPlus } = DIALECTS.postgres;
 
 const POSTGRES = `CREATE UNIQUE INDEX milestone_open_times_at ON milestone_open_times (calendar, opens_at);
-CREATE INDEX milestone_open_times_ms ON milestone_open_times (calendar, ms_before);
+CREATE INDEX milestone_open_times_ms ON milestone_open_times (calendar, ms_before, ms_after);
 CREATE OR REPLACE FUNCTION milestone_ms_before(for_calendar text, at_time timestamptz) RETURNS bigint
 LANGUAGE sql STABLE STRICT PARALLEL SAFE AS $$
   SELECT CASE WHEN at_time < o.reopens_at THEN o.ms_before + ${postgresMs('o.opens_at', 'LEAST(at_time, o.closes_at)')} END
@@ -68,7 +68,7 @@ RETURNS timestamptz LANGUAGE sql STABLE STRICT PARALLEL SAFE AS $$
       END AS due_at
     FROM milestone_open_times o
     WHERE w.ms > 0 AND o.calendar = for_calendar AND o.ms_before < w.start_ms + w.ms
-    ORDER BY o.ms_before DESC
+    ORDER BY o.ms_before DESC, o.ms_after DESC
     LIMIT 1
   ) d ON true
   WHERE w.start_ms IS NOT NULL
