@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
+import { InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
+import type { BlockLayout } from '../../server/src/features/completion/blockLayout.ts';
 import { complete } from '../../server/src/features/completion/complete.ts';
 import { applyChanges } from '../../server/src/text/edit.ts';
 import { itWithBothBreaks, openEditor, withCrlf, type Editor } from '../support/editor.ts';
@@ -10,9 +11,9 @@ interface Completing extends Editor {
 }
 
 /** @param fixture text of `main.entitlement.yaml` with a cursor, other files behind it */
-async function completeAt(fixture: string, snippets = true): Promise<Completing> {
+async function completeAt(fixture: string, snippets = true, layout: BlockLayout = 'absolute'): Promise<Completing> {
   const editor = await openEditor(fixture.startsWith('---') ? fixture : `--- file: main.entitlement.yaml\n${fixture}`);
-  const items = complete({ ...editor.look, files: editor.files.map(({ uri }) => uri), snippets });
+  const items = complete({ ...editor.look, files: editor.files.map(({ uri }) => uri), snippets, layout });
   return { ...editor, items, labels: items.map(({ label }) => label) };
 }
 
@@ -461,6 +462,34 @@ describe('completion of blocks', () => {
     const completing = await completeAt('holidays: { us: [] }\nbusinessHours:\n  x:\n    holidays:\n      ‸\n');
     assert.match(accept(completing, 'us'), /holidays:\n {6}- us\n$/);
   });
+});
+
+describe('completion lays lines out for the client', () => {
+  const item = `${MILESTONES}      - ‸\n`;
+  const key = `${MILESTONES}      - milestone: a\n        target: 1h\n        ‸\n`;
+  const cases: readonly [string, string, string, BlockLayout, string][] = [
+    ['a block as it is', item, 'milestone', 'absolute', 'milestone: first-response\n        target: 1h'],
+    ['a block that the client indents', item, 'milestone', 'relative', 'milestone: first-response\n  target: 1h'],
+    ['a block on one line', item, 'milestone', 'one-line', '{ milestone: first-response, target: 1h }'],
+    ['a key as it is', key, 'warnings', 'absolute', 'warnings:\n          - '],
+    ['a key that the client indents', key, 'warnings', 'relative', 'warnings:\n  - '],
+    ['a key on one line', key, 'warnings', 'one-line', 'warnings:'],
+    [
+      'an item with its dash',
+      `${MILESTONES}      ‸\n`,
+      'milestone',
+      'relative',
+      '- milestone: first-response\n  target: 1h',
+    ],
+  ];
+  for (const [name, fixture, label, layout, expected] of cases)
+    itWithBothBreaks(name, async (breaks) => {
+      const { items } = await completeAt(breaks(fixture), true, layout);
+      const found = items.find((candidate) => candidate.label === label);
+      assert.equal(found?.textEdit?.newText.replace(/\$\{\d+:([^}]*)\}/g, '$1'), breaks(expected));
+      const isAsIs = layout === 'absolute';
+      assert.equal(found.insertTextMode, isAsIs ? InsertTextMode.asIs : undefined);
+    });
 });
 
 describe('completion keeps silent', () => {

@@ -20,7 +20,7 @@ processes:
 
 async function lookAt(fixture: string): Promise<CompletionContext> {
   const { look, files } = await openEditor(`--- file: main.entitlement.yaml\n${fixture}`);
-  return { ...look, files: files.map(({ uri }) => uri), snippets: true, isBrief: true };
+  return { ...look, files: files.map(({ uri }) => uri), snippets: true, layout: 'absolute', isBrief: true };
 }
 
 /** What is said about the item with this label, which `complete` must have offered. */

@@ -96,7 +96,11 @@ function askAt(snapshot: Snapshot, file: SourceFile, offset: number): void {
   const own = <Place extends { readonly uri: string }>(places: readonly Place[]): readonly Place[] =>
     places.filter(({ uri }) => uri === file.uri);
   assertInside('hover', file, hover(look));
-  assertInside('completion', file, complete({ ...look, files: [...snapshot.files.keys()], snippets: true }));
+  assertInside(
+    'completion',
+    file,
+    complete({ ...look, files: [...snapshot.files.keys()], snippets: true, layout: 'absolute' }),
+  );
   assertInside(
     'definition',
     file,

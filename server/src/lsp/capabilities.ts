@@ -1,11 +1,14 @@
 // What the server says it can, and what it reads off the client. Only what exists is advertised.
 import {
+  InsertTextMode,
   TextDocumentSyncKind,
   type ClientCapabilities,
+  type CompletionClientCapabilities,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS, ON_TYPE_TRIGGER, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/legends.ts';
+import type { BlockLayout } from '../features/completion/blockLayout.ts';
 import { OPEN_PREVIEW_COMMAND, SIMULATE_CASE_COMMAND } from '../protocol/requests.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../protocol/rules.ts';
 import { RUN_SCENARIOS_COMMAND } from '../protocol/tests.ts';
@@ -19,6 +22,8 @@ export interface ClientAbilities {
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
   readonly completionSnippets: boolean;
+  /** How lines of an insertion have to be indented so that they stand where they belong. */
+  readonly completionLayout: BlockLayout;
   /** Asks for details and documentation of one item at a time. */
   readonly completionResolves: boolean;
   /** Takes what all items share once for all of them. */
@@ -57,6 +62,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    completionLayout: readLayout(textDocument?.completion),
     completionResolves: ['detail', 'documentation'].every((property) =>
       textDocument?.completion?.completionItem?.resolveSupport?.properties.includes(property),
     ),
@@ -76,6 +82,15 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     explainsFindings: commandsOf(initializationOptions).includes(EXPLAIN_FINDING_COMMAND),
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
   };
+}
+
+/** Clients that say nothing differ in what they do (LSP 3.17, `insertTextMode`); many without snippets cannot insert lines. */
+function readLayout(completion: CompletionClientCapabilities | undefined): BlockLayout {
+  const { snippetSupport = false, insertTextModeSupport } = completion?.completionItem ?? {};
+  if (!snippetSupport) return 'one-line';
+  const isAsIs = insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true;
+  if (isAsIs || completion?.insertTextMode === InsertTextMode.asIs) return 'absolute';
+  return completion?.insertTextMode === InsertTextMode.adjustIndentation ? 'relative' : 'one-line';
 }
 
 /** `InitializationOptions.commands`, whatever the client sent. */

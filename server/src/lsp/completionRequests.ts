@@ -40,8 +40,8 @@ export function registerCompletionHandlers(server: HandlerContext): void {
 
 async function completionLook(context: SessionContext): Promise<CompletionContext> {
   const { workspace, abilities } = context.session;
-  const { completionSnippets: snippets, completionResolves: isBrief } = abilities;
-  return { ...context, files: await workspace.files(), snippets, isBrief };
+  const { completionSnippets: snippets, completionLayout: layout, completionResolves: isBrief } = abilities;
+  return { ...context, files: await workspace.files(), snippets, layout, isBrief };
 }
 
 /** Where an item was offered: what its description is found by. */

@@ -1,34 +1,39 @@
 // Completion: keys, values, ids, fields, zones, paths and whole blocks, for the place that the text itself tells.
-import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
-import { allowedKeys, schemaAt, typesOf } from '../../language/schema/describe.ts';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
+import { allowedKeys, schemaAt, typesOf, type JsonValue } from '../../language/schema/describe.ts';
 import { lineBreakOf } from '../../text/position.ts';
+import { indentBefore, toRelativeLines } from './blockLayout.ts';
 import { completeKeys } from './completeKeys.ts';
 import { completeValues } from './completeValues.ts';
-import { writeSnippet } from './writeSnippet.ts';
 import { findSite } from './findSite.ts';
 import type { CompletionContext, Proposal } from './proposal.ts';
 import type { Site } from './site.ts';
+import { withoutPlaceholders, writeFlowSnippet, writeSnippet } from './writeSnippet.ts';
 
 /** From this many on it counts what each item weighs. */
 const MANY = 100;
 
 /** What can be written at the cursor, in the order in which it should be offered. */
 export function complete(context: CompletionContext): CompletionItem[] {
-  const { file, offset, snippets, isBrief = false } = context;
+  const { file, offset, snippets, layout, isBrief = false } = context;
   const site = findSite(file.text, offset);
   if (site === undefined) return [];
   const range = file.lines.rangeOf(site.word);
+  const indent = indentBefore(file.text, site.word.start);
   const proposals = proposalsFor(context, site);
   const inOrder = proposals.length < MANY ? proposals.length : startOfOrder(proposals);
   return proposals.map((proposal, index) => {
     const asSnippet = proposal.isSnippet === true && snippets;
-    const newText = proposal.isSnippet === true && !snippets ? withoutPlaceholders(proposal.text) : proposal.text;
+    const plain = proposal.isSnippet === true && !snippets ? withoutPlaceholders(proposal.text) : proposal.text;
+    const newText = layout === 'relative' ? toRelativeLines(plain, indent) : plain;
+    const isAsIs = layout === 'absolute' && newText.includes('\n');
     return {
       label: proposal.label,
       kind: proposal.kind,
       ...(index < inOrder ? { sortText: String(index).padStart(4, '0') } : {}),
       ...(proposal.filter === undefined ? {} : { filterText: proposal.filter }),
       insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      ...(isAsIs ? { insertTextMode: InsertTextMode.asIs } : {}),
       textEdit: { range, newText: site.lead + newText },
       ...(isBrief ? {} : tell(proposal, false)),
     };
@@ -95,38 +100,37 @@ function newItems(context: CompletionContext, site: Site): readonly Proposal[] {
 }
 
 /** Whole blocks for a list item. */
-function itemBlocks({ file }: CompletionContext, site: Site): readonly Proposal[] {
-  const schema = schemaAt(file.kind, site.path);
+function itemBlocks(context: CompletionContext, site: Site): readonly Proposal[] {
+  const schema = schemaAt(context.file.kind, site.path);
   return (schema?.defaultSnippets ?? []).map(({ label, description, body }) => ({
     label,
     kind: CompletionItemKind.Snippet,
-    text: writeSnippet(body, site.column, lineBreakOf(file.text)),
+    text: writeBody(context, body, site.column),
     isSnippet: true,
     documentation: description ?? '',
   }));
 }
 
+/** @param column where the block's first line starts */
+function writeBody({ file, layout }: CompletionContext, body: JsonValue, column: number): string {
+  return layout === 'one-line' ? writeFlowSnippet(body) : writeSnippet(body, column, lineBreakOf(file.text));
+}
+
 /** Whole blocks under a new id, which is asked for first: a process, business hours, a scenario. */
-function idBlocks({ file }: CompletionContext, site: Site): readonly Proposal[] {
+function idBlocks(context: CompletionContext, site: Site): readonly Proposal[] {
+  const { file, layout } = context;
   const { free } = allowedKeys(file.kind, site.path);
   if (site.isFlow || free === undefined) return [];
   const indent = site.column + 2;
-  const lineBreak = lineBreakOf(file.text);
+  const gap = layout === 'one-line' ? ' ' : `${lineBreakOf(file.text)}${' '.repeat(indent)}`;
   return free.value.snippets.map(({ label, description, body }) => {
-    const block = writeSnippet(body, indent, lineBreak).replace(
-      /\$\{(\d+)/g,
-      (_, stop: string) => `\${${Number(stop) + 1}`,
-    );
+    const block = writeBody(context, body, indent).replace(/\$\{(\d+)/g, (_, stop: string) => `\${${Number(stop) + 1}`);
     return {
       label,
       kind: CompletionItemKind.Snippet,
-      text: `\${1:${label.replaceAll(' ', '-')}}:${lineBreak}${' '.repeat(indent)}${block}`,
+      text: `\${1:${label.replaceAll(' ', '-')}}:${gap}${block}`,
       isSnippet: true,
       documentation: description ?? '',
     };
   });
-}
-
-function withoutPlaceholders(text: string): string {
-  return text.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\\([$}\\])/g, '$1');
 }

@@ -43,10 +43,11 @@ function proposeKey(context: CompletionContext, site: Site, described: KeyDescri
 }
 
 /** What follows a new key: its value on the same line, or an indented block below. */
-function opening({ file }: CompletionContext, site: Site, { types }: KeyDescription): string {
+function opening({ file, layout }: CompletionContext, site: Site, { types }: KeyDescription): string {
   if (site.isFlow) return ': ';
+  const isBlock = types.length === 1 && (types.includes('object') || types.includes('array'));
+  if (isBlock && layout === 'one-line') return ':';
   const below = `:${lineBreakOf(file.text)}${' '.repeat(site.column + 2)}`;
-  if (types.includes('object') && types.length === 1) return below;
-  if (types.includes('array') && types.length === 1) return `${below}- `;
-  return ': ';
+  if (!isBlock) return ': ';
+  return types.includes('array') ? `${below}- ` : below;
 }

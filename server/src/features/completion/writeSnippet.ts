@@ -1,5 +1,6 @@
-// A schema's snippet as YAML in block style, placeholders kept, indented from a column. Must not know where it is inserted.
+// A schema's snippet as YAML, placeholders kept: in block style, indented from a column, or on one line. Must not know where it is inserted.
 import type { JsonValue } from '../../language/schema/describe.ts';
+import { writeScalar } from '../../text/writeScalar.ts';
 
 /** @param column where the block's first line starts; further lines are indented to it */
 export function writeSnippet(body: JsonValue, column: number, lineBreak: string): string {
@@ -8,9 +9,27 @@ export function writeSnippet(body: JsonValue, column: number, lineBreak: string)
     .join(lineBreak);
 }
 
+/** The same in flow style: `{ milestone: first-response, target: 1h }`. */
+export function writeFlowSnippet(body: JsonValue): string {
+  if (isList(body)) return `[${body.map(writeFlowSnippet).join(', ')}]`;
+  if (typeof body !== 'object' || body === null) return quoteInFlow(formatScalar(body));
+  const pairs = Object.entries(body).map(([key, child]) => `${key}: ${writeFlowSnippet(child)}`);
+  return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
+}
+
+/** Text as it is inserted where the client knows no placeholders. */
+export function withoutPlaceholders(text: string): string {
+  return text.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\\([$}\\])/g, '$1');
+}
+
+/** What a plain word may not hold inside brackets is quoted. */
+function quoteInFlow(text: string): string {
+  return /[,[\]{}]|: | #/.test(withoutPlaceholders(text)) ? writeScalar(text, 'single-quoted') : text;
+}
+
 function writeBlock(value: JsonValue): readonly string[] {
   if (isList(value)) return value.flatMap((item) => prefix(writeBlock(item), '- ', '  '));
-  if (typeof value !== 'object' || value === null) return [writeScalar(value)];
+  if (typeof value !== 'object' || value === null) return [formatScalar(value)];
   const pairs = Object.entries(value);
   if (pairs.length === 0) return ['{}'];
   return pairs.flatMap(([key, child]) => {
@@ -27,6 +46,6 @@ function prefix(lines: readonly string[], first: string, rest: string): readonly
   return lines.map((line, index) => (index === 0 ? first : rest) + line);
 }
 
-function writeScalar(value: string | number | boolean | null): string {
+function formatScalar(value: string | number | boolean | null): string {
   return value === null ? '' : String(value);
 }
