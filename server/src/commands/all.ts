@@ -8,6 +8,7 @@ const LOADERS = {
   simulate: async () => (await import('./simulate.ts')).simulate,
   test: async () => (await import('./test.ts')).test,
   diff: async () => (await import('./diff.ts')).diff,
+  backtest: async () => (await import('./backtest.ts')).backtest,
   calendar: async () => (await import('./calendar.ts')).calendar,
   rules: async () => (await import('./rules.ts')).rules,
   explain: async () => (await import('./explain.ts')).explain,

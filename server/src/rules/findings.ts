@@ -4,7 +4,7 @@ import type { Finding } from '../project/finding.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { suppressionsOf, type Suppression } from '../project/suppress.ts';
 import { createSpanIndex } from '../text/spanIndex.ts';
-import { groupBy } from '../text/groupBy.ts';
+import { groupBy } from '../core/model/groupBy.ts';
 import { ALL_RULES, ruleOf } from './all.ts';
 import { createRuleBudget } from './run/createRuleBudget.ts';
 import { createConsequences } from './run/createConsequences.ts';

@@ -3,7 +3,7 @@ import type { Use } from '../../language/read/definition.ts';
 import { lazy } from '../../language/read/lazy.ts';
 import type { Finding } from '../../project/finding.ts';
 import type { Snapshot, SourceFile } from '../../project/snapshot.ts';
-import { groupBy } from '../../text/groupBy.ts';
+import { groupBy } from '../../core/model/groupBy.ts';
 import { nodeAt, pairOf, type NodeAtOffset } from '../../text/path.ts';
 import type { Path, Span, Tree } from '../../text/tree.ts';
 

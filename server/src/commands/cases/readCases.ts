@@ -1,0 +1,129 @@
+// The rows of an export of cases as cases: fields by name, values by kind, times; rows that cannot be read with the reason.
+import { readCheckbox, isCheckboxField } from '../../core/model/compareValues.ts';
+import type { FieldName, FieldValue } from '../../core/model/model.ts';
+import type { FieldChange, PastCase } from '../../core/backtest/pastCase.ts';
+import type { EntitlementNames } from '../../core/backtest/chooseProcessOf.ts';
+import type { ProcessFields } from '../../core/backtest/fieldsOfProcess.ts';
+import { formatIso } from '../../core/time/iso.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import type { Zone } from '../../core/time/zone.ts';
+import { needColumn, type Columns } from './findColumns.ts';
+import type { ReadTime } from './readTime.ts';
+import type { TableRow } from './readTable.ts';
+
+export interface ReadCase {
+  readonly past: PastCase;
+  readonly names: EntitlementNames;
+  /** What the system calls it, fifteen characters; '' without a column Id. */
+  readonly key: string;
+}
+
+export interface CaseReaderInput {
+  readonly columns: Columns;
+  readonly fileName: string;
+  readonly object: string;
+  readonly fields: ProcessFields;
+  readonly zone: Zone;
+  readonly readTime: ReadTime;
+  /** By milestone type: the heading that holds when it was completed. */
+  readonly completed: ReadonlyMap<string, string>;
+  readonly changesOf: (key: string) => readonly FieldChange[];
+  readonly completionsOf: (key: string) => ReadonlyMap<string, Instant | undefined> | undefined;
+  /** Id of business hours by their name; undefined for a name that the files do not know. */
+  readonly hoursOf: (name: string) => string | undefined;
+  readonly tracked: ReadonlySet<FieldName>;
+}
+
+export type CaseReader = (row: TableRow) => ReadCase | { readonly reason: string };
+
+/** Fields of the record that are no values of criteria: how they look now says nothing of how they were. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'Id',
+  'CreatedDate',
+  'ClosedDate',
+  'IsClosed',
+  'IsStopped',
+  'StopStartDate',
+]);
+
+/** @throws UsageError when a column is missing that no case can do without */
+export function createCaseReader(input: CaseReaderInput): CaseReader {
+  const { columns, fileName, object, readTime } = input;
+  const createdAt = needColumn(columns, 'CreatedDate', fileName, 'which says when a case came in');
+  const closedAt = needColumn(columns, 'ClosedDate', fileName, 'which says when a case was closed');
+  const [idAt, numberAt] = [columns.indexOf('Id'), columns.indexOf('CaseNumber')];
+  const hoursAt = columns.indexOf('BusinessHours.Name');
+  const names = {
+    entitlement: columns.indexOf('Entitlement.Name'),
+    process: columns.indexOf('Entitlement.SlaProcess.Name'),
+  };
+  const completed = [...input.completed].map(([milestone, heading]) => ({
+    milestone,
+    at: needColumn(columns, heading, fileName, `which is to say when '${milestone}' was completed`),
+  }));
+  const readers = columns.fields.map((field, index) => ({
+    index,
+    name: fullName(field, object),
+    isValue: field !== '' && !LEFT_OUT.has(field),
+  }));
+  const cell = (cells: readonly string[], index: number | undefined): string =>
+    index === undefined ? '' : (cells[index] ?? '').trim();
+
+  return ({ cells }) => {
+    if (cells.length !== columns.fields.length)
+      return { reason: `it has ${cells.length} columns instead of ${columns.fields.length}` };
+    const created = readTime(cell(cells, createdAt));
+    if (created === undefined) return { reason: describeTime('CreatedDate', cell(cells, createdAt)) };
+    const closedText = cell(cells, closedAt);
+    const closed = closedText === '' ? undefined : readTime(closedText);
+    if (closedText !== '' && closed === undefined) return { reason: describeTime('ClosedDate', closedText) };
+    if (closed !== undefined && closed < created) return { reason: 'it was closed before it came in' };
+    const key = cell(cells, idAt).slice(0, 15);
+    const changes = input.changesOf(key);
+    const completions = new Map<string, Instant | undefined>(input.completionsOf(key));
+    for (const { milestone, at } of completed) {
+      const text = cell(cells, at);
+      const time = text === '' ? undefined : readTime(text);
+      if (text !== '' && time === undefined) return { reason: describeTime(columns.fields[at] ?? '', text) };
+      completions.set(milestone, time);
+    }
+    const fields = new Map<FieldName, FieldValue>();
+    for (const { index, name, isValue } of readers)
+      if (isValue) fields.set(name, readFieldValue(name, cell(cells, index), input));
+    const hours = cell(cells, hoursAt);
+    return {
+      key,
+      names: { entitlement: blank(cell(cells, names.entitlement)), process: blank(cell(cells, names.process)) },
+      past: {
+        id: cell(cells, numberAt) || cell(cells, idAt) || formatIso(input.zone, created),
+        businessHours: hours === '' ? undefined : input.hoursOf(hours),
+        ...{ object, created, closed, fields, changes, completions },
+      },
+    };
+  };
+}
+
+function blank(text: string): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+/** `Priority` → `Case.Priority`; fields of other objects have theirs. */
+export function fullName(field: string, object: string): FieldName {
+  return field.includes('.') ? field : `${object}.${field}`;
+}
+
+/** A cell as the field's kind wants it; blank is null. */
+export function readFieldValue(
+  field: FieldName,
+  text: string,
+  { fields }: Pick<CaseReaderInput, 'fields'>,
+): FieldValue {
+  if (text === '') return null;
+  if (fields.checkboxes.has(field) || isCheckboxField(field)) return readCheckbox(text) ?? text;
+  if (fields.numbers.has(field) && text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
+  return text;
+}
+
+function describeTime(field: string, text: string): string {
+  return text === '' ? `its ${field} is blank` : `its ${field}, '${text.slice(0, 40)}', is no time`;
+}

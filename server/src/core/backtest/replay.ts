@@ -1,0 +1,161 @@
+// What became of a past case under a process: one outcome a milestone that it had. Pure; must not know files or words.
+import type { Definitions, Process } from '../model/model.ts';
+import type { CalendarBook } from '../simulate/calendarBook.ts';
+import { createSimulator } from '../simulate/simulate.ts';
+import type { Occurrence } from '../simulate/simulation.ts';
+import { MINUTE_MS, type Instant } from '../time/instant.ts';
+import type { Zone } from '../time/zone.ts';
+import { isOpen } from '../time/calendar.ts';
+import { knowledgeOf, type Knowledge, type Sources } from './knowledge.ts';
+import { toScenario, type PastCase } from './pastCase.ts';
+
+/**
+ * - `met`, `missed`: decided.
+ * - `pending`: not completed and not ended; missed once the target has passed.
+ * - `ended`: the case left the process before the target, without completion.
+ * - `removed`: its criteria stopped holding before the target.
+ * - `unknown`: nothing says when it was completed.
+ */
+export type Result = 'met' | 'missed' | 'pending' | 'ended' | 'removed' | 'unknown';
+
+export interface Outcome {
+  /** Id of the milestone type. */
+  readonly milestone: string;
+  /** Which occurrence of the milestone, from 1. */
+  readonly occurrence: number;
+  readonly result: Result;
+  readonly start: Instant;
+  readonly target: Instant;
+  readonly completed: Instant | undefined;
+  /** Business time up to the completion, in whole minutes, a part of one counted whole. Undefined without completion. */
+  readonly usedMinutes: number | undefined;
+  /** Undefined where only an Apex class knows it. */
+  readonly targetMinutes: number | undefined;
+}
+
+/** A message that a trigger would have sent. */
+export interface SentMessage {
+  readonly at: Instant;
+  /** As the action names them, without words: kind and value. */
+  readonly action: string;
+  readonly isOutsideHours: boolean;
+}
+
+export interface ReplayedCase {
+  readonly id: string;
+  readonly process: string;
+  readonly created: Instant;
+  readonly outcomes: readonly Outcome[];
+  readonly messages: readonly SentMessage[];
+}
+
+export interface ReplayInput {
+  readonly definitions: Definitions;
+  readonly calendars: CalendarBook;
+  readonly sources: Sources;
+}
+
+/** Replays cases of a process. @returns undefined for a process that does not exist */
+export type Replay = (past: PastCase, process: string) => ReplayedCase | undefined;
+
+export function createReplay({ definitions, calendars, sources }: ReplayInput): Replay {
+  const known = knowledgeOfAll(definitions, sources);
+  const simulate = createSimulator({ definitions: withoutRecorded(definitions, known), calendars });
+  return (past, id) => {
+    const process = definitions.processes.get(id);
+    if (process === undefined) return undefined;
+    const { zone } = calendars.choose({ process: process.businessHours, record: past.businessHours });
+    const isStatusTracked = sources.tracked.has(`${past.object}.Status`);
+    const simulation = simulate(toScenario(past, id, zone, isStatusTracked));
+    const knowledge = known.get(id);
+    const certain = new Set<Occurrence>();
+    const outcomes = simulation.occurrences.flatMap((occurrence): readonly Outcome[] => {
+      const result = resultOf(occurrence, knowledge?.[occurrence.entry.index] ?? 'unknown', past);
+      if (result === undefined) return [];
+      if (result !== 'unknown') certain.add(occurrence);
+      return [toOutcome(occurrence, result)];
+    });
+    const messages = simulation.actions
+      .filter(({ action, occurrence }) => certain.has(occurrence) && isMessage(action.effect.kind))
+      .map(({ at, action, occurrence }) => ({
+        at,
+        action: action.id,
+        isOutsideHours: !isOpen(occurrence.calendar.calendar, at),
+      }));
+    return { id: past.id, process: id, created: past.created, outcomes, messages };
+  };
+}
+
+function isMessage(kind: string): boolean {
+  return kind === 'emailAlert' || kind === 'notification';
+}
+
+function knowledgeOfAll({ processes }: Definitions, sources: Sources): ReadonlyMap<string, readonly Knowledge[]> {
+  return new Map(
+    [...processes].map(([id, { milestones, object }]) => [
+      id,
+      milestones.map((entry) => knowledgeOf(entry, { ...sources, object })),
+    ]),
+  );
+}
+
+/** Criteria are left out where something else says when a milestone was completed: what a field holds now may not have held then. */
+function withoutRecorded(definitions: Definitions, known: ReadonlyMap<string, readonly Knowledge[]>): Definitions {
+  const processes = new Map<string, Process>();
+  for (const [id, process] of definitions.processes) {
+    const milestones = process.milestones.map((entry) => {
+      if (known.get(id)?.[entry.index] !== 'recorded' || entry.completeWhen === undefined) return entry;
+      const { completeWhen: _, ...rest } = entry;
+      return rest;
+    });
+    processes.set(id, { ...process, milestones });
+  }
+  return { ...definitions, processes };
+}
+
+/** Undefined for an occurrence that never began. */
+function resultOf(occurrence: Occurrence, knowledge: Knowledge, past: PastCase): Result | undefined {
+  const { status, completed, targetMs } = occurrence;
+  if (status === 'scheduled') return undefined;
+  if (knowledge === 'unknown' || targetMs === undefined) return 'unknown';
+  if (knowledge === 'recorded' && !past.completions.has(occurrence.entry.milestone)) return 'unknown';
+  const isProven = knowledge !== 'closing' || (status === 'completed' && completed === past.closed);
+  if (!isProven) return 'unknown';
+  switch (status) {
+    case 'completed':
+      return 'met';
+    case 'completed-late':
+    case 'violated-at-exit':
+      return 'missed';
+    case 'open-at-exit':
+      return 'ended';
+    case 'removed':
+      return 'removed';
+    case 'open':
+    case 'violated':
+      return 'pending';
+  }
+}
+
+function toOutcome(occurrence: Occurrence, result: Result): Outcome {
+  const { entry, number, start, target, completed, usedMs, targetMs } = occurrence;
+  const isCompleted = completed !== undefined && (result === 'met' || result === 'missed');
+  return {
+    milestone: entry.milestone,
+    occurrence: number,
+    result,
+    start,
+    target,
+    completed,
+    usedMinutes: isCompleted ? Math.ceil(usedMs / MINUTE_MS) : undefined,
+    targetMinutes: targetMs === undefined ? undefined : targetMs / MINUTE_MS,
+  };
+}
+
+/** The zone in which a process counts, for what is grouped by local time. */
+export function zoneOfProcess(
+  { definitions, calendars }: Pick<ReplayInput, 'definitions' | 'calendars'>,
+  id: string,
+): Zone {
+  return calendars.choose({ process: definitions.processes.get(id)?.businessHours }).zone;
+}

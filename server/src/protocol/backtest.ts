@@ -1,0 +1,120 @@
+// What `milestone backtest --format json` prints (schemas/backtest.schema.json). Minutes are of business time, instants ISO 8601.
+
+export interface Share {
+  /** 0 … 100, to a tenth. */
+  readonly percent: number;
+  /** Both ends of Wilson's 95 % interval. */
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Percentiles {
+  readonly p50: number;
+  readonly p75: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+export interface BacktestWorst {
+  readonly case: string;
+  readonly start: string;
+  readonly target: string;
+  readonly completed: string | null;
+  /** Over the target; null for a case that ended without completion. */
+  readonly overMinutes: number | null;
+}
+
+export interface BacktestProposal {
+  readonly percent: number;
+  /** The shortest target that so many per cent would have met; null where no target would do. */
+  readonly exactMinutes: number | null;
+  /** Rounded up to a step that people use. */
+  readonly targetMinutes: number | null;
+}
+
+export interface BacktestGroup {
+  readonly process: string;
+  readonly milestone: string;
+  /** What the cases are grouped by; null without grouping. */
+  readonly group: string | null;
+  /** The target in the files; null where an Apex class says it. */
+  readonly targetMinutes: number | null;
+  readonly applied: number;
+  readonly met: number;
+  readonly missed: number;
+  /** Not completed, and the target is still to come. */
+  readonly open: number;
+  /** Left the process in time without completion. */
+  readonly ended: number;
+  /** No longer applied before the target. */
+  readonly removed: number;
+  /** Nothing says when it was completed. */
+  readonly unknown: number;
+  /** Met of those that were met or missed; null without any. */
+  readonly compliance: Share | null;
+  readonly usedMinutes: Percentiles | null;
+  readonly slackMinutes: Percentiles | null;
+  readonly worst: readonly BacktestWorst[];
+  readonly proposal?: BacktestProposal;
+  /** From target to the share that would have met it. */
+  readonly curve?: readonly { readonly targetMinutes: number; readonly percent: number }[];
+}
+
+export interface BacktestMessages {
+  readonly action: string;
+  readonly recipients: string;
+  readonly count: number;
+  readonly perWeek: number;
+  readonly mostInADay: number;
+  /** Within 15 minutes of one before it. */
+  readonly withinQuarterHour: number;
+  readonly outsideHours: number;
+}
+
+export interface BacktestTurn {
+  readonly process: string;
+  readonly milestone: string;
+  /** What it was under the old files; null where it did not apply. */
+  readonly was: string | null;
+  readonly now: string | null;
+  readonly count: number;
+  /** The first of these cases, ten at most. */
+  readonly cases: readonly string[];
+}
+
+export interface BacktestMove {
+  readonly process: string;
+  readonly milestone: string;
+  readonly earlier: number;
+  readonly same: number;
+  readonly later: number;
+  /** In elapsed minutes; negative for earlier. Null without any. */
+  readonly medianMinutes: number | null;
+}
+
+export interface BacktestComparison {
+  /** The other side, as it was named. */
+  readonly old: string;
+  readonly groups: readonly BacktestGroup[];
+  readonly turns: readonly BacktestTurn[];
+  readonly moves: readonly BacktestMove[];
+}
+
+export interface BacktestOutput {
+  readonly version: 1;
+  readonly file: string;
+  /** The last instant that the cases tell of; open cases are judged as of then. */
+  readonly asOf: string | null;
+  readonly cases: number;
+  readonly withoutProcess: number;
+  readonly rejected: {
+    readonly count: number;
+    readonly first: readonly { readonly line: number; readonly reason: string }[];
+  };
+  readonly groups: readonly BacktestGroup[];
+  readonly messages: readonly BacktestMessages[];
+  /** What would give milestones a figure that have none, and what else is to be known. */
+  readonly notes: readonly string[];
+  readonly comparison?: BacktestComparison;
+}

@@ -1,0 +1,158 @@
+// Past cases replayed through the processes of a file, and what they come to. The same for every face. Must not know tables.
+import { chooseProcessOf, type EntitlementNames } from '../core/backtest/chooseProcessOf.ts';
+import { fieldsOfProcesses, type ProcessFields } from '../core/backtest/fieldsOfProcess.ts';
+import { knowledgeOf, type Sources } from '../core/backtest/knowledge.ts';
+import type { PastCase } from '../core/backtest/pastCase.ts';
+import { createReplay, zoneOfProcess, type ReplayedCase } from '../core/backtest/replay.ts';
+import { addCase, createTally, type Tally } from '../core/backtest/tally.ts';
+import type { Definitions, Process } from '../core/model/model.ts';
+import type { CalendarBook } from '../core/simulate/calendarBook.ts';
+import { WEEKDAYS } from '../core/time/calendarDefinition.ts';
+import { dateOfDay, weekdayIndex } from '../core/time/civil.ts';
+import { toEpochDay, type EpochDay, type Instant } from '../core/time/instant.ts';
+import { formatIso } from '../core/time/iso.ts';
+import { toLocal } from '../core/time/wallClock.ts';
+import type { Zone } from '../core/time/zone.ts';
+import { toBacktestGroups, toBacktestMessages } from '../present/backtest.ts';
+import type { BacktestGroup, BacktestMessages } from '../protocol/backtest.ts';
+import type { Problem } from '../protocol/requests.ts';
+import { describeRecipient } from '../words/describeRecipient.ts';
+import { WEEKDAY_NAMES } from '../words/dateNames.ts';
+import { formatList } from '../words/formatModel.ts';
+import type { Snapshot } from '../project/snapshot.ts';
+import { chooseProcess } from './chooseProcess.ts';
+
+/** What cases are grouped by without being a field. */
+export const GROUPINGS = ['month', 'week', 'weekday', 'hour', 'process'] as const;
+
+export interface BacktestQuestion {
+  readonly uri: string;
+  /** Id of the process that all cases are in; undefined: each case's entitlement tells. */
+  readonly process: string | undefined;
+  readonly sources: Omit<Sources, 'object'>;
+  /** One of GROUPINGS, or a field by its name in the table; undefined: no grouping. */
+  readonly groupBy: string | undefined;
+  /** Propose targets that so many per cent would have met. */
+  readonly propose: number | undefined;
+}
+
+export interface Backtest {
+  readonly fields: ProcessFields;
+  readonly processes: readonly Process[];
+  readonly zone: Zone;
+  readonly tally: Tally;
+  /** Replays a case and counts it. */
+  readonly add: (past: PastCase, names: EntitlementNames) => ReplayedCase | undefined;
+  readonly groups: () => readonly BacktestGroup[];
+  readonly messages: () => readonly BacktestMessages[];
+  /** What would give the milestones a figure that have none. */
+  readonly notes: () => readonly string[];
+}
+
+/** Prepares the replay; the problem is one of the question. */
+export function planBacktest(snapshot: Snapshot, question: BacktestQuestion): Backtest | { readonly problem: Problem } {
+  const definitions = snapshot.definitions(question.uri);
+  const calendars = snapshot.calendars(question.uri);
+  const isChosenByCase = question.process === undefined && definitions.processes.size > 1;
+  const chosen = isChosenByCase ? undefined : chooseProcess(definitions, question.process);
+  if (chosen !== undefined && 'problem' in chosen) return chosen;
+  const processes = chosen === undefined ? [...definitions.processes.values()] : [chosen.process];
+  const [first] = processes;
+  const object = first?.object ?? 'Case';
+  const sources = { ...question.sources, object };
+  const replay = createReplay({ definitions, calendars, sources });
+  const zones = new Map(processes.map(({ id }) => [id, zoneOfProcess({ definitions, calendars }, id)]));
+  const zone = zones.get(first?.id ?? '') ?? calendars.choose({}).zone;
+  const tally = createTally();
+  return {
+    fields: fieldsOfProcesses(definitions, processes),
+    processes,
+    zone,
+    tally,
+    add(past, names) {
+      const process = question.process ?? chooseProcessOf(definitions, past.fields, names);
+      const replayed = process === undefined ? undefined : replay(past, process);
+      const group = groupOf(question.groupBy, past, zones.get(process ?? '') ?? zone);
+      addCase(tally, replayed, latestOf(past), group);
+      return replayed;
+    },
+    groups: () =>
+      toBacktestGroups(tally, {
+        definitions,
+        zoneOf: (id) => zones.get(id) ?? zone,
+        percent: question.propose,
+        dayMinutesOf: (id) => dayMinutesOf(definitions, calendars, id),
+      }),
+    messages: () => toBacktestMessages(tally, (action) => recipientsOf(definitions, action), zone),
+    notes: () => notesOn(processes, sources),
+  };
+}
+
+function latestOf({ created, closed, changes, completions }: PastCase): Instant {
+  let latest = closed !== undefined && closed > created ? closed : created;
+  for (const { at } of changes) if (at > latest) latest = at;
+  for (const at of completions.values()) if (at !== undefined && at > latest) latest = at;
+  return latest;
+}
+
+function groupOf(by: string | undefined, { created, fields, object }: PastCase, zone: Zone): string {
+  if (by === undefined || by === 'process') return '';
+  const iso = formatIso(zone, created);
+  const { day } = toLocal(zone, created);
+  switch (by) {
+    case 'month':
+      return iso.slice(0, 7);
+    case 'week':
+      return `week of ${formatEpochDay(toEpochDay(day - weekdayIndex(day)))}`;
+    case 'weekday': {
+      const index = weekdayIndex(day);
+      const name = WEEKDAYS[index];
+      return name === undefined ? '' : `${index + 1} ${WEEKDAY_NAMES[name]}`;
+    }
+    case 'hour':
+      return `${iso.slice(11, 13)}:00`;
+    default: {
+      const value = fields.get(by.includes('.') ? by : `${object}.${by}`);
+      return value === undefined || value === null || value === '' ? '(blank)' : String(value);
+    }
+  }
+}
+
+function formatEpochDay(epochDay: EpochDay): string {
+  const { year, month, day } = dateOfDay(epochDay);
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** Open minutes of the longest usual day. */
+function dayMinutesOf(definitions: Definitions, calendars: CalendarBook, id: string): number {
+  const { businessHours } = calendars.choose({ process: definitions.processes.get(id)?.businessHours });
+  const hours = businessHours === undefined ? undefined : definitions.businessHours.get(businessHours)?.hours;
+  if (hours === undefined) return 1440;
+  const open = WEEKDAYS.map((day) =>
+    hours[day].reduce((sum, { open: from, close }) => sum + (close > from ? close - from : close + 1440 - from), 0),
+  );
+  return Math.max(...open);
+}
+
+function recipientsOf({ actions }: Definitions, id: string): string {
+  const effect = actions.get(id)?.effect;
+  if (effect?.kind !== 'emailAlert' && effect?.kind !== 'notification') return '';
+  return formatList(effect.recipients.map(describeRecipient));
+}
+
+function notesOn(processes: readonly Process[], sources: Sources): readonly string[] {
+  const notes: string[] = [];
+  for (const process of processes)
+    for (const entry of process.milestones) {
+      const knowledge = knowledgeOf(entry, { ...sources, object: process.object });
+      if (knowledge === 'unknown' || knowledge === 'closing') notes.push(noteOn(process, entry.milestone, knowledge));
+    }
+  return [...new Set(notes)];
+}
+
+function noteOn({ id }: Process, milestone: string, knowledge: 'unknown' | 'closing'): string {
+  const cure = `Name the column with its completion (--completed ${milestone}=Heading), or add --history or --milestones.`;
+  return knowledge === 'unknown'
+    ? `Nothing tells when '${milestone}' of '${id}' was completed. ${cure}`
+    : `Only cases that closed before the target tell whether '${milestone}' of '${id}' was met: which status came before the last one is not known. ${cure}`;
+}
