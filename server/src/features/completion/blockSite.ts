@@ -1,4 +1,5 @@
 // A site in block style: the path follows from the indentation of the lines above. Must not know the language.
+import { lineEndOf } from '../../text/position.ts';
 import type { Path } from '../../text/tree.ts';
 import { isIdleLine, readBlockLine, type BlockLine } from './blockLine.ts';
 import { valueAt, wordAt, type Site } from './site.ts';
@@ -11,10 +12,12 @@ export function readBlock(text: string, offset: number): Site | undefined {
   const column = end + (isBehindDash ? 1 : 0);
   const own: BlockLine = { dashes, key: undefined, column, rest };
   const path = pathTo(text, lineStart, own);
+  if (path === undefined) return undefined;
   if (key !== undefined) {
     const word = valueAt(text, offset - rest.length, offset, false);
     const lead = rest === '' ? ' ' : '';
-    return { path: [...path, key], kind: 'value', word, lead, siblings: [], column, isFlow: false, hasColon: false };
+    const shared = { column, isFlow: false, isList: false, hasColon: false } as const;
+    return { ...shared, path: [...path, key], kind: 'value', word, lead, siblings: [] };
   }
   const isItem = own.dashes.length > 0;
   const word = isBehindDash
@@ -30,12 +33,22 @@ export function readBlock(text: string, offset: number): Site | undefined {
     siblings: [...(isItem ? [] : keysAbove(text, lineStart, own)), ...keysBelow(text, offset, own)],
     column,
     isFlow: false,
+    isList:
+      !isItem &&
+      (hasItems(
+        linesAbove(text, lineStart, () => column),
+        column,
+      ) ||
+        hasItems(linesBelow(text, offset, column), column)),
     hasColon: /^\s*:(\s|$)/.test(text.slice(word.end, word.end + 200)),
   };
 }
 
-/** The path of the map or item that a line at this place belongs to. @param lineStart of the line */
-function pathTo(text: string, lineStart: number, own: BlockLine): Path {
+/**
+ * The path of the map or item that a line at this place belongs to; undefined where what stands above has its value already.
+ * @param lineStart of the line
+ */
+function pathTo(text: string, lineStart: number, own: BlockLine): Path | undefined {
   const path: (string | number)[] = [];
   let limit = own.column;
   const takeDashes = (line: BlockLine, start: number): void => {
@@ -50,14 +63,34 @@ function pathTo(text: string, lineStart: number, own: BlockLine): Path {
     // A list's dash may stand right under its key.
     const holdsList = typeof path[0] === 'number' && line.column === limit && line.dashes.length === 0;
     if (line.key !== undefined && (line.column < limit || holdsList)) {
+      if (hasValue(line.rest)) return undefined;
       path.unshift(line.key);
       limit = line.column;
     }
     // Below a key of the list's own items, a dash is the next item and no holder.
-    if (typeof path[0] !== 'number' || line.key !== undefined) takeDashes(line, start);
+    if (typeof path[0] !== 'number' || line.key !== undefined) {
+      const isWhole = line.key === undefined && hasValue(line.rest) && line.dashes.some((dash) => dash < limit);
+      if (isWhole) return undefined;
+      takeDashes(line, start);
+    }
     if (limit === 0 && typeof path[0] !== 'number') break;
   }
   return path;
+}
+
+/** Anything but a comment, an anchor or a tag. */
+function hasValue(rest: string): boolean {
+  return !/^\s*(?:[&!]\S*(?:\s+|$))*(?:#.*)?$/.test(rest);
+}
+
+/** Whether what stands next below is indented further: it belongs to the line above, and would go to what is written here. */
+export function hasDeeperLines(text: string, offset: number, column: number): boolean {
+  for (let start = text.indexOf('\n', offset) + 1; start > 0;) {
+    const end = lineEndOf(text, start);
+    if (!isIdleLine(text.slice(start, end))) return indentAt(text, start) > column;
+    start = text.indexOf('\n', end) + 1;
+  }
+  return false;
 }
 
 /** How many items of the same list stand above. */
@@ -90,6 +123,15 @@ function keysBelow(text: string, offset: number, own: BlockLine): readonly strin
     if (start === own.column && line.key !== undefined && line.dashes.length === 0) keys.push(line.key);
   }
   return keys;
+}
+
+/** Whether the next line at this column, or further left, begins an item there. */
+function hasItems(lines: Iterable<FoundLine>, column: number): boolean {
+  for (const { line } of lines) {
+    const start = line.dashes[0] ?? line.column;
+    if (start <= column) return start === column && line.dashes.length > 0;
+  }
+  return false;
 }
 
 interface FoundLine {

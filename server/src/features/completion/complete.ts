@@ -1,13 +1,13 @@
 // Completion: keys, values, ids, fields, zones, paths and whole blocks, for the place that the text itself tells.
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
 import { allowedKeys, schemaAt, typesOf, type JsonValue } from '../../language/schema/describe.ts';
-import { lineBreakOf } from '../../text/position.ts';
+import { lineBreakOf, lineEndOf } from '../../text/position.ts';
 import { indentBefore, toRelativeLines } from './blockLayout.ts';
 import { completeKeys } from './completeKeys.ts';
 import { completeValues } from './completeValues.ts';
 import { findSite } from './findSite.ts';
 import type { CompletionContext, Proposal } from './proposal.ts';
-import type { Site } from './site.ts';
+import { withoutQuotes, type Site } from './site.ts';
 import { withoutPlaceholders, writeFlowSnippet, writeSnippet } from './writeSnippet.ts';
 
 /** From this many on it counts what each item weighs. */
@@ -17,7 +17,7 @@ const MANY = 100;
 export function complete(context: CompletionContext): CompletionItem[] {
   const { file, offset, snippets, layout, isBrief = false } = context;
   const site = findSite(file.text, offset);
-  if (site === undefined) return [];
+  if (site === undefined || isCutOff(file.text, site)) return [];
   const range = file.lines.rangeOf(site.word);
   const indent = indentBefore(file.text, site.word.start);
   const proposals = proposalsFor(context, site);
@@ -87,8 +87,10 @@ function proposalsFor(context: CompletionContext, site: Site): readonly Proposal
         : completeValues(context, site);
     case 'key':
       return [
-        ...(types.includes('object') ? [...completeKeys(context, site), ...idBlocks(context, site)] : []),
-        ...(types.includes('array') && !site.isFlow ? newItems(context, site) : []),
+        ...(types.includes('object') && !site.isList
+          ? [...completeKeys(context, site), ...idBlocks(context, site)]
+          : []),
+        ...(types.includes('array') && !site.isFlow && site.siblings.length === 0 ? newItems(context, site) : []),
       ];
   }
 }
@@ -99,8 +101,18 @@ function newItems(context: CompletionContext, site: Site): readonly Proposal[] {
   return proposalsFor(context, item).map((proposal) => ({ ...proposal, text: `- ${proposal.text}` }));
 }
 
+/** True where something touches the word, or follows it, that is no part of it: whatever is inserted would run into it. */
+function isCutOff(text: string, { word, hasColon, isFlow }: Site): boolean {
+  const rest = text.slice(word.end, lineEndOf(text, word.end));
+  const before = text.slice(text.lastIndexOf('\n', word.start - 1) + 1, word.start);
+  if (/["']/.test(withoutQuotes(before))) return !/^["']/.test(rest);
+  const isBehindQuote = /["']$/.test(before);
+  return isBehindQuote || !(hasColon || /^\s*(?:\s#|$)/.test(rest) || (isFlow && /^\s*[,\]}]/.test(rest)));
+}
+
 /** Whole blocks for a list item. */
 function itemBlocks(context: CompletionContext, site: Site): readonly Proposal[] {
+  if (site.hasColon || site.siblings.length > 0) return [];
   const schema = schemaAt(context.file.kind, site.path);
   return (schema?.defaultSnippets ?? []).map(({ label, description, body }) => ({
     label,
@@ -120,7 +132,7 @@ function writeBody({ file, layout }: CompletionContext, body: JsonValue, column:
 function idBlocks(context: CompletionContext, site: Site): readonly Proposal[] {
   const { file, layout } = context;
   const { free } = allowedKeys(file.kind, site.path);
-  if (site.isFlow || free === undefined) return [];
+  if (site.isFlow || site.hasColon || free === undefined) return [];
   const indent = site.column + 2;
   const gap = layout === 'one-line' ? ' ' : `${lineBreakOf(file.text)}${' '.repeat(indent)}`;
   return free.value.snippets.map(({ label, description, body }) => {

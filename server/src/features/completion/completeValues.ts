@@ -5,6 +5,7 @@ import { fileKindOf, fileName, relativePath } from '../../language/read/uri.ts';
 import { namesOf, zonesByFame } from '../../core/time/zoneSearch.ts';
 import { allowedValues, describeKey, schemaAt, type JsonSchema } from '../../language/schema/describe.ts';
 import type { Path } from '../../text/tree.ts';
+import { writeScalar } from '../../text/writeScalar.ts';
 import { describeZone } from '../../words/describeZone.ts';
 import { formatInstant } from '../../words/formatInstant.ts';
 import { describeMeaning } from '../hovers/describeDefinition.ts';
@@ -39,6 +40,7 @@ export function completeValues(context: CompletionContext, site: Site): readonly
     .filter((example) => typeof example === 'string' || typeof example === 'number')
     .map((example) => ({
       ...value(String(example), CompletionItemKind.Value),
+      text: writeScalar(example),
       detail: 'example',
       documentation: () => describeDuration(context, path, example),
     }));

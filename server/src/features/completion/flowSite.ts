@@ -7,6 +7,9 @@ import { valueAt, wordAt, withoutQuotes, type Site } from './site.ts';
 /** Far enough for any flow collection that a person writes over several lines. */
 const MAX_LINES = 40;
 
+/** Characters behind the cursor that are looked through for further keys of the map. */
+const MAX_MAP_LENGTH = 5000;
+
 interface Frame {
   readonly isMap: boolean;
   readonly keys: string[];
@@ -27,7 +30,7 @@ export function readFlow(text: string, offset: number): Site | undefined {
   const inner = frames.slice(0, -1).map((each) => (each.isMap ? (each.key ?? '') : each.index));
   const base = [...outer.path, ...inner];
   const lead = text.charAt(offset - 1) === ':' ? ' ' : '';
-  const shared = { column: outer.column, isFlow: true, lead } as const;
+  const shared = { column: outer.column, isFlow: true, isList: false, lead } as const;
   const value = (): Span => valueAt(text, frame.start, offset, true);
   if (frame.isMap && frame.key !== undefined)
     return { ...shared, word: value(), path: [...base, frame.key], kind: 'value', siblings: [], hasColon: false };
@@ -114,8 +117,18 @@ function readFrames(text: string, start: number, end: number): readonly Frame[] 
   return frames;
 }
 
-/** Keys that follow in the same map, on the same line. */
+/** Keys that follow in the same map, also behind nested brackets and on further lines. */
 function keysAfter(text: string, from: number): readonly string[] {
-  const rest = withoutQuotes(/^[^\n}]*/.exec(text.slice(from))?.[0] ?? '');
-  return [...rest.matchAll(/,\s*([A-Za-z_][\w.-]*)\s*:/g)].map((match) => match[1] ?? '');
+  const plain = withoutComments(withoutQuotes(text.slice(from, from + MAX_MAP_LENGTH)));
+  const keys: string[] = [];
+  let depth = 0;
+  for (const { index, 0: mark } of plain.matchAll(/[[\]{},]/g)) {
+    if (mark === '[' || mark === '{') depth += 1;
+    else if (mark !== ',') depth -= 1;
+    if (depth < 0) break;
+    const key =
+      mark === ',' && depth === 0 ? /^\s*([A-Za-z_][\w.-]*)\s*:/.exec(plain.slice(index + 1, index + 200)) : null;
+    if (key?.[1] !== undefined) keys.push(key[1]);
+  }
+  return keys;
 }

@@ -15,6 +15,8 @@ export interface Site {
   /** The column at which a further key of this map, or the nested lines of this value, are indented from. */
   readonly column: number;
   readonly isFlow: boolean;
+  /** Items of a list stand at this column, above or below: what is written here is no key. */
+  readonly isList: boolean;
   /** A colon follows the word already. */
   readonly hasColon: boolean;
 }
