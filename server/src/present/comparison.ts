@@ -5,6 +5,7 @@ import type {
   ComparedEntry,
   DeadlineChange,
   Difference,
+  OverdueCases,
   ProcessChange,
   ProcessDifference,
 } from '../core/compare/compareProcesses.ts';
@@ -16,10 +17,12 @@ import type {
   Comparison,
   ComparisonChange,
   ComparisonDeadlines,
+  ComparisonOpenCases,
   ComparisonSide,
   ProcessComparison,
 } from '../protocol/comparison.ts';
 import { describeChange } from '../words/compare/describeChange.ts';
+import { describeOverdue } from '../words/compare/describeOverdue.ts';
 import { describeArrivals, describeDeadlines } from '../words/compare/describeDeadlines.ts';
 
 /** What people call both sides, and from when on arrivals were looked at. */
@@ -38,19 +41,21 @@ export function toComparison(
     before,
     after,
     from: new Date(from).toISOString(),
-    processes: processes.map(toProcess),
+    processes: processes.map((process) => toProcess(process, from)),
     unchanged,
   };
 }
 
-function toProcess({ views, changes, deadlines }: ProcessDifference): ProcessComparison {
+function toProcess({ views, changes, deadlines, open }: ProcessDifference, from: Instant): ProcessComparison {
   const name = (views.after ?? views.before).process.name;
   return {
     status: views.before === undefined ? 'added' : views.after === undefined ? 'removed' : 'changed',
     before: views.before === undefined ? null : toSide(views.before),
     after: views.after === undefined ? null : toSide(views.after),
-    changes: changes.map((change) => toChange(change, name)),
+    // Nobody sees a difference that reads the same.
+    changes: changes.map((change) => toChange(change, name)).filter(({ was, now }) => was !== now),
     deadlines: deadlines.map((change) => toDeadlines(change, name)),
+    open: open.map((cases) => toOpenCases(cases, name, from)),
   };
 }
 
@@ -75,6 +80,7 @@ function toDeadlines({ milestone, zone, group }: DeadlineChange, process: string
   const minutes = (ms: number): number | null => (ms >= NEVER_MS ? null : Math.round(ms / MINUTE_MS));
   return {
     milestone,
+    timeZone: zone.id,
     direction,
     shortestMinutes: minutes(shortestMs),
     longestMinutes: minutes(longestMs),
@@ -88,11 +94,27 @@ function toDeadlines({ milestone, zone, group }: DeadlineChange, process: string
   };
 }
 
+function toOpenCases(
+  { milestone, zone, after, until }: OverdueCases,
+  process: string,
+  from: Instant,
+): ComparisonOpenCases {
+  const words = describeOverdue({ after, until, from }, zone.id);
+  return {
+    milestone,
+    arrivedAfter: formatIso(zone, after),
+    arrivedUntil: formatIso(zone, until),
+    words,
+    sentence: `${subject(process, [milestone])}: ${words}`,
+  };
+}
+
 /** `Premium First Response`, `Premium First Response and Resolution`, `Premium` */
 function subject(process: string, milestones: readonly ComparedEntry[]): string {
   return [process, milestones.map(({ name }) => name).join(' and ')].filter((part) => part !== '').join(' ');
 }
 
 function aspectOf(changed: Changed): ChangeAspect {
-  return changed.kind === 'statement' ? (changed.pair.after ?? changed.pair.before).aspect : changed.kind;
+  if (changed.kind === 'statement') return (changed.pair.after ?? changed.pair.before).aspect;
+  return changed.kind === 'order' ? 'entitlement' : changed.kind;
 }

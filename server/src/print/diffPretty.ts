@@ -1,5 +1,5 @@
 // What changes for customers, for a person at a terminal.
-import { groupChanges, describeProcess, describeUnchanged } from '../draw/comparison/groupChanges.ts';
+import { groupChanges, describeGround, describeProcess, describeUnchanged } from '../draw/comparison/groupChanges.ts';
 import type { Comparison, ProcessComparison } from '../protocol/comparison.ts';
 import { createPaint, type Paint } from './paint.ts';
 
@@ -7,7 +7,9 @@ export function printDiff(comparison: Comparison, { color }: { readonly color: b
   const { processes, unchanged } = comparison;
   const paint = createPaint(color);
   const hasChanges = processes.length > 0;
-  const rest = describeUnchanged(unchanged, hasChanges);
+  const rest = [describeUnchanged(unchanged, hasChanges), describeGround(comparison)]
+    .filter((line) => line !== '')
+    .join('\n');
   const blocks = [
     hasChanges ? '' : `${paint.green('Nothing changes for customers.')}\n`,
     ...processes.map((process) => printProcess(process, paint)),

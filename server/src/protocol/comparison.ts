@@ -23,6 +23,7 @@ export type ChangeAspect =
   | 'entry'
   | 'exit'
   | 'semantics'
+  | 'version'
   | 'entitlement'
   // of the milestones that count in it
   | 'calendar'
@@ -54,6 +55,8 @@ export interface ComparisonChange {
 /** Deadlines of a milestone that moved alike, with the most affected of them as the example. */
 export interface ComparisonDeadlines {
   readonly milestone: ComparedMilestone;
+  /** Of the calendar after the change: the clocks that the words read. */
+  readonly timeZone: string;
   readonly direction: 'later' | 'earlier';
   /** By how much on the clock; null where a deadline lies past the year 2400. */
   readonly shortestMinutes: number | null;
@@ -77,6 +80,19 @@ export interface ComparisonDeadlines {
   readonly sentence: string;
 }
 
+/**
+ * Cases that were open when the comparison looks, and whose deadline would then be past, if the change reached them: those that arrived
+ * after one instant, up to another.
+ */
+export interface ComparisonOpenCases {
+  readonly milestone: ComparedMilestone;
+  readonly arrivedAfter: string;
+  readonly arrivedUntil: string;
+  /** `open cases: those that arrived Thu 5 Mar 10:00–16:00 are overdue at once if it reaches them` */
+  readonly words: string;
+  readonly sentence: string;
+}
+
 export interface ComparisonSide {
   readonly process: string;
   /** The process's Salesforce name. */
@@ -93,6 +109,7 @@ export interface ProcessComparison {
   readonly after: ComparisonSide | null;
   readonly changes: readonly ComparisonChange[];
   readonly deadlines: readonly ComparisonDeadlines[];
+  readonly open: readonly ComparisonOpenCases[];
 }
 
 /** What changes for customers between two sets of processes. */

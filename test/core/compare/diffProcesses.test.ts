@@ -8,7 +8,7 @@ import {
 } from '../../../server/src/core/compare/compareProcesses.ts';
 import type { ProcessView } from '../../../server/src/core/compare/processView.ts';
 import { computeDue } from '../../../server/src/core/simulate/due.ts';
-import type { Definitions, HolidaySet } from '../../../server/src/core/model/model.ts';
+import type { Criteria, Definitions, HolidaySet } from '../../../server/src/core/model/model.ts';
 import { createCalendarBook } from '../../../server/src/core/simulate/calendarBook.ts';
 import { dayOfDate } from '../../../server/src/core/time/civil.ts';
 import { describeChange } from '../../../server/src/words/compare/describeChange.ts';
@@ -221,6 +221,47 @@ describe('what changes for customers', () => {
       'simulated with offsets: elapsed, was offsets: business',
       'new entitlement Gold (every customer, for 365 days)',
     ]);
+  });
+
+  it('is entitlements that change places, where one case can match both', () => {
+    const tier = {
+      kind: 'test',
+      field: 'Account.Tier__c',
+      operation: 'equals',
+      values: ['Gold'],
+      origin: origin(),
+    } as const;
+    const vip = {
+      kind: 'test',
+      field: 'Account.VIP__c',
+      operation: 'equals',
+      values: [true],
+      origin: origin(),
+    } as const;
+    const silver = { ...tier, values: ['Silver'] };
+    const sketch = (order: readonly string[], other: Criteria): ModelSketch => ({
+      processes: { gold: response(60), std: response(480) },
+      entitlements: order.map((id) => ({
+        id,
+        name: id.toUpperCase(),
+        process: id === 'vip' ? 'gold' : 'std',
+        when: id === 'vip' ? other : tier,
+        origin: origin(),
+      })),
+    });
+    const { processes } = diff(sketch(['vip', 'plain'], vip), sketch(['plain', 'vip'], vip));
+    assert.deepEqual(processes.map(tellChanges), [
+      ['entitlement PLAIN now counts before VIP: what matches both goes to std, no longer here'],
+      ['entitlement PLAIN now counts before VIP: what matches both comes here, no longer to gold'],
+    ]);
+    assert.deepEqual(diff(sketch(['vip', 'plain'], silver), sketch(['plain', 'vip'], silver)).processes, []);
+  });
+
+  it('is what becomes of cases that are open, exact to the minute', () => {
+    // Monday 12:00: four hours of business time back is the Friday before at 16:00, one hour is Monday 11:00.
+    const [cases] = diffOne(response(240), response(60)).open;
+    assert.deepEqual([tell(cases?.after), tell(cases?.until)], ['2026-01-30 16:00', 'Mon 11:00']);
+    assert.deepEqual(diffOne(response(60), response(240)).open, []);
   });
 
   it('is milestones that come and go, with what they promise', () => {

@@ -3,13 +3,15 @@
 import { targetMinutes } from '../simulate/due.ts';
 import type { Criteria, Process, ProcessMilestone } from '../model/model.ts';
 import type { CalendarChoice } from '../simulate/calendarBook.ts';
-import type { Instant } from '../time/instant.ts';
+import { subtract } from '../time/calendar.ts';
+import { MINUTE_MS, type Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
 import { chooseGrid, type ArrivalGrid } from './arrivalGrid.ts';
 import { calendarKey } from './calendarKey.ts';
 import { compareCalendars, type CalendarDifference } from './compareCalendars.ts';
-import { compareDeadlines, type MoveGroup } from './compareDeadlines.ts';
+import { compareDeadlines, type MoveGroup, type TargetMinutes } from './compareDeadlines.ts';
 import { compareFacts } from './compareFacts.ts';
+import { compareOrder, type OrderChange } from './compareOrder.ts';
 import { criteriaKey } from './criteriaKey.ts';
 import { milestoneFacts, processFacts, statedTarget, type StatedTarget, type Statement } from './facts.ts';
 import { mapPair, pairUp, type Pairing } from './pairUp.ts';
@@ -40,6 +42,7 @@ export type Changed =
   | { readonly kind: 'process'; readonly pair: Pairing<readonly MilestoneSummary[]> }
   | { readonly kind: 'milestone'; readonly pair: Pairing<MilestoneSummary> }
   | { readonly kind: 'statement'; readonly pair: Pairing<Statement> }
+  | ({ readonly kind: 'order' } & OrderChange)
   | {
       readonly kind: 'calendar';
       /** The calendar's name. */
@@ -62,11 +65,20 @@ export interface DeadlineChange {
   readonly group: MoveGroup;
 }
 
+/** Cases that are open and would be overdue at once: those that arrived after `after`, up to `until`. */
+export interface OverdueCases {
+  readonly milestone: ComparedEntry;
+  readonly zone: Zone;
+  readonly after: Instant;
+  readonly until: Instant;
+}
+
 /** A process that is not what it was. */
 export interface ProcessDifference {
   readonly views: Pairing<ProcessView>;
   readonly changes: readonly ProcessChange[];
   readonly deadlines: readonly DeadlineChange[];
+  readonly open: readonly OverdueCases[];
 }
 
 export interface Difference {
@@ -116,7 +128,7 @@ function diffPair(views: Pairing<ProcessView>, from: Instant): ProcessDifference
   const { before, after } = views;
   if (before !== undefined && after !== undefined) return { views, ...diffViews(before, after, from) };
   const pair = mapPair(views, (view) => sidesOf(view).map(summarize));
-  return { views, changes: [{ milestones: [], changed: { kind: 'process', pair } }], deadlines: [] };
+  return { views, changes: [{ milestones: [], changed: { kind: 'process', pair } }], deadlines: [], open: [] };
 }
 
 interface MilestoneSide {
@@ -152,10 +164,15 @@ function diffViews(before: ProcessView, after: ProcessView, from: Instant): Omit
   return {
     changes: [
       ...compareFacts(processFacts(before), processFacts(after)).map((pair) => toStatementChange(pair, [])),
+      ...compareOrder(before, after).map((change) => ({
+        milestones: [],
+        changed: { kind: 'order' as const, ...change },
+      })),
       ...calendarChanges(kept),
       ...pairs.flatMap(milestoneChanges),
     ],
     deadlines: deadlineChanges(kept, from),
+    open: kept.flatMap((pair) => overdueCases(pair, from) ?? []),
   };
 }
 
@@ -211,16 +228,29 @@ function calendarPairKey({ before, after }: KeptMilestone): string {
   return JSON.stringify([calendarKey(definitionOf(before)), calendarKey(definitionOf(after))]);
 }
 
+interface MovedTarget {
+  readonly before: CalendarChoice;
+  readonly after: CalendarChoice;
+  readonly minutes: TargetMinutes;
+}
+
+/** What decides about deadlines on both sides; undefined where it is the same, and where only Apex in the org knows. */
+function movedTarget(pair: KeptMilestone): MovedTarget | undefined {
+  const minutes = { before: targetMinutes(pair.before.entry), after: targetMinutes(pair.after.entry) };
+  if (minutes.before === undefined || minutes.after === undefined) return undefined;
+  const [before, after] = [calendarOf(pair.before), calendarOf(pair.after)];
+  const [was, now] = [calendarKey(before.calendar.definition), calendarKey(after.calendar.definition)];
+  if (was === now && minutes.before === minutes.after) return undefined;
+  return { before, after, minutes: { before: minutes.before, after: minutes.after } };
+}
+
 /** Only where something that decides about deadlines is not what it was: then the others need no looking at. */
 function deadlineChanges(kept: readonly KeptMilestone[], from: Instant): readonly DeadlineChange[] {
   const grids = new Map<string, ArrivalGrid>();
   return kept.flatMap((pair): readonly DeadlineChange[] => {
-    const [minutesBefore, minutesAfter] = [targetMinutes(pair.before.entry), targetMinutes(pair.after.entry)];
-    if (minutesBefore === undefined || minutesAfter === undefined) return []; // only Apex in the org knows
-    const minutes = { before: minutesBefore, after: minutesAfter };
-    const [before, after] = [calendarOf(pair.before), calendarOf(pair.after)];
-    const [was, now] = [calendarKey(before.calendar.definition), calendarKey(after.calendar.definition)];
-    if (was === now && minutes.before === minutes.after) return [];
+    const moved = movedTarget(pair);
+    if (moved === undefined) return [];
+    const { before, after, minutes } = moved;
     const input = { before: before.calendar, after: after.calendar, from };
     const key = calendarPairKey(pair);
     const grid = grids.get(key) ?? chooseGrid(input);
@@ -231,4 +261,18 @@ function deadlineChanges(kept: readonly KeptMilestone[], from: Instant): readonl
       group,
     }));
   });
+}
+
+/**
+ * A case that arrives after the longest way back that a target reaches is not yet due. Where that is shorter now, those between the two
+ * are due in the past.
+ */
+function overdueCases(pair: KeptMilestone, from: Instant): OverdueCases | undefined {
+  const moved = movedTarget(pair);
+  if (moved === undefined) return undefined;
+  const { before, after, minutes } = moved;
+  const dueBefore = subtract(before.calendar, from, minutes.before * MINUTE_MS);
+  const dueAfter = subtract(after.calendar, from, minutes.after * MINUTE_MS);
+  if (dueBefore === undefined || dueAfter === undefined || dueAfter <= dueBefore) return undefined;
+  return { milestone: refOf(pair.after), zone: after.zone, after: dueBefore, until: dueAfter };
 }

@@ -35,6 +35,7 @@ export type Statement =
   | { readonly aspect: 'name'; readonly name: string }
   | { readonly aspect: 'object'; readonly object: Process['object'] }
   | { readonly aspect: 'active'; readonly isActive: boolean }
+  | { readonly aspect: 'version'; readonly number: number; readonly isDefault: boolean }
   | { readonly aspect: 'entry'; readonly field: FieldName; readonly object: Process['object'] }
   | ({ readonly aspect: 'exit' | 'criteria' | 'completion' | 'pause' } & CriteriaStatement)
   | { readonly aspect: 'semantics'; readonly choice: string; readonly value: ProcessSemantics[keyof ProcessSemantics] }
@@ -70,7 +71,7 @@ export function triggerActions({ statement }: Fact): string | undefined {
 
 /** The facts of the process itself. */
 export function processFacts({ process, definitions }: ProcessView): readonly Fact[] {
-  const { object, semantics } = process;
+  const { object, semantics, version } = process;
   const customers = definitions.entitlements.filter((entitlement) => entitlement.process === process.id);
   return [
     plainFact({ aspect: 'name', name: process.name }),
@@ -78,6 +79,9 @@ export function processFacts({ process, definitions }: ProcessView): readonly Fa
     plainFact({ aspect: 'active', isActive: process.active }),
     { ...plainFact({ aspect: 'entry', field: process.entryFrom, object }), key: process.entryFrom },
     criteriaFact('exit', process.exitWhen, object),
+    ...(version === undefined
+      ? []
+      : [plainFact({ aspect: 'version', number: version.number, isDefault: version.isDefault })]),
     ...Object.entries<ProcessSemantics[keyof ProcessSemantics]>({ ...semantics }).map(([choice, value]) => ({
       ...plainFact({ aspect: 'semantics', choice, value }),
       slot: choice,

@@ -1,5 +1,6 @@
 // One thing that changed for customers, in words: what was, what is, and both in one line. Must not know JSON or text.
 import type { CalendarDifference } from '../../core/compare/compareCalendars.ts';
+import type { OrderChange } from '../../core/compare/compareOrder.ts';
 import type { Changed, MilestoneSummary } from '../../core/compare/compareProcesses.ts';
 import type { Statement } from '../../core/compare/facts.ts';
 import type { Pairing } from '../../core/compare/pairUp.ts';
@@ -29,6 +30,7 @@ const LABELS: Readonly<Record<Statement['aspect'], string>> = {
   entry: 'clock starts at',
   exit: 'ends when',
   semantics: 'simulated with',
+  version: 'is version',
   entitlement: 'entitlement',
   target: 'target',
   criteria: 'applies to',
@@ -49,11 +51,23 @@ export function describeChange(changed: Changed): DescribedChange {
       return describeWhole(changed.pair, 'milestone', describeMilestone);
     case 'statement':
       return describePair(changed.pair);
+    case 'order':
+      return describeOrder(changed);
     case 'calendar': {
       const { was, now, words } = describeDifference(changed.difference);
       return { was, now, words: changed.difference.kind === 'calendar' ? words : `${changed.calendar}: ${words}` };
     }
   }
+}
+
+/** An entitlement that changed places with one of another process. */
+function describeOrder({ first, second, process, isGained }: OrderChange): DescribedChange {
+  const outcome = isGained ? `comes here, no longer to ${process}` : `goes to ${process}, no longer here`;
+  return {
+    was: `${second} before ${first}`,
+    now: `${first} before ${second}`,
+    words: `entitlement ${first} now counts before ${second}: what matches both ${outcome}`,
+  };
 }
 
 /** Something that is new or gone as a whole. */

@@ -16,6 +16,8 @@ export function describeStatement(statement: Statement): string {
       return statement.object;
     case 'active':
       return statement.isActive ? 'active' : 'not active';
+    case 'version':
+      return `${statement.number}, ${statement.isDefault ? 'the default' : 'not the default'}`;
     case 'entry':
       return formatField(statement.field, statement.object);
     case 'exit':
