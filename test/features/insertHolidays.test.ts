@@ -41,10 +41,10 @@ describe('inserted holidays', () => {
       after: `# top\nbusinessHours:\n  berlin:\n    timeZone: Europe/Berlin\n    hours: { weekdays: 09:00-17:00 } # desk\n    holidays: [de]\n\nholidays:\n  de:\n${ENTRIES}\n\nactions:\n  a: { flow: { flow: A } }\n`,
     },
     {
-      name: 'make a section at the end where there are no calendars',
+      name: 'make a section before those that come after it',
       before: 'actions:\n  a: { flow: { flow: A } }\n',
       attachTo: [],
-      after: `actions:\n  a: { flow: { flow: A } }\n\nholidays:\n  de:\n${ENTRIES}\n`,
+      after: `holidays:\n  de:\n${ENTRIES}\n\nactions:\n  a: { flow: { flow: A } }\n`,
     },
     {
       name: 'begin an empty file, behind its comments',
@@ -74,7 +74,7 @@ describe('inserted holidays', () => {
       name: 'fill an empty set',
       before: 'holidays:\n  de: []\n',
       attachTo: [],
-      after: `holidays:\n  de: [{ name: Labour Day, yearly: { month: may, day: 1 } }, { name: 'Good Friday: closed', date: 2026-04-03 }]\n`,
+      after: `holidays:\n  de:\n${ENTRIES}\n`,
     },
     {
       name: 'fill a set without a value',
@@ -124,7 +124,7 @@ describe('inserted holidays', () => {
   it('may be a single one in a new set', async () => {
     const inserted = await insert('holidays:\n  us:\n    - { name: x, date: 2026-01-01 }\n', [], [GOOD_FRIDAY]);
     assert.ok(typeof inserted === 'object');
-    assert.match(inserted.text, /\n {2}de: \[\{ name: 'Good Friday: closed', date: 2026-04-03 \}\]\n$/);
+    assert.match(inserted.text, /\n {2}de:\n {4}- \{ name: 'Good Friday: closed', date: 2026-04-03 \}\n$/);
   });
 
   it('leave out dates on which every calendar of theirs is closed anyway', async () => {

@@ -58,7 +58,7 @@ milestoneTypes: {}
     name: 'a milestone type in an empty section',
     fixture: `milestoneTypes: {}\n${PROCESS.replace('[]', '[{ milestone: answer, target: 1h }]')}`,
     title: "Define the milestone type 'answer'",
-    added: /milestoneTypes: \{ answer: \{ name: Answer \} \}/,
+    added: /milestoneTypes:\r?\n {2}answer: \{ name: Answer \}\r?\n/,
   },
   {
     name: 'an action in a section with nothing behind it',
@@ -100,7 +100,7 @@ scenarios:
 milestoneTypes: {}
 `,
     title: "Define the process 'gold' in support.entitlement.yaml",
-    added: /milestoneTypes: \{\}\r?\nprocesses:\r?\n {2}gold: /,
+    added: /milestoneTypes: \{\}\r?\n\r?\nprocesses:\r?\n {2}gold: /,
   },
 ];
 

@@ -121,7 +121,7 @@ describe('writeScalar', () => {
     assert.equal(writeScalar('true'), "'true'");
     assert.equal(writeScalar('60'), "'60'");
     assert.equal(writeScalar('a: b'), "'a: b'");
-    assert.equal(writeScalar('x', 'double-quoted'), '"x"');
+    assert.equal(writeScalar('x', { style: 'double-quoted' }), '"x"');
   });
 
   it('reads back as what was written, in block and in flow', () => {

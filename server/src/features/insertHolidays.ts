@@ -1,19 +1,21 @@
 // "Insert Public Holidays…": where holidays can go in a file, and the edits that put them there. Must not know where they come from.
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { parseIso } from '../core/time/iso.ts';
-import type { BusinessHours, Holiday } from '../core/model/model.ts';
+import type { BusinessHours, Holiday, Origin } from '../core/model/model.ts';
+import { NTHS, WEEKDAYS, type HolidayRule } from '../core/time/calendarDefinition.ts';
 import { weekdayIndex } from '../core/time/civil.ts';
 import { toEpochDay } from '../core/time/instant.ts';
-import type { HolidayEntry, HolidayPlaces, InsertHolidaysParams } from '../protocol/holidays.ts';
+import { parseHours } from '../core/time/shift.ts';
+import type { HolidayEntry, HolidayPlaces, InsertHolidaysParams, YearlyRule } from '../protocol/holidays.ts';
 import type { Problem } from '../protocol/requests.ts';
 import { calendarsAttaching } from '../project/calendars/attaching.ts';
 import { isOpenOn } from '../project/calendars/isOpenOn.ts';
-import { insertItem, insertPair, type TextChange } from '../text/edit.ts';
-import { pairOf } from '../text/path.ts';
-import { lineBreakOf, lineEndOf } from '../text/position.ts';
-import type { MapNode, Pair, Tree } from '../text/tree.ts';
+import { toHolidayContent } from '../language/write/toCalendarContent.ts';
+import { SECTION_ORDER } from '../language/write/writeEntitlementFile.ts';
+import { addContent } from '../text/addContent.ts';
+import { isEmpty, listOf, mapOf, type MapContent, type MapEntry } from '../text/content.ts';
+import type { TextChange } from '../text/edit.ts';
 import { MONTHS } from '../protocol/months.ts';
-import { writeScalar } from '../text/writeScalar.ts';
 
 const SECTION = 'holidays';
 
@@ -37,27 +39,58 @@ export type HolidayChanges =
  * written is changed, comments included.
  */
 export function insertHolidays(snapshot: Snapshot, file: SourceFile, params: InsertHolidaysParams): HolidayChanges {
-  const known = new Set(file.model.holidays.find(({ id }) => id === params.set)?.holidays.map(ruleKey));
-  const calendars = [
-    ...calendarsAttaching(snapshot, file, params.set),
-    ...file.model.businessHours.filter(({ id }) => params.attachTo.includes(id)),
-  ];
-  const fresh = params.entries.filter((entry) => !known.has(entryKey(entry)));
-  const entries = fresh.filter((entry) => calendars.length === 0 || calendars.some((each) => isNeeded(each, entry)));
-  const added = addEntries(file.tree, params.set, entries.map(writeEntry));
-  if (added === undefined) return { problem: cannotRead(params.set) };
-  const attached = params.attachTo.map((id) => attach(file, id, params.set));
-  if (!attached.every((change) => change !== undefined)) return { problem: cannotRead('businessHours') };
+  const { set, attachTo } = params;
+  const given: Holiday[] = [];
+  for (const entry of params.entries) {
+    const holiday = toHoliday(entry, { uri: file.uri, path: [SECTION, set] });
+    if (holiday === undefined) return { problem: cannotPlace(entry) };
+    given.push(holiday);
+  }
+  const known = new Set(file.model.holidays.find(({ id }) => id === set)?.holidays.map(ruleKey));
+  const attached = file.model.businessHours.filter(({ id }) => attachTo.includes(id));
+  const calendars = [...calendarsAttaching(snapshot, file, set), ...attached];
+  const fresh = given.filter((holiday) => !known.has(ruleKey(holiday)));
+  const added = fresh.filter(
+    (each) => calendars.length === 0 || calendars.some((calendar) => isNeeded(calendar, each)),
+  );
+  const adding = addContent(file.tree, toSetContent(set, added), SECTION_ORDER);
+  if (adding === undefined) return { problem: cannotRead(set) };
+  const attaching = addContent(file.tree, attachments(attached, set), SECTION_ORDER);
+  if (attaching === undefined || attached.length < attachTo.length) return { problem: cannotRead('businessHours') };
   // At one place the calendar's own key comes before the section that follows the calendar.
-  return { changes: [...attached.flat(), ...added], added: entries.length, idle: fresh.length - entries.length };
+  return { changes: [...attaching, ...adding], added: added.length, idle: fresh.length - added.length };
+}
+
+function toHoliday(entry: HolidayEntry, origin: Origin): Holiday | undefined {
+  const rule = 'yearly' in entry ? toYearlyRule(entry.yearly) : toDateRule(entry);
+  if (rule === undefined) return undefined;
+  const between = 'yearly' in entry || entry.between === undefined ? undefined : parseHours(entry.between);
+  if (between === undefined) return { name: entry.name, rule, origin };
+  const shift = 'shifts' in between ? between.shifts[0] : undefined;
+  return shift && { name: entry.name, rule, between: shift, origin };
+}
+
+function toYearlyRule(yearly: YearlyRule): HolidayRule | undefined {
+  const month = MONTHS.findIndex((name) => name === yearly.month) + 1;
+  if (month === 0) return undefined;
+  if ('day' in yearly) return { kind: 'yearlyDay', month, day: yearly.day };
+  const weekday = WEEKDAYS.find((day) => day === yearly.weekday);
+  const nth = NTHS.find((name) => name === yearly.nth);
+  return weekday && nth && { kind: 'yearlyNth', month, nth, weekday };
+}
+
+function toDateRule(entry: Extract<HolidayEntry, { readonly date: string }>): HolidayRule | undefined {
+  const date = parseIso(entry.date)?.day;
+  if (date === undefined || entry.through === undefined) return date === undefined ? undefined : { kind: 'date', date };
+  const through = parseIso(entry.through)?.day;
+  return through === undefined ? undefined : { kind: 'date', date, through };
 }
 
 /** False for dates on none of which the calendar is open. */
-function isNeeded(calendar: BusinessHours, entry: HolidayEntry): boolean {
-  const from = 'date' in entry ? parseIso(entry.date)?.day : undefined;
-  if (from === undefined || !('date' in entry)) return true;
-  const through = parseIso(entry.through ?? entry.date)?.day ?? from;
-  const days = Array.from({ length: Math.min(through - from + 1, 7) }, (_, offset) => toEpochDay(from + offset));
+function isNeeded(calendar: BusinessHours, { rule }: Holiday): boolean {
+  if (rule.kind !== 'date') return true;
+  const { date, through = date } = rule;
+  const days = Array.from({ length: Math.min(through - date + 1, 7) }, (_, offset) => toEpochDay(date + offset));
   return days.some((day) => isOpenOn(calendar, weekdayIndex(day)));
 }
 
@@ -68,92 +101,25 @@ function cannotRead(what: string): Problem {
   };
 }
 
-/** Undefined where something else stands in the place of the set. */
-function addEntries(tree: Tree, set: string, entries: readonly string[]): readonly TextChange[] | undefined {
-  if (entries.length === 0) return [];
-  const { root } = tree;
-  if (root === undefined) return [appendSection(tree, set, entries)];
-  if (root.kind !== 'map') return undefined;
-  const section = pairOf(root, SECTION);
-  if (section === undefined) return [insertSection(tree, root, set, entries)];
-  if (section.value === undefined)
-    return [insertBelow(tree, section, [`${writeScalar(set)}:`, ...entries.map((entry) => `  - ${entry}`)])];
-  if (section.value.kind !== 'map') return undefined;
-  const list = pairOf(section.value, set);
-  if (list === undefined) return [insertPair(tree, section.value, set, writeList(entries, section.value.isFlow))];
-  if (list.value === undefined)
-    return [
-      insertBelow(
-        tree,
-        list,
-        entries.map((entry) => `- ${entry}`),
-      ),
-    ];
-  const { value } = list;
-  if (value.kind !== 'list') return undefined;
-  if (value.items.length === 0) return [{ span: value.span, newText: writeList(entries, true) }];
-  return entries.map((entry) => insertItem(tree, value, entry));
+function cannotPlace({ name }: HolidayEntry): Problem {
+  return {
+    message: `Nobody can tell on which date '${name}' falls.`,
+    hint: 'Write it into the file by hand: see "holidays" in the language reference.',
+  };
 }
 
-/** A single entry is written in brackets: behind its key there is no line for a dash. */
-function writeList(entries: readonly string[], isFlow: boolean): string {
-  return isFlow || entries.length === 1 ? `[${entries.join(', ')}]` : entries.map((entry) => `- ${entry}`).join('\n');
+/** Nothing where there is nothing to add. */
+function toSetContent(set: string, holidays: readonly Holiday[]): MapContent {
+  const list = listOf(holidays.map(toHolidayContent), 'block');
+  return mapOf(isEmpty(list) ? [] : [{ key: SECTION, value: mapOf([{ key: set, value: list }]) }], 'spaced');
 }
 
-/** Into a file of comments or nothing. */
-function appendSection({ text }: Tree, set: string, entries: readonly string[]): TextChange {
-  const lines = [`${SECTION}:`, `  ${writeScalar(set)}:`, ...entries.map((entry) => `    - ${entry}`), ''];
-  const lineBreak = lineBreakOf(text);
-  const isOpenLine = text !== '' && !/[\r\n]$/.test(text);
-  const end = { start: text.length, end: text.length };
-  return { span: end, newText: (isOpenLine ? lineBreak : '') + lines.join(lineBreak) };
-}
-
-/** A section of its own, below the calendars that will use it, apart from them by a blank line. */
-function insertSection(tree: Tree, root: MapNode, set: string, entries: readonly string[]): TextChange {
-  const calendars = pairOf(root, 'businessHours');
-  const placement = calendars === undefined ? {} : { after: calendars };
-  if (root.isFlow)
-    return insertPair(tree, root, SECTION, `{ ${writeScalar(set)}: ${writeList(entries, true)} }`, placement);
-  const block = `${writeScalar(set)}:\n${entries.map((entry) => `  - ${entry}`).join('\n')}`;
-  const change = insertPair(tree, root, SECTION, block, placement);
-  return { ...change, newText: lineBreakOf(tree.text) + change.newText };
-}
-
-/** Below a key that has nothing behind it. */
-function insertBelow({ text }: Tree, { key, parent }: Pair, lines: readonly string[]): TextChange {
-  const column = key.span.start - (text.lastIndexOf('\n', key.span.start - 1) + 1);
-  const indent = ' '.repeat(parent.isFlow ? 0 : column + 2);
-  const end = lineEndOf(text, key.span.end);
-  return { span: { start: end, end }, newText: lines.map((line) => lineBreakOf(text) + indent + line).join('') };
-}
-
-/** Empty where the calendar has the set already; undefined where something else stands there. */
-function attach({ tree, model }: SourceFile, calendar: string, set: string): readonly TextChange[] | undefined {
-  if (model.businessHours.some(({ id, holidays }) => id === calendar && holidays.includes(set))) return [];
-  const map = pairOf(pairOf(tree.root, 'businessHours')?.value, calendar)?.value;
-  if (map?.kind !== 'map') return undefined;
-  const sets = pairOf(map, SECTION);
-  const id = writeScalar(set);
-  if (sets === undefined) return [insertPair(tree, map, SECTION, `[${id}]`)];
-  if (sets.value === undefined) return [insertBelow(tree, sets, [`- ${id}`])];
-  return sets.value.kind === 'list' ? [insertItem(tree, sets.value, id)] : undefined;
-}
-
-function writeEntry(entry: HolidayEntry): string {
-  const rule =
-    'yearly' in entry
-      ? [
-          `yearly: { ${Object.entries(entry.yearly)
-            .map(([key, value]) => `${key}: ${value}`)
-            .join(', ')} }`,
-        ]
-      : [
-          `date: ${entry.date}`,
-          ...(entry.through === undefined ? [] : [`through: ${entry.through}`]),
-          ...(entry.between === undefined ? [] : [`between: ${entry.between}`]),
-        ];
-  return `{ ${[`name: ${writeScalar(entry.name)}`, ...rule].join(', ')} }`;
+/** The calendars, each with the set where it has not attached it yet. */
+function attachments(calendars: readonly BusinessHours[], set: string): MapContent {
+  const entries = calendars
+    .filter(({ holidays }) => !holidays.includes(set))
+    .map(({ id }): MapEntry => ({ key: id, value: mapOf([{ key: SECTION, value: listOf([set]) }]) }));
+  return mapOf(entries.length === 0 ? [] : [{ key: 'businessHours', value: mapOf(entries) }]);
 }
 
 /** When an entry of the file falls: two entries with one key close the same days. */
@@ -172,14 +138,4 @@ function ruleKey({ rule, from, until, observed, between }: Holiday): string {
     case 'monthlyNth':
       return '';
   }
-}
-
-function entryKey(entry: HolidayEntry): string {
-  if ('yearly' in entry) {
-    const { yearly } = entry;
-    return ('day' in yearly ? [yearly.month, yearly.day] : [yearly.month, yearly.nth, yearly.weekday]).join();
-  }
-  const { date, through = date, between } = entry;
-  const [hour = 0, minute = 0] = (between ?? '').split(/[:-]/).map(Number);
-  return [parseIso(date)?.day, parseIso(through)?.day, between === undefined ? '' : hour * 60 + minute].join();
 }

@@ -161,7 +161,7 @@ function buildPairs(walk: Walk, node: YamlPair, parent: MapNode): readonly Pair[
   if (key.source === '' && key.style === 'plain') {
     report(walk, 'unexpected', pointBehind(walk, colon), { text: ':' });
   }
-  if (key.source === '<<') report(walk, 'merge-key', key.span);
+  if (key.source === '<<' && key.style === 'plain') report(walk, 'merge-key', key.span);
   if (key.anchor !== undefined) walk.anchors.set(key.anchor, { node: key });
   const colonEnd = colon === undefined ? key.span.end : colon.offset + 1;
   const pair: Draft<Pair> = {

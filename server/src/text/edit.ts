@@ -30,7 +30,7 @@ export function applyChanges(text: string, changes: readonly TextChange[]): stri
 
 /** Writes another value in place of a scalar. Quotes stay where the old text had them. */
 export function replaceScalar(node: ScalarNode, value: string | number | boolean | null): TextChange {
-  return { span: node.span, newText: writeScalar(value, node.style) };
+  return { span: node.span, newText: writeScalar(value, node) };
 }
 
 /** Where a new pair or item goes. Absent: behind the last one. */
@@ -103,7 +103,8 @@ function removeLines({ text }: Tree, entry: Pair | Item, next: Pair | Item | und
   return { span: { start: lineStart, end: nextLineOf(text, lineEnd) }, newText: '' };
 }
 
-function insertInFlow(
+/** Adds what is written in YAML to a collection in brackets. */
+export function insertInFlow(
   { text }: Tree,
   collection: MapNode | ListNode,
   written: string,
@@ -129,7 +130,8 @@ function insertInFlow(
   return { span: { start: after.span.end, end: after.span.end }, newText: `, ${written}` };
 }
 
-function insertLines(
+/** Adds the lines of an entry to a block collection, each indented as its entries are. */
+export function insertLines(
   tree: Tree,
   collection: MapNode | ListNode,
   lines: readonly string[],
@@ -139,13 +141,15 @@ function insertLines(
   const newLine = lineBreakOf(text);
   const indent = ' '.repeat(columnOf(text, collection));
   const { before } = placement;
+  const below = (line: string): string => newLine + (line === '' ? '' : indent + line);
   if (before !== undefined) {
     const at = before.span.start;
-    return { span: { start: at, end: at }, newText: lines.map((line) => `${line}${newLine}${indent}`).join('') };
+    const [first = '', ...others] = lines;
+    return { span: { start: at, end: at }, newText: `${first}${others.map(below).join('')}${newLine}${indent}` };
   }
   const entries: readonly (Pair | Item)[] = collection.kind === 'map' ? collection.pairs : collection.items;
   const end = lineEndOf(text, (placement.after ?? entries.at(-1))?.span.end ?? collection.span.end);
-  return { span: { start: end, end }, newText: lines.map((line) => `${newLine}${indent}${line}`).join('') };
+  return { span: { start: end, end }, newText: lines.map(below).join('') };
 }
 
 /** The column at which a block collection's entries start. */

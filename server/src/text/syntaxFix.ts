@@ -71,7 +71,7 @@ const FIXERS: Readonly<Partial<Record<SyntaxProblemCode, Fixer>>> = {
 /** What stands from there to the end of the line, a comment left out. */
 function quote({ text }: Tree, { start }: Span): SyntaxFix {
   const end = contentEnd(text, start);
-  const newText = writeScalar(text.slice(start, end), 'single-quoted');
+  const newText = writeScalar(text.slice(start, end), { style: 'single-quoted' });
   return { title: 'Put it in quotes', change: { span: { start, end }, newText } };
 }
 

@@ -4,6 +4,14 @@ import type { EpochDay } from './instant.ts';
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
+/** Which weekdays a key of `hours` covers, from the widest group to the single day; a later one wins. */
+export const DAY_GROUPS: readonly (readonly [string, readonly Weekday[]])[] = [
+  ['everyday', WEEKDAYS],
+  ['weekdays', WEEKDAYS.slice(0, 5)],
+  ['weekend', WEEKDAYS.slice(5)],
+  ...WEEKDAYS.map((day): readonly [string, readonly Weekday[]] => [day, [day]]),
+];
+
 /**
  * Wall-clock minutes of a day, `0 ≤ open < 1440`, `0 ≤ close ≤ 1440`. `close ≤ open` crosses midnight and belongs to the day it
  * starts on; `{ open: 0, close: 1440 }` is a whole day.

@@ -98,25 +98,29 @@ export function formatIso(zone: Zone, t: Instant): string {
   const offset = Math.round(zone.offsetAt(t) / MINUTE_MS) * MINUTE_MS;
   const local = t + offset;
   const epochDay = Math.floor(local / DAY_MS);
-  const { year, month, day } = dateOfDay(toEpochDay(epochDay));
   const msOfDay = local - epochDay * DAY_MS;
   const seconds = Math.floor(msOfDay / 1000);
   const clock = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
   const fraction = String(msOfDay % 1000).padStart(3, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${clock}.${fraction}${formatOffset(offset)}`;
+  return `${formatDate(toEpochDay(epochDay))}T${clock}.${fraction}${formatOffset(offset)}`;
+}
+
+/** A date: `2026-12-24`. */
+export function formatDate(epochDay: EpochDay): string {
+  const { year, month, day } = dateOfDay(epochDay);
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
 /** What the zone's clocks show: `2026-03-06T16:30`; with seconds only where there are any. */
 export function formatLocal(zone: Zone, t: Instant): string {
   const { day, msOfDay } = toLocal(zone, t);
-  const { year, month, day: date } = dateOfDay(day);
   const seconds = Math.floor(msOfDay / 1000);
   const clock = [
     Math.floor(seconds / 3600),
     Math.floor(seconds / 60) % 60,
     ...(seconds % 60 === 0 ? [] : [seconds % 60]),
   ];
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}T${clock.map(two).join(':')}`;
+  return `${formatDate(day)}T${clock.map(two).join(':')}`;
 }
 
 /** The clock on the wall to the minute, `09:30`; of a time that it shows twice the one that is meant: `01:30 (UTC-05:00)`. */

@@ -26,3 +26,8 @@ export function parseHours(text: string): { readonly shifts: readonly Shift[] } 
 export function formatTimeOfDay(minutes: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
+
+/** One entry of `hours:` as files have it: `24h`, `09:00-17:00`. The inverse of `parseHours`. */
+export function formatHours({ open, close }: Shift): string {
+  return open === 0 && close === 1440 ? '24h' : `${formatTimeOfDay(open)}-${formatTimeOfDay(close)}`;
+}

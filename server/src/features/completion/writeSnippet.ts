@@ -24,7 +24,7 @@ export function withoutPlaceholders(text: string): string {
 
 /** What a plain word may not hold inside brackets is quoted. */
 function quoteInFlow(text: string): string {
-  return /[,[\]{}]|: | #/.test(withoutPlaceholders(text)) ? writeScalar(text, 'single-quoted') : text;
+  return /[,[\]{}]|: | #/.test(withoutPlaceholders(text)) ? writeScalar(text, { style: 'single-quoted' }) : text;
 }
 
 function writeBlock(value: JsonValue): readonly string[] {

@@ -11,6 +11,7 @@ import {
   type Recurrence,
   type Sender,
 } from '../../core/model/model.ts';
+import { deriveApiName } from '../../core/model/apiName.ts';
 import { qualifyField } from './buildCriteria.ts';
 import type { NodeCache } from '../../text/nodeCache.ts';
 import {
@@ -44,11 +45,6 @@ function buildType({ key, value, origin }: CursorEntry): MilestoneType {
     recurrence: wordOf(child(value, 'recurrence'), RECURRENCES) ?? 'none',
     origin,
   };
-}
-
-/** The Salesforce API name of an action whose file gives none: `warn-owner` → `Warn_Owner`. */
-function deriveApiName(id: string): string {
-  return id.replace(/(^|-)([a-z0-9])/g, (_, dash: string, letter: string) => (dash ? '_' : '') + letter.toUpperCase());
 }
 
 /** The `actions` of a file. Field names without an object belong to `Case` until a process uses them on another object. */

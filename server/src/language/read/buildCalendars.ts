@@ -1,6 +1,7 @@
 // Business hours and holidays: tree → model. Broken parts are left out; the schema and the rules report them.
 import type { BusinessHours, Holiday, HolidaySet } from '../../core/model/model.ts';
 import {
+  DAY_GROUPS,
   NTHS,
   WEEKDAYS,
   type HolidayRule,
@@ -28,14 +29,6 @@ import {
 } from './cursor.ts';
 
 const OBSERVED: readonly Observed[] = ['nearest-weekday', 'next-weekday', 'previous-weekday'];
-
-/** Which weekdays a key of `hours` covers, from the widest group to the single day; a later one wins. */
-export const DAY_GROUPS: readonly (readonly [string, readonly Weekday[]])[] = [
-  ['everyday', WEEKDAYS],
-  ['weekdays', WEEKDAYS.slice(0, 5)],
-  ['weekend', WEEKDAYS.slice(5)],
-  ...WEEKDAYS.map((day): readonly [string, readonly Weekday[]] => [day, [day]]),
-];
 
 /** The `businessHours` of a file. A calendar without a time zone is left out. */
 export function buildBusinessHours(

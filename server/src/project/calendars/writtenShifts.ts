@@ -1,8 +1,7 @@
 // The shifts of business hours with the words that say them, as they count: a narrower key has replaced a wider one.
-import { DAY_GROUPS } from '../../language/read/buildCalendars.ts';
 import { child, oneOrMany, rootCursor, textOf } from '../../language/read/cursor.ts';
 import type { SourceFile } from '../snapshot.ts';
-import { WEEKDAYS, type Shift, type Weekday } from '../../core/time/calendarDefinition.ts';
+import { DAY_GROUPS, WEEKDAYS, type Shift, type Weekday } from '../../core/time/calendarDefinition.ts';
 import { parseHours } from '../../core/time/shift.ts';
 import type { ScalarNode } from '../../text/tree.ts';
 

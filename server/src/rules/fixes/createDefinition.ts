@@ -5,22 +5,28 @@ import { KIND_NAMES } from '../../words/kindNames.ts';
 import type { DefinitionKind } from '../../language/read/definition.ts';
 import type { Snapshot, SourceFile } from '../../project/snapshot.ts';
 import { fileName } from '../../language/read/uri.ts';
-import { insertPair, type TextChange } from '../../text/edit.ts';
+import { SECTION_ORDER } from '../../language/write/writeEntitlementFile.ts';
+import { toActionContent, toMilestoneTypeContent } from '../../language/write/toActionContent.ts';
+import { toCalendarContent, toHolidayContent } from '../../language/write/toCalendarContent.ts';
+import { deriveApiName } from '../../core/model/apiName.ts';
+import type { ActionEffect } from '../../core/model/model.ts';
+import type { WeekHours } from '../../core/time/calendarDefinition.ts';
+import { addContent } from '../../text/addContent.ts';
+import { listOf, mapOf, toFitting, type Content } from '../../text/content.ts';
 import { pairOf } from '../../text/path.ts';
 import { isId } from '../../language/read/isId.ts';
-import { lineBreakOf, lineEndOf } from '../../text/position.ts';
-import { writeScalar } from '../../text/writeScalar.ts';
 
-/** The order in which files are written (language.md). */
-const SECTIONS: readonly DefinitionKind[] = [
-  'businessHours',
-  'holidays',
-  'milestoneTypes',
-  'actions',
-  'processes',
-  'entitlements',
-  'templates',
-];
+const DAY = [{ open: 9 * 60, close: 17 * 60 }];
+/** Monday to Friday, nine to five. */
+const OFFICE: WeekHours = {
+  monday: DAY,
+  tuesday: DAY,
+  wednesday: DAY,
+  thursday: DAY,
+  friday: DAY,
+  saturday: [],
+  sunday: [],
+};
 
 /** The fix; none for what is no id, and where a sensible body would need a choice. */
 export function createDefinition(
@@ -31,13 +37,15 @@ export function createDefinition(
 ): readonly Fix[] {
   const file = homeOf(snapshot, user, kind);
   const body = isId(id) ? bodyOf(snapshot, user, kind, id) : undefined;
-  const change = file === undefined || body === undefined ? undefined : insert(file, kind, id, body);
-  if (file === undefined || change === undefined) return [];
+  if (file === undefined || body === undefined || isInBraces(file)) return [];
+  const section = mapOf([{ key: id, value: toFitting(body) }]);
+  const changes = addContent(file.tree, mapOf([{ key: kind, value: section }], 'spaced'), SECTION_ORDER);
+  if (changes === undefined) return [];
   const place = file === user ? '' : ` in ${fileName(file.uri)}`;
   return [
     {
       title: `Define the ${KIND_NAMES[kind]} '${id}'${place}`,
-      edits: [{ uri: file.uri, ...change }],
+      edits: changes.map((change) => ({ uri: file.uri, ...change })),
       isSafe: false,
     },
   ];
@@ -49,23 +57,46 @@ function homeOf(snapshot: Snapshot, user: SourceFile, kind: DefinitionKind): Sou
   return files.find((file) => pairOf(file.tree.root, kind) !== undefined) ?? files[0];
 }
 
-/** On one line. */
-function bodyOf(snapshot: Snapshot, user: SourceFile, kind: DefinitionKind, id: string): string | undefined {
-  const name = writeScalar(titleOf(id, ' '));
+/** A file that is one map in braces was written by a program: there nobody works by hand. */
+function isInBraces({ tree: { root } }: SourceFile): boolean {
+  return root?.kind === 'map' && root.isFlow;
+}
+
+/** What the language asks for and no more. */
+function bodyOf(snapshot: Snapshot, user: SourceFile, kind: DefinitionKind, id: string): Content | undefined {
+  const origin = { uri: user.uri, path: [kind, id] };
+  const name = titleOf(id, ' ');
   switch (kind) {
     case 'businessHours': {
       const calendars = [...snapshot.definitions(user.uri).businessHours.values()];
       const { timeZone } = calendars.find(({ isDefault }) => isDefault) ?? calendars[0] ?? { timeZone: 'Etc/UTC' };
-      return `{ timeZone: ${timeZone}, hours: { weekdays: 09:00-17:00 } }`;
+      return toCalendarContent({
+        id,
+        name: id,
+        timeZone,
+        active: true,
+        isDefault: false,
+        hours: OFFICE,
+        holidays: [],
+        origin,
+      });
     }
     case 'holidays':
-      return "[{ name: New Year's Day, yearly: { month: january, day: 1 } }]";
+      return listOf([
+        toHolidayContent({ name: "New Year's Day", rule: { kind: 'yearlyDay', month: 1, day: 1 }, origin }),
+      ]);
     case 'milestoneTypes':
-      return `{ name: ${name} }`;
-    case 'actions':
-      return `{ emailAlert: { template: Support/${titleOf(id, '_')}, recipients: [{ owner: true }] } }`;
+      return toMilestoneTypeContent({ id, name, recurrence: 'none', origin });
+    case 'actions': {
+      const template = `Support/${titleOf(id, '_')}`;
+      const effect: ActionEffect = { kind: 'emailAlert', template, recipients: [{ kind: 'owner' }], cc: [] };
+      return toActionContent({ id, name: deriveApiName(id), effect, origin });
+    }
     case 'processes':
-      return `{ name: ${name}, exit: { when: { IsClosed: true } } }`;
+      return mapOf([
+        { key: 'name', value: name },
+        { key: 'exit', value: mapOf([{ key: 'when', value: mapOf([{ key: 'IsClosed', value: true }]) }]) },
+      ]);
     case 'entitlements': // which process it promises nobody but the author knows
     case 'templates':
     case 'scenarios':
@@ -79,26 +110,4 @@ function titleOf(id: string, between: string): string {
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(between);
-}
-
-function insert({ tree }: SourceFile, kind: DefinitionKind, id: string, body: string): TextChange | undefined {
-  const { root, text } = tree;
-  if (root === undefined) return undefined;
-  if (root.kind !== 'map' || root.isFlow) return undefined;
-  const section = pairOf(root, kind);
-  if (section === undefined) {
-    const later = SECTIONS.slice(SECTIONS.indexOf(kind) + 1);
-    const next = root.pairs.findIndex(({ key }) => later.some((name) => name === key.source));
-    const before = root.pairs[next];
-    const after = root.pairs[next - 1];
-    // Behind the section above rather than before the one below, whose comment stands over it.
-    const place = after !== undefined ? { after } : before !== undefined ? { before } : {};
-    return insertPair(tree, root, kind, `${id}: ${body}`, { isBelow: true, ...place });
-  }
-  const { value } = section;
-  if (value?.kind === 'map') return insertPair(tree, value, id, body);
-  // `actions:` with nothing behind it yet.
-  const isEmpty = value === undefined || (value.kind === 'scalar' && value.source === '');
-  const end = lineEndOf(text, section.key.span.end);
-  return isEmpty ? { span: { start: end, end }, newText: `${lineBreakOf(text)}  ${id}: ${body}` } : undefined;
 }
