@@ -318,7 +318,7 @@ describe('findings that are pushed', () => {
       arrived();
     });
     const next = (): Promise<void> => new Promise((resolve) => (arrived = resolve));
-    const text = 'milestoneTypes: {}\nentitlements:\n  e: { process: nowhere }\n';
+    const text = 'milestoneTypes: {}\nbusinessHours:\n  b: { name: B, timeZone: Mars/Base, hours: { weekdays: 09:00-17:00 } }\n';
     const opened = next();
     await client.connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'entitlement', version: 1, text },
@@ -338,12 +338,12 @@ describe('findings that are pushed', () => {
     const first = pushed.at(-1);
     assert.equal(first?.version, 2);
     assert.ok(first.diagnostics.some(({ code }) => code === 'syntax'));
-    const kept = first.diagnostics.find(({ code }) => code === 'unknown-reference');
+    const kept = first.diagnostics.find(({ code }) => code === 'unknown-time-zone');
     assert.equal(kept?.range.start.line, 4);
     await next();
     const told = pushed.filter(({ version }) => version === 2);
     assert.equal(told.length, 2, 'once at once, and once after the pause');
-    assert.deepEqual(told[1]?.diagnostics.map(({ code }) => code).sort(), ['syntax', 'unknown-reference']);
+    assert.deepEqual(told[1]?.diagnostics.map(({ code }) => code).sort(), ['syntax', 'unknown-time-zone']);
     const rest = next();
     await client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: 3 },
