@@ -30,7 +30,9 @@ async function applyFix(fixture: string, code: string, title: string): Promise<F
 function replaceFirstFile(fixture: string, text: string): string {
   const [[name = ''] = [], ...others] = splitFiles(fixture);
   const parts = others.map(([uri, other]) => `--- file: ${uri.replace('memory:/', '')}\n${other}`);
-  return parts.length === 0 ? text : [`--- file: ${name.replace('memory:/', '')}\n${text}`, ...parts].join('');
+  return !fixture.includes('--- file: ')
+    ? text
+    : [`--- file: ${name.replace('memory:/', '')}\n${text}`, ...parts].join('');
 }
 
 describe('fixes', () => {

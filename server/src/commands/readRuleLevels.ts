@@ -1,7 +1,7 @@
 // `--rule id=severity`, repeated.
 import type { RuleLevel } from '../project/config.ts';
 import { SEVERITIES } from '../project/finding.ts';
-import { RULE_DATA, ruleOf } from '../rules/all.ts';
+import { NEVER_OFF, RULE_DATA, ruleOf } from '../rules/all.ts';
 import { nearest } from '../language/schema/nearest.ts';
 import { UsageError } from './io.ts';
 
@@ -19,6 +19,11 @@ export function readLevels(given: readonly string[]): ReadonlyMap<string, RuleLe
         throw new UsageError(
           wanted === '' ? `'${text}' sets no severity.` : `'${wanted}' is no severity.`,
           `Write --rule ${code}=warning; possible are ${LEVELS.join(', ')}.`,
+        );
+      if (level === 'off' && NEVER_OFF.includes(code))
+        throw new UsageError(
+          `'${code}' cannot be switched off: what cannot be read cannot be judged.`,
+          `Leave out --rule ${text}, or choose another severity.`,
         );
       return [code, level];
     }),

@@ -124,7 +124,9 @@ interface Checked extends Opened {
 
 /** The findings of files and of the configurations that they are checked with. */
 function check({ snapshot, uris, unread }: Opened, levels: ReadonlyMap<string, RuleLevel>): Checked {
-  const configs = uris.flatMap((uri) => snapshot.configFile(uri)?.uri ?? []);
+  const configs = uris.flatMap((uri) =>
+    [snapshot.configFile(uri)?.uri ?? [], snapshot.misnamedConfig(uri)?.uri ?? []].flat(),
+  );
   const configured = withLevels(snapshot, levels);
   return {
     snapshot,

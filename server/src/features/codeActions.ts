@@ -72,7 +72,8 @@ function fixes(context: CodeActionRequest, finding: Finding): readonly ActionDra
 function mend(context: CodeActionRequest, finding: Finding): readonly ActionDraft[] {
   const { uri, tree } = context.file;
   const { code, span, args } = finding;
-  const problem = code === 'syntax' ? TEXT_PROBLEM_CODES.find((known) => known === args['variant']) : undefined;
+  const isOfText = code === 'syntax' || code === 'config';
+  const problem = isOfText ? TEXT_PROBLEM_CODES.find((known) => known === args['variant']) : undefined;
   const mending = problem && syntaxFix(tree, problem, span);
   if (mending === undefined) return [];
   return [
@@ -95,10 +96,12 @@ function convert(context: CodeActionRequest): readonly ActionDraft[] {
   }));
 }
 
+const NEVER_SILENCED: ReadonlySet<string> = new Set(['syntax', 'config', 'misnamed-file', 'unused-suppression']);
+
 /** A comment above the line. Broken YAML cannot be silenced. */
 function silence(context: CodeActionRequest, finding: Finding): readonly ActionDraft[] {
   const { file } = context;
-  if (finding.code === 'syntax' || finding.code === 'unused-suppression') return [];
+  if (NEVER_SILENCED.has(finding.code)) return [];
   const start = file.lines.lineStart(file.lines.lineAt(finding.span.start));
   const indent = /^ */.exec(file.text.slice(start))?.[0] ?? '';
   const newText = `${indent}# milestone-disable-next-line ${finding.code}${lineBreakOf(file.text)}`;

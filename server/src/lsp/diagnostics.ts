@@ -10,7 +10,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { Finding } from '../project/finding.ts';
+import { SEVERITIES, type Finding } from '../project/finding.ts';
 import { canonicalUri, fileKindOf } from '../language/read/uri.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { shiftFindings } from './shiftFindings.ts';
@@ -105,7 +105,7 @@ export function createDiagnostics(
 
   /** One finding that cannot be told does not silence the others. */
   function toDiagnostics(snapshot: Snapshot, findings: readonly Finding[]): Diagnostic[] {
-    return findings.flatMap((finding) => {
+    return mostSerious(findings).flatMap((finding) => {
       try {
         return [toDiagnostic(snapshot, finding, style)];
       } catch (fault) {
@@ -172,6 +172,17 @@ export function createDiagnostics(
       round += 1;
     },
   };
+}
+
+/** More findings than anybody reads; the rest would only slow the editor down. */
+const MAX_SHOWN = 1000;
+
+/** The findings that are shown: of too many the errors first, then the warnings, in the order of the file. */
+function mostSerious(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MAX_SHOWN) return findings;
+  const rankOf = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+  const shown = new Set(findings.toSorted((one, other) => rankOf(one) - rankOf(other)).slice(0, MAX_SHOWN));
+  return findings.filter((finding) => shown.has(finding));
 }
 
 function isSyntax({ code }: Finding): boolean {

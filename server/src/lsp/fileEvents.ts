@@ -64,7 +64,7 @@ export function watchFiles(connection: Connection, { abilities }: Session): void
     .register(DidChangeWatchedFilesNotification.type, {
       watchers: [
         { globPattern: OUR_FILES },
-        { globPattern: '**/milestone.config.yaml' },
+        { globPattern: '**/milestone.config.{yaml,yml}' },
         { globPattern: '**/*', kind: WatchKind.Delete },
       ],
     })

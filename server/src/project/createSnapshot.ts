@@ -37,10 +37,16 @@ export function createDerivedCache(): DerivedCache {
   return { closures: new Map(), calendars: new WeakMap() };
 }
 
+/** What decides about a file from its folder or from one above. */
+export interface GoverningFiles {
+  readonly config?: SourceFile | undefined;
+  readonly misnamed?: SourceFile | undefined;
+}
+
 export interface SnapshotInput {
   readonly files: ReadonlyMap<string, SourceFile>;
   /** The configuration file that governs a file. */
-  readonly configs: ReadonlyMap<string, SourceFile>;
+  readonly configs: ReadonlyMap<string, GoverningFiles>;
   readonly unreadable: ReadonlyMap<string, UnreadableReason>;
   /** Files that know each other without importing, by each of them and by the folder that holds them. */
   readonly groups: ReadonlyMap<string, readonly SourceFile[]>;
@@ -51,6 +57,11 @@ export interface SnapshotInput {
 
 export function createSnapshot({ files, configs, unreadable, groups, zones, now, derived }: SnapshotInput): Snapshot {
   const views = new Map<string, Derived>();
+  const governingOf = (uri: string): GoverningFiles | undefined => configs.get(uri) ?? configs.get(canonicalUri(uri));
+  const governing = lazy(() => {
+    const found = [...configs.values()].flatMap(({ config, misnamed }) => [config, misnamed]);
+    return new Map(found.flatMap((file) => (file === undefined ? [] : [[file.uri, file] as const])));
+  });
   const byGroup = new Map<readonly SourceFile[], Derived>();
   const importers = lazy(() => {
     const index = new Map<string, SourceFile[]>();
@@ -98,14 +109,15 @@ export function createSnapshot({ files, configs, unreadable, groups, zones, now,
     unreadable,
     groups,
     // Nearly everybody asks with the canonical spelling, and finding it takes longer than everything else.
-    file: (uri) => files.get(uri) ?? files.get(canonicalUri(uri)),
+    file: (uri) => files.get(uri) ?? files.get(canonicalUri(uri)) ?? governing().get(canonicalUri(uri)),
     scope: (uri) => view(uri).scope,
     definitions: (uri) => view(uri).definitions(),
     calendars: (uri) => view(uri).calendars(),
     scenarios: (uri) => view(uri).scenarios(),
-    configFile: (uri) => configs.get(uri) ?? configs.get(canonicalUri(uri)),
+    configFile: (uri) => governingOf(uri)?.config,
+    misnamedConfig: (uri) => governingOf(uri)?.misnamed,
     config(uri) {
-      const file = configs.get(uri) ?? configs.get(canonicalUri(uri));
+      const file = governingOf(uri)?.config;
       return file === undefined ? DEFAULT_CONFIG : buildConfig(file.uri, file.tree);
     },
     locate({ uri, path }) {

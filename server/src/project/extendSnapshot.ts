@@ -1,5 +1,5 @@
 // A snapshot with files in it that are not written yet: what would be found if they were. Must not know what they are for.
-import { createDerivedCache, createSnapshot } from './createSnapshot.ts';
+import { createDerivedCache, createSnapshot, type GoverningFiles } from './createSnapshot.ts';
 import type { Snapshot, SourceFile } from './snapshot.ts';
 import { createSourceFile } from './sourceFile.ts';
 import { canonicalUri, fileKindOf } from '../language/read/uri.ts';
@@ -13,11 +13,11 @@ export function extendSnapshot(
     createSourceFile(canonicalUri(uri), fileKindOf(uri) ?? 'entitlement', text),
   );
   const files = new Map<string, SourceFile>([...snapshot.files, ...added.map((file) => [file.uri, file] as const)]);
-  const configs = new Map<string, SourceFile>();
-  for (const uri of files.keys()) {
-    const config = snapshot.configFile(uri);
-    if (config !== undefined) configs.set(uri, config);
-  }
+  const governing = (uri: string): GoverningFiles => ({
+    config: snapshot.configFile(uri),
+    misnamed: snapshot.misnamedConfig(uri),
+  });
+  const configs = new Map([...files.keys()].map((uri) => [uri, governing(uri)] as const));
   const { unreadable, groups, zones, now } = snapshot;
   return createSnapshot({ files, configs, unreadable, groups, zones, now, derived: createDerivedCache() });
 }

@@ -5,7 +5,7 @@ import { toInstant } from '../core/time/instant.ts';
 import { createZoneTable, type ZoneTable } from '../core/time/zone.ts';
 import type { PositionEncoding } from '../text/position.ts';
 import type { Tree } from '../text/tree.ts';
-import { createDerivedCache, createSnapshot } from './createSnapshot.ts';
+import { createDerivedCache, createSnapshot, type GoverningFiles } from './createSnapshot.ts';
 import type { FileKind } from '../language/read/definition.ts';
 import type { Project, SourceFile } from './snapshot.ts';
 import { createFileCaches, type FileCaches } from '../language/read/fileCaches.ts';
@@ -16,6 +16,7 @@ import { folderOf, folderOfFile, type Finding as SalesforceHost, type Salesforce
 import {
   canonicalUri,
   CONFIG_FILE,
+  MISNAMED_CONFIG_FILE,
   fileKindOf,
   mayBeFolder,
   notationOf,
@@ -83,20 +84,28 @@ export function createProject(
     return file;
   }
 
-  /** The nearest configuration file in a folder or above; files of one folder share it. @param known what this snapshot has found */
+  /** The nearest configuration in a folder or above, and what is called nearly so; files of one folder share it. @param known what this snapshot has found */
   function loadConfig(
     folder: string | undefined,
-    known: Map<string, Promise<SourceFile | undefined>>,
+    known: Map<string, Promise<GoverningFiles>>,
     loading: Loading,
-  ): Promise<SourceFile | undefined> {
-    if (folder === undefined) return Promise.resolve(undefined);
-    const found =
-      known.get(folder) ??
-      load(`${folder}/${CONFIG_FILE}`, loading).then(
-        (config) => config ?? loadConfig(parentUri(folder), known, loading),
-      );
+  ): Promise<GoverningFiles> {
+    if (folder === undefined) return Promise.resolve({});
+    const found = known.get(folder) ?? readConfigs(folder, known, loading);
     known.set(folder, found);
     return found;
+  }
+
+  async function readConfigs(
+    folder: string,
+    known: Map<string, Promise<GoverningFiles>>,
+    loading: Loading,
+  ): Promise<GoverningFiles> {
+    const names = [CONFIG_FILE, MISNAMED_CONFIG_FILE];
+    const [config, misnamed] = await Promise.all(names.map((name) => load(`${folder}/${name}`, loading)));
+    if (config !== undefined) return { config, misnamed };
+    const above = await loadConfig(parentUri(folder), known, loading);
+    return { ...above, misnamed: misnamed ?? above.misnamed };
   }
 
   /** Texts of other files than ours, which decide what belongs together. */
@@ -165,7 +174,7 @@ export function createProject(
     async snapshot(uris) {
       const asked = uris.map(canonicalUri);
       const files = new Map<string, SourceFile>();
-      const configs = new Map<string, SourceFile>();
+      const configs = new Map<string, GoverningFiles>();
       const loading: Loading = { needed: new Set(), unreadable: new Map(), metadata: new Map() };
       const found = new Map<string, SalesforceFolder>();
       let next = asked;
@@ -189,10 +198,9 @@ export function createProject(
           if (group.files.includes(member.uri)) files.set(member.uri, member);
         }
       }
-      const configsByFolder = new Map<string, Promise<SourceFile | undefined>>();
+      const configsByFolder = new Map<string, Promise<GoverningFiles>>();
       for (const uri of new Set([...asked, ...files.keys()])) {
-        const config = await loadConfig(parentUri(uri), configsByFolder, loading);
-        if (config !== undefined) configs.set(uri, config);
+        configs.set(uri, await loadConfig(parentUri(uri), configsByFolder, loading));
       }
       forgetAllBut(loading.needed);
       // Above the roots there may be a configuration that is nobody's business here: it was only tried.

@@ -8,6 +8,7 @@ import { ambiguousTime } from './ambiguousTime.ts';
 import { bornViolated } from './bornViolated.ts';
 import { calendarNeverOpen } from './calendarNeverOpen.ts';
 import { closedStaysInside } from './closedStaysInside.ts';
+import { configRule } from './configRule.ts';
 import { contradictoryCriteria } from './contradictoryCriteria.ts';
 import { coverageGap } from './coverageGap.ts';
 import { criteriaAgainstExit } from './criteriaAgainstExit.ts';
@@ -34,6 +35,7 @@ import { inactiveCalendar } from './inactiveCalendar.ts';
 import { lateViolationOnly } from './lateViolationOnly.ts';
 import { milestoneNeverOpen } from './milestoneNeverOpen.ts';
 import { milestoneWithoutScenario } from './milestoneWithoutScenario.ts';
+import { misnamedFile } from './misnamedFile.ts';
 import { neverCompletes } from './neverCompletes.ts';
 import { noActions } from './noActions.ts';
 import { noBusinessHours } from './noBusinessHours.ts';
@@ -176,8 +178,13 @@ export const ALL_RULES: readonly Rule[] = GROUPS.flatMap(({ rules }) => rules);
 
 /** Every code that a finding can have, with its documentation, by group. */
 export const RULE_GROUPS: readonly RuleGroup[] = GROUPS.map((group, index) =>
-  index === 0 ? { ...group, rules: [syntaxRule, schemaRule, ...group.rules, unusedSuppression] } : group,
+  index === 0
+    ? { ...group, rules: [syntaxRule, schemaRule, configRule, misnamedFile, ...group.rules, unusedSuppression] }
+    : group,
 );
+
+/** Rules about what cannot be read: they cannot be switched off. */
+export const NEVER_OFF: readonly string[] = [syntaxRule.code, schemaRule.code, configRule.code];
 
 /** Every code that a finding can have, with its documentation. */
 export const RULE_DATA: readonly RuleData[] = RULE_GROUPS.flatMap(({ rules }) => rules);

@@ -5,7 +5,8 @@ import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { suppressionsOf, type Suppression } from '../project/suppress.ts';
 import { createSpanIndex } from '../text/spanIndex.ts';
 import { groupBy } from '../core/model/groupBy.ts';
-import { ALL_RULES, ruleOf } from './all.ts';
+import { ALL_RULES, NEVER_OFF, ruleOf } from './all.ts';
+import { findConfigFaults } from './config/findConfigFaults.ts';
 import { createRuleBudget } from './run/createRuleBudget.ts';
 import { createConsequences } from './run/createConsequences.ts';
 import { guardRule, type ReportFault } from './run/guardRule.ts';
@@ -13,9 +14,6 @@ import { reportsOfCalendars, reportsOfProcesses, type ReportCache, type RuleRepo
 import type { Rule } from './rule.ts';
 import { inWordsOfMetadata } from './run/inWordsOfMetadata.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
-
-/** More findings than anybody reads; the rest would only slow the editor down. */
-const MAX_FINDINGS = 1000;
 
 export interface FindingsOptions {
   /** Of earlier calls: makes the next one faster and changes nothing. */
@@ -32,19 +30,26 @@ export function findingsOf(
 ): readonly Finding[] {
   const file = snapshot.file(uri);
   if (file === undefined) return [];
+  if (file.kind === 'config') return findConfigFaults(file);
   const { rules } = snapshot.config(uri);
   const broken = createSpanIndex(file.problems.map((problem) => problem.span));
-  const semantic = file.kind === 'config' ? [] : semanticFindings(snapshot, file, memory, reportFault);
+  const semantic = semanticFindings(snapshot, file, memory, reportFault);
   // A mistake of the YAML or the schema speaks alone about its place.
   const readable = semantic.filter((finding) => !broken.covers(finding.span));
   const told = letSpecificSpeak(dropConsequences(readable, snapshot, file));
   const found = [...file.problems, ...told].flatMap((finding) => {
     const level = rules.get(finding.code) ?? finding.severity;
-    return level === 'off' ? [] : { ...finding, severity: level };
+    if (level !== 'off') return { ...finding, severity: level };
+    return isUnread(finding) ? finding : [];
   });
-  return suppress(found, file, rules.get(unusedSuppression.code) ?? unusedSuppression.severity)
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1))
-    .slice(0, MAX_FINDINGS);
+  return suppress(found, file, rules.get(unusedSuppression.code) ?? unusedSuppression.severity).sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1),
+  );
+}
+
+/** A part that cannot be read is not judged: to switch that off would make anything pass. */
+function isUnread({ code, severity }: Finding): boolean {
+  return severity === 'error' && NEVER_OFF.includes(code);
 }
 
 const PROCESS_RULES = ALL_RULES.filter((rule) => rule.scope === 'processes');

@@ -7,6 +7,9 @@ const URI = /^([A-Za-z][A-Za-z0-9+.-]*):(?:\/\/([^/?#]*)(?=[/?#]|$)|(?!\/\/))([^
 /** The name of a project's configuration file. */
 export const CONFIG_FILE = 'milestone.config.yaml';
 
+/** What people call it, too: it is not obeyed, and said to be misnamed. */
+export const MISNAMED_CONFIG_FILE = 'milestone.config.yml';
+
 /**
  * The spelling that maps are keyed by: percent-encoding normalised, drive letter in lower case, `.` and `..` resolved.
  * A text that is no uri is returned unchanged.
@@ -68,7 +71,7 @@ export function fileKindOf(uri: string): FileKind | undefined {
   const name = fileName(uri).toLowerCase();
   if (/\.entitlement\.ya?ml$/.test(name)) return 'entitlement';
   if (/\.scenario\.ya?ml$/.test(name)) return 'scenario';
-  if (name === CONFIG_FILE) return 'config';
+  if (name === CONFIG_FILE || name === MISNAMED_CONFIG_FILE) return 'config';
   return notationOf(uri) === 'xml' ? 'entitlement' : undefined;
 }
 
