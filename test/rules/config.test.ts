@@ -57,9 +57,9 @@ describe('a configuration', () => {
   });
 
   it('cannot switch off what cannot be read', async () => {
-    const off = '--- file: milestone.config.yaml\nrules: { syntax: off, schema: off }\n';
+    const off = '--- file: w/milestone.config.yaml\nrules: { syntax: off, schema: off }\n';
     for (const text of ['processes: [\n', 'proceses: {}\n']) {
-      const found = await findingsIn(`--- file: a.entitlement.yaml\n${text}${off}`);
+      const found = await findingsIn(`--- file: w/a.entitlement.yaml\n${text}${off}`);
       assert.deepEqual(
         found.map(({ severity }) => severity),
         ['error'],

@@ -2,7 +2,7 @@
 import { queryTimelinePair, oldUriOf } from '../queries/timelinePair.ts';
 import { createProject } from '../project/project.ts';
 import type { Snapshot } from '../project/snapshot.ts';
-import { CONFIG_FILE, fileName } from '../language/read/uri.ts';
+import { fileKindOf } from '../language/read/uri.ts';
 import type { Host } from '../host/host.ts';
 import {
   COMPARE_REQUEST,
@@ -19,7 +19,7 @@ export function registerCompareHandler({ connection, guard, requestContext }: Ha
   /** The files of a revision, as far as they are asked for. Configuration decides about findings alone, which nobody looks at here. */
   const hostOf = (revision: string, now: number): Host => ({
     async read(uri) {
-      if (fileName(uri) === CONFIG_FILE) return undefined;
+      if (fileKindOf(uri) === 'config') return undefined;
       const params: ReadOldFileParams = { uri, revision };
       const { text } = await connection.sendRequest<ReadOldFileAnswer>(READ_OLD_FILE_REQUEST, params);
       return text ?? undefined;

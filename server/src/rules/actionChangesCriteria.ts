@@ -27,11 +27,11 @@ export const actionChangesCriteria: Rule = {
   severity: 'warning',
   title: 'An action changes what criteria look at',
   why: 'The action sets a field on which criteria of the same process depend. They are looked at again only when the record is next saved, so the milestone that now applies, or applies no more, changes at a moment that nobody chose.',
-  cure: 'Set another field, or let the criteria look at another one. With `semantics: { reevaluate: true }` they are looked at again at once.',
+  cure: 'Set another field, or let the criteria look at another one.',
   bad: exampleMilestones(milestones('raise-priority'), ACTIONS),
   good: exampleMilestones(milestones('note-delay'), ACTIONS),
   message: ({ action, field, value, where }) =>
-    `'${String(action)}' sets ${String(field)} to ${String(value)}, which changes whether ${String(where)} holds – but only when the record is next saved. Set another field, or decide it with 'semantics: { reevaluate: true }'.`,
+    `'${String(action)}' sets ${String(field)} to ${String(value)}, which changes whether ${String(where)} holds – but only when the record is next saved. Set another field, or let the criteria look at another one.`,
   scope: 'processes',
   *check({ snapshot, file, budget }) {
     const definitions = snapshot.definitions(file.uri);

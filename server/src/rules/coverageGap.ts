@@ -3,7 +3,10 @@ import type { Config } from '../project/config.ts';
 import type { SourceFile } from '../project/snapshot.ts';
 import { findGap } from '../core/model/uncovered.ts';
 import { leavesOf } from '../core/model/criteriaParts.ts';
-import type { Criteria, FieldName } from '../core/model/model.ts';
+import type { Budget } from '../core/model/budget.ts';
+import type { Criteria, FieldName, Process } from '../core/model/model.ts';
+import { not, satisfiable } from '../core/model/satisfiable.ts';
+import type { RecordFields } from '../core/model/scenario.ts';
 import { exampleMilestones } from './pages/example.ts';
 import { keySpanOf, spanOf } from './facts/places.ts';
 import { formatMilestone, formatObject, formatRecord } from '../words/formatModel.ts';
@@ -31,7 +34,7 @@ export const coverageGap: Rule = {
       ? `A ${String(object)} with ${String(record)} gets no entitlement: none of these criteria match it, and there is none for all others. Add the value, or an entitlement without 'when'.`
       : `A ${String(object)} with ${String(record)} gets no '${String(name)}': none of its criteria match. Add the value to one of them, unless nothing is promised for it.`,
   scope: 'processes',
-  *check({ snapshot, file }) {
+  *check({ snapshot, file, budget }) {
     const { fields: config } = snapshot.config(file.uri);
     yield* checkEntitlements(file, config);
     for (const process of file.model.processes) {
@@ -42,7 +45,11 @@ export const coverageGap: Rule = {
         const criteria = entries.flatMap(({ when }) => when ?? []);
         const [first] = entries;
         if (first === undefined || entries.length < 2 || criteria.length < entries.length) continue;
-        const gap = findGap(criteria, (field) => listOf(config, field) ?? known.get(field));
+        const gap = findGap(
+          criteria,
+          (field) => listOf(config, field) ?? known.get(field),
+          (record) => isInside(process, record, budget),
+        );
         if (gap === undefined) continue;
         yield {
           span: spanOf(file, [...first.origin.path, 'milestone']),
@@ -57,6 +64,19 @@ export const coverageGap: Rule = {
     }
   },
 };
+
+/** Whether a record with these values may be in the process: whoever meets the exit criteria has left. */
+function isInside({ exitWhen, object }: Process, record: RecordFields, budget: Budget): boolean {
+  const { origin } = exitWhen;
+  const tests = [...record].map(([field, value]): Criteria => ({
+    kind: 'test',
+    field,
+    operation: 'equals',
+    values: [value],
+    origin,
+  }));
+  return satisfiable([...tests, not(exitWhen)], { object, budget }).kind !== 'no';
+}
 
 /** Entitlements are looked at with a list of values only: which customers there are, no file tells. */
 function* checkEntitlements(file: SourceFile, config: Config['fields']): Iterable<Report> {

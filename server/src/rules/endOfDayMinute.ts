@@ -19,7 +19,7 @@ export const endOfDayMinute: Rule = {
   bad: desk('00:00-23:59'),
   good: desk('24h'),
   message: ({ name, written, meant }) =>
-    `'${String(name)}' closes for the last minute of the day: ${String(written)}. If the whole day is meant, write ${String(meant)}.`,
+    `'${String(name)}' closes for the last minute of the day: ${String(written)}. If the end of the day is meant, write ${String(meant)}.`,
   scope: 'businessHours',
   *check({ file }) {
     for (const { id, name } of file.model.businessHours) {

@@ -1,9 +1,12 @@
 // Every finding of a file, the same for every face: text, schema and rules, with the project's severities and the file's
 // suppression comments applied, in reading order.
+import type { RuleLevel } from '../project/config.ts';
 import type { Finding } from '../project/finding.ts';
+import { nodeOf } from '../project/nodeOf.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { suppressionsOf, type Suppression } from '../project/suppress.ts';
 import { createSpanIndex } from '../text/spanIndex.ts';
+import { nodeAt } from '../text/path.ts';
 import { groupBy } from '../core/model/groupBy.ts';
 import { ALL_RULES, NEVER_OFF, ruleOf } from './all.ts';
 import { findConfigFaults } from './config/findConfigFaults.ts';
@@ -38,13 +41,23 @@ export function findingsOf(
   const readable = semantic.filter((finding) => !broken.covers(finding.span));
   const told = letSpecificSpeak(dropConsequences(readable, snapshot, file));
   const found = [...file.problems, ...told].flatMap((finding) => {
-    const level = rules.get(finding.code) ?? finding.severity;
+    const level = rules.get(finding.code) ?? levelOf(finding, file);
     if (level !== 'off') return { ...finding, severity: level };
     return isUnread(finding) ? finding : [];
   });
   return suppress(found, file, rules.get(unusedSuppression.code) ?? unusedSuppression.severity).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1),
   );
+}
+
+/** One step lower in a process that says that it is not active, where information is silent: nobody is promised anything by it. */
+function levelOf({ code, severity, span }: Finding, file: SourceFile): RuleLevel {
+  if (NEVER_OFF.includes(code)) return severity;
+  const { path } = nodeAt(file.tree, span.start);
+  if (path[0] !== 'processes' || path.length < 2) return severity;
+  const active = nodeOf(file, [...path.slice(0, 2), 'active']);
+  if (active?.kind !== 'scalar' || active.source !== 'false') return severity;
+  return severity === 'error' ? 'warning' : severity === 'warning' ? 'info' : 'off';
 }
 
 /** A part that cannot be read is not judged: to switch that off would make anything pass. */
@@ -91,7 +104,7 @@ function distinct(reports: readonly RuleReport[]): readonly RuleReport[] {
 
 const LOCAL_RULES: ReadonlySet<string> = new Set(ALL_RULES.filter(({ isLocal }) => isLocal).map(({ code }) => code));
 /** What follows from every place that may name something: also from those that stand in what cannot be read. */
-const ABOUT_NAMES: ReadonlySet<string> = new Set(['unknown-reference', 'unused-definition', 'holiday-unattached']);
+const ABOUT_USES: ReadonlySet<string> = new Set(['unused-definition', 'holiday-unattached']);
 
 /** Drops what only follows from a part that cannot be read. */
 function dropConsequences(findings: readonly Finding[], snapshot: Snapshot, file: SourceFile): readonly Finding[] {
@@ -99,7 +112,8 @@ function dropConsequences(findings: readonly Finding[], snapshot: Snapshot, file
   const consequences = createConsequences(snapshot, file);
   return findings.filter((finding) => {
     const { code, span } = finding;
-    if (ABOUT_NAMES.has(code) && consequences.standsUnread(finding)) return false;
+    if (code === 'unknown-reference') return !consequences.mayBeDefinedUnread(finding);
+    if (ABOUT_USES.has(code) && consequences.mayBeUsedUnread(finding)) return false;
     return LOCAL_RULES.has(code) || !consequences.dependsOnUnread(span);
   });
 }

@@ -54,21 +54,8 @@ export const holidayOnClosedDay: Rule = {
 };
 
 function placeOf(file: SourceFile, { origin, rule }: Holiday): ReturnType<typeof spanOf> {
-  const key =
-    rule.kind === 'date'
-      ? 'date'
-      : rule.kind === 'yearlyNth'
-        ? 'yearly'
-        : rule.kind === 'weekly'
-          ? 'weekly'
-          : 'monthly';
-  return spanOf(
-    file,
-    [...origin.path, key, 'weekday'],
-    [...origin.path, key, 'weekdays'],
-    [...origin.path, key],
-    origin.path,
-  );
+  const key = rule.kind === 'date' ? 'date' : rule.kind === 'yearlyNth' ? 'yearly' : 'monthly';
+  return spanOf(file, [...origin.path, key, 'weekday'], [...origin.path, key], origin.path);
 }
 
 /** One date can be observed on a working day; a recurring one would have said so. */
@@ -88,12 +75,11 @@ function weekdaysOf({ rule, observed }: Holiday): readonly number[] {
       if (length < 1 || length > 7) return [];
       return Array.from({ length }, (_, offset) => weekdayIndex(toEpochDay(rule.date + offset)));
     }
-    case 'weekly':
-      return rule.weekdays.map((weekday) => WEEKDAYS.indexOf(weekday));
     case 'monthlyNth':
     case 'yearlyNth':
       return [WEEKDAYS.indexOf(rule.weekday)];
     case 'daily':
+    case 'weekly': // written for all days alike, such as a break at noon
     case 'monthlyDay':
     case 'yearlyDay':
       return [];

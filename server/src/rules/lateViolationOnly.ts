@@ -10,6 +10,9 @@ import type { Rule } from './rule.ts';
 
 const WARNING = 'warnings: [{ before: 1h, actions: [warn-owner] }]\n';
 
+/** So soon after the target is at the target: Setup's smallest offset is a minute, and many write a few. */
+const AT_ONCE_MINUTES = 5;
+
 export const lateViolationOnly: Rule = {
   code: 'late-violation-only',
   severity: 'info',
@@ -25,7 +28,7 @@ export const lateViolationOnly: Rule = {
     for (const { milestone, name } of milestonesOf(snapshot, file)) {
       const [first] = milestone.violations.toSorted((a, b) => (a.offsetMinutes ?? 0) - (b.offsetMinutes ?? 0));
       const { offsetMinutes = 0 } = first ?? {};
-      if (first === undefined || offsetMinutes === 0) continue;
+      if (first === undefined || offsetMinutes <= AT_ONCE_MINUTES) continue;
       const node = nodeOf(file, [...first.origin.path, 'after']);
       yield {
         span: spanOf(file, [...first.origin.path, 'after']),

@@ -2,6 +2,8 @@
 import { exampleMilestone } from './pages/example.ts';
 import { milestonesOf } from './facts/milestones.ts';
 import { spanOf } from './facts/places.ts';
+import { togetherOrEach } from './facts/togetherOrEach.ts';
+import { groupBy } from '../text/groupBy.ts';
 import type { Rule } from './rule.ts';
 
 export const noActions: Rule = {
@@ -14,14 +16,21 @@ export const noActions: Rule = {
   good: exampleMilestone(
     'warnings: [{ before: 1h, actions: [warn-owner] }]\nviolations: [{ after: 0m, actions: [tell-lead] }]',
   ),
-  message: ({ name }) =>
-    `'${String(name)}' has no actions: nobody is warned, and nothing happens when its target is missed. Add a warning or a violation.`,
+  message: ({ name, variant, count }) =>
+    variant === 'all'
+      ? `None of the ${String(count)} milestones of '${String(name)}' has actions: nobody is warned, and nothing happens when a target is missed. Add warnings or violations.`
+      : `'${String(name)}' has no actions: nobody is warned, and nothing happens when its target is missed. Add a warning or a violation.`,
   scope: 'processes',
   *check({ snapshot, file }) {
-    for (const { milestone, name } of milestonesOf(snapshot, file)) {
-      const { warnings, violations, onSuccess, origin } = milestone;
-      if (warnings.length + violations.length + onSuccess.length > 0) continue;
-      yield { span: spanOf(file, [...origin.path, 'milestone']), args: { name } };
+    for (const [, all] of groupBy(milestonesOf(snapshot, file), ({ process }) => process.id)) {
+      const silent = all.filter(
+        ({ milestone: { warnings, violations, onSuccess } }) =>
+          warnings.length + violations.length + onSuccess.length === 0,
+      );
+      yield* togetherOrEach(file, silent, all, ({ milestone, name }) => ({
+        span: spanOf(file, [...milestone.origin.path, 'milestone']),
+        args: { name },
+      }));
     }
   },
 };

@@ -31,6 +31,8 @@ export const noBusinessHours: Rule = {
   scope: 'processes',
   *check({ snapshot, file }) {
     if (missesImport(snapshot, file)) return;
+    // Metadata without its settings file: the org has a default calendar, and nobody knows here which.
+    if (file.notation === 'xml' && snapshot.definitions(file.uri).businessHours.size === 0) return;
     for (const process of file.model.processes) {
       const example = mostTelling(snapshot, file, process);
       if (example === undefined) continue;

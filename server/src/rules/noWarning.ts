@@ -2,6 +2,8 @@
 import { exampleMilestone } from './pages/example.ts';
 import { milestonesOf } from './facts/milestones.ts';
 import { spanOf } from './facts/places.ts';
+import { togetherOrEach } from './facts/togetherOrEach.ts';
+import { groupBy } from '../text/groupBy.ts';
 import type { Rule } from './rule.ts';
 
 const VIOLATION = 'violations: [{ after: 0m, actions: [tell-lead] }]\n';
@@ -14,13 +16,21 @@ export const noWarning: Rule = {
   cure: 'Add a warning that leaves time to act.',
   bad: exampleMilestone(VIOLATION),
   good: exampleMilestone(`warnings: [{ before: 1h, actions: [warn-owner] }]\n${VIOLATION}`),
-  message: ({ name }) =>
-    `'${String(name)}' acts when its target is missed, but warns nobody before. Add a warning that leaves time to act.`,
+  message: ({ name, variant, count }) =>
+    variant === 'all'
+      ? `${String(count)} milestones of '${String(name)}' act when their targets are missed, and none warns anybody before. Add warnings that leave time to act.`
+      : `'${String(name)}' acts when its target is missed, but warns nobody before. Add a warning that leaves time to act.`,
   scope: 'processes',
   *check({ snapshot, file }) {
-    for (const { milestone, name } of milestonesOf(snapshot, file)) {
-      if (milestone.warnings.length > 0 || !milestone.violations.some(({ actions }) => actions.length > 0)) continue;
-      yield { span: spanOf(file, [...milestone.origin.path, 'violations']), args: { name } };
+    for (const [, ofProcess] of groupBy(milestonesOf(snapshot, file), ({ process }) => process.id)) {
+      const acting = ofProcess.filter(({ milestone: { violations } }) =>
+        violations.some(({ actions }) => actions.length > 0),
+      );
+      const late = acting.filter(({ milestone: { warnings } }) => warnings.length === 0);
+      yield* togetherOrEach(file, late, acting, ({ milestone, name }) => ({
+        span: spanOf(file, [...milestone.origin.path, 'violations']),
+        args: { name },
+      }));
     }
   },
 };

@@ -1,5 +1,5 @@
 // success-is-not-in-time: a success action that says "in time", although success actions run after a late completion too.
-import type { Action, ActionEffect, Definitions, ProcessMilestone } from '../core/model/model.ts';
+import type { Action, ActionEffect, Definitions, NewValue, ProcessMilestone } from '../core/model/model.ts';
 import { exampleMilestones } from './pages/example.ts';
 import { milestonesOf } from './facts/milestones.ts';
 import { spanOf } from './facts/places.ts';
@@ -39,7 +39,7 @@ export const successIsNotInTime: Rule = {
       );
       for (const [index, id] of milestone.onSuccess.entries()) {
         const action = definitions.actions.get(id);
-        const other = action && missed.find((each) => setsSameField(each.effect, action.effect));
+        const other = action && missed.find((each) => overwrites(action.effect, each.effect));
         if (action === undefined || (other === undefined && !saysInTime(action))) continue;
         const field = action.effect.kind === 'fieldUpdate' ? formatField(action.effect.field, process.object) : '';
         yield {
@@ -55,8 +55,16 @@ function actionsOf({ actions }: Definitions, ids: ProcessMilestone['onSuccess'])
   return ids.flatMap((id) => actions.get(id) ?? []);
 }
 
-function setsSameField(one: ActionEffect, other: ActionEffect): boolean {
-  return one.kind === 'fieldUpdate' && other.kind === 'fieldUpdate' && one.field === other.field;
+/** Success that takes back what the violation has set is what most mean; success that sets something else hides it. */
+function overwrites(success: ActionEffect, missed: ActionEffect): boolean {
+  if (success.kind !== 'fieldUpdate' || missed.kind !== 'fieldUpdate' || success.field !== missed.field) return false;
+  return !takesBack(success.newValue);
+}
+
+function takesBack(value: NewValue): boolean {
+  if (value.kind === 'value')
+    return value.value === false || value.value === 0 || value.value === '' || value.value === null;
+  return value.kind === 'blank' || value.kind === 'previous';
 }
 
 function saysInTime({ id, name, effect }: Action): boolean {

@@ -11,6 +11,7 @@ import { DAY_MS, MINUTE_MS, toEpochDay, type Instant } from '../core/time/instan
 import { startOfDay } from '../core/time/wallClock.ts';
 import { replaceScalar } from '../text/edit.ts';
 import { exampleMilestone } from './pages/example.ts';
+import { LAST_MINUTE } from './facts/aroundTheClock.ts';
 import { fix } from './fixes/fixes.ts';
 import { calendarOf, milestonesOf, targetMinutesOf } from './facts/milestones.ts';
 import { spanOf } from './facts/places.ts';
@@ -42,7 +43,8 @@ export const targetLooksLikeClockTime: Rule = {
       const choice = calendarOf(calendars, process, milestone);
       const day = choice && workingDayMinutes(choice.calendar.definition.hours);
       const example = choice && exampleOf(choice, target, snapshot.now);
-      if (choice === undefined || day === undefined || example === undefined) continue;
+      // A calendar that is open until 23:59 is said to be meant for 24h, once, by another rule.
+      if (choice === undefined || day === undefined || day >= LAST_MINUTE || example === undefined) continue;
       const clockDays = target / DAY_MINUTES;
       const oneDay = formatDuration(clockDays * day);
       yield {

@@ -15,25 +15,29 @@ export const triggerWithoutActions: Rule = {
   cure: 'Name the actions, or remove the trigger.',
   bad: exampleMilestone('warnings: [{ before: 1h, actions: [] }]'),
   good: exampleMilestone('warnings: [{ before: 1h, actions: [warn-owner] }]'),
-  message: ({ kind, name }) =>
-    `This ${String(kind)} of '${String(name)}' has no actions, so nothing happens. Name the actions, or remove it.`,
+  message: ({ kind, name, others }) =>
+    others === 0
+      ? `This ${String(kind)} of '${String(name)}' has no actions, so nothing happens. Name the actions, or remove it.`
+      : `This ${String(kind)} of '${String(name)}' has no actions, and neither ${others === 1 ? 'has another trigger' : `have ${String(others)} others`} of it, so nothing happens. Name the actions, or remove them.`,
   scope: 'processes',
   *check({ snapshot, file }) {
     for (const { milestone, name } of milestonesOf(snapshot, file)) {
-      for (const [kind, key, triggers] of [
+      const kinds = [
         ['warning', 'before', milestone.warnings],
         ['violation', 'after', milestone.violations],
-      ] as const) {
-        for (const { actions, origin } of triggers) {
-          if (actions.length > 0) continue;
-          const item = resolvePath(file.tree, origin.path)?.holder;
-          yield {
-            span: spanOf(file, [...origin.path, 'actions'], [...origin.path, key]),
-            args: { kind, name },
-            fixes: item === undefined ? [] : [fix(file, `Remove the ${kind}`, removeEntry(file.tree, item))],
-          };
-        }
-      }
+      ] as const;
+      const idle = kinds.flatMap(([kind, key, triggers]) =>
+        triggers.filter(({ actions }) => actions.length === 0).map(({ origin }) => ({ kind, key, path: origin.path })),
+      );
+      const [first, ...others] = idle;
+      if (first === undefined) continue;
+      const { kind, key, path } = first;
+      const item = others.length > 0 ? undefined : resolvePath(file.tree, path)?.holder;
+      yield {
+        span: spanOf(file, [...path, 'actions'], [...path, key]),
+        args: { kind, name, others: others.length },
+        fixes: item === undefined ? [] : [fix(file, `Remove the ${kind}`, removeEntry(file.tree, item))],
+      };
     }
   },
 };

@@ -1,15 +1,14 @@
-// unused-definition: an action, milestone type or calendar of a file with processes that nothing names. A file without processes is a
+// unused-definition: an action or milestone type of a file with processes that nothing names. A file without processes is a
 // library: who imports it may not be known here, so nothing is said about it.
 import { KIND_NAMES } from '../words/kindNames.ts';
-import type { Definition, DefinitionKind } from '../language/read/definition.ts';
-import type { SourceFile } from '../project/snapshot.ts';
+import type { DefinitionKind } from '../language/read/definition.ts';
 import { removeEntry } from '../text/edit.ts';
 import { resolvePath } from '../text/path.ts';
 import { fix } from './fixes/fixes.ts';
 import type { Rule } from './rule.ts';
 
-/** Holiday sets have a rule of their own; processes and entitlements are used by the org. */
-const KINDS: ReadonlySet<DefinitionKind> = new Set(['businessHours', 'milestoneTypes', 'actions']);
+/** Holiday sets have a rule of their own; processes and entitlements are used by the org, calendars also by records and escalation rules. */
+const KINDS: ReadonlySet<DefinitionKind> = new Set(['milestoneTypes', 'actions']);
 
 const process = (warnings: string): string => `businessHours:
   us-support: { timeZone: America/New_York, default: true, hours: { weekdays: 09:00-17:00 } }
@@ -41,7 +40,7 @@ export const unusedDefinition: Rule = {
     for (const { uses } of [file, ...snapshot.dependants(file.uri)])
       for (const { kind, id } of uses) used.get(kind)?.add(id);
     for (const definition of file.definitions) {
-      if (!KINDS.has(definition.kind) || isDefaultCalendar(file, definition)) continue;
+      if (!KINDS.has(definition.kind)) continue;
       if (used.get(definition.kind)?.has(definition.id) === true) continue;
       const holder = resolvePath(file.tree, [definition.kind, definition.id])?.holder;
       yield {
@@ -52,8 +51,3 @@ export const unusedDefinition: Rule = {
     }
   },
 };
-
-/** The default calendar counts wherever nobody names another one. */
-function isDefaultCalendar(file: SourceFile, { kind, id }: Definition): boolean {
-  return kind === 'businessHours' && file.model.businessHours.some((hours) => hours.id === id && hours.isDefault);
-}

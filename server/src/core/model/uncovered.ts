@@ -11,10 +11,12 @@ const MAX_COMBINATIONS = 2000;
  * The first combination of values that meets none of the criteria. Undefined when there is none, when one of the criteria looks at
  * anything but single values of fields whose values are known, or when there are too many combinations.
  * @param valuesOf all values of a field; undefined when they are not known
+ * @param isPossible whether a combination is one that somebody can have
  */
 export function findGap(
   criteria: readonly Criteria[],
   valuesOf: (field: FieldName) => readonly string[] | undefined,
+  isPossible: (record: RecordFields) => boolean = () => true,
 ): RecordFields | undefined {
   const values = new Map<FieldName, readonly string[]>();
   for (const leaf of criteria.flatMap(leavesOf)) {
@@ -30,7 +32,7 @@ export function findGap(
   for (const [field] of values) record.set(field, null);
   for (let number = 0; number < combinations; number += 1) {
     setCombination(record, values, number);
-    if (conditions.every((condition) => condition(situation) === false)) return new Map(record);
+    if (conditions.every((condition) => condition(situation) === false) && isPossible(record)) return new Map(record);
   }
   return undefined;
 }

@@ -11,11 +11,17 @@ import type { Path, Span, Tree } from '../../text/tree.ts';
 export interface Consequences {
   /** Of a finding that judges more than the marked word: something that it depends on could not be read. */
   dependsOnUnread(span: Span): boolean;
-  /** An id that nothing defines, or nothing uses: it stands in a part that could not be read. */
-  standsUnread(finding: Finding): boolean;
+  /** Of an id that nothing defines: its definition stands in a part that could not be read. */
+  mayBeDefinedUnread(finding: Finding): boolean;
+  /** Of an id that nothing uses: a part that could not be read names it. */
+  mayBeUsedUnread(finding: Finding): boolean;
 }
 
-const NOTHING: Consequences = { dependsOnUnread: () => false, standsUnread: () => false };
+const NOTHING: Consequences = {
+  dependsOnUnread: () => false,
+  mayBeDefinedUnread: () => false,
+  mayBeUsedUnread: () => false,
+};
 
 /** Keys that only name and describe: nothing follows from what stands behind them. */
 const DESCRIBING: ReadonlySet<string> = new Set(['name', 'label', 'description', 'notes']);
@@ -44,7 +50,9 @@ export function createConsequences(snapshot: Snapshot, file: SourceFile): Conseq
   const unread = [...around].flatMap(unreadPartsOf);
   if (unread.length === 0) return NOTHING;
   const harmful = unread.filter(({ key, holder }) => !(DESCRIBING.has(key) && holder.length > 1));
-  const words = lazy(() => new Set(textsOf(unread).flatMap(wordsIn)));
+  const texts = lazy(() => textsOf(unread));
+  const words = lazy(() => new Set(texts().flatMap(wordsIn)));
+  const keys = lazy(() => new Set(texts().flatMap(keysIn)));
   const harmfulOf = groupBy(harmful, ({ file: { uri } }) => uri);
   const usesIn = createUsesIn();
   const isKnown = new Map<string, boolean>();
@@ -65,7 +73,7 @@ export function createConsequences(snapshot: Snapshot, file: SourceFile): Conseq
     return usesIn(of, path).some((use) => {
       const definition = scope.find(use.kind, use.id);
       const home = definition && snapshot.file(definition.uri);
-      return home === undefined ? words().has(use.id) : isEntryUnread(home, [use.kind, use.id]);
+      return home === undefined ? keys().has(use.id) : isEntryUnread(home, [use.kind, use.id]);
     });
   }
 
@@ -96,9 +104,10 @@ export function createConsequences(snapshot: Snapshot, file: SourceFile): Conseq
         (path[0] === 'holidays' && unreadlyAttached().has(String(path[1])))
       );
     },
-    standsUnread: ({ args: { id, name, section } }) =>
+    mayBeDefinedUnread: ({ args: { id, section } }) =>
       unread.some((part) => isImport(part) || (part.isWrongSection && part.key === section)) ||
-      [id, name].some((word) => typeof word === 'string' && words().has(word)),
+      (typeof id === 'string' && keys().has(id)),
+    mayBeUsedUnread: ({ args: { id } }) => typeof id === 'string' && words().has(id),
   };
 }
 
@@ -179,6 +188,11 @@ function textsOf(unread: readonly UnreadPart[]): readonly string[] {
 /** The words of a text that may be ids. */
 function wordsIn(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}-]+/gu) ?? [];
+}
+
+/** The words of a text that may be ids being defined. */
+function keysIn(text: string): readonly string[] {
+  return [...text.matchAll(/([^\s{}[\],'"]+)['"]?[ \t]*:/gu)].flatMap(([, key]) => wordsIn(key ?? ''));
 }
 
 /** What an entry or a milestone names; a file's uses are looked through once. */
