@@ -192,7 +192,10 @@ function wordsIn(text: string): readonly string[] {
 
 /** The words of a text that may be ids being defined. */
 function keysIn(text: string): readonly string[] {
-  return [...text.matchAll(/([^\s{}[\],'"]+)['"]?[ \t]*:/gu)].flatMap(([, key]) => wordsIn(key ?? ''));
+  const tokens = text.split(/[\s{}[\],'"]+/u);
+  return tokens.flatMap((token, index) =>
+    token.endsWith(':') || tokens[index + 1]?.startsWith(':') === true ? wordsIn(token) : [],
+  );
 }
 
 /** What an entry or a milestone names; a file's uses are looked through once. */
