@@ -109,7 +109,7 @@ describe('a timeline as a picture', () => {
     });
   }
 
-  it('gives each state a pattern and a word besides its colour (§4)', () => {
+  it('gives each state a pattern and a word besides its colour (§4.3)', () => {
     const svg = drawSvg(readFixture('fridayAfternoon'), lightTheme);
     const lane = allElements(parseXml(svg)).find(({ attributes }) => attributes['data-lane'] === 'escalation-review/1');
     assert.ok(lane !== undefined);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { noteCodes, simulateCase, tellOccurrences } from '../../support/modelBuilder.ts';
 
-describe('completion (§3)', () => {
+describe('completion (§3.10)', () => {
   it('is explicit', () => {
     const simulation = simulateCase({ milestones: [{}] }, { events: [{ at: 'Mon 09:30', complete: 'response' }] });
     assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 09:00 → Mon 10:00 completed Mon 09:30']);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { noteCodes, simulateCase, tell, tellOccurrences } from '../../support/modelBuilder.ts';
 
-describe('entering (§3)', () => {
+describe('entering (§3.2)', () => {
   it('a record enters at the value of entry.from', () => {
     const simulation = simulateCase(
       { milestones: [{}], entryFrom: 'SlaStart__c' },

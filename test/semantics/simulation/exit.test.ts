@@ -7,7 +7,7 @@ const milestones = [
   { type: 'slow', target: 120, warnings: { 30: ['slow-30'] } },
 ];
 
-describe('exit (§3)', () => {
+describe('exit (§3.14)', () => {
   it('open occurrences become open-at-exit or violated-at-exit', () => {
     const simulation = simulateCase({ milestones }, { events: [{ at: 'Mon 10:00', close: true }] });
     assert.deepEqual(tellOccurrences(simulation), [

@@ -10,7 +10,7 @@ const model: ModelSketch = {
   updates: { raise: { Priority: 'High' } },
 };
 
-describe('field updates (§3)', () => {
+describe('field updates (§3.16)', () => {
   it('change the record’s field; criteria are looked at again only at the next event', () => {
     const next = { at: 'Mon 10:30', set: { Subject: 'anything' } };
     assert.deepEqual(tellOccurrences(simulateCase(model, { until: 'Mon 12:00' })), [

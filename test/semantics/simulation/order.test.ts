@@ -9,7 +9,7 @@ import {
   type EventSketch,
 } from '../../support/modelBuilder.ts';
 
-describe('the order in which things happen (§3)', () => {
+describe('the order in which things happen (§3.1)', () => {
   it('fields are updated before the exit test', () => {
     const simulation = simulateCase(
       { milestones: [{}], exitWhen: { Status: 'Done' } },

@@ -8,7 +8,7 @@ const complete = (at: string) => ({ at, complete: 'response' });
 const lower = (at: string) => ({ at, set: { Priority: 'Low' } });
 const raise = (at: string) => ({ at, set: { Priority: 'High' } });
 
-describe('recurrence (§3)', () => {
+describe('recurrence (§3.13)', () => {
   it('one open occurrence per milestone entry at a time', () => {
     const simulation = simulateCase(
       { milestones: [high], recurrence: { response: 'independent' } },

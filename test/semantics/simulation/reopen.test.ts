@@ -15,7 +15,7 @@ const events = [
 const reopened = (reopen: ProcessSemantics['reopen'], until = 'Mon 10:41') =>
   simulateCase({ milestones, semantics: { reopen } }, { record: { Status: 'Working' }, events, until });
 
-describe('reopen (§3)', () => {
+describe('reopen (§3.15)', () => {
   it('resume: the exit is lifted, with the same clock base; completed `none` milestones stay completed', () => {
     const simulation = reopened('resume');
     assert.deepEqual(tellOccurrences(simulation), [

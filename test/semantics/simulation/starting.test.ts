@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { hours, noteCodes, simulateCase, tellActions, tellNotes, tellOccurrences } from '../../support/modelBuilder.ts';
 
-describe('starting (§3)', () => {
+describe('starting (§3.4)', () => {
   it('a milestone without criteria starts on entry', () => {
     assert.deepEqual(tellOccurrences(simulateCase({ milestones: [{}] }, { until: 'Mon 09:01' })), [
       'response #1 Mon 09:00 → Mon 10:00 open',
@@ -84,7 +84,7 @@ describe('starting (§3)', () => {
     assert.equal(simulation.occurrences[0]?.usedMs, 3 * 3_600_000);
   });
 
-  it('all milestones that match run side by side', () => {
+  it('§3.5 all milestones that match run side by side', () => {
     const simulation = simulateCase(
       {
         milestones: [
@@ -120,7 +120,7 @@ describe('starting (§3)', () => {
     assert.equal(forward.length, 3);
   });
 
-  it('the target is the clock base plus the minutes in the milestone’s calendar', () => {
+  it('§3.6 the target is the clock base plus the minutes in the milestone’s calendar', () => {
     const simulation = simulateCase(
       {
         calendars: [hours('nights', '22:00-06:00')],

@@ -15,7 +15,7 @@ function tellSpans({ occurrences, until }: Simulation, index = 0): readonly stri
 
 const milestone = 'processes/support/milestones/0';
 
-describe('states along an occurrence (§4)', () => {
+describe('states along an occurrence (§4.1)', () => {
   it('on track until the first warning, at risk until the target, violated after it, each with its cause', () => {
     const simulation = simulateCase({ milestones: [{ warnings: { 15: ['b'], 30: ['a'] } }] }, { until: 'Mon 11:00' });
     assert.deepEqual(tellSpans(simulation), [

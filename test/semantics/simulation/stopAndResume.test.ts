@@ -7,7 +7,7 @@ const stopped = [
   { at: 'Mon 12:00', resume: true },
 ] as const;
 
-describe('stop and resume (§3)', () => {
+describe('stop and resume (§3.11)', () => {
   it('no time is counted while stopped: the remaining business time is kept', () => {
     const simulation = simulateCase({ milestones: [{}] }, { events: stopped, until: 'Mon 12:01' });
     assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 09:00 → Mon 12:30 open']);

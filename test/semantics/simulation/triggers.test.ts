@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { noteCodes, simulateCase, tellActions, tellOccurrences } from '../../support/modelBuilder.ts';
 
-describe('warnings and violations (§3)', () => {
+describe('warnings and violations (§3.7)', () => {
   it('warnings fire before the target, violations after it, both if the occurrence is not completed then', () => {
     const simulation = simulateCase({ milestones: [{ warnings: { 15: ['warn'] }, violations: { 30: ['page'] } }] });
     assert.deepEqual(tellActions(simulation), [
@@ -74,7 +74,7 @@ describe('warnings and violations (§3)', () => {
   });
 });
 
-describe('violated (§3)', () => {
+describe('violated (§3.8)', () => {
   it('from the first instant after the target while not completed', () => {
     const model = { milestones: [{}] };
     assert.deepEqual(tellOccurrences(simulateCase(model, { until: 'Mon 10:00' })), [
@@ -99,7 +99,7 @@ describe('violated (§3)', () => {
   });
 });
 
-describe('success actions (§3)', () => {
+describe('success actions (§3.9)', () => {
   const model = { milestones: [{ onSuccess: ['thank'], violations: { 0: ['page'] } }] };
 
   it('fire on completion', () => {

@@ -7,7 +7,7 @@ const lowered = { at: 'Mon 09:30', set: { Priority: 'Low' } };
 const raised = { at: 'Mon 09:40', set: { Priority: 'High' } };
 const record = { Priority: 'High' };
 
-describe('criteria that stop matching (§3)', () => {
+describe('criteria that stop matching (§3.12)', () => {
   it('an open occurrence is removed, its pending actions dropped', () => {
     const simulation = simulateCase({ milestones: [milestone] }, { record, events: [lowered] });
     assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 09:00 → Mon 10:00 removed Mon 09:30']);

@@ -13,7 +13,7 @@ const model: ModelSketch = {
   milestones: [{ businessHours: 'six' }],
 };
 
-describe('which calendar counts (§2)', () => {
+describe('which calendar counts (§2.1)', () => {
   it('the milestone’s wins over the process’s', () => {
     assert.deepEqual(tellOccurrences(simulateCase(model, sample)), ['response #1 Mon 00:00 → Mon 07:00 open']);
   });

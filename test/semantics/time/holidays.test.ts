@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { add, openIntervals } from '../../../server/src/core/time/calendar.ts';
 import type { HolidayDefinition, Observed } from '../../../server/src/core/time/calendarDefinition.ts';
+import { holidayDates } from '../../../server/src/core/time/holiday.ts';
 import { keptDays } from '../../../server/src/core/time/observance.ts';
 import {
   at,
@@ -180,5 +181,29 @@ describe('substitute days (§1.3)', () => {
         text,
       );
     }
+  });
+});
+
+describe('weeks and months of a recurrence (§1.12)', () => {
+  const datesOf = (holiday: Pick<HolidayDefinition, 'rule' | 'from'>): readonly string[] =>
+    holidayDates({ name: 'x', ...holiday }, date('2026-01-01'), date('2026-02-10')).map((day) =>
+      new Date(day * 86_400_000).toISOString().slice(0, 10),
+    );
+
+  it('count from the Monday of the week in which `from` lies', () => {
+    const rule = { kind: 'weekly', weekdays: ['monday', 'sunday'], interval: 2 } as const;
+    assert.deepEqual(datesOf({ rule, from: date('2026-01-07') }), [
+      '2026-01-11',
+      '2026-01-19',
+      '2026-01-25',
+      '2026-02-02',
+      '2026-02-08',
+    ]);
+  });
+
+  it('count from the first of January 1970 without it', () => {
+    // A Thursday, whose week began on 29 December 1969: 2,924 weeks later is 12 January 2026.
+    const rule = { kind: 'weekly', weekdays: ['monday'], interval: 2 } as const;
+    assert.deepEqual(datesOf({ rule }), ['2026-01-12', '2026-01-26', '2026-02-09']);
   });
 });
