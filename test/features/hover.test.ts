@@ -11,7 +11,7 @@ businessHours:
     holidays: [us-federal]
 holidays:
   us-federal:
-    - { name: Independence_Day, yearly: { month: july, day: 4 } }
+    - { name: Independence_Day, description: Declared in 1776, yearly: { month: july, day: 4 } }
 milestoneTypes:
   first-response: { name: First Response, description: Somebody answered, recurrence: sequential }
 actions:
@@ -121,7 +121,12 @@ describe('hover of an id', () => {
       ],
     ],
     ['business hours tell the same where they are used', 'us-support', 2, [/Open 46 h this week/]],
-    ['a holiday set tells its holidays', 'us-federal', 1, [/holiday set `us-federal`/, /- Independence\\_Day/]],
+    [
+      'a holiday set tells its holidays',
+      'us-federal',
+      1,
+      [/holiday set `us-federal`/, /- Independence\\_Day: Declared in 1776/],
+    ],
     [
       'a milestone type tells its name, what it is and how it recurs',
       'first-response',

@@ -66,6 +66,7 @@ export interface BusinessHours {
 }
 
 export interface Holiday extends HolidayDefinition {
+  readonly description?: string | undefined;
   readonly origin: Origin;
 }
 

@@ -1,5 +1,5 @@
 // The hover of an id, where it is defined or used: what it stands for, and who uses it.
-import type { Action, Definitions, ProcessMilestone } from '../../core/model/model.ts';
+import type { Action, Definitions, Holiday, ProcessMilestone } from '../../core/model/model.ts';
 import type { Definition } from '../../language/read/definition.ts';
 import type { Snapshot } from '../../project/snapshot.ts';
 import { summarizeAction } from '../../words/summarizeAction.ts';
@@ -43,7 +43,7 @@ export function describeMeaning(context: RequestContext, definition: Definition)
       return describeCalendar(context, definitions.businessHours.get(id)) ?? heading(undefined, undefined);
     case 'holidays': {
       const holidays = definitions.holidays.get(id)?.holidays ?? [];
-      return `${heading(undefined, undefined)}\n\n${holidays.map((holiday) => `- ${plain(holiday.name)}`).join('\n')}`;
+      return `${heading(undefined, undefined)}\n\n${holidays.map(describeHoliday).join('\n')}`;
     }
     case 'milestoneTypes': {
       const type = definitions.milestoneTypes.get(id);
@@ -110,4 +110,8 @@ function describeAction(action: Action): string {
 
 function capitalize(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function describeHoliday({ name, description }: Holiday): string {
+  return description === undefined ? `- ${plain(name)}` : `- ${plain(name)}: ${plain(description)}`;
 }

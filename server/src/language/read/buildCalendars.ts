@@ -94,6 +94,7 @@ function buildHoliday(cursor: Cursor): Holiday | undefined {
   const between = child(cursor, 'between');
   return {
     name: textOf(child(cursor, 'name')) ?? 'holiday',
+    description: textOf(child(cursor, 'description')),
     rule,
     observed: wordOf(child(cursor, 'observed'), OBSERVED),
     between: between === undefined ? undefined : shiftsOf(between)[0],

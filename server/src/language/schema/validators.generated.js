@@ -294,10 +294,15 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
 errors = vErrors.push(missing(instancePath, "name"));
 }
-errors = refuseOthers(vErrors, data, instancePath, ["name","date","through","daily","weekly","monthly","yearly","observed","between","from","until","salesforce"]);
+errors = refuseOthers(vErrors, data, instancePath, ["name","description","date","through","daily","weekly","monthly","yearly","observed","between","from","until","salesforce"]);
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
 errors = vErrors.push(error(instancePath+"/name", "type"));
+}
+}
+if(data.description !== undefined){
+if(typeof data.description !== "string"){
+errors = vErrors.push(error(instancePath+"/description", "type"));
 }
 }
 if(data.date !== undefined){
@@ -307,16 +312,16 @@ if(data.through !== undefined){
 errors = (vErrors = within(vErrors, validate24, data.through, instancePath+"/through")).length;
 }
 if(data.daily !== undefined){
-let data3 = data.daily;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-errors = refuseOthers(vErrors, data3, instancePath+"/daily", ["interval"]);
-if(data3.interval !== undefined){
-let data4 = data3.interval;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+let data4 = data.daily;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+errors = refuseOthers(vErrors, data4, instancePath+"/daily", ["interval"]);
+if(data4.interval !== undefined){
+let data5 = data4.interval;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
 errors = vErrors.push(error(instancePath+"/daily/interval", "type"));
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 1 || isNaN(data4)){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
 errors = vErrors.push(error(instancePath+"/daily/interval", "minimum", {limit: 1}));
 }
 }
@@ -327,25 +332,25 @@ errors = vErrors.push(error(instancePath+"/daily", "type"));
 }
 }
 if(data.weekly !== undefined){
-let data5 = data.weekly;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.weekdays === undefined){
+let data6 = data.weekly;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.weekdays === undefined){
 errors = vErrors.push(missing(instancePath+"/weekly", "weekdays"));
 }
-errors = refuseOthers(vErrors, data5, instancePath+"/weekly", ["weekdays","interval"]);
-if(data5.weekdays !== undefined){
-let data6 = data5.weekdays;
-if(Array.isArray(data6)){
-if(data6.length < 1){
+errors = refuseOthers(vErrors, data6, instancePath+"/weekly", ["weekdays","interval"]);
+if(data6.weekdays !== undefined){
+let data7 = data6.weekdays;
+if(Array.isArray(data7)){
+if(data7.length < 1){
 errors = vErrors.push(error(instancePath+"/weekly/weekdays", "minItems", {limit: 1}));
 }
-const len0 = data6.length;
+const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(typeof data7 !== "string"){
+let data8 = data7[i0];
+if(typeof data8 !== "string"){
 errors = vErrors.push(error(instancePath+"/weekly/weekdays/" + i0, "type"));
 }
-if(!(((((((data7 === "monday") || (data7 === "tuesday")) || (data7 === "wednesday")) || (data7 === "thursday")) || (data7 === "friday")) || (data7 === "saturday")) || (data7 === "sunday"))){
+if(!(((((((data8 === "monday") || (data8 === "tuesday")) || (data8 === "wednesday")) || (data8 === "thursday")) || (data8 === "friday")) || (data8 === "saturday")) || (data8 === "sunday"))){
 errors = vErrors.push(error(instancePath+"/weekly/weekdays/" + i0, "enum"));
 }
 }
@@ -354,13 +359,13 @@ else {
 errors = vErrors.push(error(instancePath+"/weekly/weekdays", "type"));
 }
 }
-if(data5.interval !== undefined){
-let data8 = data5.interval;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+if(data6.interval !== undefined){
+let data9 = data6.interval;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
 errors = vErrors.push(error(instancePath+"/weekly/interval", "type"));
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 1 || isNaN(data8)){
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
 errors = vErrors.push(error(instancePath+"/weekly/interval", "minimum", {limit: 1}));
 }
 }
@@ -371,97 +376,97 @@ errors = vErrors.push(error(instancePath+"/weekly", "type"));
 }
 }
 if(data.monthly !== undefined){
-let data9 = data.monthly;
-const _errs28 = errors;
+let data10 = data.monthly;
+const _errs30 = errors;
 let valid6 = false;
-const _errs29 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.day === undefined){
+const _errs31 = errors;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.day === undefined){
 errors = vErrors.push(missing(instancePath+"/monthly", "day", "#/anyOf/0/"));
 }
 }
-var _valid1 = _errs29 === errors;
+var _valid1 = _errs31 === errors;
 valid6 = valid6 || _valid1;
 if(!valid6){
-const _errs30 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.nth === undefined){
+const _errs32 = errors;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.nth === undefined){
 errors = vErrors.push(missing(instancePath+"/monthly", "nth", "#/anyOf/1/"));
 }
 }
-var _valid1 = _errs30 === errors;
+var _valid1 = _errs32 === errors;
 valid6 = valid6 || _valid1;
 }
 if(!valid6){
 errors = vErrors.push(error(instancePath+"/monthly", "anyOf"));
 }
 else {
-errors = _errs28;
-vErrors.length = _errs28;
+errors = _errs30;
+vErrors.length = _errs30;
 }
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-errors = refuseOthers(vErrors, data9, instancePath+"/monthly", ["day","nth","weekday","interval"]);
-if(data9.day !== undefined){
-let data10 = data9.day;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+errors = refuseOthers(vErrors, data10, instancePath+"/monthly", ["day","nth","weekday","interval"]);
+if(data10.day !== undefined){
+let data11 = data10.day;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
 errors = vErrors.push(error(instancePath+"/monthly/day", "type"));
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 31 || isNaN(data10)){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 31 || isNaN(data11)){
 errors = vErrors.push(error(instancePath+"/monthly/day", "maximum", {limit: 31}));
 }
-if(data10 < 1 || isNaN(data10)){
+if(data11 < 1 || isNaN(data11)){
 errors = vErrors.push(error(instancePath+"/monthly/day", "minimum", {limit: 1}));
 }
 }
 }
-if(data9.nth !== undefined){
-let data11 = data9.nth;
-if(typeof data11 !== "string"){
+if(data10.nth !== undefined){
+let data12 = data10.nth;
+if(typeof data12 !== "string"){
 errors = vErrors.push(error(instancePath+"/monthly/nth", "type"));
 }
-if(!(((((data11 === "first") || (data11 === "second")) || (data11 === "third")) || (data11 === "fourth")) || (data11 === "last"))){
+if(!(((((data12 === "first") || (data12 === "second")) || (data12 === "third")) || (data12 === "fourth")) || (data12 === "last"))){
 errors = vErrors.push(error(instancePath+"/monthly/nth", "enum"));
 }
 }
-if(data9.weekday !== undefined){
-let data12 = data9.weekday;
-if(typeof data12 !== "string"){
+if(data10.weekday !== undefined){
+let data13 = data10.weekday;
+if(typeof data13 !== "string"){
 errors = vErrors.push(error(instancePath+"/monthly/weekday", "type"));
 }
-if(!(((((((data12 === "monday") || (data12 === "tuesday")) || (data12 === "wednesday")) || (data12 === "thursday")) || (data12 === "friday")) || (data12 === "saturday")) || (data12 === "sunday"))){
+if(!(((((((data13 === "monday") || (data13 === "tuesday")) || (data13 === "wednesday")) || (data13 === "thursday")) || (data13 === "friday")) || (data13 === "saturday")) || (data13 === "sunday"))){
 errors = vErrors.push(error(instancePath+"/monthly/weekday", "enum"));
 }
 }
-if(data9.interval !== undefined){
-let data13 = data9.interval;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+if(data10.interval !== undefined){
+let data14 = data10.interval;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
 errors = vErrors.push(error(instancePath+"/monthly/interval", "type"));
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 1 || isNaN(data13)){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 1 || isNaN(data14)){
 errors = vErrors.push(error(instancePath+"/monthly/interval", "minimum", {limit: 1}));
 }
 }
 }
-if(data9.nth !== undefined){
-if(data9.weekday === undefined){
+if(data10.nth !== undefined){
+if(data10.weekday === undefined){
 errors = vErrors.push(error(instancePath+"/monthly", "dependentRequired", {property: "nth", missingProperty: "weekday"}));
 }
 }
-if(data9.weekday !== undefined){
-if(data9.nth === undefined){
+if(data10.weekday !== undefined){
+if(data10.nth === undefined){
 errors = vErrors.push(error(instancePath+"/monthly", "dependentRequired", {property: "weekday", missingProperty: "nth"}));
 }
 }
-if(data9.day !== undefined){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-errors = refuseBeside(vErrors, data9, instancePath+"/monthly", "day", ["nth"]);
+if(data10.day !== undefined){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+errors = refuseBeside(vErrors, data10, instancePath+"/monthly", "day", ["nth"]);
 }
 }
-if(data9.nth !== undefined){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-errors = refuseBeside(vErrors, data9, instancePath+"/monthly", "nth", ["day"]);
+if(data10.nth !== undefined){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+errors = refuseBeside(vErrors, data10, instancePath+"/monthly", "nth", ["day"]);
 }
 }
 }
@@ -470,98 +475,98 @@ errors = vErrors.push(error(instancePath+"/monthly", "type"));
 }
 }
 if(data.yearly !== undefined){
-let data16 = data.yearly;
-const _errs44 = errors;
+let data17 = data.yearly;
+const _errs46 = errors;
 let valid11 = false;
-const _errs45 = errors;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.day === undefined){
+const _errs47 = errors;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.day === undefined){
 errors = vErrors.push(missing(instancePath+"/yearly", "day", "#/anyOf/0/"));
 }
 }
-var _valid2 = _errs45 === errors;
+var _valid2 = _errs47 === errors;
 valid11 = valid11 || _valid2;
 if(!valid11){
-const _errs46 = errors;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.nth === undefined){
+const _errs48 = errors;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.nth === undefined){
 errors = vErrors.push(missing(instancePath+"/yearly", "nth", "#/anyOf/1/"));
 }
 }
-var _valid2 = _errs46 === errors;
+var _valid2 = _errs48 === errors;
 valid11 = valid11 || _valid2;
 }
 if(!valid11){
 errors = vErrors.push(error(instancePath+"/yearly", "anyOf"));
 }
 else {
-errors = _errs44;
-vErrors.length = _errs44;
+errors = _errs46;
+vErrors.length = _errs46;
 }
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.month === undefined){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.month === undefined){
 errors = vErrors.push(missing(instancePath+"/yearly", "month"));
 }
-errors = refuseOthers(vErrors, data16, instancePath+"/yearly", ["month","day","nth","weekday"]);
-if(data16.month !== undefined){
-let data17 = data16.month;
-if(typeof data17 !== "string"){
+errors = refuseOthers(vErrors, data17, instancePath+"/yearly", ["month","day","nth","weekday"]);
+if(data17.month !== undefined){
+let data18 = data17.month;
+if(typeof data18 !== "string"){
 errors = vErrors.push(error(instancePath+"/yearly/month", "type"));
 }
-if(!((((((((((((data17 === "january") || (data17 === "february")) || (data17 === "march")) || (data17 === "april")) || (data17 === "may")) || (data17 === "june")) || (data17 === "july")) || (data17 === "august")) || (data17 === "september")) || (data17 === "october")) || (data17 === "november")) || (data17 === "december"))){
+if(!((((((((((((data18 === "january") || (data18 === "february")) || (data18 === "march")) || (data18 === "april")) || (data18 === "may")) || (data18 === "june")) || (data18 === "july")) || (data18 === "august")) || (data18 === "september")) || (data18 === "october")) || (data18 === "november")) || (data18 === "december"))){
 errors = vErrors.push(error(instancePath+"/yearly/month", "enum"));
 }
 }
-if(data16.day !== undefined){
-let data18 = data16.day;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+if(data17.day !== undefined){
+let data19 = data17.day;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
 errors = vErrors.push(error(instancePath+"/yearly/day", "type"));
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 31 || isNaN(data18)){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 31 || isNaN(data19)){
 errors = vErrors.push(error(instancePath+"/yearly/day", "maximum", {limit: 31}));
 }
-if(data18 < 1 || isNaN(data18)){
+if(data19 < 1 || isNaN(data19)){
 errors = vErrors.push(error(instancePath+"/yearly/day", "minimum", {limit: 1}));
 }
 }
 }
-if(data16.nth !== undefined){
-let data19 = data16.nth;
-if(typeof data19 !== "string"){
+if(data17.nth !== undefined){
+let data20 = data17.nth;
+if(typeof data20 !== "string"){
 errors = vErrors.push(error(instancePath+"/yearly/nth", "type"));
 }
-if(!(((((data19 === "first") || (data19 === "second")) || (data19 === "third")) || (data19 === "fourth")) || (data19 === "last"))){
+if(!(((((data20 === "first") || (data20 === "second")) || (data20 === "third")) || (data20 === "fourth")) || (data20 === "last"))){
 errors = vErrors.push(error(instancePath+"/yearly/nth", "enum"));
 }
 }
-if(data16.weekday !== undefined){
-let data20 = data16.weekday;
-if(typeof data20 !== "string"){
+if(data17.weekday !== undefined){
+let data21 = data17.weekday;
+if(typeof data21 !== "string"){
 errors = vErrors.push(error(instancePath+"/yearly/weekday", "type"));
 }
-if(!(((((((data20 === "monday") || (data20 === "tuesday")) || (data20 === "wednesday")) || (data20 === "thursday")) || (data20 === "friday")) || (data20 === "saturday")) || (data20 === "sunday"))){
+if(!(((((((data21 === "monday") || (data21 === "tuesday")) || (data21 === "wednesday")) || (data21 === "thursday")) || (data21 === "friday")) || (data21 === "saturday")) || (data21 === "sunday"))){
 errors = vErrors.push(error(instancePath+"/yearly/weekday", "enum"));
 }
 }
-if(data16.nth !== undefined){
-if(data16.weekday === undefined){
+if(data17.nth !== undefined){
+if(data17.weekday === undefined){
 errors = vErrors.push(error(instancePath+"/yearly", "dependentRequired", {property: "nth", missingProperty: "weekday"}));
 }
 }
-if(data16.weekday !== undefined){
-if(data16.nth === undefined){
+if(data17.weekday !== undefined){
+if(data17.nth === undefined){
 errors = vErrors.push(error(instancePath+"/yearly", "dependentRequired", {property: "weekday", missingProperty: "nth"}));
 }
 }
-if(data16.day !== undefined){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-errors = refuseBeside(vErrors, data16, instancePath+"/yearly", "day", ["nth"]);
+if(data17.day !== undefined){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+errors = refuseBeside(vErrors, data17, instancePath+"/yearly", "day", ["nth"]);
 }
 }
-if(data16.nth !== undefined){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-errors = refuseBeside(vErrors, data16, instancePath+"/yearly", "nth", ["day"]);
+if(data17.nth !== undefined){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+errors = refuseBeside(vErrors, data17, instancePath+"/yearly", "nth", ["day"]);
 }
 }
 }
@@ -570,11 +575,11 @@ errors = vErrors.push(error(instancePath+"/yearly", "type"));
 }
 }
 if(data.observed !== undefined){
-let data23 = data.observed;
-if(typeof data23 !== "string"){
+let data24 = data.observed;
+if(typeof data24 !== "string"){
 errors = vErrors.push(error(instancePath+"/observed", "type"));
 }
-if(!(((data23 === "nearest-weekday") || (data23 === "next-weekday")) || (data23 === "previous-weekday"))){
+if(!(((data24 === "nearest-weekday") || (data24 === "next-weekday")) || (data24 === "previous-weekday"))){
 errors = vErrors.push(error(instancePath+"/observed", "enum"));
 }
 }
@@ -588,8 +593,8 @@ if(data.until !== undefined){
 errors = (vErrors = within(vErrors, validate24, data.until, instancePath+"/until")).length;
 }
 if(data.salesforce !== undefined){
-let data27 = data.salesforce;
-if(!(data27 && typeof data27 == "object" && !Array.isArray(data27))){
+let data28 = data.salesforce;
+if(!(data28 && typeof data28 == "object" && !Array.isArray(data28))){
 errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 }
 }
