@@ -3,7 +3,7 @@ import { exampleMilestone } from './pages/example.ts';
 import { milestonesOf } from './facts/milestones.ts';
 import { spanOf } from './facts/places.ts';
 import { togetherOrEach } from './facts/togetherOrEach.ts';
-import { groupBy } from '../text/groupBy.ts';
+import { groupBy } from '../core/model/groupBy.ts';
 import type { Rule } from './rule.ts';
 
 export const noActions: Rule = {
