@@ -201,6 +201,7 @@ const anyRule: fc.Arbitrary<HolidayRule> = fc.oneof(
 
 const anyHoliday: fc.Arbitrary<Holiday> = fc.record({
   name: anyText,
+  description: maybe(anyText),
   rule: anyRule,
   observed: maybe(fc.constantFrom('nearest-weekday' as const, 'next-weekday' as const, 'previous-weekday' as const)),
   between: maybe(anyShift),

@@ -72,6 +72,7 @@ function writeShifts(shifts: readonly Shift[]): Content {
 
 const HOLIDAY: FieldTable<Holiday> = {
   name: ({ name }) => keyOf('name', name),
+  description: ({ description }) => keyOf('description', description),
   rule: ({ rule }) => writeRule(rule),
   observed: ({ observed }) => keyOf('observed', observed),
   between: ({ between }) => keyOf('between', between && formatHours(between)),
