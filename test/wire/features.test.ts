@@ -318,7 +318,8 @@ describe('findings that are pushed', () => {
       arrived();
     });
     const next = (): Promise<void> => new Promise((resolve) => (arrived = resolve));
-    const text = 'milestoneTypes: {}\nbusinessHours:\n  b: { name: B, timeZone: Mars/Base, hours: { weekdays: 09:00-17:00 } }\n';
+    const text =
+      'milestoneTypes: {}\nbusinessHours:\n  b: { name: B, timeZone: Mars/Base, hours: { weekdays: 09:00-17:00 } }\n';
     const opened = next();
     await client.connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'entitlement', version: 1, text },
