@@ -1,0 +1,42 @@
+// The report on a replay of past cases.
+import { percentile } from '../../core/backtest/statistics.ts';
+import { formatIso } from '../../core/time/iso.ts';
+import type { BacktestComparison, BacktestOutput } from '../../protocol/backtest.ts';
+import type { Run } from './openRun.ts';
+
+/** Rows that could not be read that are shown. */
+const SHOWN_REJECTS = 20;
+
+/** @param file the entitlement file, as it was named */
+export function reportRun({ backtest, old, rejects, notes }: Run, file: string): BacktestOutput {
+  const { tally, zone } = backtest;
+  const asOf = tally.latest;
+  return {
+    version: 1,
+    file,
+    asOf: asOf === undefined ? null : formatIso(zone, asOf),
+    cases: tally.cases,
+    withoutProcess: tally.withoutProcess,
+    rejected: { count: rejects.length, first: rejects.slice(0, SHOWN_REJECTS) },
+    groups: backtest.groups(),
+    messages: backtest.messages(),
+    notes: [...notes, ...backtest.notes()],
+    ...(old === undefined ? {} : { comparison: comparisonOf(old) }),
+  };
+}
+
+function comparisonOf({ name, backtest, comparison }: NonNullable<Run['old']>): BacktestComparison {
+  return {
+    old: name,
+    groups: backtest.groups(),
+    turns: [...comparison.turns.values()]
+      .sort((a, b) => b.count - a.count)
+      .map(({ process, milestone, was, now, count, cases }) => ({
+        ...{ process, milestone, was: was ?? null, now: now ?? null, count, cases },
+      })),
+    moves: [...comparison.moves.values()].map(({ process, milestone, earlier, same, later, byMinutes }) => ({
+      ...{ process, milestone, earlier, same, later },
+      medianMinutes: percentile(byMinutes, 50) ?? null,
+    })),
+  };
+}
