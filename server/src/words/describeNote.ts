@@ -1,5 +1,6 @@
 // What a simulation has to say beside its facts, as sentences. Must not know the engine.
 import type { NoteDetail } from '../core/simulate/note.ts';
+import { describeReason } from './describeReason.ts';
 import { formatInstant } from './formatInstant.ts';
 
 /** @param timeZone IANA id, of the times that the sentence names */
@@ -73,10 +74,10 @@ export function describeNote(note: NoteDetail, timeZone: string): string {
     case 'unknown-calendar':
       return `The business hours \`${note.businessHours}\` of ${note.subject} do not exist or cannot be used; the next ones in order are.`;
     case 'unknown-field-formula':
-      return `The new value of ${note.field} comes from a formula that cannot be evaluated here (${note.why}): the field keeps its value.`;
+      return `The new value of ${note.field} comes from a formula that cannot be evaluated here (${describeReason(note.why)}): the field keeps its value.`;
     case 'unknown-formula':
       return (
-        `It cannot be known here whether \`${note.question}\` holds: ${note.why}. Until the scenario says so under \`formulas:\` ` +
+        `It cannot be known here whether \`${note.question}\` holds: ${describeReason(note.why)}. Until the scenario says so under \`formulas:\` ` +
         `(\`${JSON.stringify(note.question)}: true\` or \`false\`), what depends on it stays as it is.`
       );
     case 'unknown-neighbour':

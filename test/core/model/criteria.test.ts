@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { describeReason } from '../../../server/src/words/describeReason.ts';
 import { evaluateCriteria, type Situation } from '../../../server/src/core/model/criteria.ts';
 import type { Criteria, FieldValue, Operation } from '../../../server/src/core/model/model.ts';
 import { at, fields, newYork, origin } from '../../support/modelBuilder.ts';
@@ -170,7 +171,10 @@ describe('criteria', () => {
 
   it('tells which questions stay open, and why', () => {
     const asked: string[] = [];
-    evaluateCriteria(UNKNOWN, situation({}, { onUnknown: (question, why) => asked.push(`${question}: ${why}`) }));
+    evaluateCriteria(
+      UNKNOWN,
+      situation({}, { onUnknown: (question, why) => asked.push(`${question}: ${describeReason(why)}`) }),
+    );
     assert.deepEqual(asked, ['ISCHANGED(Status): ISCHANGED cannot be evaluated outside an org']);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { describeReason } from '../../../server/src/words/describeReason.ts';
 import { evaluateFormula } from '../../../server/src/core/model/formula/evaluateFormula.ts';
 import { isUnknown } from '../../../server/src/core/model/formula/formulaNode.ts';
 import { parseFormula } from '../../../server/src/core/model/formula/parseFormula.ts';
@@ -21,9 +22,9 @@ const context = { record, object: 'Case', now: at('Mon 23:00'), zone: newYork };
 /** The value of the formula; the reason as text when it cannot be known. */
 function value(formula: string): unknown {
   const parsed = parseFormula(formula);
-  if (!parsed.ok) return `problem: ${parsed.problem}`;
+  if (!parsed.ok) return `problem: ${describeReason(parsed.problem)}`;
   const result = evaluateFormula(parsed.node, context);
-  return isUnknown(result) ? `unknown: ${result.why}` : result;
+  return isUnknown(result) ? `unknown: ${describeReason(result.why)}` : result;
 }
 
 const VALUES: readonly [string, unknown][] = [

@@ -5,6 +5,7 @@ import type { Zone } from '../time/zone.ts';
 import { areEqual, areSameCheckbox, compareValues, isBlankValue, isCheckboxField } from './compareValues.ts';
 import { evaluateFormula } from './formula/evaluateFormula.ts';
 import { isUnknown } from './formula/formulaNode.ts';
+import type { FormulaReason } from './formula/formulaReason.ts';
 import { parseFormula } from './formula/parseFormula.ts';
 import type { Criteria, FieldName, FieldValue, Operation } from './model.ts';
 import type { RecordFields } from './scenario.ts';
@@ -24,7 +25,7 @@ export interface Situation {
   /** The zone of dates and times without an offset; UTC without it. */
   readonly zone?: Zone | undefined;
   /** Told every question that stays open: the key for `formulaAnswers`, and why it cannot be known. */
-  readonly onUnknown?: ((question: string, why: string) => void) | undefined;
+  readonly onUnknown?: ((question: string, why: FormulaReason) => void) | undefined;
 }
 
 /** Criteria made ready for being evaluated many times. */
@@ -140,11 +141,11 @@ function compileComparison(field: FieldName, operation: Operation, other: FieldN
 
 /** Salesforce measures a distance on the globe from a place that a record does not hold as text: ask. */
 function askWithin(field: FieldName, place: string): Condition {
-  return askFirst(`${field} within ${place}`, () => 'a distance is measured only in the org');
+  return askFirst(`${field} within ${place}`, () => ({ code: 'distanceInOrg' }));
 }
 
 /** The scenario's answer goes first; then ours; `evaluate` gives the reason when there is none. */
-function askFirst(question: string, evaluate: (situation: Situation) => boolean | string): Condition {
+function askFirst(question: string, evaluate: (situation: Situation) => boolean | FormulaReason): Condition {
   return (situation) => {
     const answer = situation.formulaAnswers.get(question) ?? evaluate(situation);
     if (typeof answer === 'boolean') return answer;
@@ -160,6 +161,6 @@ function compileFormula(formula: string): Condition {
     const result = evaluateFormula(parsed.node, situation);
     if (typeof result === 'boolean') return result;
     if (isUnknown(result)) return result.why;
-    return result === null ? false : 'its result is neither true nor false';
+    return result === null ? false : { code: 'resultIsNoCondition' };
   });
 }

@@ -1,6 +1,7 @@
 // What field updates do to the record. Must not know occurrences.
 import { evaluateFormula, type FormulaContext } from '../model/formula/evaluateFormula.ts';
 import { isUnknown } from '../model/formula/formulaNode.ts';
+import type { FormulaReason } from '../model/formula/formulaReason.ts';
 import { parseFormula } from '../model/formula/parseFormula.ts';
 import type { FieldName, FieldValue, NewValue } from '../model/model.ts';
 import { DAY_MS, isInstant } from '../time/instant.ts';
@@ -44,7 +45,7 @@ export function computeValue(
 function computeFormula(
   formula: string,
   context: FormulaContext & { readonly zone: Zone },
-): { readonly value: FieldValue } | { readonly why: string } {
+): { readonly value: FieldValue } | { readonly why: FormulaReason } {
   const parsed = parseFormula(formula);
   if (!parsed.ok) return { why: parsed.problem };
   const result = evaluateFormula(parsed.node, context);
@@ -52,6 +53,6 @@ function computeFormula(
   if (typeof result !== 'object' || result === null) return { value: result };
   if (result.kind === 'time') return { value: new Date(result.ms).toISOString().slice(11) };
   const ms = Math.trunc(result.kind === 'date' ? result.day * DAY_MS : result.ms);
-  if (!isInstant(ms)) return { why: 'its date is out of range' };
+  if (!isInstant(ms)) return { why: { code: 'resultOutOfRange' } };
   return { value: result.kind === 'date' ? new Date(ms).toISOString().slice(0, 10) : formatIso(context.zone, ms) };
 }

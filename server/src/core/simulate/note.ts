@@ -1,5 +1,6 @@
 // What a simulation has to say beside its facts: what was assumed, what cannot be known, what will surprise. Typed data; the sentences
 // are in words. Must not know the engine.
+import type { FormulaReason } from '../model/formula/formulaReason.ts';
 import type { FieldName } from '../model/model.ts';
 import type { CaseEvent } from '../model/scenario.ts';
 import type { Instant } from '../time/instant.ts';
@@ -27,8 +28,8 @@ export type NoteDetail =
   | { readonly code: 'start-corrected'; readonly was: Instant; readonly now: Instant }
   | { readonly code: 'unknown-action'; readonly subject: string; readonly action: string }
   | { readonly code: 'unknown-calendar'; readonly subject: string; readonly businessHours: string }
-  | { readonly code: 'unknown-field-formula'; readonly field: FieldName; readonly why: string }
-  | { readonly code: 'unknown-formula'; readonly question: string; readonly why: string }
+  | { readonly code: 'unknown-field-formula'; readonly field: FieldName; readonly why: FormulaReason }
+  | { readonly code: 'unknown-formula'; readonly question: string; readonly why: FormulaReason }
   | { readonly code: 'unknown-neighbour'; readonly field: FieldName; readonly direction: 'next' | 'previous' }
   | { readonly code: 'unknown-process'; readonly process: string };
 
@@ -50,5 +51,10 @@ export type Note = NoteDetail & { readonly at: Instant | undefined };
 /** Whether two notes say the same about the same moment. */
 export function isSameNote(a: Note, b: Note): boolean {
   const [first, second] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
-  return first.length === second.size && first.every(([key, value]) => second.get(key) === value);
+  return first.length === second.size && first.every(([key, value]) => isSameDetail(second.get(key), value));
+}
+
+/** Details are values, or the reason why a formula has none. */
+function isSameDetail(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 }

@@ -1,5 +1,6 @@
 // The state of one simulation while it goes on, and the two things everything asks of it: whether a condition holds now, and to
 // remember a note. Must not know the order in which things happen.
+import type { FormulaReason } from '../model/formula/formulaReason.ts';
 import type { Condition, Situation, Verdict } from '../model/criteria.ts';
 import type { FieldValue } from '../model/model.ts';
 import type { ApexMinutes, Scenario } from '../model/scenario.ts';
@@ -149,7 +150,7 @@ export function situationOf({ formulaAnswers, record, now, zone }: Run): Situati
 export function ask(run: Run, condition: Condition, situation: Situation): Verdict {
   const verdict = condition(situation);
   if (verdict === 'unknown') {
-    const onUnknown = (question: string, why: string): void => {
+    const onUnknown = (question: string, why: FormulaReason): void => {
       const isKnown = run.notes.some((note) => note.code === 'unknown-formula' && note.question === question);
       if (!isKnown) addNote(run, { code: 'unknown-formula', question, why });
     };

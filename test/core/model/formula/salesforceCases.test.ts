@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { describeReason } from '../../../../server/src/words/describeReason.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluateFormula } from '../../../../server/src/core/model/formula/evaluateFormula.ts';
@@ -58,7 +59,7 @@ function toFieldValue(text: string, type: FieldType): FieldValue {
 function write(result: FormulaResult): string {
   if (result === null || result === '') return 'blank';
   if (typeof result !== 'object') return String(result);
-  if (result.kind === 'unknown') return result.isError ? 'error' : `unknown: ${result.why}`;
+  if (result.kind === 'unknown') return result.isError ? 'error' : `unknown: ${describeReason(result.why)}`;
   if (result.kind === 'date') return new Date(result.day * 86_400_000).toISOString().slice(0, 10);
   return new Date(result.ms).toISOString().replace('.000Z', 'Z');
 }

@@ -2,11 +2,12 @@
 // never takes. One problem a formula, the first. Must not know records or words.
 import { FORMULA_SIGNATURES, type FormulaSignature, type FormulaType } from './formulaSignatures.ts';
 import type { CallNode, FormulaNode } from './formulaNode.ts';
-import { parseFormula, type SyntaxReason } from './parseFormula.ts';
+import type { SyntaxFault } from './formulaReason.ts';
+import { parseFormula } from './parseFormula.ts';
 
 /** `start` and `end` are offsets in the formula's text; equal where something is missing. */
 export type FormulaProblem = { readonly start: number; readonly end: number } & (
-  | { readonly kind: 'syntax'; readonly reason: SyntaxReason }
+  | { readonly kind: 'syntax'; readonly reason: SyntaxFault['code'] }
   | { readonly kind: 'unknownFunction'; readonly name: string }
   | { readonly kind: 'count'; readonly name: string; readonly given: number; readonly signature: FormulaSignature }
   /** Both sides of a comparison. */
@@ -18,7 +19,7 @@ export type FormulaProblem = { readonly start: number; readonly end: number } & 
 /** @param wanted what the whole formula has to give: `truth` in criteria, undefined where any type will do */
 export function checkFormula(text: string, wanted: FormulaType | undefined): FormulaProblem | undefined {
   const parsed = parseFormula(text);
-  if (!parsed.ok) return { kind: 'syntax', reason: parsed.reason, start: parsed.start, end: parsed.end };
+  if (!parsed.ok) return { kind: 'syntax', reason: parsed.problem.code, start: parsed.start, end: parsed.end };
   const found = checkNode(parsed.node);
   if (found !== undefined || wanted === undefined) return found;
   return checkType(parsed.node, 'when', wanted);

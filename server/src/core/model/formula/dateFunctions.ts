@@ -26,10 +26,10 @@ import {
   twoDigits,
 } from './formulaValues.ts';
 
-const NO_DATE = unknown('it asks for a part of something that is no date');
-const NO_TIME = unknown('it asks for a part of something that is no time');
-const OUT_OF_RANGE = error('a date in it is out of range');
-const NO_SUCH_DATE = error('it names a date that does not exist');
+const NO_DATE = unknown({ code: 'partOfNoDate' });
+const NO_TIME = unknown({ code: 'partOfNoTime' });
+const OUT_OF_RANGE = error({ code: 'dateOutOfRange' });
+const NO_SUCH_DATE = error({ code: 'noSuchDate' });
 
 /** @param takesTime whether a date-time will do, whose date is the one of UTC */
 function onDay(takesTime: boolean, compute: (day: number) => number): FormulaCompute {
@@ -53,8 +53,7 @@ function onTime(compute: (ms: number) => number): FormulaCompute {
 function makeDate(operands: readonly FormulaValue[]): Computed {
   if (operands.some(isBlank)) return null;
   const [year, month, day] = operands.map(readWhole);
-  if (year === undefined || month === undefined || day === undefined)
-    return unknown('it makes a date of something that is no number');
+  if (year === undefined || month === undefined || day === undefined) return unknown({ code: 'dateOfNoNumber' });
   const date = year < 1 || year > 9999 ? undefined : dayOfDate({ year, month, day });
   return date === undefined ? NO_SUCH_DATE : { kind: 'date', day: date };
 }
@@ -82,8 +81,8 @@ function dateTimeValue([operand = null]: readonly FormulaValue[]): Computed {
   if (isBlank(operand)) return null;
   const date = readDate(operand);
   if (date !== undefined) return { kind: 'dateTime', ms: toMs(date) };
-  if (typeof operand !== 'string') return unknown('it makes a date-time of something that is no text');
-  return parseDateTime(operand.trim()) ?? error(`\`${operand.slice(0, 40)}\` is no date with a time`);
+  if (typeof operand !== 'string') return unknown({ code: 'dateTimeOfNoText' });
+  return parseDateTime(operand.trim()) ?? error({ code: 'noDateTime', text: operand });
 }
 
 /** The time of a date-time is the one of UTC. */
@@ -93,8 +92,8 @@ function timeValue([operand = null]: readonly FormulaValue[]): Computed {
   if (date?.kind === 'dateTime') return timeOf(date.ms);
   const time = readTime(operand);
   if (time !== undefined) return time;
-  if (typeof operand !== 'string') return unknown('it takes the time of something that has none');
-  return error(`\`${operand.slice(0, 40)}\` is no time`);
+  if (typeof operand !== 'string') return unknown({ code: 'timeOfNothing' });
+  return error({ code: 'noTimeOfDay', text: operand });
 }
 
 /** The time of day in UTC. */
@@ -108,7 +107,7 @@ function addMonths([operand = null, count = null]: readonly FormulaValue[]): Com
   const date = readDate(operand);
   const months = isBlank(count) ? 0 : readWhole(count);
   if (date === undefined) return NO_DATE;
-  if (months === undefined) return unknown('it adds to a date something that is no number of months');
+  if (months === undefined) return unknown({ code: 'addsNoMonths' });
   const day = date.kind === 'date' ? date.day : Math.floor(date.ms / DAY_MS);
   const from = dateOfDay(toEpochDay(day));
   const index = from.year * 12 + from.month - 1 + months;
@@ -153,7 +152,7 @@ function unixTimestamp([operand = null]: readonly FormulaValue[]): Computed {
 function fromUnixTime([operand = null]: readonly FormulaValue[]): Computed {
   if (isBlank(operand)) return null;
   const seconds = readNumber(operand);
-  if (seconds === undefined) return unknown('it makes a date-time of something that is no number');
+  if (seconds === undefined) return unknown({ code: 'dateTimeOfNoNumber' });
   const ms = multiply(seconds, THOUSAND);
   return (ms === undefined ? undefined : toDateTime(toNumber(round(ms, 0)))) ?? OUT_OF_RANGE;
 }
@@ -172,16 +171,13 @@ function formatDuration([first = null, second = null]: readonly FormulaValue[]):
   const seconds = readNumber(first);
   if (seconds !== undefined) {
     const withDays = readTruth(second);
-    return withDays === undefined
-      ? unknown('it is not told whether to count days')
-      : writeDuration(seconds, withDays ?? false);
+    return withDays === undefined ? unknown({ code: 'durationFormat' }) : writeDuration(seconds, withDays ?? false);
   }
   if (isBlank(second)) return null;
   const [from, to] = [readDate(first), readDate(second)];
   if (from !== undefined && to !== undefined) return between(toMs(from), toMs(to), true);
   const [fromTime, toTime] = [readTime(first), readTime(second)];
-  if (fromTime === undefined || toTime === undefined)
-    return unknown('it measures the time between things that are no times');
+  if (fromTime === undefined || toTime === undefined) return unknown({ code: 'durationOfNoTimes' });
   return between(fromTime.ms, toTime.ms, false);
 }
 

@@ -50,13 +50,12 @@ type SpecialForm = (call: CallNode, context: FormulaContext) => Computed;
 /** The formula's value for the record. Never throws: a formula that Salesforce would refuse is unknown. */
 export function evaluateFormula(node: FormulaNode, context: FormulaContext): FormulaResult {
   const value = evaluate(node, context);
-  if (typeof value === 'string')
-    return value.length > MAX_RESULT_LENGTH ? error('its text is longer than Salesforce allows') : value;
+  if (typeof value === 'string') return value.length > MAX_RESULT_LENGTH ? error({ code: 'resultTooLong' }) : value;
   if (typeof value !== 'object' || value === null) return value;
-  if (value.kind === 'location') return unknown('its result is a place');
+  if (value.kind === 'location') return unknown({ code: 'resultIsPlace' });
   if (value.kind !== 'decimal') return value;
   const number = toNumber(settle(value));
-  return Number.isFinite(number) ? number : error('a calculation in it has no result');
+  return Number.isFinite(number) ? number : error({ code: 'noResult' });
 }
 
 function evaluate(node: FormulaNode, context: FormulaContext): Computed {
@@ -83,10 +82,9 @@ function fullName(name: string, object: string | undefined): FieldName | undefin
 
 function readField(name: string, context: FormulaContext): Computed {
   const { record } = context;
-  if (name.startsWith('$'))
-    return name.toLowerCase() === ORIGIN ? ORIGIN_VALUE : unknown(`\`${name}\` exists only in the org`);
+  if (name.startsWith('$')) return name.toLowerCase() === ORIGIN ? ORIGIN_VALUE : unknown({ code: 'onlyInOrg', name });
   const full = fullName(name, context.object);
-  if (full === undefined) return unknown(`\`${name}\` names no object`);
+  if (full === undefined) return unknown({ code: 'noObject', name });
   const value = record.get(full) ?? findIgnoringCase(full, record) ?? null;
   if (typeof value === 'number') return toDecimal(value) ?? null;
   return value === null && context.blanks === 'zero' && context.fieldTypes?.get(full) === 'number' ? ZERO : value;
@@ -155,9 +153,10 @@ function isText(node: FormulaNode | undefined, context: FormulaContext): boolean
 
 function evaluateCall(call: CallNode, context: FormulaContext): Computed {
   const known = FUNCTIONS.get(call.name);
-  if (known === undefined) return unknown(`${call.name} cannot be evaluated outside an org`);
+  if (known === undefined) return unknown({ code: 'functionOfOrg', name: call.name });
   const { fewest, most, special, compute } = known;
-  if (call.operands.length < fewest || call.operands.length > most) return unknown(wrongCount(call));
+  if (call.operands.length < fewest || call.operands.length > most)
+    return unknown({ code: 'operandCount', name: call.name, count: call.operands.length });
   if (special !== undefined) return special(call, context);
   const operands: FormulaValue[] = [];
   for (const operand of call.operands) {
@@ -168,10 +167,6 @@ function evaluateCall(call: CallNode, context: FormulaContext): Computed {
   return compute(operands);
 }
 
-function wrongCount(call: CallNode): string {
-  return `${call.name} is given ${call.operands.length} values`;
-}
-
 /** A condition; `null` is blank, which is neither true nor false, but a blank field is an unchecked checkbox. */
 function evaluateTruth(
   node: FormulaNode,
@@ -180,7 +175,7 @@ function evaluateTruth(
   const value = evaluate(node, context);
   if (isUnknown(value)) return value;
   const truth = readTruth(value);
-  if (truth === undefined) return unknown('it uses a value as a condition that is neither true nor false');
+  if (truth === undefined) return unknown({ code: 'noCondition' });
   return truth === null && node.kind === 'field' ? false : truth;
 }
 
@@ -225,7 +220,7 @@ function chooseCase(call: CallNode, context: FormulaContext): Computed {
   const otherwise = rest.pop();
   const equal = FORMULA_OPERATORS.get('=');
   if (subject === undefined || otherwise === undefined || equal === undefined || rest.length % 2 === 1)
-    return unknown(wrongCount(call));
+    return unknown({ code: 'operandCount', name: call.name, count: call.operands.length });
   const value = evaluate(subject, context);
   if (isUnknown(value)) return value;
   for (let index = 0; index < rest.length && !isBlank(value); index += 2) {
@@ -263,8 +258,8 @@ function dateValue({ operands: [operand] }: CallNode, context: FormulaContext): 
   if (isUnknown(value) || isBlank(value)) return isUnknown(value) ? value : null;
   const moment = readDate(value);
   if (moment !== undefined) return moment.kind === 'date' ? moment : localDay(moment.ms, context.zone);
-  if (typeof value !== 'string') return unknown('it takes the date of something that has none');
-  return parseDate(value) ?? error(`\`${value.slice(0, 40)}\` is no date`);
+  if (typeof value !== 'string') return unknown({ code: 'dateOfNothing' });
+  return parseDate(value) ?? error({ code: 'noDate', text: value });
 }
 
 /** `ISNULL(value)`: text is never null, only blank. */
@@ -280,7 +275,7 @@ function replaceNull({ operands: [operand, otherwise] }: CallNode, context: Form
   return isReplaced && otherwise !== undefined ? evaluate(otherwise, context) : value;
 }
 
-const NO_CLOCK = unknown('it depends on the time, and none is given');
+const NO_CLOCK = unknown({ code: 'noTime' });
 
 /** Functions that look at the context, or that need not know all their operands. */
 const SPECIAL_FORMS: ReadonlyMap<string, SpecialForm> = new Map<string, SpecialForm>([

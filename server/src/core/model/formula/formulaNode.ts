@@ -1,5 +1,6 @@
 // A Salesforce formula as a tree, and the values it is computed with. Must not know records or criteria.
 import type { Decimal } from './decimal.ts';
+import type { FormulaReason } from './formulaReason.ts';
 
 /** A date without a time, as days since 1970-01-01. */
 export interface FormulaDate {
@@ -26,10 +27,10 @@ export interface FormulaLocation {
   readonly longitude: number;
 }
 
-/** What has no value here, and why, as the end of a sentence: `ISCHANGED needs the record's history`. */
+/** What has no value here, and why. */
 export interface Unknown {
   readonly kind: 'unknown';
-  readonly why: string;
+  readonly why: FormulaReason;
   /** True where Salesforce has no value either, such as for a division by zero: `#Error!`. IFERROR catches these alone. */
   readonly isError: boolean;
 }
@@ -74,11 +75,11 @@ export function isUnknown(value: Computed | FormulaResult): value is Unknown {
 }
 
 /** What only the org knows, or what Salesforce would not let anyone save. */
-export function unknown(why: string): Unknown {
+export function unknown(why: FormulaReason): Unknown {
   return { kind: 'unknown', why, isError: false };
 }
 
 /** What is `#Error!` in Salesforce. */
-export function error(why: string): Unknown {
+export function error(why: FormulaReason): Unknown {
   return { kind: 'unknown', why, isError: true };
 }

@@ -45,7 +45,7 @@ export function order(a: FormulaValue, b: FormulaValue): number | undefined {
   return first === undefined || second === undefined ? undefined : first.ms - second.ms;
 }
 
-const INCOMPARABLE = unknown('it compares values of different types');
+const INCOMPARABLE = unknown({ code: 'incomparable' });
 
 /** What blank equals: blank, blank text and an unchecked checkbox. `undefined`: it neither equals nor differs. */
 function equalsBlank(other: FormulaValue): boolean | undefined {
@@ -75,23 +75,23 @@ function comparison(holds: (sign: number) => boolean): FormulaOperator {
 
 function arithmetic(compute: (a: Decimal, b: Decimal) => Decimal | undefined): FormulaOperator {
   return (a, b) => {
-    if (isDecimal(a) && isDecimal(b)) return compute(a, b) ?? error('a calculation in it has no result');
+    if (isDecimal(a) && isDecimal(b)) return compute(a, b) ?? error({ code: 'noResult' });
     const areNumbers = [a, b].every((operand) => isBlank(operand) || isDecimal(operand));
-    return areNumbers ? null : unknown('it calculates with something that is no number');
+    return areNumbers ? null : unknown({ code: 'noNumber' });
   };
 }
 
 const addNumbers = arithmetic(add);
 const subtractNumbers = arithmetic((a, b) => add(a, negate(b)));
 
-const OUT_OF_RANGE = error('a date in it is out of range');
+const OUT_OF_RANGE = error({ code: 'dateOutOfRange' });
 const SECONDS_A_DAY = fromNumber(86_400);
 
 /** Days are added to a date whole, to a date-time as whole seconds. */
 function shift(moment: FormulaDate | FormulaDateTime, by: FormulaValue, sign: 1 | -1): Computed {
   if (isBlank(by)) return null;
   const count = readNumber(by);
-  if (count === undefined) return unknown('it adds to a date something that is no number of days');
+  if (count === undefined) return unknown({ code: 'addsNoDays' });
   if (moment.kind === 'date') return toDate(moment.day + sign * toNumber(truncate(count))) ?? OUT_OF_RANGE;
   const seconds = multiply(count, SECONDS_A_DAY);
   const ms = seconds === undefined ? Infinity : sign * toNumber(round(seconds, 0)) * 1000;
@@ -102,9 +102,9 @@ function shift(moment: FormulaDate | FormulaDateTime, by: FormulaValue, sign: 1 
 function shiftTime(ms: number, by: FormulaValue, sign: 1 | -1): Computed {
   if (isBlank(by)) return null;
   const count = readNumber(by);
-  if (count === undefined) return unknown('it adds to a time something that is no number of milliseconds');
+  if (count === undefined) return unknown({ code: 'addsNoMilliseconds' });
   const moved = ms + sign * toNumber(truncate(count));
-  return moved < 0 ? error('a time in it is before midnight') : { kind: 'time', ms: moved % DAY_MS };
+  return moved < 0 ? error({ code: 'timeBeforeMidnight' }) : { kind: 'time', ms: moved % DAY_MS };
 }
 
 function addValues(a: FormulaValue, b: FormulaValue): Computed {
@@ -142,7 +142,7 @@ function subtractValues(a: FormulaValue, b: FormulaValue): Computed {
 
 function concatenate(a: FormulaValue, b: FormulaValue): Computed {
   const [first, second] = [readText(a), readText(b)];
-  if (first === undefined || second === undefined) return unknown('it joins something that is no text');
+  if (first === undefined || second === undefined) return unknown({ code: 'joinsNoText' });
   const length = first.length + second.length;
   return length === 0 ? null : (limitText(length) ?? first + second);
 }

@@ -9,5 +9,5 @@ export const MAX_RESULT_LENGTH = 3900;
 
 /** The error where a text of that many characters is too long; asked before it is built. */
 export function limitText(length: number): Unknown | undefined {
-  return length > MAX_TEXT_LENGTH ? error('a text in it gets too long') : undefined;
+  return length > MAX_TEXT_LENGTH ? error({ code: 'textTooLong' }) : undefined;
 }

@@ -14,8 +14,8 @@ import {
 import { error, unknown, type Computed, type FormulaCompute, type FormulaValue } from './formulaNode.ts';
 import { isBlank, readNumber, readText } from './formulaValues.ts';
 
-const NO_NUMBER = unknown('it calculates with something that is no number');
-const NO_RESULT = error('a calculation in it has no result');
+const NO_NUMBER = unknown({ code: 'noNumber' });
+const NO_RESULT = error({ code: 'noResult' });
 
 function onNumbers(compute: (numbers: readonly Decimal[]) => Decimal | undefined): FormulaCompute {
   return (operands) => {
@@ -73,7 +73,7 @@ function groupThousands(whole: string): string {
 /** `USD 1,000.00`. */
 function formatCurrency([code = null, amount = null]: readonly FormulaValue[]): Computed {
   const currency = readText(code);
-  if (currency === undefined) return unknown('it names a currency with something that is no text');
+  if (currency === undefined) return unknown({ code: 'currencyOfNoText' });
   if (isBlank(amount)) return null;
   const number = readNumber(amount);
   if (number === undefined) return NO_NUMBER;

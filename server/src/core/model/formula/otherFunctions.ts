@@ -18,13 +18,13 @@ const DIAMETERS: ReadonlyMap<string, number> = new Map([
   ['km', 12742.018],
 ]);
 
-const NO_PLACE = error('it names a place that is not on the globe');
+const NO_PLACE = error({ code: 'noSuchPlace' });
 
 function geolocation([latitude = null, longitude = null]: readonly FormulaValue[]): Computed {
   if (isBlank(latitude) && isBlank(longitude)) return null;
   if (isBlank(latitude) || isBlank(longitude)) return NO_PLACE;
   const [first, second] = [readNumber(latitude), readNumber(longitude)];
-  if (first === undefined || second === undefined) return unknown('it makes a place of something that is no number');
+  if (first === undefined || second === undefined) return unknown({ code: 'placeOfNoNumber' });
   const place: FormulaLocation = { kind: 'location', latitude: toNumber(first), longitude: toNumber(second) };
   return Math.abs(place.latitude) > 90 || Math.abs(place.longitude) > 180 ? NO_PLACE : place;
 }
@@ -36,9 +36,9 @@ function isPlace(value: FormulaValue): value is FormulaLocation {
 /** Through the length of the straight line between the two. */
 function distance([from = null, to = null, unit = null]: readonly FormulaValue[]): Computed {
   if (isBlank(from) || isBlank(to)) return null;
-  if (!isPlace(from) || !isPlace(to)) return unknown('it measures the way between things that are no places');
+  if (!isPlace(from) || !isPlace(to)) return unknown({ code: 'distanceOfNoPlaces' });
   const diameter = DIAMETERS.get(readText(unit) ?? '');
-  if (diameter === undefined) return error("it measures a distance in other than 'mi' or 'km'");
+  if (diameter === undefined) return error({ code: 'distanceUnit' });
   const [a, b] = [toVector(from), toVector(to)];
   const chord = Math.hypot(...a.map((part, index) => part - (b[index] ?? 0)));
   return toDecimal(diameter * Math.asin(Math.min(1, chord / 2))) ?? NO_PLACE;
@@ -52,11 +52,11 @@ function toVector({ latitude, longitude }: FormulaLocation): readonly number[] {
 /** The value in the JSON text at the steps; numbers and truths as text, objects and lists as JSON. */
 function jsonAt(json: FormulaValue, steps: readonly (string | number)[] | undefined): Computed {
   const text = readText(json);
-  if (text === undefined) return unknown('it reads JSON from something that is no text');
+  if (text === undefined) return unknown({ code: 'jsonOfNoText' });
   if (text === '') return null;
-  if (steps === undefined) return error('it has a path that leads nowhere in JSON');
+  if (steps === undefined) return error({ code: 'noSuchPath' });
   let value = parseJson(text);
-  if (value === undefined) return error('it reads JSON from a text that is none');
+  if (value === undefined) return error({ code: 'noJson' });
   for (const step of steps) value = typeof value === 'object' && value !== null ? ownValue(value, step) : undefined;
   if (value === undefined || value === null) return null;
   const found = typeof value === 'string' ? value : JSON.stringify(value);

@@ -3,21 +3,17 @@
 import { parseDecimal, ZERO } from './decimal.ts';
 import { lexFormula, type FormulaToken } from './lexFormula.ts';
 import type { FormulaNode } from './formulaNode.ts';
+import type { SyntaxFault } from './formulaReason.ts';
 
 export type ParsedFormula =
   | { readonly ok: true; readonly node: FormulaNode }
   | {
       readonly ok: false;
-      /** What is wrong, as the end of a sentence: `it ends too early`. */
-      readonly problem: string;
-      readonly reason: SyntaxReason;
+      readonly problem: SyntaxFault;
       /** Where, as offsets; an empty stretch at the end of the text where something is missing. */
       readonly start: number;
       readonly end: number;
     };
-
-/** `character`: one that no formula has, or a quote that nothing closes. `end`: something is missing at the end. */
-export type SyntaxReason = 'tooLong' | 'tooDeep' | 'character' | 'end' | 'unexpected';
 
 /** The characters that Salesforce allows a formula. */
 const MAX_FORMULA_LENGTH = 3900;
@@ -59,26 +55,23 @@ interface Reader {
 
 /** Reads a formula. */
 export function parseFormula(text: string): ParsedFormula {
-  const fail = (reason: SyntaxReason, problem: string, start: number, end: number): ParsedFormula => ({
+  const fail = (problem: SyntaxFault, start: number, end: number): ParsedFormula => ({
     ok: false,
     problem,
-    reason,
     start,
     end,
   });
-  if (text.length > MAX_FORMULA_LENGTH)
-    return fail('tooLong', 'it is longer than Salesforce allows', MAX_FORMULA_LENGTH, text.length);
+  if (text.length > MAX_FORMULA_LENGTH) return fail({ code: 'tooLong' }, MAX_FORMULA_LENGTH, text.length);
   const lexed = lexFormula(text);
-  if (!lexed.ok)
-    return fail('character', 'it has a character or an open quote that no formula has', lexed.at, lexed.at + 1);
+  if (!lexed.ok) return fail({ code: 'character' }, lexed.at, lexed.at + 1);
   const reader: Reader = { tokens: lexed.tokens, at: 0, depth: 0 };
   const node = readBinary(reader, 1);
   const stop = reader.tokens[reader.at];
   if (node !== undefined && stop === undefined) return { ok: true, node };
   const [start, end] = stop === undefined ? [text.length, text.length] : [stop.start, stop.end];
-  if (reader.depth > MAX_DEPTH) return fail('tooDeep', 'it is nested too deeply', start, end);
-  if (stop === undefined) return fail('end', 'it ends too early', start, end);
-  return fail('unexpected', `\`${text.slice(start, end)}\` is not expected where it stands`, start, end);
+  if (reader.depth > MAX_DEPTH) return fail({ code: 'tooDeep' }, start, end);
+  if (stop === undefined) return fail({ code: 'end' }, start, end);
+  return fail({ code: 'unexpected', text: text.slice(start, end) }, start, end);
 }
 
 /** The end of a node that was read last: of the token before the one at which the reader stands. */

@@ -6,7 +6,7 @@ import { limitText } from './limitText.ts';
 import { matchPattern } from './matchPattern.ts';
 import { parsePattern } from './parsePattern.ts';
 
-const NO_TEXT = unknown('it uses something that is no text as text');
+const NO_TEXT = unknown({ code: 'noText' });
 
 /** On texts alone; blank ones are ''. */
 function onTexts(compute: (texts: readonly string[]) => Computed): FormulaCompute {
@@ -28,7 +28,7 @@ function onPart(compute: (text: string, numbers: readonly number[]) => string): 
     if (text === undefined) return NO_TEXT;
     if (text === '' || rest.some(isBlank)) return null;
     const numbers = rest.map(readWhole).filter((number) => number !== undefined);
-    if (numbers.length < rest.length) return unknown('it counts characters with something that is no number');
+    if (numbers.length < rest.length) return unknown({ code: 'lengthOfNoNumber' });
     return compute(text, numbers) || null;
   };
 }
@@ -40,7 +40,7 @@ function pad(isLeft: boolean): FormulaCompute {
     if (text === undefined || filler === undefined) return NO_TEXT;
     if (text === '' || isBlank(length)) return null;
     const count = readWhole(length);
-    if (count === undefined) return unknown('it counts characters with something that is no number');
+    if (count === undefined) return unknown({ code: 'lengthOfNoNumber' });
     const tooLong = limitText(count);
     if (tooLong !== undefined) return tooLong;
     if (count <= 0) return null;
@@ -60,7 +60,7 @@ function find([part = null, subject = null, start = null]: readonly FormulaValue
   const [wanted, text] = [readText(part), readText(subject)];
   if (wanted === undefined || text === undefined) return NO_TEXT;
   const from = isBlank(start) ? 1 : readWhole(start);
-  if (from === undefined) return unknown('it looks for a text from something that is no number');
+  if (from === undefined) return unknown({ code: 'positionOfNoNumber' });
   return fromNumber(wanted === '' ? 0 : text.indexOf(wanted, Math.max(1, from) - 1) + 1);
 }
 
@@ -83,19 +83,19 @@ function capitalize(text: string): string {
 function readValue([operand = null]: readonly FormulaValue[]): Computed {
   if (isBlank(operand) || isDecimal(operand)) return isBlank(operand) ? null : operand;
   if (typeof operand !== 'string') return NO_TEXT;
-  return parseDecimal(operand.trim()) ?? error(`\`${operand.slice(0, 40)}\` is no number`);
+  return parseDecimal(operand.trim()) ?? error({ code: 'noNumberText', text: operand });
 }
 
 function formatText([operand = null]: readonly FormulaValue[]): Computed {
   const text = formatValue(operand);
-  return text === undefined ? unknown('it makes a text of something that has none') : text || null;
+  return text === undefined ? unknown({ code: 'textOfNothing' }) : text || null;
 }
 
 function character([operand = null]: readonly FormulaValue[]): Computed {
   if (isBlank(operand)) return null;
   const code = readWhole(operand);
-  if (code === undefined) return unknown('it makes a character of something that is no number');
-  if (code > 0x10ffff) return error('there is no such character');
+  if (code === undefined) return unknown({ code: 'characterOfNoNumber' });
+  if (code > 0x10ffff) return error({ code: 'noSuchCharacter' });
   return code <= 0 ? null : String.fromCodePoint(code);
 }
 
@@ -122,17 +122,14 @@ const MAX_PATTERN_STEPS = 1_000_000;
 
 function like([text = '', pattern = '']: readonly string[]): Computed {
   const isTooMuch = text.length * pattern.length > MAX_PATTERN_STEPS;
-  return isTooMuch ? unknown('its texts are too long to compare with a pattern') : isLike(text, pattern);
+  return isTooMuch ? unknown({ code: 'patternTooMuch' }) : isLike(text, pattern);
 }
 
 /** The pattern has to match the whole text. */
 function matchRegex([text = '', source = '']: readonly string[]): Computed {
   const parsed = parsePattern(source);
-  if (!parsed.ok)
-    return parsed.why === 'invalid'
-      ? error('REGEX is given a pattern that is none')
-      : unknown('REGEX is given a pattern that only Salesforce can match');
-  return matchPattern(parsed.pattern, text) ?? unknown('REGEX is given a pattern that takes too long to match');
+  if (!parsed.ok) return parsed.why === 'invalid' ? error({ code: 'noPattern' }) : unknown({ code: 'patternOfOrg' });
+  return matchPattern(parsed.pattern, text) ?? unknown({ code: 'patternTooSlow' });
 }
 
 /** True when the multi-select picklist value (`Red;Green`) has the entry. */
