@@ -32,7 +32,7 @@ describe('a timeline in the terminal', () => {
     });
   }
 
-  it('shows green, yellow, red and grey only as colours of words and glyphs that differ anyway (§4)', () => {
+  it('shows green, yellow, red and grey only as colours of words and glyphs that differ anyway (§4.3)', () => {
     const colored = drawText(readFixture('fridayAfternoon'), { width: 100, color: true });
     assert.match(colored, /\u001b\[32m━+/);
     assert.match(colored, /\u001b\[33m▒+/);

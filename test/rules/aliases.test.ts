@@ -1,4 +1,4 @@
-// What is written once and named by aliases is judged like the same text written out each time (Q6).
+// What is written once and named by aliases is judged like the same text written out each time.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';

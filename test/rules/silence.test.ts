@@ -1,4 +1,4 @@
-// What cannot be known is not reported (Q21), and neither is what only looks like a mistake. Each row is a file in which one rule
+// What cannot be known is not reported, and neither is what only looks like a mistake. Each row is a file in which one rule
 // must stay silent, and what would make it speak.
 import assert from 'node:assert/strict';
 import { findingsIn } from '../support/findingsIn.ts';

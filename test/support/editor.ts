@@ -70,7 +70,7 @@ export function withCrlf(fixture: string): string {
   return fixture.replace(/\r?\n/g, '\r\n');
 }
 
-/** Defines a test for each kind of line break: everything must hold for both (Q13). */
+/** Defines a test for each kind of line break: everything must hold for both. */
 export function itWithBothBreaks(name: string, test: (breaks: (fixture: string) => string) => Promise<void>): void {
   it(name, () => test((fixture) => fixture));
   it(`${name} (CRLF)`, () => test(withCrlf));

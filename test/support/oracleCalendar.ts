@@ -1,5 +1,5 @@
 // A second calendar, slow and obviously correct: it asks `Intl` what the clock on the wall shows at every minute of a few weeks and
-// follows semantics.md §1 word by word. It must not use any of the product's code; the types it shares vanish.
+// follows docs/semantics.md §1 word by word. It must not use any of the product's code; the types it shares vanish.
 import type {
   CalendarDefinition,
   HolidayDefinition,

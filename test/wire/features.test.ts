@@ -42,7 +42,7 @@ processes:
 describe('the features of the built server', () => {
   let folder: string;
   let client: LspClient;
-  // As some editors spell it: `file:///tmp/ma%69n…` is the same file (Q15).
+  // As some editors spell it: `file:///tmp/ma%69n…` is the same file.
   const main = (): string => `${pathToFileURL(folder).href}/ma%69n.entitlement.yaml`;
   const desk = (): string => `${pathToFileURL(folder).href}/desk.entitlement.yaml`;
 

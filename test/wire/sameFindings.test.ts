@@ -1,4 +1,4 @@
-// The editor and the command line say the same about the same files, in the same words, at the same places (Q35): both built programs
+// The editor and the command line say the same about the same files, in the same words, at the same places: both built programs
 // look at samples and corpus, and everything that both of them tell is compared.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

@@ -6,7 +6,7 @@ import { labelMilestones, laneKey } from './lanes.ts';
 import { CAUSE_WORDS, STATUS_WORDS } from './stateWords.ts';
 import { timeFormatter } from './formatTime.ts';
 
-/** In the order in which things of one instant are told (semantics.md §3). */
+/** In the order in which things of one instant are told (docs/semantics.md §3). */
 const ORDER = [
   'entered',
   'event',

@@ -1,4 +1,4 @@
-// The words for what a person sees on a timeline (semantics.md §4): one vocabulary for text, picture, page and table.
+// The words for what a person sees on a timeline (docs/semantics.md §4): one vocabulary for text, picture, page and table.
 // Knows no layout and no colour values.
 import type { SpanState, TimelineAction, TimelineMilestone } from '../protocol/timeline.ts';
 

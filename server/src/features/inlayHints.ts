@@ -23,7 +23,7 @@ export interface HintParts {
 
 export const ALL_HINT_PARTS: HintParts = { duration: true, calendar: true, deadline: true };
 
-/** @param span what the editor shows: hints are for that only (Q1) */
+/** @param span what the editor shows: hints are for that only */
 export function inlayHints(context: RequestContext, span: Span, parts: HintParts = ALL_HINT_PARTS): InlayHint[] {
   const { snapshot, file } = context;
   const visible = snapshot.definitions(file.uri).processes;

@@ -1,4 +1,4 @@
-// A list that ends where an editor would become slow (Q1), and whether it did. Must not know what is listed.
+// A list that ends where an editor would become slow, and whether it did. Must not know what is listed.
 
 export interface Limited<Item> {
   readonly items: Item[];

@@ -1,4 +1,4 @@
-// Files of a browser editor, asked of the client, since a worker cannot read them itself (Q37). Must not know the language.
+// Files of a browser editor, asked of the client, since a worker cannot read them itself. Must not know the language.
 import {
   LIST_FOLDER_REQUEST,
   READ_FILE_REQUEST,

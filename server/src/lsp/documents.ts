@@ -13,7 +13,7 @@ import { createLineIndex, type PositionEncoding } from '../text/position.ts';
 const SCENARIO_LANGUAGE = 'entitlement-scenario';
 
 export interface OpenDocument {
-  /** As the client spells it: answers echo it (Q15). */
+  /** As the client spells it: answers echo it. */
   readonly uri: string;
   readonly version: number;
   readonly text: string;

@@ -1,4 +1,4 @@
-// One guard around every request: cancelled work stops, a fault is logged once and answers empty, the server lives (Q38).
+// One guard around every request: cancelled work stops, a fault is logged once and answers empty, the server lives.
 // Must not know what the requests are about.
 import { LSPErrorCodes, ResponseError, type CancellationToken, type RemoteConsole } from 'vscode-languageserver';
 import { logFault } from './logFault.ts';

@@ -164,7 +164,7 @@ function serveStructure(server: HandlerContext): void {
   );
 }
 
-/** What grows with a file's length, and ends somewhere (Q1). */
+/** What grows with a file's length, and ends somewhere. */
 function serveLongLists(server: HandlerContext): void {
   const { connection } = server;
   const notifyLimit = createLimitNotifier(connection, (fault) => {
@@ -202,7 +202,7 @@ function serveLongLists(server: HandlerContext): void {
 
 function answerCodeActions(look: SessionContext, { range, context }: CodeActionParams): CodeAction[] {
   const { snapshot, file, session } = look;
-  // A save asks for kinds of other servers too: what is not ours costs nothing (Q20).
+  // A save asks for kinds of other servers too: what is not ours costs nothing.
   if (!CODE_ACTION_KINDS.some((kind) => isKindRequested(kind, context.only))) return [];
   const span = file.lines.spanOf(range);
   const findings = session.findings.findings(snapshot, file.uri);

@@ -1,4 +1,4 @@
-// Says that a list of a long file was cut, once for each file: a notice after every key would be worse than the cut (Q1). Must not know
+// Says that a list of a long file was cut, once for each file: a notice after every key would be worse than the cut. Must not know
 // how lists are made.
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import { fileName } from '../language/read/uri.ts';

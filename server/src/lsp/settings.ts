@@ -7,7 +7,7 @@ const SECTION = 'milestone';
 /** How many entries of one file an editor is given at once, in full. */
 export const MAX_ITEMS_SETTING = 'milestone.maxItems';
 
-/** What editors draw without being slow (Q1). */
+/** What editors draw without being slow. */
 const DEFAULT_MAX_ITEMS = 5000;
 
 export interface Settings {

@@ -1,4 +1,4 @@
-// A simulation as every face sees it (interfaces.md, "JSON"): instants become ISO 8601 text in the scenario's zone, origins become
+// A simulation as every face sees it: instants become ISO 8601 text in the scenario's zone, origins become
 // places. Must not know text: the caller locates origins.
 import type { Origin } from '../core/model/model.ts';
 import type { Location, Timeline, TimelineAction, TimelineMilestone } from '../protocol/timeline.ts';

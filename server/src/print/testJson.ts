@@ -1,4 +1,4 @@
-// Results of scenarios as stable JSON (interfaces.md, "JSON"), described by schemas/tests.schema.json.
+// Results of scenarios as stable JSON, described by schemas/tests.schema.json.
 import type { ReportedCoverage } from './coverage.ts';
 import { countTests, type TestReport } from './testReport.ts';
 

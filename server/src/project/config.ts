@@ -1,4 +1,4 @@
-// `milestone.config.yaml` as data (language.md, "Configuration"). Must not know where the file lies.
+// `milestone.config.yaml` as data (docs/language.md). Must not know where the file lies.
 import type { Severity } from './finding.ts';
 
 /** A rule's configured severity, or `off`. */

@@ -1,7 +1,7 @@
 // What a rule may know of the files around one file. Must not know what they define.
 import { MAX_SCOPE_FILES, type Snapshot, type SourceFile } from './snapshot.ts';
 
-/** True when an import of the file, or of a file that it imports, could not be read: what it defines is unknown (Q21). */
+/** True when an import of the file, or of a file that it imports, could not be read: what it defines is unknown. */
 export function missesImport(snapshot: Snapshot, file: SourceFile): boolean {
   const { files } = snapshot.scope(file.uri);
   return (

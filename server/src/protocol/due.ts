@@ -1,4 +1,4 @@
-// Deadlines as `milestone due --format json` prints them and `milestone/due` answers (interfaces.md, "JSON").
+// Deadlines as `milestone due --format json` prints them and `milestone/due` answers.
 
 export interface DueTrigger {
   readonly at: string;

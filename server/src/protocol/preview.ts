@@ -1,4 +1,4 @@
-// What the timeline preview's page and the extension tell each other (interfaces.md, "Timeline preview").
+// What the timeline preview's page and the extension tell each other.
 // The page is browser code in a sandbox: nothing that it says is believed before `readFromView` has looked at it.
 // Knows no VS Code, no DOM.
 //

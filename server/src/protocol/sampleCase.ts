@@ -2,7 +2,7 @@
 // is text as it was typed; the server reads it. Knows no file and no page.
 import { isRecord, type UnknownRecord } from './isRecord.ts';
 
-/** What happens to a case; the words are the keys of a scenario's events (language.md). */
+/** What happens to a case; the words are the keys of a scenario's events (docs/language.md). */
 export type EventEffect =
   | { readonly kind: 'set'; readonly field: string; readonly value: string }
   /** `milestone`: id of a milestone type; `at`: the time that is recorded, where it is not that of the event. */

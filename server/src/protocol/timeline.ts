@@ -1,4 +1,4 @@
-// The timeline as every face sees it: command line JSON, `milestone/timeline`, the preview (interfaces.md, "JSON").
+// The timeline as every face sees it: command line JSON, `milestone/timeline`, the preview.
 // Described by schemas/timeline.schema.json. Instants are ISO 8601 with the offset of the timeline's zone
 // (`2026-03-09T09:30:00.000-04:00`); durations are whole minutes.
 
@@ -18,7 +18,7 @@ export interface LocationPosition {
   readonly character: number;
 }
 
-/** semantics.md §4; `completed`, `removed` and `scheduled` are not spans but moments or waiting. */
+/** docs/semantics.md §4; `completed`, `removed` and `scheduled` are not spans but moments or waiting. */
 export type SpanState = 'on-track' | 'at-risk' | 'violated' | 'stopped';
 
 export interface TimelineSpan {

@@ -1,4 +1,4 @@
-// unknown-field: a custom field that the project's list of fields does not have. Says nothing without such a list (Q21).
+// unknown-field: a custom field that the project's list of fields does not have. Says nothing without such a list.
 import { nearest } from '../language/schema/nearest.ts';
 import { changeTo } from './fixes/fixes.ts';
 import { fieldUses } from '../project/fieldUses.ts';

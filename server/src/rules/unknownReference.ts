@@ -59,7 +59,7 @@ processes:
       if (scope.find(use.kind, use.id) !== undefined) continue;
       const known = knownOf(use.kind);
       const suggestion = nearest(use.id, [...known.keys()]);
-      // A file that could not be found may well define it: then only a near miss is worth a word (Q21).
+      // A file that could not be found may well define it: then only a near miss is worth a word.
       if (missesFile && suggestion === undefined) continue;
       const near = known.get(suggestion ?? '');
       yield {

@@ -1,5 +1,5 @@
 // Says durations to people. Business time is said in hours and minutes, never in days: a "day" of business time is
-// ambiguous (language.md, "Durations"). Knows no zone and no calendar.
+// ambiguous (docs/language.md, "Durations"). Knows no zone and no calendar.
 
 /**
  * `45 min`, `4 h`, `1 h 30 min`, `0 min`; a negative duration has a minus sign: `−1 h`.

@@ -1,4 +1,4 @@
-// When a milestone would be due for a case to which nothing happens (semantics.md §3, "Target" and "Warnings").
+// When a milestone would be due for a case to which nothing happens (docs/semantics.md §3, "Target" and "Warnings").
 import assert from 'node:assert/strict';
 import { computeDue, type Due } from '../../../server/src/core/simulate/due.ts';
 import { createCalendarBook } from '../../../server/src/core/simulate/calendarBook.ts';

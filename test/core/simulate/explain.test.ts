@@ -1,4 +1,4 @@
-// Every deadline can say why (issue 3, point 5).
+// Every deadline can say why.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { explainDue } from '../../../server/src/core/simulate/explain.ts';

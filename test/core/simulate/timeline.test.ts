@@ -146,7 +146,7 @@ describe('the timeline', () => {
     );
   });
 
-  it('shades closed time between its ends', () => {
+  it('shades closed time between its ends (§4.2)', () => {
     const simulation = simulateCase(model, { created: 'Fri 16:30', until: 'Mon+1 10:00' });
     const { closed } = toTimeline(simulation, locate);
     assert.deepEqual(

@@ -1,4 +1,4 @@
-// Durations of the language (language.md, "Durations").
+// Durations of the language (docs/language.md, "Durations").
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatDuration, parseDuration } from '../../../server/src/core/time/duration.ts';

@@ -1,4 +1,4 @@
-// How long customers really wait: exactly, against looking at every minute (issue 3, point 6).
+// How long customers really wait: exactly, against looking at every minute.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findExtremes, type Wait } from '../../../server/src/core/time/extremes.ts';

@@ -1,4 +1,4 @@
-// Every form of a holiday (language.md), on dates.
+// Every form of a holiday (docs/language.md), on dates.
 import assert from 'node:assert/strict';
 import type { HolidayDefinition, HolidayRule } from '../../../server/src/core/time/calendarDefinition.ts';
 import { isImpossible } from '../../../server/src/core/time/holiday.ts';

@@ -1,4 +1,4 @@
-// semantics.md §3, "Completion".
+// docs/semantics.md §3.10.
 import assert from 'node:assert/strict';
 import { noteCodes, simulateCase, tellOccurrences } from '../../support/modelBuilder.ts';
 

@@ -1,4 +1,4 @@
-// semantics.md §3, "Entering".
+// docs/semantics.md §3.2.
 import assert from 'node:assert/strict';
 import { noteCodes, simulateCase, tell, tellOccurrences } from '../../support/modelBuilder.ts';
 

@@ -1,4 +1,4 @@
-// semantics.md §3, "Exit".
+// docs/semantics.md §3.14.
 import assert from 'node:assert/strict';
 import { simulateCase, tell, tellActions, tellOccurrences } from '../../support/modelBuilder.ts';
 

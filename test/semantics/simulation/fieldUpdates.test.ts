@@ -1,4 +1,4 @@
-// semantics.md §3, "A field update action".
+// docs/semantics.md §3.16.
 import assert from 'node:assert/strict';
 import { noteCodes, simulateCase, tellActions, tellOccurrences, type ModelSketch } from '../../support/modelBuilder.ts';
 

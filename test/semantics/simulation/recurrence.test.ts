@@ -1,4 +1,4 @@
-// semantics.md §3, "Recurrence".
+// docs/semantics.md §3.13.
 import assert from 'node:assert/strict';
 import { simulateCase, tellActions, tellOccurrences, type MilestoneSketch } from '../../support/modelBuilder.ts';
 

@@ -1,4 +1,4 @@
-// semantics.md §3, "Reopen".
+// docs/semantics.md §3.15.
 import assert from 'node:assert/strict';
 import { noteCodes, simulateCase, tell, tellActions, tellOccurrences } from '../../support/modelBuilder.ts';
 import type { ProcessSemantics } from '../../../server/src/core/model/model.ts';

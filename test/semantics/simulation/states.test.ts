@@ -1,4 +1,4 @@
-// semantics.md §4: what a person sees along an occurrence.
+// docs/semantics.md §4.1: what a person sees along an occurrence.
 import assert from 'node:assert/strict';
 import { spansOf } from '../../../server/src/core/simulate/spans.ts';
 import type { Simulation } from '../../../server/src/core/simulate/simulation.ts';

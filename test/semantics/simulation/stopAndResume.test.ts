@@ -1,4 +1,4 @@
-// semantics.md §3, "Stop / resume".
+// docs/semantics.md §3.11.
 import assert from 'node:assert/strict';
 import { noteCodes, simulateCase, tell, tellActions, tellOccurrences } from '../../support/modelBuilder.ts';
 

@@ -1,4 +1,4 @@
-// semantics.md §3, "Warnings … violations", "Violated", "Success actions".
+// docs/semantics.md §3.7, §3.8, §3.9.
 import assert from 'node:assert/strict';
 import { noteCodes, simulateCase, tellActions, tellOccurrences } from '../../support/modelBuilder.ts';
 

@@ -1,4 +1,4 @@
-// semantics.md §3, "Criteria stop matching".
+// docs/semantics.md §3.12.
 import assert from 'node:assert/strict';
 import { simulateCase, tellActions, tellOccurrences } from '../../support/modelBuilder.ts';
 

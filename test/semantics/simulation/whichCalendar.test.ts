@@ -1,4 +1,4 @@
-// semantics.md §2: which calendar counts.
+// docs/semantics.md §2.1: which calendar counts.
 import assert from 'node:assert/strict';
 import { hours, noteCodes, simulateCase, tellOccurrences, type ModelSketch } from '../../support/modelBuilder.ts';
 

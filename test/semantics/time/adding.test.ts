@@ -1,4 +1,4 @@
-// semantics.md §1.4: add(t, n).
+// docs/semantics.md §1.4: add(t, n).
 import assert from 'node:assert/strict';
 import { add } from '../../../server/src/core/time/calendar.ts';
 import { at, buildCalendar, tell } from '../../support/calendarBuilder.ts';

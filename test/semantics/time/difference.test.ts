@@ -1,4 +1,4 @@
-// semantics.md §1.6: diff(a, b).
+// docs/semantics.md §1.6: diff(a, b).
 import assert from 'node:assert/strict';
 import { add, diff } from '../../../server/src/core/time/calendar.ts';
 import { at, buildCalendar, date } from '../../support/calendarBuilder.ts';

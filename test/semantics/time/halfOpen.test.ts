@@ -1,4 +1,4 @@
-// semantics.md §1.2: intervals are half-open; touching or overlapping ones are one interval.
+// docs/semantics.md §1.2: intervals are half-open; touching or overlapping ones are one interval.
 import assert from 'node:assert/strict';
 import { isOpen, openIntervals } from '../../../server/src/core/time/calendar.ts';
 import { toInstant } from '../../../server/src/core/time/instant.ts';

@@ -1,4 +1,4 @@
-// semantics.md §1.3: what holidays remove.
+// docs/semantics.md §1.3: what holidays remove.
 import assert from 'node:assert/strict';
 import { add, openIntervals } from '../../../server/src/core/time/calendar.ts';
 import type { HolidayDefinition, Observed } from '../../../server/src/core/time/calendarDefinition.ts';

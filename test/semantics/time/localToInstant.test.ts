@@ -1,4 +1,4 @@
-// semantics.md §1.11: local times become instants by our own rules, which are not luxon's. The traps are those of the design.
+// docs/semantics.md §1.11: local times become instants by our own rules, which are not luxon's. The traps are those of the design.
 import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
 import { openIntervals } from '../../../server/src/core/time/calendar.ts';

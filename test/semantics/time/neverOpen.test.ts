@@ -1,4 +1,4 @@
-// semantics.md §1.8: calendars that never open, and targets past the year 2400.
+// docs/semantics.md §1.8: calendars that never open, and targets past the year 2400.
 import assert from 'node:assert/strict';
 import { add, alwaysOpen, diff, nextOpen } from '../../../server/src/core/time/calendar.ts';
 import type { HolidayRule } from '../../../server/src/core/time/calendarDefinition.ts';

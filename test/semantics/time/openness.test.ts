@@ -1,4 +1,4 @@
-// semantics.md §1.7: isOpen(t), nextOpen(t), previousClose(t).
+// docs/semantics.md §1.7: isOpen(t), nextOpen(t), previousClose(t).
 import assert from 'node:assert/strict';
 import { alwaysOpen, isOpen, nextOpen, previousClose } from '../../../server/src/core/time/calendar.ts';
 import { at, buildCalendar, date, tell, zoneOf } from '../../support/calendarBuilder.ts';

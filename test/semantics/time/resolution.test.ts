@@ -1,4 +1,4 @@
-// semantics.md §1.9: milliseconds inside; everything that zones do.
+// docs/semantics.md §1.9: milliseconds inside; everything that zones do.
 import assert from 'node:assert/strict';
 import { add, diff, openIntervals } from '../../../server/src/core/time/calendar.ts';
 import { at, buildCalendar, tell, tellIntervals, type HoursSketch } from '../../support/calendarBuilder.ts';

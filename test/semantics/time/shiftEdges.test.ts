@@ -1,4 +1,4 @@
-// semantics.md §1.1: where shifts open and close when clocks change.
+// docs/semantics.md §1.1: where shifts open and close when clocks change.
 import assert from 'node:assert/strict';
 import { diff, openIntervals } from '../../../server/src/core/time/calendar.ts';
 import { at, buildCalendar, date, shift, tellIntervals, type CalendarSketch } from '../../support/calendarBuilder.ts';

@@ -1,4 +1,4 @@
-// semantics.md §1.5: subtract(t, n).
+// docs/semantics.md §1.5: subtract(t, n).
 import assert from 'node:assert/strict';
 import { alwaysOpen, subtract } from '../../../server/src/core/time/calendar.ts';
 import { MIN_INSTANT, toInstant } from '../../../server/src/core/time/instant.ts';

@@ -1,4 +1,4 @@
-// semantics.md §1.10: which zones there are, and that no change of clocks is missed.
+// docs/semantics.md §1.10: which zones there are, and that no change of clocks is missed.
 import assert from 'node:assert/strict';
 import { toInstant } from '../../../server/src/core/time/instant.ts';
 import { createZoneTable } from '../../../server/src/core/time/zone.ts';

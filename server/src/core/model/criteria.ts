@@ -1,4 +1,4 @@
-// Whether a record meets criteria (language.md, "Criteria"). Three-valued: a formula that needs the org is unknown, never guessed.
+// Whether a record meets criteria (docs/language.md, "Criteria"). Three-valued: a formula that needs the org is unknown, never guessed.
 // Must not know processes, scenarios or text ranges.
 import type { Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';

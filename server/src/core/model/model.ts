@@ -1,4 +1,4 @@
-// The language as plain readonly data (language.md): what a file means, not how it is written.
+// The language as plain readonly data (docs/language.md): what a file means, not how it is written.
 // Must not know text ranges: an `Origin` is a path into a file that `analysis` can turn into a range.
 import type { HolidayDefinition, WeekHours } from '../time/calendarDefinition.ts';
 
@@ -200,7 +200,7 @@ export interface ProcessMilestone {
   readonly origin: Origin;
 }
 
-/** The choices of semantics.md §3 where Salesforce is silent. */
+/** The choices of docs/semantics.md §3 where Salesforce is silent. */
 export interface ProcessSemantics {
   readonly offsets: 'business' | 'elapsed';
   readonly unmatched: 'remove' | 'keep';

@@ -1,4 +1,4 @@
-// A sample case as plain readonly data (language.md, "A scenario file"). Must not know text ranges.
+// A sample case as plain readonly data (docs/language.md, "Scenario files"). Must not know text ranges.
 import type { Instant } from '../time/instant.ts';
 import type { FieldName, FieldValue, Origin } from './model.ts';
 

@@ -1,4 +1,4 @@
-// Which calendar counts, and its compiled form (semantics.md §2). Calendars are compiled when first asked for, once. Must not know
+// Which calendar counts, and its compiled form (docs/semantics.md §2). Calendars are compiled when first asked for, once. Must not know
 // processes' milestones, scenarios or text.
 import { alwaysOpen, compileCalendar, type Calendar, type CalendarProblem } from '../time/calendar.ts';
 import type { Zone, ZoneTable } from '../time/zone.ts';

@@ -1,4 +1,4 @@
-// A sample case played through its process (semantics.md §3): pure, deterministic, total – any scenario gives a simulation, and it
+// A sample case played through its process (docs/semantics.md §3): pure, deterministic, total – any scenario gives a simulation, and it
 // ends. Must not know text, the clock, or how a simulation is shown.
 import type { Definitions } from '../model/model.ts';
 import type { CaseEvent, Scenario } from '../model/scenario.ts';

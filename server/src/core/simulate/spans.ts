@@ -1,4 +1,4 @@
-// What a person sees along an occurrence (semantics.md §4): on track, at risk, violated, stopped – one after another without gaps, from
+// What a person sees along an occurrence (docs/semantics.md §4): on track, at risk, violated, stopped – one after another without gaps, from
 // its start to its end. Must not know protocol or words.
 import type { Origin } from '../model/model.ts';
 import { triggerMinutes } from '../model/triggerMinutes.ts';

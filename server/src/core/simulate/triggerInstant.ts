@@ -1,4 +1,4 @@
-// When warnings and violations fire (semantics.md §3). Must not know occurrences.
+// When warnings and violations fire (docs/semantics.md §3). Must not know occurrences.
 import { add, subtract, type Calendar } from '../time/calendar.ts';
 import { isInstant, type Instant } from '../time/instant.ts';
 

@@ -1,4 +1,4 @@
-// What a calendar is made of, before it is compiled: wall-clock shifts in a zone minus holidays (semantics.md §1).
+// What a calendar is made of, before it is compiled: wall-clock shifts in a zone minus holidays (docs/semantics.md §1).
 import type { EpochDay } from './instant.ts';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

@@ -1,4 +1,4 @@
-// Durations as the language writes them: `45m`, `4h`, `1h 30m`, or whole minutes (language.md, "Durations").
+// Durations as the language writes them: `45m`, `4h`, `1h 30m`, or whole minutes (docs/language.md, "Durations").
 
 export type DurationProblem = 'day' | 'negative' | 'fraction' | 'too-long' | 'unreadable';
 

@@ -11,7 +11,7 @@ export type EpochDay = number & { readonly [brand]: 'EpochDay' };
 /** The first instant that the product computes with: 1900-01-01T00:00:00Z. */
 export const MIN_INSTANT = -2_208_988_800_000;
 
-/** The last instant that the product computes with: 2400-12-31T23:59:59.999Z (semantics.md §1.8). */
+/** The last instant that the product computes with: 2400-12-31T23:59:59.999Z (docs/semantics.md §1.8). */
 export const MAX_INSTANT = 13_601_087_999_999;
 
 export const MINUTE_MS = 60_000;

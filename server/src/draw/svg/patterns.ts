@@ -1,4 +1,4 @@
-// The patterns of the picture: one for each state, one for closed hours, so that nothing is told by colour alone (semantics.md §4).
+// The patterns of the picture: one for each state, one for closed hours, so that nothing is told by colour alone (docs/semantics.md §4).
 import type { SpanState } from '../../protocol/timeline.ts';
 import { element } from '../markup.ts';
 import { STATES, STATE_TONES } from '../stateWords.ts';

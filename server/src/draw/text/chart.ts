@@ -1,5 +1,5 @@
 // The lanes of a timeline in characters: two lines for each, under one axis. Every state has its own glyph, so nothing is
-// said by colour alone (semantics.md §4).
+// said by colour alone (docs/semantics.md §4).
 import type { SpanState, Timeline } from '../../protocol/timeline.ts';
 import { formatClock } from '../../words/formatInstant.ts';
 import { readInstant } from '../../words/readInstant.ts';

@@ -1,4 +1,4 @@
-// Criteria: tree → model (language.md, "Criteria"). All or nothing: half a condition would say something else.
+// Criteria: tree → model (docs/language.md, "Criteria"). All or nothing: half a condition would say something else.
 import { OPERATIONS, type Criteria, type FieldName, type FieldValue, type Operation } from '../../core/model/model.ts';
 import { child, entries, fieldValueOf, items, oneOrMany, textOf, type Cursor, type CursorEntry } from './cursor.ts';
 

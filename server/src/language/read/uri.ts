@@ -1,4 +1,4 @@
-// One spelling for each uri, so that `file:///c%3A/x` and `file:///C:/x` are one file (Q15). Must not touch the disk.
+// One spelling for each uri, so that `file:///c%3A/x` and `file:///C:/x` are one file. Must not touch the disk.
 import { metadataNameOf } from '../../salesforce/metadataName.ts';
 import type { FileKind, Notation } from './definition.ts';
 
