@@ -57,7 +57,7 @@ module.exports = {
       s('words/'),
       s('protocol/months.ts'),
     ]),
-    only('protocol-is-types', s('protocol/'), []),
+    only('protocol-stands-alone', s('protocol/'), []),
     only('words', s('words/'), [s('core/'), s('language/read/definition.ts'), 'node_modules/luxon/']),
     only('queries', s('queries/'), [
       s('project/'),
@@ -112,6 +112,20 @@ module.exports = {
       'crypto$',
     ]),
     only('cli-is-thin', s('cli/'), [s('commands/'), s('version.ts'), 'node_modules/commander/']),
+    {
+      name: 'disk-and-processes',
+      severity: 'error',
+      comment:
+        'only host and commands/files touch the disk and start programs (schema/generate.mjs runs at build time)',
+      from: { path: '^server/src/', pathNot: '^server/src/(host/|commands/files/|language/schema/generate.mjs)' },
+      to: { path: '^(node:)?(fs|fs/promises|child_process)$' },
+    },
+    {
+      name: 'no-network',
+      severity: 'error',
+      from: { path: '^server/src/' },
+      to: { path: '^(node:)?(http|https|http2|net|dgram|tls|dns|dns/promises|inspector)$' },
+    },
     {
       name: 'host-knows-no-language',
       severity: 'error',

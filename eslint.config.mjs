@@ -6,10 +6,21 @@ import tseslint from 'typescript-eslint';
 const impure = [
   { name: 'process', message: 'Only entry points and host/node know the process.' },
   { name: 'console', message: 'Return data; entry points print it.' },
+  ...['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource'].map((name) => ({
+    name,
+    message: 'Nothing here asks the network.',
+  })),
 ];
 const clock = [
   { object: 'Date', property: 'now', message: 'Take the time from the host.' },
+  { object: 'performance', property: 'now', message: 'Take the time from the host.' },
   { object: 'Math', property: 'random', message: 'No randomness below the entry points.' },
+];
+const syntax = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Take the time from the host.',
+  },
 ];
 
 export default tseslint.config(
@@ -52,7 +63,11 @@ export default tseslint.config(
       'server/src/host/**',
       'client/**',
     ],
-    rules: { 'no-restricted-globals': ['error', ...impure], 'no-restricted-properties': ['error', ...clock] },
+    rules: {
+      'no-restricted-globals': ['error', ...impure],
+      'no-restricted-properties': ['error', ...clock],
+      'no-restricted-syntax': ['error', ...syntax],
+    },
   },
   {
     files: ['test/**/*.ts'],

@@ -1,9 +1,9 @@
 // One side of `milestone diff`: a file, a folder, or either as it was at a revision.
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { processViews, type ComparedSide } from '../queries/comparison.ts';
 import { createProject } from '../project/project.ts';
+import { nearestFolder } from '../host/nearestFolder.ts';
 import { repositoryOf } from '../host/repositoryOf.ts';
 import type { Host } from '../host/host.ts';
 import type { Snapshot } from '../project/snapshot.ts';
@@ -143,11 +143,4 @@ function isOurs(file: string): boolean {
 
 function isEntitlement(file: string): boolean {
   return kindOfPath(file) === 'entitlement';
-}
-
-/** The folder itself, or the nearest one above it that is still there. */
-async function nearestFolder(absolute: string): Promise<string> {
-  const status = await stat(absolute).catch(() => undefined);
-  if (status?.isDirectory() === true || path.dirname(absolute) === absolute) return absolute;
-  return nearestFolder(path.dirname(absolute));
 }

@@ -55,18 +55,20 @@ interface PublishedDiagnostics {
   readonly findings: readonly Finding[];
 }
 
+/** @param now milliseconds, as the host counts them */
 export function createDiagnostics(
   connection: Connection,
   workspace: Workspace,
   cache: FindingsCache,
   mode: DiagnosticsMode,
+  now: () => number,
 ): Diagnostics {
   const { style } = mode;
   const published = new Map<string, PublishedDiagnostics>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round = 0;
 
-  /** All that is open, checked whole. A file's edit may change what is found in those that import it (Q17). */
+  /** All that is open, checked whole. A file's edit may change what is found in those that import it. */
   async function pushAll(): Promise<void> {
     round += 1;
     const current = round;
@@ -76,7 +78,7 @@ export function createDiagnostics(
     for (const document of documents) await push(snapshot, document, cache.findings(snapshot, document.uri));
   }
 
-  /** Mistakes of the YAML itself, shown at once; everything else waits until the typing pauses (Q19). */
+  /** Mistakes of the YAML itself, shown at once; everything else waits until the typing pauses. */
   async function pushSyntax(uri: string): Promise<void> {
     const document = workspace.documents.get(uri);
     const last = published.get(canonicalUri(uri));
@@ -139,7 +141,7 @@ export function createDiagnostics(
       const closed = (await workspace.files()).filter((uri) => workspace.documents.get(uri) === undefined);
       const gone = [...before].filter(([key]) => !snapshot.files.has(key)).map(([, { uri }]) => uri);
       const items: WorkspaceDocumentDiagnosticReport[] = gone.map((uri) => ({ ...full('', []), uri, version: null }));
-      let slice = performance.now();
+      let slice = now();
       for (const key of closed) {
         const resultId = workspace.resultId(snapshot, key);
         const known = before.get(key);
@@ -147,10 +149,10 @@ export function createDiagnostics(
         if (resultId === known?.value)
           items.push({ kind: DocumentDiagnosticReportKind.Unchanged, resultId, uri, version: null });
         else items.push({ ...full(resultId, diagnosticsOf(snapshot, key)), uri, version: null });
-        if (performance.now() - slice < SLICE_MS) continue;
+        if (now() - slice < SLICE_MS) continue;
         await new Promise((resolve) => setTimeout(resolve, 0));
         if (token.isCancellationRequested) break; // whoever asked listens no longer
-        slice = performance.now();
+        slice = now();
       }
       return { items };
     },

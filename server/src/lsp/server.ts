@@ -61,7 +61,7 @@ export function createServer(
         abilities.explainsFindings ? ruleDocumentUri(code) : host.rulesPage && `${host.rulesPage}#${code}`,
     };
     const mode = { pulls: abilities.pullsDiagnostics, canRefresh: abilities.refreshesDiagnostics, style };
-    const diagnostics = createDiagnostics(connection, workspace, findings, mode);
+    const diagnostics = createDiagnostics(connection, workspace, findings, mode, () => host.now());
     session = { workspace, abilities, findings, diagnostics, settings: createSettings(), style };
     options = params.initializationOptions;
     return initializeResult(abilities, version);

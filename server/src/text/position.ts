@@ -83,17 +83,17 @@ export function createLineIndex(text: string, defaultEncoding: PositionEncoding 
   };
 }
 
-/** Offset of the first character of the line that holds `offset`, for a single question without an index. */
+/** Offset of the first character of the line that holds `offset`, for a single question without an index; inside a `\r\n` it is before it. */
 export function lineStartOf(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && !isBreak(text[start - 1])) start -= 1;
+  let start = text.startsWith('\r\n', offset - 1) ? offset - 1 : offset;
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start -= 1;
   return start;
 }
 
 /** Offset behind the last character of the line that holds `offset`, before its break. */
 export function lineEndOf(text: string, offset: number): number {
   let end = offset;
-  while (end < text.length && !isBreak(text[end])) end += 1;
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end += 1;
   return end;
 }
 
@@ -118,8 +118,8 @@ function findLineStarts(text: string): readonly number[] {
   return starts;
 }
 
-function isBreak(character: string | undefined): boolean {
-  return character === '\n' || character === '\r';
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 function isInsidePair(text: string, offset: number): boolean {

@@ -1,4 +1,5 @@
 // How the lines of an insertion are laid out, by what the client does to them. Must not know what is inserted.
+import { lineStartOf } from '../../text/position.ts';
 
 /**
  * - `absolute`: the client inserts lines as they are (`InsertTextMode.asIs`);
@@ -23,6 +24,6 @@ function withoutIndent(line: string, indent: number): string {
 
 /** Columns of white space between the start of the line and the offset, up to the first character that is none. */
 export function indentBefore(text: string, offset: number): number {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = lineStartOf(text, offset);
   return /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0].length ?? 0;
 }

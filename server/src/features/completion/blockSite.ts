@@ -1,11 +1,11 @@
 // A site in block style: the path follows from the indentation of the lines above. Must not know the language.
-import { lineEndOf } from '../../text/position.ts';
+import { lineEndOf, lineStartOf, nextLineOf } from '../../text/position.ts';
 import type { Path } from '../../text/tree.ts';
 import { isIdleLine, readBlockLine, type BlockLine } from './blockLine.ts';
 import { valueAt, wordAt, type Site } from './site.ts';
 
 export function readBlock(text: string, offset: number): Site | undefined {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = lineStartOf(text, offset);
   const before = text.slice(lineStart, offset);
   const { dashes, key, rest, column: end } = readBlockLine(before);
   const isBehindDash = dashes.length > 0 && end === (dashes.at(-1) ?? 0) + 1;
@@ -85,10 +85,8 @@ function hasValue(rest: string): boolean {
 
 /** Whether what stands next below is indented further: it belongs to the line above, and would go to what is written here. */
 export function hasDeeperLines(text: string, offset: number, column: number): boolean {
-  for (let start = text.indexOf('\n', offset) + 1; start > 0;) {
-    const end = lineEndOf(text, start);
-    if (!isIdleLine(text.slice(start, end))) return indentAt(text, start) > column;
-    start = text.indexOf('\n', end) + 1;
+  for (let start = nextLineOf(text, offset); start < text.length; start = nextLineOf(text, start)) {
+    if (!isIdleLine(text.slice(start, lineEndOf(text, start)))) return indentAt(text, start) > column;
   }
   return false;
 }
@@ -145,7 +143,7 @@ interface FoundLine {
  */
 function* linesAbove(text: string, lineStart: number, limit: () => number): Iterable<FoundLine> {
   for (let end = lineStart; end > 0;) {
-    const start = end < 2 ? 0 : text.lastIndexOf('\n', end - 2) + 1;
+    const start = lineStartOf(text, end - 1);
     if (indentAt(text, start) <= limit()) yield* readLine(text, start, end);
     end = start;
   }
@@ -153,9 +151,9 @@ function* linesAbove(text: string, lineStart: number, limit: () => number): Iter
 
 /** Lines with content below, with the same limit. */
 function* linesBelow(text: string, offset: number, limit: number): Iterable<FoundLine> {
-  for (let start = text.indexOf('\n', offset) + 1; start > 0;) {
-    const next = text.indexOf('\n', start) + 1;
-    if (indentAt(text, start) <= limit) yield* readLine(text, start, next === 0 ? text.length : next);
+  for (let start = nextLineOf(text, offset); start < text.length;) {
+    const next = nextLineOf(text, start);
+    if (indentAt(text, start) <= limit) yield* readLine(text, start, next);
     start = next;
   }
 }

@@ -1,7 +1,7 @@
 // Completion: keys, values, ids, fields, zones, paths and whole blocks, for the place that the text itself tells.
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
 import { allowedKeys, schemaAt, typesOf, type JsonValue } from '../../language/schema/describe.ts';
-import { lineBreakOf, lineEndOf } from '../../text/position.ts';
+import { lineBreakOf, lineEndOf, lineStartOf } from '../../text/position.ts';
 import { indentBefore, toRelativeLines } from './blockLayout.ts';
 import { completeKeys } from './completeKeys.ts';
 import { completeValues } from './completeValues.ts';
@@ -104,7 +104,7 @@ function newItems(context: CompletionContext, site: Site): readonly Proposal[] {
 /** True where something touches the word, or follows it, that is no part of it: whatever is inserted would run into it. */
 function isCutOff(text: string, { word, hasColon, isFlow }: Site): boolean {
   const rest = text.slice(word.end, lineEndOf(text, word.end));
-  const before = text.slice(text.lastIndexOf('\n', word.start - 1) + 1, word.start);
+  const before = text.slice(lineStartOf(text, word.start), word.start);
   if (/["']/.test(withoutQuotes(before))) return !/^["']/.test(rest);
   const isBehindQuote = /["']$/.test(before);
   return isBehindQuote || !(hasColon || /^\s*(?:\s#|$)/.test(rest) || (isFlow && /^\s*[,\]}]/.test(rest)));

@@ -1,5 +1,5 @@
 // A site inside `{ … }` or `[ … ]`: the path follows from the brackets that are open. Must not know the language.
-import { lineEndOf } from '../../text/position.ts';
+import { lineEndOf, lineStartOf } from '../../text/position.ts';
 import type { Span } from '../../text/tree.ts';
 import { readBlock } from './blockSite.ts';
 import { valueAt, wordAt, withoutQuotes, type Site } from './site.ts';
@@ -44,14 +44,14 @@ export function readFlow(text: string, offset: number): Site | undefined {
 
 /** Where the outermost open bracket stands: on this line, or on one above that leaves it open. */
 export function findFlowStart(text: string, offset: number): number | undefined {
-  let lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  let lineStart = lineStartOf(text, offset);
   for (let lines = 0; lines < MAX_LINES; lines += 1) {
     const open = firstOpen(text, lineStart, offset);
     if (open !== undefined) return open;
     if (lineStart === 0) return undefined;
     // Only a line that could go on inside a bracket makes it worth looking further up.
     if (lines > 0 && isOutside(text.slice(lineStart, lineEndOf(text, lineStart)))) return undefined;
-    lineStart = text.lastIndexOf('\n', lineStart - 2) + 1;
+    lineStart = lineStartOf(text, lineStart - 1);
   }
   return undefined;
 }
