@@ -1,4 +1,4 @@
-// semantics.md §3, "Starting", "All milestones that match run side by side" and "Target".
+// docs/semantics.md §3, "Starting", "All milestones that match run side by side" and "Target".
 import assert from 'node:assert/strict';
 import { hours, noteCodes, simulateCase, tellActions, tellNotes, tellOccurrences } from '../../support/modelBuilder.ts';
 
