@@ -10,6 +10,7 @@ const LOADERS = {
   diff: async () => (await import('./diff.ts')).diff,
   backtest: async () => (await import('./backtest.ts')).backtest,
   calendar: async () => (await import('./calendar.ts')).calendar,
+  import: async () => (await import('./import.ts')).importMetadata,
   rules: async () => (await import('./rules.ts')).rules,
   explain: async () => (await import('./explain.ts')).explain,
   lsp: async () => (await import('./lsp.ts')).lsp,

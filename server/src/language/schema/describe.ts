@@ -40,6 +40,16 @@ export interface JsonSchema {
   readonly 'x-references'?: string;
 }
 
+/** The keys that a map needs, those of its usual kind included. */
+export function requiredKeys(schema: JsonSchema): readonly string[] {
+  return schema.required ?? usualKeys(schema);
+}
+
+/** Where a map is one of several kinds and one of them needs keys together (`external: true`, or a zone and hours): those. */
+export function usualKeys({ anyOf = [] }: JsonSchema): readonly string[] {
+  return anyOf.find((branch) => (branch.required ?? []).length > 1)?.required ?? [];
+}
+
 /** What a key asks of the map it stands in. */
 export interface KeyRules {
   readonly properties?: Readonly<Record<string, boolean>>;
@@ -191,7 +201,7 @@ function describe(kind: SchemaKind, key: string, child: JsonSchema, parent: Json
     key,
     title: schema.title ?? key,
     documentation: [...new Set([own, general])].filter((part) => part !== undefined).join('\n\n'),
-    isRequired: parent.required?.includes(key) ?? false,
+    isRequired: requiredKeys(parent).includes(key),
     types: typesOf(schema),
     default: schema.default,
     examples: schema.examples ?? [],

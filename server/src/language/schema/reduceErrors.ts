@@ -3,7 +3,7 @@
 import { followAlias, resolvePath } from '../../text/path.ts';
 import type { Path, Tree, TreeNode } from '../../text/tree.ts';
 import type { PathProblem } from './pathProblem.ts';
-import { holdersOf, keyNamesAt, schemaAt, typesOf } from './describe.ts';
+import { holdersOf, keyNamesAt, requiredKeys, schemaAt, typesOf, usualKeys } from './describe.ts';
 import type { JsonSchema, SchemaKind } from './describe.ts';
 import { dropConsequences } from './dropConsequences.ts';
 import { nearest } from './nearest.ts';
@@ -95,10 +95,13 @@ function translate(context: Context, error: ValidationError): PathProblem | unde
       const keys = [textOf(error.params['missingProperty'])];
       return complain('missing-key', { keys, in: title, because }, because === '' ? path : [...path, because]);
     }
-    case 'anyOf':
-      return keysHere.has('<<')
-        ? undefined
+    case 'anyOf': {
+      if (keysHere.has('<<')) return undefined;
+      const missing = usualKeys(schema).filter((key) => !keysHere.has(key));
+      return missing.length > 0
+        ? complain('missing-key', { keys: missing, in: title, because: '' })
         : complain('missing-one-of', { keys: alternatives(schema, error), in: title });
+    }
     case 'false schema':
       return conflict(context, error);
     case 'maxProperties': {
@@ -193,7 +196,7 @@ function wrongType({ path, node, schema, tree }: Context): PathProblem {
       found: kindOf(node),
       wantsList: expected.includes('array'),
       cure: schema.patternErrorMessage ?? '',
-      needs: node.kind !== 'map' && expected.length === 1 && expected.includes('object') ? (schema.required ?? []) : [],
+      needs: node.kind !== 'map' && expected.length === 1 && expected.includes('object') ? requiredKeys(schema) : [],
       value: sourceOf(node),
       ...(suggestion === undefined ? {} : { suggestion }),
     },

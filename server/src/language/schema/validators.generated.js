@@ -135,14 +135,38 @@ return errors === 0;
 function validate3(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.timeZone === undefined){
-errors = vErrors.push(missing(instancePath, "timeZone"));
+errors = vErrors.push(missing(instancePath, "timeZone", "#/anyOf/0/"));
 }
 if(data.hours === undefined){
-errors = vErrors.push(missing(instancePath, "hours"));
+errors = vErrors.push(missing(instancePath, "hours", "#/anyOf/0/"));
 }
-errors = refuseOthers(vErrors, data, instancePath, ["name","description","timeZone","active","default","hours","holidays","salesforce"]);
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.external === undefined){
+errors = vErrors.push(missing(instancePath, "external", "#/anyOf/1/"));
+}
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+errors = vErrors.push(error(instancePath, "anyOf"));
+}
+else {
+errors = _errs1;
+vErrors.length = _errs1;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+errors = refuseOthers(vErrors, data, instancePath, ["name","description","timeZone","active","default","hours","holidays","external","salesforce"]);
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
 errors = vErrors.push(error(instancePath+"/name", "type"));
@@ -181,9 +205,14 @@ else {
 errors = vErrors.push(error(instancePath+"/holidays", "type"));
 }
 }
+if(data.external !== undefined){
+if(true !== data.external){
+errors = vErrors.push(error(instancePath+"/external", "const"));
+}
+}
 if(data.salesforce !== undefined){
-let data8 = data.salesforce;
-if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
+let data9 = data.salesforce;
+if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
 errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 }
 }
