@@ -65,6 +65,12 @@ describe('completion of keys', () => {
       ['target', 'when', 'businessHours'],
     ],
     [
+      'in a flow map behind a value with an apostrophe, what stands around left out',
+      `${MILESTONES}      - { milestone: a, description: Bob's own, ‸, target: Ann's }\n`,
+      ['when', 'clock', 'businessHours'],
+    ],
+    ['in a file with a byte order mark', '\uFEFFimports: []\n‸\n', ['businessHours', 'holidays', 'milestoneTypes']],
+    [
       'in a flow map over two lines',
       `${MILESTONES}      - { milestone: a,\n          ‸ }\n`,
       ['target', 'when', 'clock'],

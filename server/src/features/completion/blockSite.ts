@@ -6,7 +6,7 @@ import { valueAt, wordAt, type Site } from './site.ts';
 
 export function readBlock(text: string, offset: number): Site | undefined {
   const lineStart = lineStartOf(text, offset);
-  const before = text.slice(lineStart, offset);
+  const before = withoutMark(text.slice(lineStart, offset));
   const { dashes, key, rest, column: end } = readBlockLine(before);
   const isBehindDash = dashes.length > 0 && end === (dashes.at(-1) ?? 0) + 1;
   const column = end + (isBehindDash ? 1 : 0);
@@ -159,8 +159,13 @@ function* linesBelow(text: string, offset: number, limit: number): Iterable<Foun
 }
 
 function* readLine(text: string, start: number, end: number): Iterable<FoundLine> {
-  const line = text.slice(start, end).replace(/\r?\n$/, '');
+  const line = withoutMark(text.slice(start, end).replace(/\r?\n$/, ''));
   if (!isIdleLine(line)) yield { start, line: readBlockLine(line) };
+}
+
+/** A byte order mark before the first key is no part of it. */
+function withoutMark(line: string): string {
+  return line.startsWith('\uFEFF') ? line.slice(1) : line;
 }
 
 function indentAt(text: string, start: number): number {

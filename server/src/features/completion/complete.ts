@@ -7,7 +7,7 @@ import { completeKeys } from './completeKeys.ts';
 import { completeValues } from './completeValues.ts';
 import { findSite } from './findSite.ts';
 import type { CompletionContext, Proposal } from './proposal.ts';
-import { withoutQuotes, type Site } from './site.ts';
+import { endsInQuotes, type Site } from './site.ts';
 import { withoutPlaceholders, writeFlowSnippet, writeSnippet } from './writeSnippet.ts';
 
 /** From this many on it counts what each item weighs. */
@@ -105,7 +105,7 @@ function newItems(context: CompletionContext, site: Site): readonly Proposal[] {
 function isCutOff(text: string, { word, hasColon, isFlow }: Site): boolean {
   const rest = text.slice(word.end, lineEndOf(text, word.end));
   const before = text.slice(lineStartOf(text, word.start), word.start);
-  if (/["']/.test(withoutQuotes(before))) return !/^["']/.test(rest);
+  if (endsInQuotes(before)) return !/^["']/.test(rest);
   const isBehindQuote = /["']$/.test(before);
   return isBehindQuote || !(hasColon || /^\s*(?:\s#|$)/.test(rest) || (isFlow && /^\s*[,\]}]/.test(rest)));
 }

@@ -21,9 +21,17 @@ export interface Site {
   readonly hasColon: boolean;
 }
 
-/** The same text with quoted parts blanked, so that `#` and brackets in them do not count. */
+/**
+ * The same text with quoted parts blanked, so that `#` and brackets in them do not count. A quote opens at the start of a value only:
+ * the one in New Year's Day is a letter of it.
+ */
 export function withoutQuotes(line: string): string {
-  return line.replace(/'(?:[^']|'')*'|"(?:[^"\\]|\\.)*"/g, (quoted) => ' '.repeat(quoted.length));
+  return line.replace(/(?<![^\s,:[\]{}])(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")/g, (quoted) => ' '.repeat(quoted.length));
+}
+
+/** Whether a quote is open at the end of the beginning of a line. */
+export function endsInQuotes(before: string): boolean {
+  return /(?<![^\s,:[\]{}])["']/.test(withoutQuotes(before));
 }
 
 /** The word around an offset, within its line. */
