@@ -155,6 +155,18 @@ describe('completion of keys', () => {
       'processes:\n  p: { description: 😀日本, active:  }\n',
     ],
     [
+      'replaces what stands in quotes whole',
+      'holidays:\n  h: [ { name: X, yearly: { month: "in Jan‸uary" } } ]\n',
+      'january',
+      'holidays:\n  h: [ { name: X, yearly: { month: "january" } } ]\n',
+    ],
+    [
+      'writes no quotes into quotes',
+      'processes:\n  p:\n    exit: { when: { formula: "Due__c < TODAY()‸" } }\n',
+      "AND(ISPICKVAL(Priority, 'High'), Amount__c > 1000)",
+      `processes:\n  p:\n    exit: { when: { formula: "AND(ISPICKVAL(Priority, 'High'), Amount__c > 1000)" } }\n`,
+    ],
+    [
       'works on a half-typed line amid others',
       'processes:\n  p:\n    exit: { when: { IsClosed: true } }\n    milest‸\nactions: {}\n',
       'milestones',

@@ -83,10 +83,17 @@ function hasValue(rest: string): boolean {
   return !/^\s*(?:[&!]\S*(?:\s+|$))*(?:#.*)?$/.test(rest);
 }
 
-/** Whether what stands next below is indented further: it belongs to the line above, and would go to what is written here. */
+/**
+ * Whether what stands next below is indented further, or is a text that goes on at this column: it belongs to the line above, and would go
+ * to what is written here.
+ */
 export function hasDeeperLines(text: string, offset: number, column: number): boolean {
   for (let start = nextLineOf(text, offset); start < text.length; start = nextLineOf(text, start)) {
-    if (!isIdleLine(text.slice(start, lineEndOf(text, start)))) return indentAt(text, start) > column;
+    const line = text.slice(start, lineEndOf(text, start));
+    if (isIdleLine(line)) continue;
+    const indent = indentAt(text, start);
+    const { key, dashes } = readBlockLine(line);
+    return indent > column || (indent === column && indent > 0 && key === undefined && dashes.length === 0);
   }
   return false;
 }

@@ -20,7 +20,10 @@ export function complete(context: CompletionContext): CompletionItem[] {
   if (site === undefined || isCutOff(file.text, site)) return [];
   const range = file.lines.rangeOf(site.word);
   const indent = indentBefore(file.text, site.word.start);
-  const proposals = proposalsFor(context, site);
+  const quote = endsInQuotes(file.text.slice(lineStartOf(file.text, site.word.start), site.word.start))
+    ? file.text.charAt(site.word.start - 1)
+    : '';
+  const proposals = proposalsFor(context, site).flatMap((proposal) => withinQuotes(proposal, quote));
   const inOrder = proposals.length < MANY ? proposals.length : startOfOrder(proposals);
   return proposals.map((proposal, index) => {
     const asSnippet = proposal.isSnippet === true && snippets;
@@ -102,12 +105,22 @@ function newItems(context: CompletionContext, site: Site): readonly Proposal[] {
 }
 
 /** True where something touches the word, or follows it, that is no part of it: whatever is inserted would run into it. */
-function isCutOff(text: string, { word, hasColon, isFlow }: Site): boolean {
+function isCutOff(text: string, { kind, word, hasColon, isFlow }: Site): boolean {
   const rest = text.slice(word.end, lineEndOf(text, word.end));
   const before = text.slice(lineStartOf(text, word.start), word.start);
-  if (endsInQuotes(before)) return !/^["']/.test(rest);
+  // What stands in quotes is replaced whole, or not at all: half a value is none, and a key in them has its colon behind them.
+  if (endsInQuotes(before)) return kind === 'key' || !/["']$/.test(before) || rest.charAt(0) !== before.at(-1);
   const isBehindQuote = /["']$/.test(before);
   return isBehindQuote || !(hasColon || /^\s*(?:\s#|$)/.test(rest) || (isFlow && /^\s*[,\]}]/.test(rest)));
+}
+
+/** @param quote that opens before what is written; a value with quotes of its own kind lends its text, and one of another none */
+function withinQuotes(proposal: Proposal, quote: string): readonly Proposal[] {
+  if (quote === '') return [proposal];
+  const { text } = proposal;
+  const isQuoted = text.length > 1 && text.startsWith(quote) && text.endsWith(quote);
+  const inner = isQuoted ? text.slice(1, -1) : text;
+  return inner.includes('\n') || (!isQuoted && /["'\\]/.test(inner)) ? [] : [{ ...proposal, text: inner }];
 }
 
 /** Whole blocks for a list item. */

@@ -45,13 +45,18 @@ export function wordAt(text: string, offset: number): Span {
 }
 
 /**
- * The plain value around an offset, blanks between its words included: `On Hold`. What is quoted is taken word by word.
+ * The value around an offset, blanks between its words included: `On Hold`, and `'On Hold'` without its quotes.
  * @param from where the value may start at the earliest
  */
 export function valueAt(text: string, from: number, offset: number, isFlow: boolean): Span {
   const before = text.slice(from, offset);
   const start = from + (before.length - before.trimStart().length);
-  if (/['"]/.test(text.slice(start, start + 1))) return wordAt(text, offset);
+  const quote = text.charAt(start);
+  if (/['"]/.test(quote)) {
+    const end = text.slice(offset, offset + 200).search(new RegExp(`[${quote}\\r\\n]`));
+    const isInside = offset > start && endsInQuotes(text.slice(start, offset)) && text.charAt(offset + end) === quote;
+    return isInside && end >= 0 ? { start: start + 1, end: offset + end } : wordAt(text, offset);
+  }
   const rest =
     (isFlow ? /^(?:(?! #)[^\r\n,[\]{}])*/ : /^(?:(?! #)[^\r\n])*/).exec(text.slice(offset, offset + 200))?.[0] ?? '';
   const isEntry = /:(\s|$)/.test(rest);
