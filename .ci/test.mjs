@@ -51,7 +51,9 @@ const DEPTHS = { all: '0.2', unit: '0.05', deep: '1' };
 
 const [lane = 'all', ...options] = process.argv.slice(2);
 if (!Object.hasOwn(LANES, lane)) throw new Error(`There is no lane '${lane}': ${Object.keys(LANES).join(', ')}.`);
-const files = globSync('test/**/*.test.ts', { ignore: ['test/extension/**', 'test/engines/**'] }).filter(LANES[lane]);
+const files = globSync('test/**/*.test.ts', {
+  ignore: ['test/extension/**', 'test/engines/**', 'test/shells/**'],
+}).filter(LANES[lane]);
 process.env.FUZZ ??= DEPTHS[lane];
 
 const folder = `out/test/${lane}`;

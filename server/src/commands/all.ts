@@ -13,6 +13,7 @@ const LOADERS = {
   import: async () => (await import('./import.ts')).importMetadata,
   rules: async () => (await import('./rules.ts')).rules,
   explain: async () => (await import('./explain.ts')).explain,
+  completion: async () => (await import('./completion.ts')).createCompletion(loadCommands),
   lsp: async () => (await import('./lsp.ts')).lsp,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 

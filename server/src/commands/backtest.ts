@@ -29,10 +29,16 @@ export const backtest: Command = defineCommand({
     cases: {
       type: 'text',
       valueName: 'file',
+      isPath: true,
       help: 'cases as Salesforce exports them, CSV, gzipped or not; - reads standard input',
     },
-    history: { type: 'text', valueName: 'file', help: 'what changed when (CaseHistory)' },
-    milestones: { type: 'text', valueName: 'file', help: 'when milestones were completed (CaseMilestone)' },
+    history: { type: 'text', valueName: 'file', isPath: true, help: 'what changed when (CaseHistory)' },
+    milestones: {
+      type: 'text',
+      valueName: 'file',
+      isPath: true,
+      help: 'when milestones were completed (CaseMilestone)',
+    },
     process: {
       type: 'text',
       valueName: 'id',
@@ -81,7 +87,12 @@ export const backtest: Command = defineCommand({
       unit: 'per cent',
       help: 'exit with 1 when a milestone was met by fewer',
     },
-    rejects: { type: 'text', valueName: 'file', help: 'write all rows that could not be read, with the reason' },
+    rejects: {
+      type: 'text',
+      valueName: 'file',
+      isPath: true,
+      help: 'write all rows that could not be read, with the reason',
+    },
     maxRejects: {
       type: 'count',
       valueName: 'percent',

@@ -65,8 +65,8 @@ export interface Argument {
   /** Any number of them, also none. */
   readonly isRepeatable?: true;
   readonly isOptional?: true;
-  /** What it is, for the completion of shells: absent for a word of the language. */
-  readonly kind?: 'path' | 'rule' | 'shell';
+  /** What it is, for the completion of shells; a word that only the person knows when absent. */
+  readonly kind?: 'path' | 'rule' | 'shell' | 'word';
 }
 export type Arguments = Readonly<Record<string, Argument>>;
 

@@ -47,6 +47,7 @@ export const validate: Command = defineCommand({
     stdinFilename: {
       type: 'text',
       valueName: 'file',
+      isPath: true,
       help: 'with --stdin: its name, from which its kind, imports and configuration follow',
     },
   },
