@@ -68,7 +68,8 @@ function ask(snapshot: Snapshot, params: TimelineParams): Timeline {
 }
 
 /** Without what tells where the case is written. */
-function withoutPlaces({ scenario: _, ...timeline }: Timeline): unknown {
+/** Only of the case as it is written is anything expected. */
+function withoutPlaces({ scenario: _, verdict: _verdict, ...timeline }: Timeline): unknown {
   const bare = <Part extends { readonly source?: Location }>({ source: _source, ...part }: Part): unknown => part;
   return {
     ...timeline,

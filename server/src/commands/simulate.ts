@@ -123,5 +123,6 @@ function withDisplayNames(timeline: Timeline, io: Io): Timeline {
     milestones: timeline.milestones.map((milestone) => ({ ...rename(milestone), spans: milestone.spans.map(rename) })),
     actions: timeline.actions.map(rename),
     events: timeline.events.map(rename),
+    ...(timeline.verdict && { verdict: { failures: timeline.verdict.failures.map(rename) } }),
   };
 }

@@ -1,6 +1,7 @@
 // `milestone test`: every scenario's expectations.
 import { coverageOf } from '../queries/coverage.ts';
-import { fileErrors, runScenarios, type ScenarioFailure } from '../queries/runScenarios.ts';
+import { fileErrors, type ScenarioFailure } from '../queries/judgeScenario.ts';
+import { runScenarios } from '../queries/runScenarios.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { findFiles, kindOfPath } from './files/findFiles.ts';
 import type { Command, Output } from './command.ts';

@@ -1,9 +1,16 @@
 // A timeline as lanes: one for each milestone occurrence, with its spans and marks in milliseconds and in words. What every
 // drawing starts from, so that all of them say the same. Knows no layout.
-import type { Location, SpanState, Timeline, TimelineAction, TimelineMilestone } from '../protocol/timeline.ts';
-import { formatClock } from '../words/formatInstant.ts';
+import type {
+  ExpectedMoment,
+  Location,
+  SpanState,
+  Timeline,
+  TimelineAction,
+  TimelineMilestone,
+} from '../protocol/timeline.ts';
 import { formatMinutes, formatMinutesLeft } from '../words/formatMinutes.ts';
 import { readInstant } from '../words/readInstant.ts';
+import { markFormatter } from './formatTime.ts';
 import { CAUSE_WORDS, STATE_WORDS, STATUS_WORDS, statusTone } from './stateWords.ts';
 import type { Tone } from './stateWords.ts';
 import { intersectIntervals, unionIntervals } from './interval.ts';
@@ -14,9 +21,10 @@ interface LaneSpan extends Interval {
   readonly word: string;
 }
 
-export type LaneMarkKind = 'warning' | 'violation' | 'success' | 'due' | 'completed' | 'completed-late';
+export type LaneMarkKind = 'warning' | 'violation' | 'success' | 'due' | 'completed' | 'completed-late' | 'expected';
 
 export interface LaneMark {
+  /** ms; a moment that is expected may lie beside the axis. */
   readonly at: number;
   readonly kind: LaneMarkKind;
   /** `09:15 warning: e-mail to Case Owner, sets Case.Priority to Critical` */
@@ -131,7 +139,8 @@ function listMarks(
   milestone: TimelineMilestone,
   actions: readonly TimelineAction[],
 ): readonly LaneMark[] {
-  const clock = (iso: string): string => formatClock(iso, timeline.timeZone);
+  const tell = markFormatter(timeline);
+  const clock = (iso: string): string => tell(readInstant(iso));
   const marks: LaneMark[] = [];
   const { target } = milestone;
   if (target !== null && readInstant(target) <= readInstant(timeline.until)) {
@@ -150,7 +159,44 @@ function listMarks(
     const text = `${clock(first.at)} ${CAUSE_WORDS[first.cause]}: ${what}`;
     marks.push({ at: readInstant(first.at), kind: first.cause, text });
   }
+  for (const moment of expectedMoments(timeline, milestone)) {
+    const at = readInstant(moment.at);
+    marks.push({ at, kind: 'expected', text: `expected ${EXPECTED_WORDS[moment.kind]}${pointTo(at, timeline, tell)}` });
+  }
   return marks.sort((a, b) => a.at - b.at);
+}
+
+const EXPECTED_WORDS: Readonly<Record<ExpectedMoment['kind'], string>> = {
+  start: 'start',
+  target: 'due',
+  completed: 'completed',
+  entered: 'entry',
+  exited: 'exit',
+};
+
+/** The moments that were expected of an occurrence and do not come. */
+function expectedMoments(
+  { verdict }: Timeline,
+  { milestone, occurrence }: TimelineMilestone,
+): readonly ExpectedMoment[] {
+  return (verdict?.failures ?? []).flatMap(({ moment }) =>
+    moment?.milestone === milestone && moment.occurrence === occurrence ? [moment] : [],
+  );
+}
+
+/** A time after a word; of one that lies beside the axis, on which side. */
+function pointTo(at: number, { from, until }: Timeline, tell: (at: number) => string): string {
+  return ` ${tell(at)}${at > readInstant(until) ? ' →' : at < readInstant(from) ? ' ←' : ''}`;
+}
+
+/** What was expected of the record itself and does not come, as marks of the row of case events. */
+export function expectedOfRecord(timeline: Timeline): readonly LaneMark[] {
+  const tell = markFormatter(timeline);
+  return (timeline.verdict?.failures ?? []).flatMap(({ moment }): readonly LaneMark[] => {
+    if (moment === undefined || moment.milestone !== null) return [];
+    const at = readInstant(moment.at);
+    return [{ at, kind: 'expected', text: `expected ${EXPECTED_WORDS[moment.kind]}${pointTo(at, timeline, tell)}` }];
+  });
 }
 
 /** Items by key, both in the order of the items. */

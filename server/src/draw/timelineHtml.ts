@@ -3,6 +3,7 @@
 import type { Timeline } from '../protocol/timeline.ts';
 import { FACT_HEADERS, listFactRows } from './facts.ts';
 import { describeHeadline, listFacts } from './headline.ts';
+import { describeVerdict } from './verdict.ts';
 import { listEvents } from './eventList.ts';
 import { escapeMarkup, htmlElement } from './markup.ts';
 import { timeFormatter } from './formatTime.ts';
@@ -42,6 +43,7 @@ export function drawHtml(timeline: Timeline, { picture, sections = [] }: HtmlPar
   const main = [
     htmlElement('h1', {}, escapeMarkup(headline.title)),
     htmlElement('ul', { class: 'facts' }, facts),
+    ...writeVerdict(timeline),
     htmlElement(
       'div',
       { class: 'picture', role: 'region', 'aria-label': 'Timeline', tabindex: 0 },
@@ -100,6 +102,21 @@ function writeHappenings(timeline: Timeline): readonly string[] {
   return [htmlElement('h2', {}, 'What happens'), writeTable(['Time', 'What', 'Milestone'], rows)];
 }
 
+/** Pass or fail, and what is not as expected. */
+function writeVerdict(timeline: Timeline): readonly string[] {
+  const verdict = describeVerdict(timeline);
+  if (verdict === null) return [];
+  const { isPassed, title, sentences } = verdict;
+  const tone = isPassed ? 'good' : 'bad';
+  const items = sentences.map(({ text }) => htmlElement('li', {}, escapeMarkup(text)));
+  return [
+    htmlElement('section', { class: `verdict ${tone}-verdict`, 'aria-label': 'Verdict' }, [
+      htmlElement('p', { class: `status ${tone}` }, htmlElement('strong', {}, escapeMarkup(title))),
+      ...(items.length === 0 ? [] : [htmlElement('ul', {}, items)]),
+    ]),
+  ];
+}
+
 function writeNotes({ notes }: Timeline): readonly string[] {
   if (notes.length === 0) return [];
   const items = notes.map(({ message }) => htmlElement('li', {}, escapeMarkup(message)));
@@ -123,6 +140,11 @@ main { max-width: ${DEFAULT_WIDTH + 64}px; margin: 0 auto; padding: 32px; }
 h1 { margin: 0; font-size: 28px; line-height: 1.2; overflow-wrap: anywhere; }
 h2 { margin: 40px 0 8px; font-size: 18px; }
 .facts { display: flex; flex-wrap: wrap; gap: 2px 20px; margin: 8px 0 24px; padding: 0; list-style: none; color: var(--milestone-muted); }
+.verdict { margin: 0 0 24px; padding: 8px 16px; border: 1px solid var(--milestone-strong-line); border-left-width: 6px; border-radius: 3px; }
+.verdict p { margin: 0; }
+.verdict ul { margin: 4px 0 0; padding-left: 18px; }
+.good-verdict { border-left-color: var(--milestone-good-fill); }
+.bad-verdict { border-left-color: var(--milestone-bad-fill); }
 .picture { overflow-x: auto; margin: 0 -24px; }
 .picture:focus-visible { outline: 2px solid var(--milestone-text); outline-offset: 2px; }
 .picture svg { display: block; min-width: 860px; width: 100%; height: auto; }

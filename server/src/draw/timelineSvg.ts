@@ -1,10 +1,11 @@
 // A timeline as a picture: one SVG text, complete in itself. Pure; what it shows is the timeline JSON and nothing else.
 import type { Timeline } from '../protocol/timeline.ts';
 import { describeHeadline, listFacts } from './headline.ts';
+import { describeVerdict } from './verdict.ts';
 import { element, escapeMarkup } from './markup.ts';
 import { layoutTimeline } from './svg/layout.ts';
 import type { LaneLayout, Layout } from './svg/layout.ts';
-import { LEGEND_ITEMS, legendTextX } from './svg/legend.ts';
+import { legendTextX } from './svg/legend.ts';
 import { LEGEND_ROW, SIGN, STYLES } from './svg/metrics.ts';
 import { paintAxisLabels, paintClosed, paintGrid, paintHead } from './svg/paintAxis.ts';
 import {
@@ -101,8 +102,10 @@ function paintPlot(layout: Layout, theme: Theme, isInteractive: boolean, isFrame
 
 function describe(timeline: Timeline, layout: Layout): readonly string[] {
   const headline = describeHeadline(timeline);
+  const verdict = describeVerdict(timeline);
+  const judged = verdict === null ? [] : [`${verdict.title}.`, ...verdict.sentences.map(({ text }) => text)];
   const sentences = layout.lanes.map(({ lane }) => `${lane.label}: ${lane.status}, ${lane.left}.`);
-  const text = [`${listFacts(headline).join(', ')}.`, ...sentences].join(' ');
+  const text = [`${listFacts(headline).join(', ')}.`, ...judged, ...sentences].join(' ');
   return [
     element('title', { id: 'milestone-title' }, escapeMarkup(`Timeline of ${headline.title}`)),
     element('desc', { id: 'milestone-description' }, escapeMarkup(text)),
@@ -157,23 +160,23 @@ function paintEmpty({ plot, nameX }: Layout, theme: Theme): string {
 }
 
 function paintLegend({ legend, legendY, nameX }: Layout, theme: Theme): string {
-  return LEGEND_ITEMS.map((item, position) => {
-    const spot = legend[position];
-    if (spot === undefined) return '';
-    const x = nameX + spot.x;
-    const y = legendY + spot.row * LEGEND_ROW;
-    const text = paintText(item.text, STYLES.legend, { x: x + legendTextX(item), y: y + 4, fill: theme.muted });
-    switch (item.is) {
-      case 'state':
-        return paintSample(item.state, false, x, y, theme) + text;
-      case 'resting':
-        return paintSample('on-track', true, x, y, theme) + text;
-      case 'sign':
-        return drawMarker(item.sign, x + SIGN, y, theme) + text;
-      case 'closed': {
-        const box = { x, y: y - 7, width: 22, height: 14, fill: patternOf('closed'), stroke: theme.strongLine };
-        return element('rect', box) + text;
+  return legend
+    .map(({ item, ...spot }) => {
+      const x = nameX + spot.x;
+      const y = legendY + spot.row * LEGEND_ROW;
+      const text = paintText(item.text, STYLES.legend, { x: x + legendTextX(item), y: y + 4, fill: theme.muted });
+      switch (item.is) {
+        case 'state':
+          return paintSample(item.state, false, x, y, theme) + text;
+        case 'resting':
+          return paintSample('on-track', true, x, y, theme) + text;
+        case 'sign':
+          return drawMarker(item.sign, x + SIGN, y, theme) + text;
+        case 'closed': {
+          const box = { x, y: y - 7, width: 22, height: 14, fill: patternOf('closed'), stroke: theme.strongLine };
+          return element('rect', box) + text;
+        }
       }
-    }
-  }).join('');
+    })
+    .join('');
 }

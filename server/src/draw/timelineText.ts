@@ -2,6 +2,7 @@
 // the page. Knows no terminal: width and colours are told.
 import type { Timeline } from '../protocol/timeline.ts';
 import { describeHeadline, listFacts } from './headline.ts';
+import { describeVerdict } from './verdict.ts';
 import { listLanes } from './lanes.ts';
 import { drawChart, drawLegend, shareColumns } from './text/chart.ts';
 import { countCells, wrapText } from './text/cells.ts';
@@ -25,11 +26,12 @@ export function drawText(timeline: Timeline, { width, color }: TextOptions): str
   const lanes = listLanes(timeline);
   const rows: readonly Row[] = [
     ...drawHead(timeline, columns),
+    ...section(drawVerdict(timeline, columns), columns),
     createRow(columns),
     ...(lanes.length === 0
       ? [lineOf('No milestone ever starts.', columns, 'plain')]
       : drawChart(timeline, lanes, shareColumns(lanes, columns))),
-    ...section(lanes.length === 0 ? [] : drawFlow(drawLegend(), columns), columns),
+    ...section(lanes.length === 0 ? [] : drawFlow(drawLegend(lanes), columns), columns),
     ...section(drawEvents(timeline, columns), columns),
     ...section(lanes.length === 0 ? [] : drawSummary(timeline, lanes, columns), columns),
     ...section(drawNotes(timeline, columns), columns),
@@ -52,6 +54,21 @@ function drawHead(timeline: Timeline, width: number): readonly Row[] {
   const headline = describeHeadline(timeline);
   const facts = listFacts(headline).map((text) => ({ text, style: 'faint' as const }));
   return [...wrapText(headline.title, width).map((text) => lineOf(text, width, 'strong')), ...drawFlow(facts, width)];
+}
+
+/** Pass or fail, and what is not as expected. */
+function drawVerdict(timeline: Timeline, width: number): readonly Row[] {
+  const verdict = describeVerdict(timeline);
+  if (verdict === null) return [];
+  const title = verdict.isPassed
+    ? lineOf(`✓ ${verdict.title}`, width, 'good')
+    : lineOf(`✗ ${verdict.title}`, width, 'bad');
+  return [
+    title,
+    ...verdict.sentences.flatMap(({ text }) =>
+      wrapText(text, width - 4).map((line, at) => lineOf(`${at === 0 ? '  · ' : '    '}${line}`, width, 'plain')),
+    ),
+  ];
 }
 
 /** Texts beside each other, as many in a line as fit. */

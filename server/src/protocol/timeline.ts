@@ -101,6 +101,35 @@ export interface TimelineNote {
   readonly at: string | null;
 }
 
+/** A moment that a scenario expects and that does not come, for drawings to show where it would have been. */
+export interface ExpectedMoment {
+  readonly kind: 'start' | 'target' | 'completed' | 'entered' | 'exited';
+  readonly at: string;
+  /** The occurrence that it is of; both null for the record itself. */
+  readonly milestone: string | null;
+  readonly occurrence: number | null;
+}
+
+/** One expectation that is not met. */
+export interface TimelineFailure {
+  /** `milestones[0].target`, `actions[1]`, `exited`; `scenario` or `file` for what keeps the scenario from being checked. */
+  readonly path: string;
+  /** A sentence: `First Response is due Mon 9 Mar 2026 09:30; you expected 10:30.` */
+  readonly message: string;
+  /** Both side by side; times are ISO 8601. */
+  readonly expected: string;
+  readonly actual: string;
+  readonly moment?: ExpectedMoment;
+  /** The `expect` entry. */
+  readonly source?: Location;
+}
+
+/** A scenario held against what it expects. */
+export interface TimelineVerdict {
+  /** In the order of the file; none: it passes. */
+  readonly failures: readonly TimelineFailure[];
+}
+
 export interface Timeline {
   readonly version: 1;
   /** Id of the scenario; null for a process simulated with `--at`. */
@@ -123,4 +152,6 @@ export interface Timeline {
   /** Closed time of the process's calendar between `from` and `until`. */
   readonly closed: readonly { readonly from: string; readonly to: string }[];
   readonly notes: readonly TimelineNote[];
+  /** Absent for a case that nothing is expected of: of a process, or changed from its scenario. */
+  readonly verdict?: TimelineVerdict;
 }

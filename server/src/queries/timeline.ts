@@ -5,6 +5,7 @@ import type { TimelineAnswer, TimelineParams } from '../protocol/requests.ts';
 import { findCase } from './findCase.ts';
 import { locationOf } from '../project/location.ts';
 import type { Snapshot } from '../project/snapshot.ts';
+import { queryVerdict } from './verdict.ts';
 
 /** Simulates the case that `findCase` finds. */
 export function queryTimeline(snapshot: Snapshot, params: TimelineParams): TimelineAnswer {
@@ -17,5 +18,8 @@ export function queryTimeline(snapshot: Snapshot, params: TimelineParams): Timel
     scenario: found.scenario,
   });
   const noted = { ...simulation, notes: [...found.notes, ...simulation.notes] };
-  return { timeline: toTimeline(noted, (origin) => locationOf(snapshot, origin)) };
+  const timeline = toTimeline(noted, (origin) => locationOf(snapshot, origin));
+  // Of a case that was changed nothing is expected.
+  const verdict = params.at === undefined ? queryVerdict(snapshot, simulation) : undefined;
+  return { timeline: verdict === undefined ? timeline : { ...timeline, verdict } };
 }

@@ -11,6 +11,7 @@ import { queryComparison, processViews } from './comparison.ts';
 import { findCase } from './findCase.ts';
 import { locationOf } from '../project/location.ts';
 import type { Snapshot } from '../project/snapshot.ts';
+import { queryVerdict } from './verdict.ts';
 import { canonicalUri, fileName } from '../language/read/uri.ts';
 
 /**
@@ -43,7 +44,7 @@ export function queryTimelinePair(now: Snapshot, old: Snapshot, params: CompareP
   return {
     before: isThere ? timelineOf(old, oldUri, { ...scenario, process: before?.id }) : null,
     notBefore: isThere ? null : explainMissing(old, oldUri, process, with_.name),
-    after: timelineOf(now, uri, scenario),
+    after: timelineOf(now, uri, scenario, params.at === undefined),
     comparison,
   };
 }
@@ -54,10 +55,13 @@ function findOld(old: Definitions, process: string, { processes }: Comparison): 
   return old.processes.get(renamed?.before?.process ?? process);
 }
 
-function timelineOf(snapshot: Snapshot, uri: string, scenario: Scenario): Timeline {
+/** @param isJudged against what the scenario expects */
+function timelineOf(snapshot: Snapshot, uri: string, scenario: Scenario, isJudged = false): Timeline {
   const definitions = snapshot.definitions(uri);
   const simulation = simulate({ definitions, calendars: snapshot.calendars(uri), scenario });
-  return toTimeline(simulation, (origin) => locationOf(snapshot, origin));
+  const timeline = toTimeline(simulation, (origin) => locationOf(snapshot, origin));
+  const verdict = isJudged ? queryVerdict(snapshot, simulation) : undefined;
+  return verdict === undefined ? timeline : { ...timeline, verdict };
 }
 
 function explainMissing(old: Snapshot, uri: string, process: string, name: string): Problem {

@@ -85,7 +85,13 @@ describe('the preview’s page', function () {
   });
 
   for (const theme of ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const) {
-    for (const name of ['fridayAfternoon', 'violatedWithActions', 'stopAndResume', 'neverEntered']) {
+    for (const name of [
+      'fridayAfternoon',
+      'violatedWithActions',
+      'stopAndResume',
+      'neverEntered',
+      'failedExpectations',
+    ]) {
       it(`has nothing for axe to complain about: ${name}, ${theme}`, async () => {
         await open(theme);
         await show(readFixture(name), PROCESS);
@@ -103,8 +109,38 @@ describe('the preview’s page', function () {
     }
   }
 
+  it('says pass or fail above the picture, and leads from each failure to its line', async () => {
+    await show(readFixture('failedExpectations'));
+    const verdict = page.getByRole('region', { name: 'Verdict' });
+    await verdict.getByText('Failed: 8 expectations not met').waitFor();
+    await takePosted();
+    await verdict
+      .getByRole('button', { name: 'First Response is due Mon 9 Mar 2026 09:30; you expected 10:30.' })
+      .click();
+    const posted = await takePosted();
+    assert.equal(posted.length, 1);
+    const [reveal] = posted.map(readFromView);
+    assert.ok(reveal?.type === 'reveal');
+    assert.equal(reveal.place.file, 'desk.scenario.yaml');
+    assert.equal(
+      reveal.place.range.start.line,
+      readFixture('failedExpectations').verdict?.failures[0]?.source?.range.start.line,
+    );
+    await page.locator('.picture text', { hasText: 'expected due Mon 10:30' }).first().waitFor();
+    await show({ ...friday, verdict: { failures: [] } });
+    await verdict.getByText('Passed: every expectation is met').waitFor();
+    await show(friday);
+    await verdict.waitFor({ state: 'hidden' });
+  });
+
   it('lets no two texts of the picture touch, measured with real fonts', async () => {
-    for (const name of ['fridayAfternoon', 'violatedWithActions', 'stopAndResume', 'japaneseNames']) {
+    for (const name of [
+      'fridayAfternoon',
+      'violatedWithActions',
+      'stopAndResume',
+      'japaneseNames',
+      'failedExpectations',
+    ]) {
       for (const width of [340, 400, 700, 1200, 1900]) {
         await page.setViewportSize({ width, height: 800 });
         await show(readFixture(name));

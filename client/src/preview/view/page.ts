@@ -17,6 +17,7 @@ import { createPlay } from './play.ts';
 import { createPlayhead } from './playhead.ts';
 import { createSamplePart } from './sample.ts';
 import { createTables } from './table.ts';
+import { createVerdict } from './verdict.ts';
 import { createZoom } from './zoom.ts';
 
 export interface Page {
@@ -80,6 +81,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
   });
   enablePanning(scroller);
   const comparison = createComparison(() => post({ type: 'stopComparing' }));
+  const verdict = createVerdict((place) => post({ type: 'reveal', place }));
   const tables = createTables({ reveal, move: (at) => playhead.moveTo(at) });
 
   const draw = (): void => {
@@ -106,7 +108,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     },
   );
   const tools = createElement('div', { class: 'tools' }, play.element, zoom.element, exports);
-  content.append(facts, tools, scroller, playhead.readout, comparison.element, tables.element);
+  content.append(facts, verdict.element, tools, scroller, playhead.readout, comparison.element, tables.element);
   root.replaceChildren(createElement('header', {}, heading, picker.element), sample.form, problem, status, content);
 
   const settle = (): void => {
@@ -135,6 +137,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
       shown = { timeline: next, compared };
       try {
         showFacts(next);
+        verdict.show(next);
         tables.show(next);
         drawn = comparison.show(compared, next);
         content.hidden = false;

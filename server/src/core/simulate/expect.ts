@@ -27,6 +27,8 @@ export type FailureDetail =
   | {
       readonly kind: 'start' | 'target' | 'completed';
       readonly milestone: string;
+      /** Which of its occurrences, from 1. */
+      readonly occurrence: number;
       readonly expected: Instant;
       /** `unknown`: only the org knows; `beyond`: past the year 2400. Undefined: not completed. */
       readonly actual: Instant | 'unknown' | 'beyond' | undefined;
@@ -155,7 +157,7 @@ function compareOccurrence(
     const wanted = expected[kind];
     const found = kind === 'target' ? targetOf(actual) : actual[kind];
     if (wanted === undefined || wanted === found) continue;
-    const detail = { kind, milestone, expected: wanted, actual: found };
+    const detail = { kind, milestone, occurrence: actual.number, expected: wanted, actual: found };
     failures.push({ path: `${path}.${kind}`, detail, origin: inside(origin, kind) });
   }
   if (status !== undefined && status !== actual.status)

@@ -1,9 +1,10 @@
 // What is written in and under a bar: the word of each span where it fits, otherwise below, and what its marks say. Knows
 // positions, no colours.
 import type { SpanState, Timeline } from '../../protocol/timeline.ts';
-import { formatClock } from '../../words/formatInstant.ts';
 import { readInstant } from '../../words/readInstant.ts';
-import type { Lane, LaneMarkKind } from '../lanes.ts';
+import { markFormatter } from '../formatTime.ts';
+import { expectedOfRecord } from '../lanes.ts';
+import type { Lane, LaneMark, LaneMarkKind } from '../lanes.ts';
 import { toX } from '../scale.ts';
 import type { Scale } from '../scale.ts';
 import { intersectIntervals } from '../interval.ts';
@@ -62,15 +63,14 @@ export interface LaneRoom {
 /** Lays out what belongs to one lane. */
 export function placeLaneLabels(lane: Lane, { scale, right, rest, isCompact }: LaneRoom): Laid {
   const segments = lane.spans.flatMap((span, position) => nameWidest(cutSpan(span, position, scale, rest), span.word));
-  const marks = lane.marks.map((mark): LabelPlan => ({
-    x: toX(scale, mark.at),
-    kind: mark.kind,
-    text: mark.text,
-    full: mark.text,
-  }));
+  const marks = lane.marks.map((mark) => planMark(mark, scale));
   if (isCompact)
     return { segments, labels: marks.map((plan) => ({ ...plan, text: '', row: 0, side: 'right' })), rows: 0 };
   return { segments, ...place([...marks, ...nameBelow(lane, segments, scale)], right) };
+}
+
+function planMark({ at, kind, text }: LaneMark, scale: Scale): LabelPlan {
+  return { x: toX(scale, at), kind, text, full: text };
 }
 
 /** Each state of a lane is named at least once: here those whose word fits into none of its bars. */
@@ -88,11 +88,12 @@ function nameBelow(lane: Lane, segments: readonly LaneSegment[], scale: Scale): 
 
 /** Lays out what happens to the case. */
 export function placeEventLabels(timeline: Timeline, scale: Scale, right: number): Omit<Laid, 'segments'> {
+  const tell = markFormatter(timeline);
   const plans = timeline.events.map(({ at, what }): LabelPlan => {
-    const text = `${formatClock(at, timeline.timeZone)} ${what}`;
+    const text = `${tell(readInstant(at))} ${what}`;
     return { x: toX(scale, readInstant(at)), kind: 'event', text, full: text };
   });
-  return place(plans, right);
+  return place([...plans, ...expectedOfRecord(timeline).map((mark) => planMark(mark, scale))], right);
 }
 
 function place(plans: readonly LabelPlan[], right: number): Omit<Laid, 'segments'> {

@@ -5,6 +5,7 @@ import { readInstant } from '../../words/readInstant.ts';
 import { createAxis } from '../axis.ts';
 import type { Axis } from '../axis.ts';
 import { describeHeadline, listFacts } from '../headline.ts';
+import { describeVerdict } from '../verdict.ts';
 import { closedFor, closedIntervals, listLanes, restingIntervals } from '../lanes.ts';
 import type { Lane } from '../lanes.ts';
 import { createScale, toX } from '../scale.ts';
@@ -14,7 +15,8 @@ import { flow } from './flow.ts';
 import type { FlowSpot } from './flow.ts';
 import { placeEventLabels, placeLaneLabels } from './laneLabels.ts';
 import type { LaneLabel, LaneSegment } from './laneLabels.ts';
-import { LEGEND_ITEMS, legendTextX } from './legend.ts';
+import { legendTextX, listLegend } from './legend.ts';
+import type { LegendItem } from './legend.ts';
 import {
   COLUMN_GAP,
   FACT_ROW,
@@ -25,10 +27,11 @@ import {
   NARROW,
   NARROW_MARGIN,
   NARROW_OVERHANG,
+  SENTENCES,
   SIGN,
   STYLES,
 } from './metrics.ts';
-import { cutToWidth, measureText } from './textWidth.ts';
+import { cutToWidth, measureText, wrapToWidth } from './textWidth.ts';
 import type { TextStyle } from './textWidth.ts';
 
 export interface LayoutOptions {
@@ -74,6 +77,12 @@ export interface Layout {
   readonly isCompact: boolean;
   readonly title: PlacedText | null;
   readonly facts: readonly PlacedText[];
+  /** Null where nothing is expected, and where the page has it. */
+  readonly verdict: {
+    readonly isPassed: boolean;
+    readonly title: PlacedText;
+    readonly lines: readonly PlacedText[];
+  } | null;
   readonly scale: Scale;
   readonly axis: Axis;
   /** Closed time of the process's calendar, ms; none where days are too fine to be seen. */
@@ -89,8 +98,7 @@ export interface Layout {
   readonly lanes: readonly LaneLayout[];
   /** Where the room under all lanes begins. */
   readonly footTop: number;
-  /** For each of `LEGEND_ITEMS`. */
-  readonly legend: readonly FlowSpot[];
+  readonly legend: readonly (FlowSpot & { readonly item: LegendItem })[];
   readonly legendY: number;
 }
 
@@ -137,14 +145,15 @@ export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layo
   if (laid.length === 0) bottom += 16;
   const footTop = bottom;
   bottom += room.foot;
-  const legendWidths = LEGEND_ITEMS.map((item) => legendTextX(item) + measureText(item.text, STYLES.legend));
-  const legend = flow(laid.length === 0 ? [] : legendWidths, { width: width - margin * 2, gap: 10 });
+  const legend = layoutLegend(laid.length === 0 ? [] : listLegend(timeline), width - margin * 2);
   return {
     width,
     height: bottom + room.legend + (legend.rows === 0 ? 0 : 20 + legend.rows * LEGEND_ROW) + margin / 2,
     isNarrow,
     isCompact,
-    ...head,
+    title: head.title,
+    facts: head.facts,
+    verdict: head.verdict,
     scale,
     axis,
     closed: showsRest ? closedIntervals(timeline) : [],
@@ -157,7 +166,7 @@ export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layo
     events,
     lanes: laid,
     footTop,
-    legend: legend.spots,
+    legend: legend.legend,
     legendY: bottom + room.legend + 30,
   };
 }
@@ -171,8 +180,8 @@ function layoutHead(
   timeline: Timeline,
   hasHead: boolean,
   { margin, width }: { readonly margin: number; readonly width: number },
-): Pick<Layout, 'title' | 'facts'> & { readonly bottom: number } {
-  if (!hasHead) return { title: null, facts: [], bottom: 4 };
+): Pick<Layout, 'title' | 'facts' | 'verdict'> & { readonly bottom: number } {
+  if (!hasHead) return { title: null, facts: [], verdict: null, bottom: 4 };
   const headline = describeHeadline(timeline);
   const texts = listFacts(headline);
   const { spots, rows } = flow(
@@ -184,7 +193,39 @@ function layoutHead(
     return { text: cutToWidth(text, width, STYLES.fact), x: margin + x, y: 62 + row * FACT_ROW };
   });
   const title = { text: cutToWidth(headline.title, width, STYLES.title), x: margin, y: 38 };
-  return { title, facts, bottom: 62 + rows * FACT_ROW };
+  const verdict = layoutVerdict(timeline, { x: margin, y: 62 + rows * FACT_ROW + 8, width });
+  return { title, facts, ...verdict };
+}
+
+/** Pass or fail, and what is not as expected, each in as many lines as it takes. */
+function layoutVerdict(
+  timeline: Timeline,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+): Pick<Layout, 'verdict'> & { readonly bottom: number } {
+  const words = describeVerdict(timeline);
+  if (words === null) return { verdict: null, bottom: y - 8 };
+  const { isPassed, title, sentences } = words;
+  const textX = x + SIGN * 2 + 7;
+  const more = sentences.length - SENTENCES;
+  const shown = sentences.slice(0, SENTENCES).map(({ text }) => text);
+  const texts = more > 0 ? [...shown, `and ${more} more`] : shown;
+  const lines = texts
+    .flatMap((text) => wrapToWidth(text, x + width - textX, STYLES.fact))
+    .map((text, row): PlacedText => ({ text, x: textX, y: y + (row + 1) * FACT_ROW }));
+  return {
+    verdict: { isPassed, title: { text: cutToWidth(title, x + width - textX, STYLES.name), x: textX, y }, lines },
+    bottom: y + lines.length * FACT_ROW + 12,
+  };
+}
+
+function layoutLegend(items: readonly LegendItem[], width: number): Pick<Layout, 'legend'> & { readonly rows: number } {
+  const widths = items.map((item) => legendTextX(item) + measureText(item.text, STYLES.legend));
+  const { spots, rows } = flow(widths, { width, gap: 10 });
+  const legend = items.flatMap((item, position) => {
+    const spot = spots[position];
+    return spot === undefined ? [] : [{ ...spot, item }];
+  });
+  return { legend, rows };
 }
 
 function shareColumns(

@@ -1,5 +1,5 @@
 // What the picture's patterns and signs mean, in the order of the legend.
-import type { SpanState } from '../../protocol/timeline.ts';
+import type { SpanState, Timeline } from '../../protocol/timeline.ts';
 import type { LaneMarkKind } from '../lanes.ts';
 import { CAUSE_WORDS, STATES, STATE_WORDS, STATUS_WORDS } from '../stateWords.ts';
 
@@ -12,6 +12,16 @@ export type LegendItem = { readonly text: string } & (
 /** Where the text of an item begins, px from its left edge: a sign takes less room than a bar. */
 export function legendTextX({ is }: LegendItem): number {
   return is === 'sign' ? 20 : 28;
+}
+
+/** Only of use where something was expected. */
+const EXPECTED: LegendItem = { is: 'sign', sign: 'expected', text: 'expected' };
+
+/** What the picture of a timeline has to explain. */
+export function listLegend({ verdict }: Timeline): readonly LegendItem[] {
+  return verdict?.failures.some(({ moment }) => moment !== undefined) === true
+    ? [...LEGEND_ITEMS, EXPECTED]
+    : LEGEND_ITEMS;
 }
 
 export const LEGEND_ITEMS: readonly LegendItem[] = [

@@ -39,6 +39,8 @@ export const LABEL_TEXTS: readonly number[] = [420, 300, 240, 190, 160, 130];
 /** More than so many labels of one lane would be a thicket: all of them stand as signs alone. */
 export const MANY_LABELS = 60;
 export const LEGEND_ROW = 22;
+/** More of what is not as expected is counted only: the list of failures tells it. */
+export const SENTENCES = 8;
 export const FACT_ROW = 19;
 /** Bars of less are too fine to be seen. */
 export const LEAST_BAR = 3;

@@ -4,16 +4,26 @@ import type { Interval } from '../interval.ts';
 import type { Theme } from '../theme.ts';
 import { layoutX } from './layout.ts';
 import type { Layout } from './layout.ts';
-import { SIGN_GAP, STYLES } from './metrics.ts';
+import { drawMarker } from './markers.ts';
+import { SIGN, SIGN_GAP, STYLES } from './metrics.ts';
 import { paintText } from './paintText.ts';
 import { patternOf } from './patterns.ts';
 import { measureText } from './textWidth.ts';
 
-export function paintHead({ title, facts }: Layout, theme: Theme): string {
+export function paintHead({ title, facts, verdict }: Layout, theme: Theme): string {
   return [
     title === null ? '' : paintText(title.text, STYLES.title, { ...title, fill: theme.text }),
     ...facts.map((fact) => paintText(fact.text, STYLES.fact, { ...fact, fill: theme.muted })),
+    ...(verdict === null ? [] : paintVerdict(verdict, theme)),
   ].join('');
+}
+
+function paintVerdict({ isPassed, title, lines }: NonNullable<Layout['verdict']>, theme: Theme): readonly string[] {
+  return [
+    drawMarker(isPassed ? 'good' : 'bad', title.x - SIGN - 7, title.y - 4.5, theme),
+    paintText(title.text, STYLES.name, { ...title, fill: theme.text }),
+    ...lines.map((line) => paintText(line.text, STYLES.fact, { ...line, fill: theme.text })),
+  ];
 }
 
 /** Hatched ground for closed hours. */

@@ -62,7 +62,7 @@ export function paintBar(
   const drawn = [...segments].sort((a, b) => Number(b.isResting) - Number(a.isResting));
   const bottom = barTop + barHeight;
   const marks = paintLabels(labels, left, layout.isCompact ? bottom - 8 : bottom + 14, bottom + 1, theme);
-  const due = labels.some(({ kind }) => kind === 'due') ? paintDue(labels, left, barTop, barHeight, theme) : '';
+  const due = paintDue(labels, left, barTop, barHeight, theme);
   return [
     ...drawn.map((segment) => {
       const span = lane.spans[segment.span];
@@ -155,14 +155,15 @@ function roundedBar(
   ].join('');
 }
 
-/** The deadline crosses the whole bar. */
+/** The deadline crosses the whole bar; what was expected does too, as a dashed ghost. */
 function paintDue(labels: readonly LaneLabel[], left: number, top: number, height: number, theme: Theme): string {
   return labels
-    .filter(({ kind }) => kind === 'due')
-    .map(({ x }) => {
+    .filter(({ kind }) => kind === 'due' || kind === 'expected')
+    .map(({ x, kind }) => {
       const d = `M${round(left + x)} ${round(top - 5)} v${height + 10}`;
       const halo = element('path', { d, stroke: theme.background, 'stroke-width': 5 });
-      return halo + element('path', { d, stroke: theme.text, 'stroke-width': 2 });
+      const dashes = kind === 'expected' ? '4 3' : null;
+      return halo + element('path', { d, stroke: theme.text, 'stroke-width': 2, 'stroke-dasharray': dashes });
     })
     .join('');
 }

@@ -34,3 +34,15 @@ export function cutToWidth(text: string, width: number, style: TextStyle): strin
     characters.pop();
   return `${characters.join('').trimEnd()}…${number}`;
 }
+
+/** The text in lines of at most `width` px, broken at spaces; a word that is wider is cut. */
+export function wrapToWidth(text: string, width: number, style: TextStyle): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && measureText(longer, style) <= width) lines[lines.length - 1] = longer;
+    else lines.push(cutToWidth(word, width, style));
+  }
+  return lines;
+}

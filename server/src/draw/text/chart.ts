@@ -1,10 +1,11 @@
 // The lanes of a timeline in characters: two lines for each, under one axis. Every state has its own glyph, so nothing is
 // said by colour alone (docs/semantics.md §4).
 import type { SpanState, Timeline } from '../../protocol/timeline.ts';
-import { formatClock } from '../../words/formatInstant.ts';
 import { readInstant } from '../../words/readInstant.ts';
 import { createAxis } from '../axis.ts';
 import type { Axis } from '../axis.ts';
+import { formatClock } from '../../words/formatInstant.ts';
+import { markFormatter } from '../formatTime.ts';
 import { closedIntervals, restingIntervals } from '../lanes.ts';
 import type { Lane, LaneMark, LaneMarkKind } from '../lanes.ts';
 import { createScale, fromX, toX } from '../scale.ts';
@@ -32,13 +33,22 @@ const MARKS: Readonly<
   success: { glyph: '✓', style: 'good', word: 'success' },
   completed: { glyph: '●', style: 'good', word: 'completed' },
   'completed-late': { glyph: '○', style: 'bad', word: 'completed late' },
+  expected: { glyph: '△', style: 'bad', word: 'expected' },
   event: { glyph: '◆', style: 'plain', word: 'case event' },
 };
 
 /** Which state a column shows that several share: the one that matters most. */
 const URGENCY: readonly SpanState[] = ['violated', 'at-risk', 'stopped', 'on-track'];
 /** Which mark speaks where two share a column. */
-const MARK_URGENCY: readonly LaneMarkKind[] = ['completed', 'completed-late', 'due', 'violation', 'warning', 'success'];
+const MARK_URGENCY: readonly LaneMarkKind[] = [
+  'completed',
+  'completed-late',
+  'due',
+  'expected',
+  'violation',
+  'warning',
+  'success',
+];
 
 export interface ChartColumns {
   readonly width: number;
@@ -86,11 +96,14 @@ export function drawChart(timeline: Timeline, lanes: readonly Lane[], columns: C
 }
 
 /** What the glyphs mean, in one or more lines. */
-export function drawLegend(): readonly { readonly text: string; readonly style: Style }[] {
+export function drawLegend(lanes: readonly Lane[]): readonly { readonly text: string; readonly style: Style }[] {
+  const hasExpected = lanes.some(({ marks }) => marks.some(({ kind }) => kind === 'expected'));
   return [
     ...STATES.map((state) => ({ text: `${STATE_GLYPHS[state]} ${STATE_WORDS[state]}`, style: STATE_TONES[state] })),
     { text: `${CLOSED_GLYPH} closed`, style: 'faint' as const },
-    ...Object.values(MARKS).map(({ glyph, word, style }) => ({ text: `${glyph} ${word}`, style })),
+    ...Object.values(MARKS)
+      .filter((mark) => mark !== MARKS.expected || hasExpected)
+      .map(({ glyph, word, style }) => ({ text: `${glyph} ${word}`, style })),
   ];
 }
 
@@ -128,7 +141,7 @@ function drawEvents(chart: Chart): Row {
   writeAt(row, 0, cutText('Case events', chart.columns.name), 'strong');
   const events = chart.timeline.events.map(({ at, what }) => ({ at: readInstant(at), what }));
   for (const { at } of events) writeAt(row, chartStart(chart.columns) + columnOf(chart, at), MARKS.event.glyph);
-  for (const { at, what } of events) writeBeside(row, chart, columnOf(chart, at), what, 1, 'plain');
+  for (const { at, what } of events) writeBeside(row, chart, columnOf(chart, at), [what], 1, 'plain');
   return row;
 }
 
@@ -156,6 +169,7 @@ function drawMarks(chart: Chart, lane: Lane): Row {
   const row = createRow(columns.width);
   const start = chartStart(columns);
   writeAt(row, 0, cutText(lane.detail, columns.name), 'faint');
+  const tell = markFormatter(timeline);
   const groups = groupByColumn(chart, lane.marks);
   for (const { column, marks } of groups) {
     const [first] = marks;
@@ -165,12 +179,17 @@ function drawMarks(chart: Chart, lane: Lane): Row {
     const [first, ...rest] = marks;
     if (first === undefined) continue;
     const others = rest.map(({ kind }) => MARKS[kind].glyph).join('');
-    const clock = formatClock(first.at, timeline.timeZone);
-    const text = `${others === '' ? '' : `${others} `}${first.kind === 'due' ? `due ${clock}` : clock}`;
-    writeBeside(row, chart, column, text, 1, 'plain');
+    const clock = (at: number): string => formatClock(at, timeline.timeZone);
+    const texts = [tell, clock].map((say) => `${others === '' ? '' : `${others} `}${sayMark(first, say)}`);
+    writeBeside(row, chart, column, texts, 1, 'plain');
   }
   writeAt(row, columns.width - columns.status, lane.left, 'faint');
   return row;
+}
+
+/** What is told apart by more than its time says the rest too. */
+function sayMark({ kind, at, text }: LaneMark, say: (at: number) => string): string {
+  return kind === 'expected' ? text : kind === 'due' ? `due ${say(at)}` : say(at);
 }
 
 /** Marks that share a column, the most urgent first. */
@@ -187,16 +206,28 @@ function groupByColumn(
   }));
 }
 
-/** Writes a text right or left of a glyph, where there is room; otherwise the glyph stands alone and the list tells. */
-function writeBeside(row: Row, chart: Chart, column: number, text: string, gap: number, style: Style): void {
+/** Writes the first of some texts that has room right or left of a glyph; where none has, the glyph stands alone and the list tells. */
+function writeBeside(
+  row: Row,
+  chart: Chart,
+  column: number,
+  texts: readonly string[],
+  gap: number,
+  style: Style,
+): void {
   const start = chartStart(chart.columns);
   const end = start + chart.columns.chart;
-  const width = countCells(text);
   const right = start + column + 1 + gap;
-  if (right + width <= end && isFree(row, right - gap, Math.min(width + gap * 2, end - right + gap))) {
-    writeAt(row, right, text, style);
-    return;
+  for (const text of texts) {
+    const width = countCells(text);
+    if (right + width <= end && isFree(row, right - gap, Math.min(width + gap * 2, end - right + gap))) {
+      writeAt(row, right, text, style);
+      return;
+    }
+    const left = start + column - gap - width;
+    if (left >= start && isFree(row, left - gap, width + gap * 2)) {
+      writeAt(row, left, text, style);
+      return;
+    }
   }
-  const left = start + column - gap - width;
-  if (left >= start && isFree(row, left - gap, width + gap * 2)) writeAt(row, left, text, style);
 }
