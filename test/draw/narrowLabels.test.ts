@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { LaneLabel } from '../../server/src/draw/svg/laneLabels.ts';
 import { layoutTimeline } from '../../server/src/draw/svg/layout.ts';
-import { SIGN, SIGN_GAP, STYLES } from '../../server/src/draw/svg/metrics.ts';
+import { SIGN, STYLES } from '../../server/src/draw/svg/metrics.ts';
 import { measureText } from '../../server/src/draw/svg/textWidth.ts';
 import { fixtureNames, readFixture } from './readFixture.ts';
 import { stepNow } from '../support/depth.ts';
@@ -12,9 +12,10 @@ interface Extent {
   readonly to: number;
 }
 
-function extentOf({ x, text, side }: LaneLabel): Extent {
-  const reach = text === '' ? SIGN : SIGN + SIGN_GAP + measureText(text, STYLES.label);
-  return side === 'right' ? { from: x - SIGN, to: x + reach } : { from: x - reach, to: x + SIGN };
+function extentOf({ x, text, side, textX }: LaneLabel): Extent {
+  const reach = measureText(text, STYLES.label);
+  if (text === '') return { from: x - SIGN, to: x + SIGN };
+  return side === 'right' ? { from: x - SIGN, to: textX + reach } : { from: textX - reach, to: x + SIGN };
 }
 
 function listCovered(labels: readonly LaneLabel[]): readonly string[] {
@@ -23,7 +24,7 @@ function listCovered(labels: readonly LaneLabel[]): readonly string[] {
       .slice(position + 1)
       .filter((other) => {
         const [a, b] = [extentOf(one), extentOf(other)];
-        return one.row === other.row && a.from < b.to && b.from < a.to;
+        return one.row !== null && one.row === other.row && a.from < b.to && b.from < a.to;
       })
       .map((other) => `${one.full} / ${other.full}`),
   );

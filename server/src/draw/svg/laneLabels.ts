@@ -4,12 +4,12 @@ import type { SpanState, Timeline } from '../../protocol/timeline.ts';
 import { readInstant } from '../../words/readInstant.ts';
 import { markFormatter } from '../formatTime.ts';
 import { expectedOfRecord } from '../lanes.ts';
-import type { Lane, LaneMark, LaneMarkKind } from '../lanes.ts';
+import type { Lane, LaneMarkKind } from '../lanes.ts';
 import { toX } from '../scale.ts';
 import type { Scale } from '../scale.ts';
 import { intersectIntervals } from '../interval.ts';
 import type { Interval } from '../interval.ts';
-import { LABEL_ROW_LIMIT, LABEL_TEXTS, LEAST_BAR, MANY_LABELS, SIGN, SIGN_GAP, STYLES } from './metrics.ts';
+import { LABEL_ROW_LIMIT, LABEL_TEXTS, LEAST_BAR, SIGN, SIGN_GAP, STYLES } from './metrics.ts';
 import { placeLabels } from './placeLabels.ts';
 import { cutToWidth, measureText } from './textWidth.ts';
 
@@ -28,16 +28,19 @@ export interface LaneSegment {
 export interface LaneLabel {
   /** From the plot's left edge. */
   readonly x: number;
-  readonly kind: LaneMarkKind | SpanState | 'event';
+  readonly kind: LaneMarkKind | SpanState | 'event' | 'more';
   /** '' when there is no room: the sign stands alone, and `full` is its tooltip. */
   readonly text: string;
   readonly full: string;
-  /** From 0, downwards. */
-  readonly row: number;
+  /** From 0, downwards; null: counted with others, a tick is all there is of it. */
+  readonly row: number | null;
   readonly side: 'right' | 'left';
+  /** Where the text begins at the right, or ends at the left. */
+  readonly textX: number;
 }
 
 interface LabelPlan {
+  readonly at: number;
   readonly x: number;
   readonly kind: LaneLabel['kind'];
   readonly text: string;
@@ -56,21 +59,27 @@ export interface LaneRoom {
   readonly right: number;
   /** Closed time of the lane's calendar, ms, sorted. */
   readonly rest: readonly Interval[];
+  /** Says a time on the axis. */
+  readonly tell: (at: number) => string;
   /** With signs only, without texts under the bar. */
   readonly isCompact: boolean;
 }
 
 /** Lays out what belongs to one lane. */
-export function placeLaneLabels(lane: Lane, { scale, right, rest, isCompact }: LaneRoom): Laid {
+export function placeLaneLabels(lane: Lane, { scale, right, rest, isCompact, tell }: LaneRoom): Laid {
   const segments = lane.spans.flatMap((span, position) => nameWidest(cutSpan(span, position, scale, rest), span.word));
   const marks = lane.marks.map((mark) => planMark(mark, scale));
   if (isCompact)
-    return { segments, labels: marks.map((plan) => ({ ...plan, text: '', row: 0, side: 'right' })), rows: 0 };
-  return { segments, ...place([...marks, ...nameBelow(lane, segments, scale)], right) };
+    return {
+      segments,
+      labels: marks.map((plan) => ({ ...plan, text: '', row: 0, side: 'right', textX: plan.x })),
+      rows: 0,
+    };
+  return { segments, ...place([...marks, ...nameBelow(lane, segments, scale)], right, tell) };
 }
 
-function planMark({ at, kind, text }: LaneMark, scale: Scale): LabelPlan {
-  return { x: toX(scale, at), kind, text, full: text };
+function planMark({ at, kind, text }: Pick<LabelPlan, 'at' | 'kind' | 'text'>, scale: Scale): LabelPlan {
+  return { at, x: toX(scale, at), kind, text, full: text };
 }
 
 /** Each state of a lane is named at least once: here those whose word fits into none of its bars. */
@@ -82,7 +91,7 @@ function nameBelow(lane: Lane, segments: readonly LaneSegment[], scale: Scale): 
     const own = segments.filter((one) => one.span === position);
     const shown = own.find(({ isResting }) => !isResting) ?? own[0];
     const x = shown === undefined ? toX(scale, span.from) : shown.x + shown.width / 2;
-    return [{ x, kind: span.state, text: span.word, full: span.word }];
+    return [{ at: span.from, x, kind: span.state, text: span.word, full: span.word }];
   });
 }
 
@@ -91,30 +100,46 @@ export function placeEventLabels(timeline: Timeline, scale: Scale, right: number
   const tell = markFormatter(timeline);
   const plans = timeline.events.map(({ at, what }): LabelPlan => {
     const text = `${tell(readInstant(at))} ${what}`;
-    return { x: toX(scale, readInstant(at)), kind: 'event', text, full: text };
+    return planMark({ at: readInstant(at), kind: 'event', text }, scale);
   });
-  return place([...plans, ...expectedOfRecord(timeline).map((mark) => planMark(mark, scale))], right);
+  return place([...plans, ...expectedOfRecord(timeline).map((mark) => planMark(mark, scale))], right, tell);
 }
 
-function place(plans: readonly LabelPlan[], right: number): Omit<Laid, 'segments'> {
-  if (plans.length > MANY_LABELS) {
-    return { labels: plans.map((plan) => ({ ...plan, text: '', row: 0, side: 'right' })), rows: 1 };
-  }
+function place(plans: readonly LabelPlan[], right: number, tell: (at: number) => string): Omit<Laid, 'segments'> {
   const texts = plans.map(({ text }) => {
-    const cuts = LABEL_TEXTS.map((width) => cutToWidth(text, width, STYLES.label));
-    return [...new Set(cuts), ''];
+    return [...LABEL_TEXTS.map((width) => cutToWidth(text, width, STYLES.label)), ''];
   });
   const requests = plans.map(({ x }, position) => ({
     x,
     widths: (texts[position] ?? []).map((text) => measureText(text, STYLES.label)),
   }));
-  const room = { left: 0, right, rows: LABEL_ROW_LIMIT, sign: SIGN, gap: SIGN_GAP };
-  const spots = placeLabels(requests, room);
-  const labels = plans.map(({ x, kind, full }, position): LaneLabel => {
-    const { row, side, choice } = spots[position] ?? { row: 0, side: 'right', choice: -1 };
-    return { x, kind, full, row, side, text: texts[position]?.[choice] ?? '' };
+  const sayCount = (members: readonly number[], isRest: boolean): string =>
+    countPlans(
+      members.flatMap((position) => plans[position] ?? []),
+      isRest,
+      tell,
+    );
+  const countWidth = (members: readonly number[], isRest: boolean): number =>
+    measureText(sayCount(members, isRest), STYLES.label);
+  const room = { left: 0, right, rows: LABEL_ROW_LIMIT, sign: SIGN, gap: SIGN_GAP, countWidth };
+  const { spots, counted } = placeLabels(requests, room);
+  const told = plans.map(({ x, kind, full }, position): LaneLabel => {
+    const { row, side, choice, textX } = spots[position] ?? { row: null, side: 'right', choice: -1, textX: x };
+    return { x, kind, full, row, side, textX, text: texts[position]?.[choice] ?? '' };
   });
-  return { labels, rows: labels.length === 0 ? 0 : Math.max(...labels.map(({ row }) => row)) + 1 };
+  const counts = counted.map(({ members, isRest, x, spot: { row, side, textX } }): LaneLabel => {
+    const full = members.flatMap((position) => plans[position]?.full ?? []).join('\n');
+    return { x, kind: 'more', text: sayCount(members, isRest), full, row, side, textX };
+  });
+  const labels = [...told, ...counts];
+  return { labels, rows: labels.length === 0 ? 0 : Math.max(...labels.map(({ row }) => row ?? 0)) + 1 };
+}
+
+/** `9 more until Mon 12:48`; `12 from Mon 10:21 to Mon 12:48` where none of them is told. */
+function countPlans(plans: readonly LabelPlan[], isRest: boolean, tell: (at: number) => string): string {
+  const [from, to] = [plans[0], plans.at(-1)].map((plan) => (plan === undefined ? '' : tell(plan.at)));
+  if (isRest) return `${plans.length} more until ${to}`;
+  return from === to ? `${plans.length} at ${from}` : `${plans.length} from ${from} to ${to}`;
 }
 
 function cutSpan(

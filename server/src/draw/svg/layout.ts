@@ -4,6 +4,7 @@ import type { Timeline } from '../../protocol/timeline.ts';
 import { readInstant } from '../../words/readInstant.ts';
 import { createAxis } from '../axis.ts';
 import type { Axis } from '../axis.ts';
+import { markFormatter } from '../formatTime.ts';
 import { describeHeadline, listFacts } from '../headline.ts';
 import { describeVerdict } from '../verdict.ts';
 import { closedFor, closedIntervals, listLanes, restingIntervals } from '../lanes.ts';
@@ -129,13 +130,14 @@ export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layo
   const right = width - Math.min(margin, columns.plotX) - columns.plotX;
   const events = lanes.length === 0 ? null : layoutEvents(timeline, { scale, right }, plotTop, isNarrow);
   const showsRest = axis.unit === 'day';
+  const tell = markFormatter(timeline);
   const shape = laneShape(isNarrow, isCompact);
   const room = options.room ?? { lane: 0, foot: 0, legend: 0 };
   let bottom = events === null ? plotTop : events.top + events.height;
   const laid = lanes.map((lane, position): LaneLayout => {
     const milestone = timeline.milestones[position];
     const rest = milestone === undefined || !showsRest ? [] : closedFor(timeline, milestone);
-    const { segments, labels, rows } = placeLaneLabels(lane, { scale, right, rest, isCompact });
+    const { segments, labels, rows } = placeLaneLabels(lane, { scale, right, rest, isCompact, tell });
     const top = bottom;
     const height = shape.above + shape.bar + (rows === 0 ? 0 : 8 + rows * LABEL_ROW) + shape.below + room.lane;
     bottom += height;

@@ -62,6 +62,8 @@ function shapeOf(kind: MarkerKind, theme: Theme): string {
         element('path', { d: 'M0 -7 V7', stroke: theme.text, 'stroke-width': 1.6, 'stroke-dasharray': '2.4 1.8' }) +
         path('M0 -6.4 L8.5 -3 L0 0.6 Z', theme.background, theme.text, 1.4)
       );
+    case 'more':
+      return [-4, 0, 4].map((cx) => element('circle', { cx, cy: 0, r: 1.6, fill: theme.text })).join('');
     case 'event':
       return path('M0 -6.4 L6.4 0 L0 6.4 L-6.4 0 Z', theme.background, theme.text, 1.8);
   }

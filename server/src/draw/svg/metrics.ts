@@ -32,12 +32,10 @@ export const SIGN = 7;
 /** Between a sign and its text. */
 export const SIGN_GAP = 4;
 export const LABEL_ROW = 19;
-/** More labels than fit in so many rows stand as signs alone. */
-export const LABEL_ROW_LIMIT = 7;
+/** More labels than fit in so many rows are counted. */
+export const LABEL_ROW_LIMIT = 9;
 /** The widths that a text under a bar is cut to until there is room; the list tells the whole. */
 export const LABEL_TEXTS: readonly number[] = [420, 300, 240, 190, 160, 130];
-/** More than so many labels of one lane would be a thicket: all of them stand as signs alone. */
-export const MANY_LABELS = 60;
 export const LEGEND_ROW = 22;
 /** More of what is not as expected is counted only: the list of failures tells it. */
 export const SENTENCES = 8;

@@ -12,6 +12,9 @@ import { patternOf } from './patterns.ts';
 import { drawMarker } from './markers.ts';
 import { cutToWidth, measureText } from './textWidth.ts';
 
+/** Height of the tick of what is only counted, px. */
+const TICK = 6;
+
 /** The ground of a lane with its own calendar, instead of the process's closed hours. */
 export function paintOwnClosed(layout: Layout, { ownClosed, top, height }: LaneLayout, theme: Theme): string {
   if (ownClosed === null) return '';
@@ -61,7 +64,8 @@ export function paintBar(
   const left = layout.plot.x;
   const drawn = [...segments].sort((a, b) => Number(b.isResting) - Number(a.isResting));
   const bottom = barTop + barHeight;
-  const marks = paintLabels(labels, left, layout.isCompact ? bottom - 8 : bottom + 14, bottom + 1, theme);
+  const firstY = layout.isCompact ? bottom - 8 : bottom + 14;
+  const marks = paintLabels(labels, { left, firstY, lineTop: bottom + 1, tickTop: bottom + 1 }, theme);
   const due = paintDue(labels, left, barTop, barHeight, theme);
   return [
     ...drawn.map((segment) => {
@@ -83,7 +87,8 @@ export function paintEventName(layout: Layout, { top, lineY }: EventsLayout, the
 
 /** What happens to the case. */
 export function paintEvents(layout: Layout, { labels, lineY }: EventsLayout, theme: Theme): string {
-  return paintLabels(labels, layout.plot.x, lineY, lineY, theme);
+  const top = lineY - SIGN - TICK - 2;
+  return paintLabels(labels, { left: layout.plot.x, firstY: lineY, lineTop: top, tickTop: top }, theme);
 }
 
 interface BarPlace {
@@ -168,37 +173,64 @@ function paintDue(labels: readonly LaneLabel[], left: number, top: number, heigh
     .join('');
 }
 
+interface LabelsPlace {
+  /** Of the plot. */
+  readonly left: number;
+  /** Middle of the first row. */
+  readonly firstY: number;
+  /** Where the lines of the labels begin. */
+  readonly lineTop: number;
+  /** Where ticks begin. */
+  readonly tickTop: number;
+}
+
 /** Labels at their places; all lines first, so that none crosses a sign. */
-function paintLabels(
-  labels: readonly LaneLabel[],
-  left: number,
-  firstY: number,
-  lineTop: number,
-  theme: Theme,
-): string {
+function paintLabels(labels: readonly LaneLabel[], place: LabelsPlace, theme: Theme): string {
+  const { left, firstY, lineTop } = place;
   const lines = labels.map(({ x, row }) => {
-    const end = firstY + row * LABEL_ROW - SIGN;
-    if (end <= lineTop) return '';
+    const end = firstY + (row ?? 0) * LABEL_ROW - SIGN;
+    if (row === null || end <= lineTop) return '';
     return element('path', { d: `M${round(left + x)} ${round(lineTop)} V${round(end)}`, stroke: theme.strongLine });
   });
-  const texts = labels.map((label) => paintLabel(label, left + label.x, firstY + label.row * LABEL_ROW, theme));
+  const texts = labels.map((label) =>
+    label.row === null
+      ? paintTick(label, place, theme)
+      : paintLabel(label, left, firstY + label.row * LABEL_ROW, theme),
+  );
   return [...lines, ...texts].join('');
 }
 
-function paintLabel(label: LaneLabel, x: number, y: number, theme: Theme): string {
-  const offset = SIGN + SIGN_GAP;
-  const text = paintText(label.text, STYLES.label, {
-    x: label.side === 'right' ? x + offset : x - offset,
+/** All there is of what is counted. */
+function paintTick({ x, full }: LaneLabel, { left, tickTop }: LabelsPlace, theme: Theme): string {
+  const tick = element('path', {
+    d: `M${round(left + x)} ${round(tickTop)} v${TICK}`,
+    stroke: theme.text,
+    'stroke-width': 1.5,
+  });
+  return element('g', {}, paintTitle(full) + tick);
+}
+
+function paintLabel({ x, textX, kind, text, full, side }: LaneLabel, left: number, y: number, theme: Theme): string {
+  const isRight = side === 'right';
+  const written = paintText(text, STYLES.label, {
+    x: left + textX,
     y: y + 4,
     fill: theme.text,
     halo: theme.background,
-    anchor: label.side === 'right' ? 'start' : 'end',
+    anchor: isRight ? 'start' : 'end',
   });
+  const leader = isRight && text !== '' && textX > x + SIGN + SIGN_GAP * 2 ? paintLeader(left, x, textX, y, theme) : '';
   return element(
     'g',
     {},
-    paintTitle(label.full) + drawMarker(label.kind, x, y, theme) + (label.text === '' ? '' : text),
+    paintTitle(full) + leader + drawMarker(kind, left + x, y, theme) + (text === '' ? '' : written),
   );
+}
+
+/** From a sign to a text that stands aside. */
+function paintLeader(left: number, x: number, textX: number, y: number, theme: Theme): string {
+  const d = `M${round(left + x + SIGN + 2)} ${round(y)} H${round(left + textX - SIGN_GAP)}`;
+  return element('path', { d, stroke: theme.strongLine, 'stroke-dasharray': '1 3' });
 }
 
 function round(value: number): number {
