@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { listEvents } from '../../server/src/draw/eventList.ts';
-import { listLanes } from '../../server/src/draw/lanes.ts';
+import { listLanes, restingIntervals } from '../../server/src/draw/lanes.ts';
 import type { Timeline } from '../../server/src/protocol/timeline.ts';
 import { checkTimeline, readFixture, repeatMilestone } from './readFixture.ts';
 
@@ -40,6 +40,22 @@ describe('the lanes of a timeline', () => {
     const told = listEvents(timeline).filter(({ kind, lane }) => causes.has(kind) && lane === first.key);
     assert.equal(told.length, fired.length);
     assert.ok(told.every(({ milestone }) => milestone === first.label));
+  });
+
+  it('let an axis press together what is stopped, but not while another milestone counts', () => {
+    const timeline = readFixture('threeWeeks');
+    const [response, resolution] = timeline.milestones;
+    assert.ok(response !== undefined && resolution !== undefined);
+    const stops = resolution.spans.filter(({ state }) => state === 'stopped');
+    const rests = (of: Timeline, at: string): boolean =>
+      restingIntervals(of).some(({ from, to }) => from < Date.parse(at) && Date.parse(at) < to);
+    assert.equal(stops.length, 3);
+    assert.ok(rests(timeline, '2026-03-04T12:00:00.000-05:00'));
+    const [first] = response.spans;
+    assert.ok(first !== undefined);
+    const counting = { ...response, spans: [{ ...first, to: timeline.until }] };
+    assert.ok(!rests({ ...timeline, milestones: [counting, resolution] }, '2026-03-04T12:00:00.000-05:00'));
+    assert.ok(!rests(timeline, '2026-03-03T10:00:00.000-05:00'));
   });
 
   it('are numbered by type: two types at the same position have no number', () => {

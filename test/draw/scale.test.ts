@@ -111,8 +111,8 @@ describe('the marks of a time axis', () => {
       ['day', 'Wed 4 Mar', '09:00 09:01 09:02'],
       ['day', 'Wed 4 Mar', '09:00 10:00 11:00'],
       ['day', 'Wed 4 Mar | Thu 5 Mar | Fri 6 Mar', '09:00 18:00 00:00'],
-      ['week', '4 Mar | 9 Mar | 16 Mar', ''],
-      ['month', 'Mar | Apr | May', ''],
+      ['week', 'Wed 4 Mar | Mon 9 Mar | Mon 16 Mar', ''],
+      ['month', 'Mar 2026 | Apr | May', ''],
       ['year', '2026 | 2027 | 2028', ''],
       ['year', '2026 | 2100 | 2200', ''],
     ]);
@@ -124,6 +124,39 @@ describe('the marks of a time axis', () => {
     const labels = ticks.map(({ label }) => label);
     for (const label of ['09:00', '17:00']) assert.ok(labels.includes(label), labels.join(' '));
     assert.equal(labels.filter((label) => label === '09:00').length, 2);
+  });
+
+  it('name the first day in full, however little of it there is', () => {
+    const late = Date.UTC(2026, 2, 4, 23, 50);
+    const { bands } = axisOf(createScale(late, late + 30 * HOUR, [], 900));
+    const [first, second] = bands;
+    assert.equal(first?.label, 'Wed 4 Mar');
+    assert.equal(second?.label, 'Thu 5 Mar');
+    assert.ok(first.labelX + measure(first.label) <= second.labelX);
+  });
+
+  it('mark where clocks go forward, before other clock times', () => {
+    const night = Date.UTC(2026, 2, 8, 4);
+    const axis = createAxis(createScale(night, night + 8 * HOUR, [], 700), {
+      zone: 'America/New_York',
+      measure,
+      gap: 8,
+      align: 'middle',
+    });
+    assert.deepEqual(
+      axis.ticks.map(({ label }) => label),
+      ['23:00', '00:00', '01:00', 'clocks +1 h', '04:00', '05:00', '06:00', '07:00', '08:00'],
+    );
+  });
+
+  it('name the days on which something counts, where the others are pressed together', () => {
+    const day = 24 * HOUR;
+    const resting = [{ from: START + 2 * HOUR, to: START + 7 * day }];
+    const { unit, bands } = axisOf(createScale(START, START + 7 * day + 4 * HOUR, resting, 500));
+    assert.equal(unit, 'day');
+    const named = bands.map(({ label }) => label).filter(Boolean);
+    assert.equal(named[0], 'Wed 4 Mar');
+    assert.equal(named.at(-1), 'Wed 11 Mar');
   });
 
   it('knows the weeks', () => {

@@ -1,5 +1,6 @@
 // The marks of a time axis: bands for days (or weeks, months, …) and clock times between them, as many as fit without
 // touching. Works in the units of its scale, pixels or columns. Knows no drawing.
+import { labelClockChange, listClockChanges } from '../words/clockChanges.ts';
 import { formatClock, formatDay, formatMonth } from '../words/formatInstant.ts';
 import { localMarks } from '../words/localMarks.ts';
 import type { MarkUnit } from '../words/localMarks.ts';
@@ -36,6 +37,8 @@ interface AxisTick {
   /** Left edge of the label. */
   readonly labelX: number;
   readonly label: string;
+  /** Clocks go forward or back here. */
+  readonly isChange: boolean;
 }
 
 export interface Axis {
@@ -73,16 +76,25 @@ const CLOCK_STEPS: readonly { readonly unit: 'minute' | 'hour'; readonly step: n
 export function createAxis(scale: Scale, options: AxisOptions): Axis {
   const chosen = chooseUnit(scale, options);
   const bands = listBands(scale, chosen, options);
-  return { unit: chosen.unit, bands, ticks: chosen.unit === 'day' ? listTicks(scale, options) : [] };
+  return { unit: chosen.unit, bands, ticks: listTicks(scale, chosen.unit, options) };
 }
 
 /** The finest unit whose bands are wide enough for a label on the average. */
 function chooseUnit(scale: Scale, { measure, gap }: AxisOptions): BandUnit {
   const fits = UNITS.find(({ unit, ms }) => {
+    if (unit === 'day' && countDays(scale) * (measure('Wed 30') + gap) <= scale.width) return true;
     const least = measure(unit === 'day' ? 'Wed 30' : unit === 'week' ? '30 May' : '2026') + gap;
     return ((scale.to - scale.from) / ms) * least <= scale.width || scale.to - scale.from < ms;
   });
   return fits ?? { unit: 'year', step: 100, ms: 100 * YEAR_MS };
+}
+
+/** Days on which some clock runs; the others are pressed together, and need no names. Infinite where they are too many to count. */
+function countDays({ pieces, from, to, isPressed }: Scale): number {
+  const day = 86_400_000;
+  if (!isPressed || to - from > DAYS_MS) return Number.POSITIVE_INFINITY;
+  const running = pieces.filter(({ isResting }) => !isResting);
+  return new Set(running.flatMap((piece) => [Math.floor(piece.from / day), Math.floor((piece.to - 1) / day)])).size;
 }
 
 function listBands(scale: Scale, { unit, step }: BandUnit, options: AxisOptions): readonly AxisBand[] {
@@ -92,7 +104,7 @@ function listBands(scale: Scale, { unit, step }: BandUnit, options: AxisOptions)
   const spots = starts.map((from, position) => {
     const to = starts[position + 1] ?? scale.to;
     const x = toX(scale, from);
-    const hasOpenTime = scale.pieces.some((piece) => !piece.isClosed && piece.from < to && piece.to > from);
+    const hasOpenTime = scale.pieces.some((piece) => !piece.isResting && piece.from < to && piece.to > from);
     return { from, x, width: toX(scale, to) - x, hasOpenTime };
   });
   let covered = 0;
@@ -103,7 +115,9 @@ function listBands(scale: Scale, { unit, step }: BandUnit, options: AxisOptions)
     const labelX = Math.max(x, covered);
     // Beside its own line a bare date says enough; moved aside it would be read as part of the name before it.
     const names = bandLabels(from, unit, zone, position === 0).slice(0, labelX > x ? 2 : 3);
-    const label = names.find((text) => labelX + measure(text) + gap <= end) ?? '';
+    // What everything else is read by has its whole name; what comes next moves aside.
+    const first = position === 0 ? names.slice(0, 1).filter((text) => measure(text) + gap <= scale.width) : [];
+    const label = first[0] ?? names.find((text) => labelX + measure(text) + gap <= end) ?? '';
     if (label !== '') covered = labelX + measure(label) + gap;
     const local = toLuxon(from, zone);
     return {
@@ -125,7 +139,7 @@ function bandLabels(from: number, unit: MarkUnit, zone: string, isFirst: boolean
     case 'day':
       return [day, `${weekday} ${date}`, date];
     case 'week':
-      return [`${date} ${month}`, date];
+      return [day, `${date} ${month}`, date];
     case 'month':
     case 'quarter': {
       const full = formatMonth(from, zone);
@@ -136,36 +150,64 @@ function bandLabels(from: number, unit: MarkUnit, zone: string, isFirst: boolean
   }
 }
 
-/** Clock times: where the axis begins, where hours open and close, then a regular step; whatever finds room, in that order. */
-function listTicks(scale: Scale, options: AxisOptions): readonly AxisTick[] {
+/** Beyond this no day is to be seen. */
+const DAYS_MS = 100 * 86_400_000;
+
+/** Over more than this clocks change so often that it says nothing. */
+const CHANGES_MS = 200 * 86_400_000;
+
+/** A tick that is wanted. */
+type Wish = Pick<AxisTick, 'at' | 'label' | 'isChange'>;
+
+/**
+ * Clock times: where the axis begins, where clocks change while it is open, where hours open and close, where clocks change otherwise, then
+ * a regular step; whatever finds room, in that order. Of weeks and more only the changes.
+ */
+function listTicks(scale: Scale, unit: MarkUnit, options: AxisOptions): readonly AxisTick[] {
   const { pieces, from, to } = scale;
-  const wide = pieces.filter(({ isClosed }) => !isClosed);
+  const rests = (at: number): boolean => pieces.some((one) => one.isResting && one.from <= at && at < one.to);
+  const changes = to - from > CHANGES_MS ? [] : listClockChanges(from, to, options.zone);
+  const told = changes.map((change): Wish => {
+    return { at: change.at, label: `clocks ${labelClockChange(change)}`, isChange: true };
+  });
+  if (unit !== 'day') return placeTicks(told, scale, options);
+  const wide = pieces.filter(({ isResting }) => !isResting);
   const opens = wide.map((piece) => piece.from).filter((at) => at > from);
   const closes = wide.map((piece) => piece.to).filter((at) => at < to);
+  const clock = (at: number): Wish => ({ at, label: formatClock(at, options.zone), isChange: false });
+  const wishes = [
+    clock(from),
+    ...told.filter(({ at }) => !rests(at)),
+    ...[...opens, ...closes].map(clock),
+    ...told.filter(({ at }) => rests(at)),
+    ...listSteps(scale, options).map(clock),
+  ];
+  return placeTicks(wishes, scale, options);
+}
+
+function placeTicks(wishes: readonly Wish[], scale: Scale, options: AxisOptions): readonly AxisTick[] {
   const placed: AxisTick[] = [];
-  for (const at of [from, ...opens, ...closes, ...listSteps(scale, options)]) {
-    const tick = placeTick(scale, at, options);
-    const isFree = placed.every(
-      (other) =>
-        tick.labelX >= other.labelX + options.measure(other.label) + options.gap ||
-        other.labelX >= tick.labelX + options.measure(tick.label) + options.gap,
-    );
-    if (isFree) placed.push(tick);
+  for (const wish of wishes) {
+    const tick = placeTick(scale, wish, options);
+    if (placed.every((other) => areTicksApart(tick, other, options))) placed.push(tick);
   }
   return placed.sort((a, b) => a.at - b.at);
 }
 
-function placeTick(scale: Scale, at: number, { zone, measure, align }: AxisOptions): AxisTick {
-  const label = formatClock(at, zone);
-  const x = toX(scale, at);
-  const width = measure(label);
+function areTicksApart(a: AxisTick, b: AxisTick, { measure, gap }: AxisOptions): boolean {
+  return a.labelX >= b.labelX + measure(b.label) + gap || b.labelX >= a.labelX + measure(a.label) + gap;
+}
+
+function placeTick(scale: Scale, wish: Wish, { measure, align }: AxisOptions): AxisTick {
+  const x = toX(scale, wish.at);
+  const width = measure(wish.label);
   const wanted = align === 'middle' ? x - width / 2 : x;
-  return { at, x, label, labelX: Math.max(0, Math.min(wanted, scale.width - width)) };
+  return { ...wish, x, labelX: Math.max(0, Math.min(wanted, scale.width - width)) };
 }
 
 /** Full hours or minutes, in the finest step that fits, where time is not pressed. */
 function listSteps(scale: Scale, { zone, measure, gap }: AxisOptions): readonly number[] {
-  const even = scale.pieces.filter(({ isClosed }) => !isClosed || !scale.isPressed);
+  const even = scale.pieces.filter(({ isResting }) => !isResting || !scale.isPressed);
   const [first] = even;
   if (first === undefined) return [];
   const unitsPerMs = first.width / (first.to - first.from);

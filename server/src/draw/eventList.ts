@@ -1,5 +1,6 @@
 // Everything that happens on a timeline as one list in the order of time, in words. Knows no layout.
 import type { Location, Timeline, TimelineMilestone } from '../protocol/timeline.ts';
+import { describeClockChange, listClockChanges } from '../words/clockChanges.ts';
 import { formatMinutesLeft } from '../words/formatMinutes.ts';
 import { readInstant } from '../words/readInstant.ts';
 import { labelMilestones, laneKey } from './lanes.ts';
@@ -8,6 +9,7 @@ import { timeFormatter } from './formatTime.ts';
 
 /** In the order in which things of one instant are told (docs/semantics.md §3). */
 const ORDER = [
+  'clock-change',
   'entered',
   'event',
   'removed',
@@ -44,6 +46,7 @@ export function listEvents(timeline: Timeline): readonly ListedEvent[] {
     timeline.milestones.map((milestone, position) => [laneKey(milestone), labels[position] ?? '']),
   );
   const list: ListedEvent[] = [
+    ...ofClocks(timeline),
     ...ofCase(timeline),
     ...timeline.milestones.flatMap((milestone) =>
       ofMilestone(timeline, milestone, labelOf.get(laneKey(milestone)) ?? milestone.name, tell),
@@ -58,6 +61,16 @@ export function listEvents(timeline: Timeline): readonly ListedEvent[] {
     })),
   ];
   return list.sort((a, b) => a.at - b.at || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+/** What makes a wall clock look wrong. */
+function ofClocks({ from, until, timeZone }: Timeline): readonly ListedEvent[] {
+  const about = { kind: 'clock-change', milestone: '', lane: null, source: null } as const;
+  return listClockChanges(readInstant(from), readInstant(until), timeZone).map((change) => ({
+    ...about,
+    at: change.at,
+    what: describeClockChange(change, timeZone),
+  }));
 }
 
 function ofCase(timeline: Timeline): readonly ListedEvent[] {

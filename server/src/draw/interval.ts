@@ -35,6 +35,19 @@ export function intersectIntervals(left: readonly Interval[], right: readonly In
   }
 }
 
+/** What of a sorted list without overlaps is not in another one. */
+export function subtractIntervals(all: readonly Interval[], without: readonly Interval[]): readonly Interval[] {
+  return all.flatMap(({ from, to }) => {
+    const cuts = without.filter((one) => one.from < to && one.to > from);
+    const starts = [from, ...cuts.map((one) => one.to)];
+    const ends = [...cuts.map((one) => one.from), to];
+    return starts.flatMap((start, position): readonly Interval[] => {
+      const end = ends[position] ?? to;
+      return end > start ? [{ from: start, to: end }] : [];
+    });
+  });
+}
+
 /** How much of [from, to) is not covered by the sorted list `without`. */
 export function lengthOutside(from: number, to: number, without: readonly Interval[]): number {
   let length = Math.max(0, to - from);

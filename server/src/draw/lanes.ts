@@ -13,7 +13,7 @@ import { readInstant } from '../words/readInstant.ts';
 import { markFormatter } from './formatTime.ts';
 import { CAUSE_WORDS, STATE_WORDS, STATUS_WORDS, statusTone } from './stateWords.ts';
 import type { Tone } from './stateWords.ts';
-import { intersectIntervals, unionIntervals } from './interval.ts';
+import { intersectIntervals, subtractIntervals, unionIntervals } from './interval.ts';
 import type { Interval } from './interval.ts';
 
 interface LaneSpan extends Interval {
@@ -122,12 +122,27 @@ export function closedFor(timeline: Timeline, milestone: TimelineMilestone): rea
   return toStretches(milestone.closed ?? timeline.closed);
 }
 
-/** Time at which no calendar of the timeline is open, ms, sorted: what an axis may press together. */
+/** Time in which every clock rests, ms, sorted: no calendar is open, or what is open is stopped. An axis may press it together. */
 export function restingIntervals(timeline: Timeline): readonly Interval[] {
-  return timeline.milestones.reduce(
-    (resting, { closed }) => (closed === undefined ? resting : intersectIntervals(resting, toStretches(closed))),
+  const closed = timeline.milestones.reduce(
+    (resting, own) => (own.closed === undefined ? resting : intersectIntervals(resting, toStretches(own.closed))),
     closedIntervals(timeline),
   );
+  return unionIntervals([...closed, ...standstill(timeline)]);
+}
+
+/** Time in which a milestone is stopped and no other one counts. */
+function standstill(timeline: Timeline): readonly Interval[] {
+  const spans = timeline.milestones.map((milestone) => {
+    const own = milestone.spans.map(({ from, to, state }) => ({ from: readInstant(from), to: readInstant(to), state }));
+    const rest = closedFor(timeline, milestone);
+    return {
+      stopped: own.filter(({ state }) => state === 'stopped'),
+      running: subtractIntervals(unionIntervals(own.filter(({ state }) => state !== 'stopped')), rest),
+    };
+  });
+  const stopped = unionIntervals(spans.flatMap((one) => one.stopped));
+  return stopped.length === 0 ? [] : subtractIntervals(stopped, unionIntervals(spans.flatMap((one) => one.running)));
 }
 
 function toStretches(closed: Timeline['closed']): readonly Interval[] {

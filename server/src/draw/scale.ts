@@ -1,50 +1,51 @@
-// The time axis: which instant lies at which x. Open hours are drawn to scale; where closed hours would fill the picture
-// (a Friday evening to a Monday morning) they are all pressed together by one factor, so that the hours that count can be
-// read. Knows no zone, no marks and no drawing: x is in whatever unit `width` is, pixels or columns.
+// The time axis: which instant lies at which x. Time that counts is drawn to scale; where time in which every clock rests would fill the
+// picture (a Friday evening to a Monday morning, a week's wait for the customer) it is pressed together by one factor, so that what counts
+// can be read. Knows no zone, no marks and no drawing: x is in whatever unit `width` is, pixels or columns.
 import { lengthOutside } from './interval.ts';
 import type { Interval } from './interval.ts';
 
-/** The largest part of the width that closed hours may take as long as there are open ones. */
-const CLOSED_SHARE = 0.28;
+/** The largest part of the width that resting time may take as long as there is other. */
+const RESTING_SHARE = 0.28;
 
 /** Part of the axis on which time runs evenly. */
 interface ScalePiece extends Interval {
   readonly x: number;
   readonly width: number;
-  readonly isClosed: boolean;
+  /** Every clock rests. */
+  readonly isResting: boolean;
 }
 
 export interface Scale extends Interval {
   readonly width: number;
   readonly pieces: readonly ScalePiece[];
-  /** True when closed hours are drawn smaller than open ones. */
+  /** True when resting time is drawn smaller than other. */
   readonly isPressed: boolean;
 }
 
 /**
  * @param from first instant, ms
  * @param to last instant, ms; a range of nothing is widened to an hour
- * @param closed sorted, without overlaps
+ * @param resting when every clock rests; sorted, without overlaps
  * @param width of the axis, > 0
  */
-export function createScale(from: number, to: number, closed: readonly Interval[], width: number): Scale {
+export function createScale(from: number, to: number, resting: readonly Interval[], width: number): Scale {
   const end = to > from ? to : from + 3_600_000;
   const total = end - from;
-  const open = lengthOutside(from, end, closed);
+  const open = lengthOutside(from, end, resting);
   const shut = total - open;
-  const isPressed = open > 0 && shut / total > CLOSED_SHARE;
-  const closedWeight = isPressed ? (CLOSED_SHARE * open) / ((1 - CLOSED_SHARE) * shut) : 1;
-  const unit = width / (open + shut * closedWeight);
+  const isPressed = open > 0 && shut / total > RESTING_SHARE;
+  const restingWeight = isPressed ? (RESTING_SHARE * open) / ((1 - RESTING_SHARE) * shut) : 1;
+  const unit = width / (open + shut * restingWeight);
   const pieces: ScalePiece[] = [];
   let x = 0;
-  const push = (pieceFrom: number, pieceTo: number, isClosed: boolean): void => {
+  const push = (pieceFrom: number, pieceTo: number, isResting: boolean): void => {
     if (pieceTo <= pieceFrom) return;
-    const pieceWidth = (pieceTo - pieceFrom) * unit * (isClosed ? closedWeight : 1);
-    pieces.push({ from: pieceFrom, to: pieceTo, x, width: pieceWidth, isClosed });
+    const pieceWidth = (pieceTo - pieceFrom) * unit * (isResting ? restingWeight : 1);
+    pieces.push({ from: pieceFrom, to: pieceTo, x, width: pieceWidth, isResting });
     x += pieceWidth;
   };
   let at = from;
-  for (const one of closed) {
+  for (const one of resting) {
     const start = Math.max(one.from, at);
     const stop = Math.min(one.to, end);
     if (stop <= start) continue;

@@ -172,6 +172,15 @@ function paintLegend({ legend, legendY, nameX }: Layout, theme: Theme): string {
           return paintSample('on-track', true, x, y, theme) + text;
         case 'sign':
           return drawMarker(item.sign, x + SIGN, y, theme) + text;
+        case 'pressed': {
+          const line = {
+            d: `M${x} ${y} h22`,
+            stroke: theme.strongLine,
+            'stroke-width': 2.5,
+            'stroke-dasharray': '1.5 3',
+          };
+          return element('path', line) + text;
+        }
         case 'closed': {
           const box = { x, y: y - 7, width: 22, height: 14, fill: patternOf('closed'), stroke: theme.strongLine };
           return element('rect', box) + text;

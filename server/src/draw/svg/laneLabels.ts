@@ -148,7 +148,8 @@ function cutSpan(
   scale: Scale,
   rest: readonly Interval[],
 ): readonly LaneSegment[] {
-  const resting = intersectIntervals([span], rest);
+  // A clock that is stopped does not care whether anybody is there.
+  const resting = span.state === 'stopped' ? [] : intersectIntervals([span], rest);
   const cuts = [...new Set([span.from, ...resting.flatMap(({ from, to }) => [from, to]), span.to])].sort(
     (a, b) => a - b,
   );

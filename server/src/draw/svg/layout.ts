@@ -147,7 +147,7 @@ export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layo
   if (laid.length === 0) bottom += 16;
   const footTop = bottom;
   bottom += room.foot;
-  const legend = layoutLegend(laid.length === 0 ? [] : listLegend(timeline), width - margin * 2);
+  const legend = layoutLegend(laid.length === 0 ? [] : listLegend(timeline, scale), width - margin * 2);
   return {
     width,
     height: bottom + room.legend + (legend.rows === 0 ? 0 : 20 + legend.rows * LEGEND_ROW) + margin / 2,

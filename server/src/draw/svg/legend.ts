@@ -1,12 +1,13 @@
 // What the picture's patterns and signs mean, in the order of the legend.
 import type { SpanState, Timeline } from '../../protocol/timeline.ts';
+import type { Scale } from '../scale.ts';
 import type { LaneMarkKind } from '../lanes.ts';
 import { CAUSE_WORDS, STATES, STATE_WORDS, STATUS_WORDS } from '../stateWords.ts';
 
 export type LegendItem = { readonly text: string } & (
   | { readonly is: 'state'; readonly state: SpanState }
   | { readonly is: 'sign'; readonly sign: LaneMarkKind | 'event' }
-  | { readonly is: 'closed' | 'resting' }
+  | { readonly is: 'closed' | 'resting' | 'pressed' }
 );
 
 /** Where the text of an item begins, px from its left edge: a sign takes less room than a bar. */
@@ -17,11 +18,12 @@ export function legendTextX({ is }: LegendItem): number {
 /** Only of use where something was expected. */
 const EXPECTED: LegendItem = { is: 'sign', sign: 'expected', text: 'expected' };
 
+const PRESSED: LegendItem = { is: 'pressed', text: 'axis pressed together: nothing counts' };
+
 /** What the picture of a timeline has to explain. */
-export function listLegend({ verdict }: Timeline): readonly LegendItem[] {
-  return verdict?.failures.some(({ moment }) => moment !== undefined) === true
-    ? [...LEGEND_ITEMS, EXPECTED]
-    : LEGEND_ITEMS;
+export function listLegend({ verdict }: Timeline, { isPressed }: Scale): readonly LegendItem[] {
+  const hasExpected = verdict?.failures.some(({ moment }) => moment !== undefined) === true;
+  return [...LEGEND_ITEMS, ...(hasExpected ? [EXPECTED] : []), ...(isPressed ? [PRESSED] : [])];
 }
 
 export const LEGEND_ITEMS: readonly LegendItem[] = [

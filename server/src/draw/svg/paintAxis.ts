@@ -10,6 +10,9 @@ import { paintText } from './paintText.ts';
 import { patternOf } from './patterns.ts';
 import { measureText } from './textWidth.ts';
 
+/** Narrower days without a name have no line, px. */
+const LEAST_BAND = 14;
+
 export function paintHead({ title, facts, verdict }: Layout, theme: Theme): string {
   return [
     title === null ? '' : paintText(title.text, STYLES.title, { ...title, fill: theme.text }),
@@ -39,24 +42,37 @@ export function paintClosed(layout: Layout, closed: readonly Interval[], top: nu
 /** Lines down through all lanes. */
 export function paintGrid(layout: Layout, theme: Theme): string {
   const { axis, plot, dayY } = layout;
-  const down = (at: number, from: number, stroke: string, width: number): string => {
+  const down = (at: number, from: number, stroke: string, width: number, dashes: string | null = null): string => {
     const x = layoutX(layout, at);
-    return element('path', { d: `M${round(x)} ${from} V${round(plot.bottom)}`, stroke, 'stroke-width': width });
+    const d = `M${round(x)} ${from} V${round(plot.bottom)}`;
+    return element('path', { d, stroke, 'stroke-width': width, 'stroke-dasharray': dashes });
   };
   return [
-    ...axis.ticks.map((tick) => down(tick.at, plot.top - 5, theme.line, 1)),
+    ...axis.ticks.map(({ at, isChange }) =>
+      isChange ? down(at, plot.top - 5, theme.text, 1.5, '1 4') : down(at, plot.top - 5, theme.line, 1),
+    ),
     ...axis.bands
-      .filter(({ x }) => x > 0)
+      // Days of which nothing is to be seen are no more than a thicket of lines.
+      .filter(({ x, width, label, week }) => x > 0 && (label !== '' || week !== null || width >= LEAST_BAND))
       .map((band) => {
         // Where another day's name runs across, the line begins below it.
         const isCrossed = band.label === '' || band.labelX > band.x;
         return down(band.from, isCrossed ? dayY + 6 : dayY - 13, theme.strongLine, band.week === null ? 1 : 2);
       }),
-    element('path', {
-      d: `M${round(plot.x)} ${round(plot.top)} H${round(plot.x + plot.width)}`,
-      stroke: theme.strongLine,
-    }),
+    ...paintRule(layout, theme),
   ].join('');
+}
+
+/** The axis itself, broken where time is pressed together. */
+function paintRule({ plot, scale }: Layout, theme: Theme): readonly string[] {
+  return scale.pieces.map(({ x, width, isResting }) =>
+    element('path', {
+      d: `M${round(plot.x + x)} ${round(plot.top)} h${round(width)}`,
+      stroke: theme.strongLine,
+      'stroke-width': isResting && scale.isPressed ? 2.5 : 1.5,
+      'stroke-dasharray': isResting && scale.isPressed ? '1.5 3' : null,
+    }),
+  );
 }
 
 /** Names of days (or weeks, months, …) and clock times. */

@@ -9,6 +9,7 @@ import { createRow, writeAt } from './row.ts';
 import type { Row, Style } from './row.ts';
 
 const GLYPHS: Readonly<Record<ListedEventKind, readonly [glyph: string, style: Style]>> = {
+  'clock-change': ['±', 'plain'],
   entered: ['→', 'plain'],
   event: ['◆', 'plain'],
   removed: ['–', 'quiet'],
