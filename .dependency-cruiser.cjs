@@ -89,6 +89,7 @@ module.exports = {
       s('rules/'),
       s('language/'),
       s('protocol/'),
+      s('words/'),
       s('text/'),
       s('core/'),
       s('host/host.ts'),

@@ -6,8 +6,8 @@ export interface XmlElement {
 }
 
 const TOKEN = /<\/([\w:-]+)>|<([\w:-]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/gy;
-const ENTITY = /&(amp|lt|gt|quot);/g;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+const ENTITY = /&(amp|lt|gt|quot|#10);/g;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#10': '\n' };
 
 function decode(text: string): string {
   if (text.replaceAll(ENTITY, '').includes('&')) throw new Error(`a bare ampersand: ${text}`);

@@ -116,7 +116,7 @@ describe('hover of an id', () => {
         /\| saturday \| 09:00–12:00, 13:00–16:00 \|/,
         /\| sunday \| closed \|/,
         /Open 46 h this week/,
-        /- Independence\\_Day, Sat 4 Jul 2026/,
+        /- Independence_Day, Sat 4 Jul 2026/,
         /Used once:\n\n- \[support › businessHours\]\(memory:\/main\.entitlement\.yaml#L19\) in main\.entitlement\.yaml/,
       ],
     ],
@@ -125,7 +125,7 @@ describe('hover of an id', () => {
       'a holiday set tells its holidays',
       'us-federal',
       1,
-      [/holiday set `us-federal`/, /- Independence\\_Day: Declared in 1776/],
+      [/holiday set `us-federal`/, /- Independence_Day: Declared in 1776/],
     ],
     [
       'a milestone type tells its name, what it is and how it recurs',
@@ -143,7 +143,7 @@ describe('hover of an id', () => {
         /- \[support › first-response › violations\]/,
       ],
     ],
-    ['an action that sets an owner tells the queue', 'duty', 2, [/Sets Case\.OwnerId to the queue Duty\\_Managers/]],
+    ['an action that sets an owner tells the queue', 'duty', 2, [/Sets Case\.OwnerId to the queue Duty_Managers/]],
     [
       'a process tells its milestones',
       'support',

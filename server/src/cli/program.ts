@@ -4,7 +4,7 @@ import { VERSION } from '../version.ts';
 import { loadCommand, loadCommands } from '../commands/all.ts';
 import type { Command, Flag, FormatFlag } from '../commands/command.ts';
 import { flagName } from '../commands/flagName.ts';
-import { EXIT_FINE, EXIT_USAGE, UsageError, type Io } from '../commands/io.ts';
+import { EXIT_FINE, EXIT_USAGE, tell, UsageError, type Io } from '../commands/io.ts';
 
 /** What the program says of itself beyond its own version. */
 export interface Runtime {
@@ -27,18 +27,18 @@ export async function run(args: readonly string[], io: Io, runtime: Runtime): Pr
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT_FINE : EXIT_USAGE;
     if (fault instanceof UsageError) {
-      io.stderr(fault.said());
+      tell(io, ...fault.lines());
       return fault.exitCode;
     }
-    io.stderr(describeFault(fault, args.includes('--debug')));
+    tell(io, ...describeFault(fault, args.includes('--debug')));
     return EXIT_USAGE;
   }
 }
 
-function describeFault(fault: unknown, debug: boolean): string {
+function describeFault(fault: unknown, debug: boolean): readonly string[] {
   const message = fault instanceof Error ? fault.message : String(fault);
-  if (debug) return `milestone: ${fault instanceof Error ? (fault.stack ?? message) : message}\n`;
-  return `milestone: a fault of the program itself: ${message}\nRun it again with --debug for the details.\n`;
+  if (debug) return `milestone: ${fault instanceof Error ? (fault.stack ?? message) : message}`.split('\n');
+  return [`milestone: a fault of the program itself: ${message}`, 'Run it again with --debug for the details.'];
 }
 
 type Done = (exitCode: number) => void;
@@ -56,7 +56,7 @@ function createProgram(commands: readonly Command[], io: Io, { timeZoneDatabase 
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void io.stdout(text),
-      writeErr: io.stderr,
+      writeErr: (text) => tell(io, ...text.trimEnd().split('\n')),
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
       outputError: (text, write) =>

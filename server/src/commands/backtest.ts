@@ -10,10 +10,11 @@ import { reportRun } from './cases/reportRun.ts';
 import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { writeOut } from './files/writeOut.ts';
-import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, tell, UsageError, type Io } from './io.ts';
 import { openFile } from './openProject.ts';
 import { openOutputs, type OpenOutput } from './openOutputs.ts';
 import { reportErrors } from './reportErrors.ts';
+import { stringify } from '../print/stringify.ts';
 
 const FORMATS = ['pretty', 'json', 'csv'] as const;
 type Format = (typeof FORMATS)[number];
@@ -134,7 +135,7 @@ async function replayCases(file: string, options: BacktestOptions, io: Io): Prom
     if (options.rejects !== undefined) await writeRejects(options.rejects, run.rejects, io);
     for (const each of outputs) {
       if (each.format === 'pretty') await each.write(printBacktest(output, each));
-      if (each.format === 'json') await each.write(`${JSON.stringify(output, null, 2)}\n`);
+      if (each.format === 'json') await each.write(`${stringify(output)}\n`);
       await each.close();
     }
     return exitCodeOf(run, output, options, io);
@@ -188,12 +189,14 @@ function exitCodeOf(
   io: Io,
 ): number {
   if (cases === 0 && rejects.length === 0) {
-    io.stderr('milestone: The cases hold a header and no case.\n');
+    tell(io, 'milestone: The cases hold a header and no case.');
     return EXIT_USAGE;
   }
   if (rejects.length * 100 > maxRejects * Math.max(1, read)) {
-    io.stderr(
-      `milestone: More than ${maxRejects} % of the rows could not be read.\nSee which with --rejects FILE, or allow more with --max-rejects.\n`,
+    tell(
+      io,
+      `milestone: More than ${maxRejects} % of the rows could not be read.`,
+      'See which with --rejects FILE, or allow more with --max-rejects.',
     );
     return EXIT_USAGE;
   }

@@ -2,7 +2,7 @@
 import { nearest } from '../language/schema/nearest.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { fieldChoices } from '../queries/fieldChoices.ts';
-import { UsageError, type Io } from './io.ts';
+import { tell, UsageError, type Io } from './io.ts';
 
 /**
  * Says on standard error which of the fields nothing knows: neither the file, nor its imports and configuration, nor Salesforce's standard.
@@ -21,6 +21,6 @@ export function checkSettings(
     const meant = nearest(field, known);
     if (meant !== undefined)
       throw new UsageError(`There is no field '${given}'.`, `Did you mean --set ${meant}=${settings[given] ?? ''}?`);
-    io.stderr(`milestone: Nothing reads the field '${given}': it changes nothing.\n`);
+    tell(io, `milestone: Nothing reads the field '${given}': it changes nothing.`);
   }
 }

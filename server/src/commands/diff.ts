@@ -12,6 +12,7 @@ import { readSides, type Side } from './readSide.ts';
 import { readOperands } from './readOperands.ts';
 import { reportErrors } from './reportErrors.ts';
 import { writeOutputs } from './writeOutputs.ts';
+import { stringify } from '../print/stringify.ts';
 
 const FORMATS = ['pretty', 'json', 'markdown'] as const;
 type Format = (typeof FORMATS)[number];
@@ -98,7 +99,7 @@ function print(comparison: Comparison, format: Format, color: boolean): string {
     case 'pretty':
       return printDiff(comparison, { color });
     case 'json':
-      return `${JSON.stringify(comparison, null, 2)}\n`;
+      return `${stringify(comparison)}\n`;
     case 'markdown':
       return printDiffMarkdown(comparison);
   }

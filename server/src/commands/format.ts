@@ -4,7 +4,7 @@ import { format as layOut } from '../text/format.ts';
 import { findFiles } from './files/findFiles.ts';
 import type { Command } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
-import { EXIT_FINDINGS, EXIT_FINE, type Io } from './io.ts';
+import { EXIT_FINDINGS, EXIT_FINE, tell, tellResults, type Io } from './io.ts';
 import { displayName, openFiles, reportUnread } from './openProject.ts';
 import { writeOut } from './files/writeOut.ts';
 import { PATHS } from './paths.ts';
@@ -34,14 +34,14 @@ async function formatFiles(paths: readonly string[], { check }: FormatOptions, i
     const name = displayName(file.uri, io);
     if (file.tree.problems.length > 0) {
       broken += 1;
-      io.stderr(`${name} has syntax mistakes and stays as it is; see milestone validate.\n`);
+      tell(io, `${name} has syntax mistakes and stays as it is; see milestone validate.`);
       continue;
     }
     const changes = layOut(file.tree);
     if (changes.length === 0) continue;
     changed += 1;
-    await io.stdout(`${name}\n`);
     if (!check) await writeOut(name, applyChanges(file.text, changes), io);
+    await tellResults(io, [name]);
   }
   return Math.max(unread, broken > 0 || (check && changed > 0) ? EXIT_FINDINGS : EXIT_FINE);
 }

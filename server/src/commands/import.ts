@@ -13,7 +13,7 @@ import type { Command } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { refuseExisting } from './files/refuseExisting.ts';
 import { writeOut } from './files/writeOut.ts';
-import { EXIT_FINDINGS, EXIT_FINE, UsageError, type Io } from './io.ts';
+import { EXIT_FINDINGS, EXIT_FINE, tell, tellResults, UsageError, type Io } from './io.ts';
 import { displayName } from './openProject.ts';
 import { readMetadataFolder, type PlacedMetadata } from './files/readMetadata.ts';
 
@@ -51,7 +51,7 @@ async function importProject(
   const document = importDocument(files, survey);
   const laidOut = layOutDocument(document, allVersions === true);
   const broken = files.flatMap((file) => describeBroken(file, io));
-  for (const text of [...unread.map((fault) => fault.said()), ...broken]) io.stderr(text);
+  tell(io, ...unread.flatMap((fault) => fault.lines()), ...broken);
   if (laidOut.files.length === 0)
     throw new UsageError(
       `There is nothing to import in '${project}'.`,
@@ -67,9 +67,12 @@ async function importProject(
       io,
     );
   for (const { name, text } of written) await writeOut(name, text, io);
-  await io.stdout(written.map(({ name }) => `${name.split(path.sep).join('/')}\n`).join(''));
+  await tellResults(
+    io,
+    written.map(({ name }) => name.split(path.sep).join('/')),
+  );
   const absent = survey.absent.map(({ label }) => label);
-  io.stderr(describeImport(document, { leftOut: laidOut.leftOut, absent }));
+  tell(io, ...describeImport(document, { leftOut: laidOut.leftOut, absent }));
   return broken.length + unread.length > 0 ? EXIT_FINDINGS : EXIT_FINE;
 }
 
@@ -78,10 +81,10 @@ function describeBroken({ uri, text, xml }: PlacedMetadata, io: Io): readonly st
   if (xml.root !== undefined) return [];
   const name = displayName(uri, io);
   const [problem] = xml.problems;
-  if (problem === undefined) return [`${name} is left out: it is empty.\n`];
+  if (problem === undefined) return [`${name} is left out: it is empty.`];
   const { line, character } = createLineIndex(text).positionAt(problem.span.start);
   const message = phraseTextProblem({ ...problem.args, variant: problem.code });
-  return [`${name}:${line + 1}:${character + 1} is left out. ${message}\n`];
+  return [`${name}:${line + 1}:${character + 1} is left out. ${message}`];
 }
 
 /** How many names a sentence holds before it says that there are more. */
@@ -91,7 +94,7 @@ const MAX_NAMES = 10;
 function describeImport(
   document: EntitlementDocument,
   { leftOut, absent }: { readonly leftOut: readonly string[]; readonly absent: readonly string[] },
-): string {
+): readonly string[] {
   const count = (kind: keyof EntitlementDocument, one: string, many?: string): string =>
     pluralize(Object.keys(document[kind]).length, one, many);
   const read = [
@@ -114,7 +117,7 @@ function describeImport(
       ? ''
       : `What the language has no word for rides along under \`salesforce:\` in ${pluralize(kept, 'part')}.`,
   ];
-  return sentences.map((sentence) => (sentence === '' ? '' : `${sentence}\n`)).join('');
+  return sentences.filter((sentence) => sentence !== '');
 }
 
 function listNames(names: readonly string[]): string {

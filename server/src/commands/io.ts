@@ -1,11 +1,12 @@
 // What a command may touch of the world: its output, its input, the folder it runs in. Tests bring their own.
 import type { Host } from '../host/host.ts';
 import type { Sink } from '../host/openSink.ts';
+import { showControls, showOrders } from '../words/showControls.ts';
 
 export interface Io {
   /** Results. Resolves when there is room for more: false when nobody reads any longer, which is no fault. */
   readonly stdout: (text: string) => Promise<boolean>;
-  /** Errors and progress. */
+  /** Errors and progress: what is written there goes through `tell`. */
   readonly stderr: (text: string) => void;
   /** Standard input as it comes, once. */
   readonly stdin: () => AsyncIterable<Uint8Array>;
@@ -45,8 +46,22 @@ export class UsageError extends Error {
     this.exitCode = exitCode;
   }
 
-  /** For standard error. */
-  said(): string {
-    return `milestone: ${this.message}${this.hint === undefined ? '' : `\n${this.hint}`}\n`;
+  /** Lines for `tell`. */
+  lines(): readonly string[] {
+    return [`milestone: ${this.message}`, ...(this.hint === undefined ? [] : [this.hint])];
   }
+}
+
+/** Writes lines to standard error. What files smuggle into one – line breaks, escape sequences, orders for a service – is shown. */
+export function tell({ stderr }: Pick<Io, 'stderr'>, ...lines: readonly string[]): void {
+  if (lines.length > 0) stderr(toLines(lines));
+}
+
+/** The same on standard output. */
+export async function tellResults({ stdout }: Pick<Io, 'stdout'>, lines: readonly string[]): Promise<void> {
+  if (lines.length > 0) await stdout(toLines(lines));
+}
+
+function toLines(lines: readonly string[]): string {
+  return lines.map((line) => `${showOrders(showControls(line))}\n`).join('');
 }

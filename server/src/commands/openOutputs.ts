@@ -3,6 +3,10 @@ import path from 'node:path';
 import type { Output } from './command.ts';
 import { describeSystemError } from './files/reasonOf.ts';
 import { UsageError, type Io } from './io.ts';
+import { showOrders } from '../words/showControls.ts';
+
+/** Formats whose lines begin as they come; the others have a syntax of their own, in which no line is an order. */
+const READ_BY_PEOPLE: ReadonlySet<string> = new Set(['pretty', 'text', 'markdown', 'csv']);
 
 export interface OpenOutput<Word extends string> {
   readonly format: Word;
@@ -40,7 +44,7 @@ async function openOutput<Word extends string>({ format, file }: Output<Word>, i
     return {
       format,
       color: io.color,
-      write: io.stdout,
+      write: (text) => io.stdout(READ_BY_PEOPLE.has(format) ? showOrders(text) : text),
       close: () => Promise.resolve(),
       discard: () => Promise.resolve(),
     };

@@ -8,7 +8,7 @@ import { canonicalUri, fileKindOf } from '../language/read/uri.ts';
 import { readRegularFile } from '../host/readRegularFile.ts';
 import { describeUnreadable } from '../rules/facts/describeUnreadable.ts';
 import { findFile } from './files/findFiles.ts';
-import { EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
+import { EXIT_FINE, EXIT_USAGE, tell, UsageError, type Io } from './io.ts';
 
 export interface CommandFiles {
   readonly snapshot: Snapshot;
@@ -49,7 +49,7 @@ export function reportUnread(
 ): number {
   const [first] = unread;
   if (first !== undefined && files.length === 0 && unread.length === 1) throw first;
-  for (const each of unread) io.stderr(each.said());
+  for (const each of unread) tell(io, ...each.lines());
   return unread.length > 0 ? EXIT_USAGE : EXIT_FINE;
 }
 

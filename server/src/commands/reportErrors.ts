@@ -3,7 +3,7 @@
 import type { Snapshot } from '../project/snapshot.ts';
 import { findingsOf } from '../rules/findings.ts';
 import { messageOf } from '../rules/phrase.ts';
-import type { Io } from './io.ts';
+import { tell, type Io } from './io.ts';
 import { displayName } from './openProject.ts';
 
 /** More would push the answer itself off the screen. */
@@ -23,12 +23,12 @@ export function reportErrors(snapshot: Snapshot, uris: readonly string[], io: Io
       .map((finding) => {
         const { line, character } = file.lines.positionAt(finding.span.start);
         const place = `${displayName(file.uri, io)}:${line + 1}:${character + 1}${where}`;
-        return `${place} error ${messageOf(finding)} [${finding.code}]\n`;
+        return `${place} error ${messageOf(finding)} [${finding.code}]`;
       }),
   );
   if (lines.length === 0) return false;
   const told = lines.slice(0, MAX_TOLD);
-  const more = lines.length === told.length ? '' : `and ${lines.length - told.length} more: see milestone validate\n`;
-  io.stderr(`${told.join('')}${more}milestone: What is wrong there is left out of what follows.\n`);
+  const more = lines.length === told.length ? [] : [`and ${lines.length - told.length} more: see milestone validate`];
+  tell(io, ...told, ...more, 'milestone: What is wrong there is left out of what follows.');
   return true;
 }

@@ -9,11 +9,12 @@ import type { Timeline } from '../protocol/timeline.ts';
 import { checkSettings } from './checkSettings.ts';
 import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
-import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, tell, UsageError, type Io } from './io.ts';
 import { displayName, openFile } from './openProject.ts';
 import { readSettings } from './readSettings.ts';
 import { reportErrors } from './reportErrors.ts';
 import { writeOutputs } from './writeOutputs.ts';
+import { stringify } from '../print/stringify.ts';
 
 const FORMATS = ['text', 'json', 'svg', 'html'] as const;
 type Format = (typeof FORMATS)[number];
@@ -79,7 +80,7 @@ async function showTimeline(file: string, options: SimulateOptions, io: Io): Pro
   const outputs = placeOutputs(options);
   const { timeline } = answer;
   await writeOutputs(outputs, FORMATS, (format, { color }) => draw(timeline, format, color, io), io);
-  for (const { file: written } of outputs) if (written !== undefined) io.stderr(`Wrote ${written}\n`);
+  for (const { file: written } of outputs) if (written !== undefined) tell(io, `Wrote ${written}`);
   return hasErrors ? EXIT_FINDINGS : EXIT_FINE;
 }
 
@@ -106,7 +107,7 @@ function draw(timeline: Timeline, format: Format, color: boolean, io: Io): strin
     case 'text':
       return drawText(timeline, { width: io.columns, color });
     case 'json':
-      return `${JSON.stringify(withDisplayNames(timeline, io), null, 2)}\n`;
+      return `${stringify(withDisplayNames(timeline, io))}\n`;
     case 'svg':
       return drawSvg(timeline, lightTheme);
     case 'html':

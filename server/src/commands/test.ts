@@ -6,7 +6,7 @@ import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { findFiles, kindOfPath } from './files/findFiles.ts';
 import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
-import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, tell, UsageError, type Io } from './io.ts';
 import { printCoverage, type ReportedCoverage } from '../print/coverage.ts';
 import { printTests } from '../print/testPretty.ts';
 import { printTestsJson } from '../print/testJson.ts';
@@ -72,7 +72,7 @@ async function runTests(paths: readonly string[], options: TestOptions, io: Io):
   await writeOutputs(options.format, FORMATS, (format, { color }) => print(report, coverage, format, color), io);
   // Pretty and json hold it themselves.
   if (coverage !== undefined && options.format.every(({ format }) => format === 'junit' || format === 'tap'))
-    if (options.format.length > 0) io.stderr(`\n${printCoverage(coverage)}`);
+    if (options.format.length > 0) tell(io, '', ...printCoverage(coverage).trimEnd().split('\n'));
   return Math.max(unread, hasErrors || report.some((result) => !result.passed) ? EXIT_FINDINGS : EXIT_FINE);
 }
 

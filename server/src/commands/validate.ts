@@ -13,7 +13,7 @@ import { applyFixes } from './applyFixes.ts';
 import { findFiles, kindOfPath, setRoots } from './files/findFiles.ts';
 import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
-import { EXIT_FINDINGS, EXIT_FINE, UsageError, type Io } from './io.ts';
+import { EXIT_FINDINGS, EXIT_FINE, tell, UsageError, type Io } from './io.ts';
 import { printFindingsGithub } from '../print/findingsGithub.ts';
 import { printFindingsJson } from '../print/findingsJson.ts';
 import { printFindingsJunit } from '../print/findingsJunit.ts';
@@ -98,7 +98,7 @@ async function validateFiles(paths: readonly string[], options: ValidateOptions,
     io,
   );
   if (tooMany)
-    io.stderr(`milestone: ${warnings} warning${warnings === 1 ? '' : 's'}, and ${options.maxWarnings} allowed.\n`);
+    tell(io, `milestone: ${warnings} warning${warnings === 1 ? '' : 's'}, and ${options.maxWarnings} allowed.`);
   return Math.max(unread, count('error') > 0 || tooMany ? EXIT_FINDINGS : EXIT_FINE);
 }
 
@@ -156,7 +156,7 @@ async function fixAll(look: () => Promise<Checked>, io: Io): Promise<Checked> {
     const fixed = round > MAX_FIX_ROUNDS ? [] : await applyFixes(checked.snapshot, checked.findings, io);
     for (const name of fixed) changed.add(name);
     if (fixed.length > 0) continue;
-    for (const name of changed) io.stderr(`Fixed ${name}\n`);
+    tell(io, ...[...changed].map((name) => `Fixed ${name}`));
     return checked;
   }
 }

@@ -1,4 +1,5 @@
 // XML and HTML as strings, escaped. Knows no timeline.
+import { ORDER_SIGN, replaceControls, showControls } from '../words/showControls.ts';
 
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
@@ -9,25 +10,34 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDFFF]/gu;
+/** What XML 1.0 cannot hold. */
+const FORBIDDEN = /^[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uD800-\uDFFF]$/;
 /** Nothing to escape: nearly every attribute of a picture. */
-const PLAIN = /^[ !#-%'-;=?-~]*$/;
+const PLAIN = /^(?:[ !$%'-;=?-~]|#(?!#))*$/;
 
-/** Text for content and attributes; characters that XML 1.0 cannot hold become U+FFFD. */
+/** Text for content and attributes, its control characters shown. */
 export function escapeMarkup(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+  return PLAIN.test(text) ? text : escapeEntities(showControls(text));
 }
 
-/** Numbers to a hundredth: enough for the eye, and the same text on every machine. */
-function attributeText(value: string | number): string {
-  return typeof value === 'string' ? escapeMarkup(value) : String(Math.round(value * 100) / 100);
+function escapeEntities(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character).replace(ORDER_SIGN, '&#35;');
+}
+
+/** Numbers to a hundredth: enough for the eye, and the same text on every machine. What programs look for is for them what it was. */
+function attributeText(key: string, value: string | number): string {
+  if (typeof value === 'number') return String(Math.round(value * 100) / 100);
+  return key.startsWith('data-') ? replaceControls(escapeEntities(value), escapeByNumber) : escapeMarkup(value);
+}
+
+function escapeByNumber(character: string): string {
+  return FORBIDDEN.test(character) ? '\uFFFD' : `&#${character.codePointAt(0) ?? 0};`;
 }
 
 function writeAttributes(attributes: Attributes): string {
   let written = '';
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== null) written += ` ${key}="${attributeText(value)}"`;
+    if (value !== null) written += ` ${key}="${attributeText(key, value)}"`;
   }
   return written;
 }

@@ -7,6 +7,7 @@ import { syntaxFix } from '../text/syntaxFix.ts';
 import { lineBreakOf } from '../text/position.ts';
 import { TEXT_PROBLEM_CODES, type Span } from '../text/tree.ts';
 import { FIX_ALL_KIND } from './legends.ts';
+import { showControls } from '../words/showControls.ts';
 import { CONVERT_KIND, convertDuration } from './convertDuration.ts';
 import type { FileEdit } from './fileEdit.ts';
 
@@ -60,7 +61,7 @@ function fixes(context: CodeActionRequest, finding: Finding): readonly ActionDra
   const [first] = finding.fixes;
   const preferred = finding.fixes.find((fix) => fix.isSafe) ?? (finding.fixes.length === 1 ? first : undefined);
   return finding.fixes.map((fix) => ({
-    title: fix.title,
+    title: showControls(fix.title),
     kind: CodeActionKind.QuickFix,
     edits: toFileEdits(context, fix.edits),
     finding,
@@ -78,7 +79,7 @@ function mend(context: CodeActionRequest, finding: Finding): readonly ActionDraf
   if (mending === undefined) return [];
   return [
     {
-      title: mending.title,
+      title: showControls(mending.title),
       kind: CodeActionKind.QuickFix,
       edits: toFileEdits(context, [{ uri, ...mending.change }]),
       finding,

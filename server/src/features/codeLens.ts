@@ -2,6 +2,7 @@
 // lens is shown.
 import type { Range } from 'vscode-languageserver-types';
 import { runScenarios, type ScenarioResult } from '../queries/runScenarios.ts';
+import { showControls } from '../words/showControls.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 
 /** What a lens is about: also what an editor sends back to have it resolved. */
@@ -85,5 +86,5 @@ export function scenariosOf(
 function sayResult({ passed, failures: [first, ...more] }: ScenarioResult): string {
   if (passed || first === undefined) return 'passed';
   const others = more.length === 0 ? '' : ` · and ${more.length} more`;
-  return `failed: ${first.message}${others}`;
+  return `failed: ${showControls(first.message)}${others}`;
 }

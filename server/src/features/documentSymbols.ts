@@ -4,6 +4,7 @@ import { DEFINITION_KINDS, type DefinitionKind } from '../language/read/definiti
 import type { SourceFile } from '../project/snapshot.ts';
 import { followAlias, pairOf } from '../text/path.ts';
 import type { Item, Pair, Span, TreeNode } from '../text/tree.ts';
+import { showControls } from '../words/showControls.ts';
 import type { Limited } from './limited.ts';
 
 const KINDS: Readonly<Record<DefinitionKind, SymbolKind>> = {
@@ -88,8 +89,8 @@ function symbol(
   selection: Span,
 ): DocumentSymbol {
   return {
-    name: name === '' ? '(empty)' : name, // LSP forbids an empty name
-    detail,
+    name: name === '' ? '(empty)' : showControls(name), // LSP forbids an empty name
+    detail: showControls(detail),
     kind,
     range: file.lines.rangeOf(span),
     selectionRange: file.lines.rangeOf(selection),

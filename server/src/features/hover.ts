@@ -6,7 +6,7 @@ import type { Path, Span, TreeNode } from '../text/tree.ts';
 import { describeDefinition } from './hovers/describeDefinition.ts';
 import { describeTarget } from './hovers/describeTarget.ts';
 import { describeTrigger } from './hovers/describeTrigger.ts';
-import { paragraphs } from './hovers/markdown.ts';
+import { code, paragraphs } from './hovers/markdown.ts';
 import { touches } from './idAt.ts';
 import type { RequestContext } from './requestContext.ts';
 
@@ -42,8 +42,8 @@ function documentKey(kind: RequestContext['file']['kind'], path: Path): string |
   return paragraphs(
     `**${known.title}**${known.isRequired ? ' · required' : ''}`,
     known.documentation,
-    known.default === undefined ? '' : `Default: \`${say(known.default)}\``,
-    example === undefined ? '' : `Example: \`${say(example)}\``,
+    known.default === undefined ? '' : `Default: ${code(say(known.default))}`,
+    example === undefined ? '' : `Example: ${code(say(example))}`,
   );
 }
 

@@ -8,6 +8,7 @@ import { resolvePath } from '../text/path.ts';
 import type { Span } from '../text/tree.ts';
 import { formatInstant, formatShortInstant, formatWeekdayClock } from '../words/formatInstant.ts';
 import { formatMinutes } from '../words/formatMinutes.ts';
+import { showControls } from '../words/showControls.ts';
 import { readClock } from '../words/readClock.ts';
 import type { RequestContext } from './requestContext.ts';
 
@@ -55,10 +56,10 @@ function targetHint(
   return [
     {
       position: file.lines.positionAt(node.span.end),
-      label: ` ${label}`,
+      label: ` ${showControls(label)}`,
       kind: InlayHintKind.Parameter,
       paddingLeft: true,
-      tooltip: tooltip(due),
+      tooltip: showControls(tooltip(due)),
     },
   ];
 }

@@ -2,6 +2,7 @@
 import type { SymbolInformation } from 'vscode-languageserver-types';
 import type { Snapshot } from '../project/snapshot.ts';
 import { fileName } from '../language/read/uri.ts';
+import { showControls } from '../words/showControls.ts';
 import { symbolKind } from './documentSymbols.ts';
 
 /** More than anybody scrolls through. */
@@ -18,7 +19,7 @@ export function workspaceSymbols(snapshot: Snapshot, query: string): SymbolInfor
     .sort((a, b) => a.rank - b.rank || (a.definition.id < b.definition.id ? -1 : 1))
     .slice(0, MAX_SYMBOLS)
     .map(({ file, definition: { id, kind, key } }) => ({
-      name: id,
+      name: showControls(id),
       kind: symbolKind(kind),
       location: { uri: file.uri, range: file.lines.rangeOf(key.span) },
       containerName: fileName(file.uri),

@@ -3,6 +3,7 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-langu
 import type { Finding, Severity } from '../project/finding.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { messageOf } from '../rules/phrase.ts';
+import { showControls } from '../words/showControls.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Findings about what could as well not be there: shown faded. */
@@ -36,13 +37,13 @@ export function toDiagnostic(
     code: finding.code,
     ...(href === undefined ? {} : { codeDescription: { href } }),
     source: 'milestone',
-    message: messageOf(finding),
+    message: showControls(messageOf(finding)),
     ...(UNNECESSARY.has(finding.code) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     relatedInformation: finding.related.flatMap(({ uri, span, message }) => {
       const related = snapshot.file(uri);
       return related === undefined
         ? []
-        : { location: { uri: clientUri(uri), range: related.lines.rangeOf(span) }, message };
+        : { location: { uri: clientUri(uri), range: related.lines.rangeOf(span) }, message: showControls(message) };
     }),
   };
 }

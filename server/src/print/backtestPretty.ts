@@ -5,11 +5,13 @@ import { pluralize } from '../words/pluralize.ts';
 import { groupBy } from '../core/model/groupBy.ts';
 import { table } from './columns.ts';
 import { createPaint, type Paint } from './paint.ts';
+import { showControlsIn } from '../words/showControls.ts';
 
 /** The worst cases that are shown of each milestone. */
 const SHOWN_WORST = 3;
 
-export function printBacktest(output: BacktestOutput, { color }: { readonly color: boolean }): string {
+export function printBacktest(given: BacktestOutput, { color }: { readonly color: boolean }): string {
+  const output = showControlsIn(given);
   const paint = createPaint(color);
   const parts = [
     heading(output, paint),

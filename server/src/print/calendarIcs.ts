@@ -6,6 +6,7 @@ import { toEpochDay, type EpochDay, type Instant } from '../core/time/instant.ts
 import { formatClock } from '../core/time/iso.ts';
 import { keptDays } from '../core/time/observance.ts';
 import { holidayTimes } from '../core/time/openTime.ts';
+import { showControls, showOrders } from '../words/showControls.ts';
 
 interface Entry {
   readonly uid: string;
@@ -113,27 +114,39 @@ function formatUtc(t: Instant): string {
 }
 
 function escapeText(text: string): string {
-  return text
-    .replace(/[\\;,]/g, '\\$&')
-    .replace(/\r\n|[\r\n]/g, '\\n')
-    .replace(/\p{Cc}/gu, ' ');
+  const lines = text.split(/\r\n|[\r\n]/).map((line) => showOrders(showControls(line)).replace(/[\\;,]/g, '\\$&'));
+  return lines.join('\\n');
 }
 
-/** Lines go on after a break and a blank; no character is torn apart. */
+/** More blanks and colons in a row are left out. */
+const MAX_RUN = 16;
+
+/** Lines go on after a break and a blank; no character is torn apart, and none begins with two colons, which services take for an order. */
 function foldLine(line: string): string {
   if (octetsOf(line) <= MAX_LINE) return line;
   let folded = '';
   let octets = 0;
-  for (const character of line) {
-    const length = octetsOf(character);
+  for (const part of listParts(line)) {
+    const length = octetsOf(part);
     if (octets + length > MAX_LINE) {
       folded += '\r\n ';
       octets = 1;
     }
-    folded += character;
+    folded += part;
     octets += length;
   }
   return folded;
+}
+
+/** Characters, after each of them the blanks and colons that follow it. */
+function listParts(line: string): readonly string[] {
+  const parts: string[] = [];
+  for (const character of line) {
+    const last = parts.at(-1);
+    if (last === undefined || !/[\s:]/.test(character)) parts.push(character);
+    else if (last.length < MAX_RUN) parts[parts.length - 1] = last + character;
+  }
+  return parts;
 }
 
 function octetsOf(text: string): number {

@@ -2,10 +2,11 @@
 import type { CountedCalendar } from '../core/time/countedTime.ts';
 import { MINUTE_MS } from '../core/time/instant.ts';
 import { formatIso } from '../core/time/iso.ts';
+import { stringify } from './stringify.ts';
 
 /** One document; minutes are whole unless a zone's clocks were once off by seconds. */
 export function printCalendarJson(calendars: readonly CountedCalendar[]): string {
-  return `${JSON.stringify({ version: 1, calendars: calendars.map(toJson) }, null, 2)}\n`;
+  return `${stringify({ version: 1, calendars: calendars.map(toJson) })}\n`;
 }
 
 function toJson({ id, calendar: { name, zone }, time }: CountedCalendar): object {

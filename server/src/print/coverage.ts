@@ -1,6 +1,7 @@
 // What no scenario reaches, for a person, and the whole of it as JSON.
 import type { CoverableKind } from '../core/simulate/coverage.ts';
 import type { LocationRange } from '../protocol/timeline.ts';
+import { showControlsIn } from '../words/showControls.ts';
 
 export interface ReportedCoverage {
   readonly file: string;
@@ -12,7 +13,7 @@ export interface ReportedCoverage {
 }
 
 export function printCoverage(coverage: readonly ReportedCoverage[]): string {
-  const missed = coverage.filter(({ scenarios }) => scenarios === 0);
+  const missed = showControlsIn(coverage.filter(({ scenarios }) => scenarios === 0));
   const summary = `${coverage.length - missed.length} of ${coverage.length} milestones, triggers and actions are reached by a scenario.`;
   if (missed.length === 0) return `${summary}\n`;
   const lines = missed.map(

@@ -2,8 +2,10 @@
 import { groupChanges, describeGround, describeProcess, describeUnchanged } from '../draw/comparison/groupChanges.ts';
 import type { Comparison, ProcessComparison } from '../protocol/comparison.ts';
 import { createPaint, type Paint } from './paint.ts';
+import { showControlsIn } from '../words/showControls.ts';
 
-export function printDiff(comparison: Comparison, { color }: { readonly color: boolean }): string {
+export function printDiff(compared: Comparison, { color }: { readonly color: boolean }): string {
+  const comparison = showControlsIn(compared);
   const { processes, unchanged } = comparison;
   const paint = createPaint(color);
   const hasChanges = processes.length > 0;

@@ -5,6 +5,7 @@ import type { DuePrinter } from './duePrinter.ts';
 import { createPaint, type Paint } from './paint.ts';
 import { formatSortableInstant } from '../words/formatInstant.ts';
 import { formatMinutes } from '../words/formatMinutes.ts';
+import { showControlsIn } from '../words/showControls.ts';
 
 export function createPrettyPrinter({ color }: { readonly color: boolean }): DuePrinter {
   const paint = createPaint(color);
@@ -17,7 +18,7 @@ export function createPrettyPrinter({ color }: { readonly color: boolean }): Due
         const separator = isEmpty ? '' : '\n';
         isEmpty = false;
         const own = due.filter((item) => item.process === process);
-        return separator + printGroup(own, paint);
+        return separator + printGroup(showControlsIn(own), paint);
       });
       return groups.join('');
     },

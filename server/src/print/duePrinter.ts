@@ -1,5 +1,6 @@
 // Deadlines in every format, arrival by arrival: a list of them may be too long to be held.
 import type { DueItem } from '../protocol/due.ts';
+import { stringify } from './stringify.ts';
 
 export interface DuePrinter {
   /** Before the first. */
@@ -12,7 +13,7 @@ export interface DuePrinter {
 
 /** One object a line. */
 export function createNdjsonPrinter(): DuePrinter {
-  return { head: '', print: (due) => due.map((item) => `${JSON.stringify(item)}\n`).join(''), tail: () => '' };
+  return { head: '', print: (due) => due.map((item) => `${stringify(item, 0)}\n`).join(''), tail: () => '' };
 }
 
 /** One document, as JSON.stringify would lay it out: schemas/due.schema.json. */
@@ -21,7 +22,7 @@ export function createJsonPrinter(): DuePrinter {
   const printItem = (item: DueItem): string => {
     const separator = isEmpty ? '' : ',';
     isEmpty = false;
-    return `${separator}\n    ${JSON.stringify(item, null, 2).replaceAll('\n', '\n    ')}`;
+    return `${separator}\n    ${stringify(item).replaceAll('\n', '\n    ')}`;
   };
   return {
     head: '{\n  "version": 1,\n  "due": [',

@@ -1,5 +1,5 @@
 // Text of files in Markdown as GitHub, GitLab and Azure show it: never markup, a link, a mention, an emoji, mathematics or a second line.
-import { showControls } from './showControls.ts';
+import { showControls } from '../words/showControls.ts';
 
 /** Stands between two characters that would mean something together. Nobody sees it. */
 const APART = '&#8203;';

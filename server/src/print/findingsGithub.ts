@@ -1,6 +1,7 @@
 // Findings as GitHub workflow commands, which annotate the lines of a pull request.
 import type { SeverityName } from '../protocol/findings.ts';
 import type { FindingsReport } from './report.ts';
+import { showControls, showOrders } from '../words/showControls.ts';
 
 const COMMANDS: Readonly<Record<SeverityName, string>> = {
   error: 'error',
@@ -26,7 +27,7 @@ export function printFindingsGithub({ findings }: FindingsReport): string {
 }
 
 function escapeData(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return showOrders(showControls(text)).replace(/%/g, '%25');
 }
 
 function escapeProperty(text: string): string {

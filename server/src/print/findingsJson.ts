@@ -1,6 +1,7 @@
 // Findings as stable JSON: schemas/findings.schema.json.
 import type { FindingsJson } from '../protocol/findings.ts';
 import type { FindingsReport } from './report.ts';
+import { stringify } from './stringify.ts';
 
 export function printFindingsJson({ files, findings }: FindingsReport): string {
   const json: FindingsJson = {
@@ -16,5 +17,5 @@ export function printFindingsJson({ files, findings }: FindingsReport): string {
       help,
     })),
   };
-  return `${JSON.stringify(json, null, 2)}\n`;
+  return `${stringify(json)}\n`;
 }

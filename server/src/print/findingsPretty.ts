@@ -3,6 +3,7 @@ import type { SeverityName } from '../protocol/findings.ts';
 import { columnsOf, expandTabs } from './columns.ts';
 import { createPaint, type Paint } from './paint.ts';
 import { countWords, type FindingsReport, type ReportedFinding } from './report.ts';
+import { showControls, showControlsIn } from '../words/showControls.ts';
 
 interface ShownFinding extends ReportedFinding {
   /** Offsets in `lineText`. */
@@ -14,7 +15,7 @@ const MAX_LINE = 160;
 
 export function printFindings(report: FindingsReport, { color }: { readonly color: boolean }): string {
   const paint = createPaint(color);
-  const blocks = report.findings.map((finding) => printFinding(cropLine(finding), paint));
+  const blocks = report.findings.map((finding) => printFinding(showControlsIn(cropLine(finding)), paint));
   return `${[...blocks, printSummary(report, paint)].join('\n\n')}\n`;
 }
 
@@ -40,7 +41,7 @@ function printFinding(finding: ShownFinding, paint: Paint): string {
   const margin = ' '.repeat(gutter.length);
   const lines = [
     `${paint.bold(place)} ${paintSeverity(severity, paint)} ${message} ${paint.dim(`[${code}]`)}`,
-    ` ${paint.dim(`${gutter} |`)} ${expandTabs(finding.lineText)}`,
+    ` ${paint.dim(`${gutter} |`)} ${finding.lineText}`,
     ` ${paint.dim(`${margin} |`)} ${underline(finding, paint)}`,
     ...related.map(
       (place) =>
@@ -51,17 +52,18 @@ function printFinding(finding: ShownFinding, paint: Paint): string {
   return lines.join('\n');
 }
 
-/** Keeps a terminal whole: long lines are cut, control characters are shown as what they are not. */
+/** Keeps a terminal whole: long lines are cut, tabs are spaces, control characters are shown. */
 function cropLine(finding: ReportedFinding): ShownFinding {
   const { range, lineText } = finding;
   const { start, end } = range;
   const from = start.character < MAX_LINE / 2 ? 0 : start.character - MAX_LINE / 4;
-  const shown = lineText.slice(from, from + MAX_LINE).replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, '\ufffd');
-  const last = end.line === start.line ? Math.min(end.character - from, shown.length) : shown.length;
+  const cropped = lineText.slice(from, from + MAX_LINE);
+  const show = (to: number): string => showControls(expandTabs(cropped.slice(0, to)));
+  const last = end.line === start.line ? end.character - from : cropped.length;
   return {
     ...finding,
-    lineText: shown,
-    underlined: { from: start.character - from, to: last },
+    lineText: show(cropped.length),
+    underlined: { from: show(start.character - from).length, to: show(last).length },
   };
 }
 

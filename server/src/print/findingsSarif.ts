@@ -5,6 +5,7 @@ import type { SeverityName } from '../protocol/findings.ts';
 import { RULE_DATA } from '../rules/all.ts';
 import { VERSION } from '../version.ts';
 import type { FindingsReport, ReportedFinding, ReportedFix } from './report.ts';
+import { stringify } from './stringify.ts';
 
 const LEVELS: Readonly<Record<SeverityName, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -42,7 +43,7 @@ export function printFindingsSarif({ findings }: FindingsReport): string {
       },
     ],
   };
-  return `${JSON.stringify(sarif, null, 2)}\n`;
+  return `${stringify(sarif)}\n`;
 }
 
 function sarifResult(finding: ReportedFinding, ruleIndex: number, print: string): object {

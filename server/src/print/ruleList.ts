@@ -1,6 +1,7 @@
 // All rules, in the terminal and as JSON.
 import type { RuleData } from '../rules/rule.ts';
 import { table } from './columns.ts';
+import { stringify } from './stringify.ts';
 
 export function printRules(rules: readonly RuleData[]): string {
   const rows = rules.map(({ code, severity, title }) => [code, severity, title]);
@@ -9,5 +10,5 @@ export function printRules(rules: readonly RuleData[]): string {
 
 export function printRulesJson(rules: readonly RuleData[]): string {
   const list = rules.map(({ code, severity, title, why, cure }) => ({ code, severity, title, why, cure }));
-  return `${JSON.stringify({ version: 1, rules: list }, null, 2)}\n`;
+  return `${stringify({ version: 1, rules: list })}\n`;
 }

@@ -1,6 +1,7 @@
 // A rule's documentation, in the terminal and as JSON.
 import type { RuleData } from '../rules/rule.ts';
 import { createPaint } from './paint.ts';
+import { stringify } from './stringify.ts';
 
 export function printRule(rule: RuleData, { color }: { readonly color: boolean }): string {
   const paint = createPaint(color);
@@ -19,7 +20,7 @@ export function printRule(rule: RuleData, { color }: { readonly color: boolean }
 }
 
 export function printRuleJson({ code, severity, title, why, cure, bad, good }: RuleData): string {
-  return `${JSON.stringify({ version: 1, code, severity, title, why, cure, bad, good }, null, 2)}\n`;
+  return `${stringify({ version: 1, code, severity, title, why, cure, bad, good })}\n`;
 }
 
 function indent(text: string): string {

@@ -1,6 +1,7 @@
 // Results of scenarios as stable JSON, described by schemas/tests.schema.json.
 import type { ReportedCoverage } from './coverage.ts';
 import { countTests, type TestReport } from './testReport.ts';
+import { stringify } from './stringify.ts';
 
 /** @param coverage absent when nobody asked for it */
 export function printTestsJson(report: TestReport, coverage: readonly ReportedCoverage[] | undefined): string {
@@ -16,5 +17,5 @@ export function printTestsJson(report: TestReport, coverage: readonly ReportedCo
       range,
     })),
   }));
-  return `${JSON.stringify({ version: 1, ...countTests(report), scenarios, coverage }, null, 2)}\n`;
+  return `${stringify({ version: 1, ...countTests(report), scenarios, coverage })}\n`;
 }

@@ -3,8 +3,10 @@ import { formatDifference } from '../words/formatDifference.ts';
 import { padTo, columnsOf, expandTabs } from './columns.ts';
 import { createPaint, type Paint } from './paint.ts';
 import { countTests, type ReportedFailure, type ReportedTest, type TestReport } from './testReport.ts';
+import { showControlsIn } from '../words/showControls.ts';
 
-export function printTests(report: TestReport, { color }: { readonly color: boolean }): string {
+export function printTests(given: TestReport, { color }: { readonly color: boolean }): string {
+  const report = showControlsIn(given.map(withoutTabs));
   const paint = createPaint(color);
   const lines: string[] = [];
   let file = '';
@@ -16,6 +18,14 @@ export function printTests(report: TestReport, { color }: { readonly color: bool
   const { passed, failed } = countTests(report);
   const summary = `${passed} passed, ${failed} failed`;
   return `${[...lines, '', failed === 0 ? paint.green(summary) : paint.red(summary)].join('\n')}\n`;
+}
+
+/** Lines of the files as they are shown, from their first character. */
+function withoutTabs({ failures, ...test }: ReportedTest): ReportedTest {
+  return {
+    ...test,
+    failures: failures.map((failure) => ({ ...failure, lineText: expandTabs(failure.lineText).trim() })),
+  };
 }
 
 function printTest({ name, passed, failures, file }: ReportedTest, paint: Paint): readonly string[] {
@@ -34,7 +44,7 @@ function printFailure(file: string, failure: ReportedFailure, paint: Paint): rea
   ];
   return [
     `      ${paint.dim(`${file}:${range.start.line + 1}:${range.start.character + 1}`)} ${path}`,
-    `        ${paint.dim(expandTabs(lineText).trim())}`,
+    `        ${paint.dim(lineText)}`,
     `        ${message}`,
     ...(message === actual ? [] : sides),
   ];

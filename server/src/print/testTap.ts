@@ -1,15 +1,17 @@
 // Results of scenarios as TAP 14, with a YAML block a failure.
 import type { TestReport } from './testReport.ts';
+import { stringify } from './stringify.ts';
+import { showControls } from '../words/showControls.ts';
 
 export function printTestsTap(report: TestReport): string {
   const lines = report.flatMap(({ file, name, passed, failures }, index) => {
     const head = `${passed ? 'ok' : 'not ok'} ${index + 1} - ${escapeTap(`${file} ${name}`)}`;
     if (passed) return [head];
     const details = failures.flatMap(({ path, message, expected, actual, range }) => [
-      `    - message: ${JSON.stringify(message)}`,
-      `      path: ${JSON.stringify(path)}`,
-      `      expected: ${JSON.stringify(expected)}`,
-      `      actual: ${JSON.stringify(actual)}`,
+      `    - message: ${stringify(message, 0)}`,
+      `      path: ${stringify(path, 0)}`,
+      `      expected: ${stringify(expected, 0)}`,
+      `      actual: ${stringify(actual, 0)}`,
       `      line: ${range.start.line + 1}`,
     ]);
     return [head, '  ---', '  failures:', ...details, '  ...'];
@@ -18,5 +20,5 @@ export function printTestsTap(report: TestReport): string {
 }
 
 function escapeTap(text: string): string {
-  return text.replace(/[\\#]/g, '\\$&');
+  return showControls(text).replace(/[\\#]/g, '\\$&');
 }

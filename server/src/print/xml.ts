@@ -1,4 +1,5 @@
 // Text that is safe in XML, for the printers that write it.
+import { ORDER_SIGN, showControls } from '../words/showControls.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -8,9 +9,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Escapes markup and drops the characters that XML 1.0 cannot hold. */
+/** Escapes markup, and shows control characters: those that XML 1.0 cannot hold, and those that it may. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  return showControls(text)
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+    .replace(ORDER_SIGN, '&#35;');
 }

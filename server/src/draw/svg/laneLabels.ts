@@ -1,6 +1,7 @@
 // What is written in and under a bar: the word of each span where it fits, otherwise below, and what its marks say. Knows
 // positions, no colours.
 import type { SpanState, Timeline } from '../../protocol/timeline.ts';
+import { showControls } from '../../words/showControls.ts';
 import { readInstant } from '../../words/readInstant.ts';
 import { markFormatter } from '../formatTime.ts';
 import { expectedOfRecord } from '../lanes.ts';
@@ -79,7 +80,7 @@ export function placeLaneLabels(lane: Lane, { scale, right, rest, isCompact, tel
 }
 
 function planMark({ at, kind, text }: Pick<LabelPlan, 'at' | 'kind' | 'text'>, scale: Scale): LabelPlan {
-  return { at, x: toX(scale, at), kind, text, full: text };
+  return { at, x: toX(scale, at), kind, text: showControls(text), full: showControls(text) };
 }
 
 /** Each state of a lane is named at least once: here those whose word fits into none of its bars. */

@@ -30,7 +30,8 @@ export function paintText(text: string, style: TextStyle, { x, y, fill, anchor =
   );
 }
 
-/** The tooltip of the element around it. */
+/** The tooltip of the element around it, of one or more lines. */
 export function paintTitle(text: string): string {
-  return element('title', {}, escapeMarkup(text));
+  // By its number: a line of the picture's own text begins with markup.
+  return element('title', {}, text.split('\n').map(escapeMarkup).join('&#10;'));
 }

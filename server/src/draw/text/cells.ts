@@ -1,4 +1,5 @@
 // How many columns of a terminal a text takes, and texts made to fit. Knows no timeline.
+import { showControls } from '../../words/showControls.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -6,17 +7,9 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18AFF}\u{1B000}-\u{1B2FF}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}|\uFE0F/u;
 const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
-// A name is somebody's text: an escape sequence in it must not reach the terminal.
-const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
-
-/** The text without control characters. */
-function cleanText(text: string): string {
-  return text.replace(CONTROL, ' ');
-}
-
 /** The characters as a person counts them, each with its columns (0 to 2). */
 export function splitCells(text: string): readonly { readonly text: string; readonly cells: number }[] {
-  return Array.from(segmenter.segment(cleanText(text)), ({ segment }) => ({
+  return Array.from(segmenter.segment(showControls(text)), ({ segment }) => ({
     text: segment,
     cells: WIDE.test(segment) ? 2 : INVISIBLE.test(segment) ? 0 : 1,
   }));
@@ -29,7 +22,7 @@ export function countCells(text: string): number {
 
 /** The text in at most `width` columns, ending in `…` when something was cut. */
 export function cutText(text: string, width: number): string {
-  if (countCells(text) <= width) return cleanText(text);
+  if (countCells(text) <= width) return showControls(text);
   let cut = '';
   let used = 0;
   for (const one of splitCells(text)) {
@@ -55,7 +48,7 @@ export function wrapText(text: string, width: number): readonly string[] {
     if (line !== '') lines.push(line);
     line = '';
   };
-  for (const word of cleanText(text)
+  for (const word of showControls(text)
     .split(' ')
     .filter((one) => one !== '')) {
     if (line !== '' && countCells(line) + 1 + countCells(word) > width) flush();

@@ -10,7 +10,7 @@ import { startOfDay, toLocal } from '../../core/time/wallClock.ts';
 import { formatDate } from '../../words/formatInstant.ts';
 import { formatMinutes } from '../../words/formatMinutes.ts';
 import type { RequestContext } from '../requestContext.ts';
-import { paragraphs, plain } from './markdown.ts';
+import { paragraphs, plain, plainParagraphs } from './markdown.ts';
 
 const SHOWN_HOLIDAYS = 3;
 const HOLIDAY_DAYS = 366;
@@ -21,9 +21,9 @@ export function describeCalendar(
 ): string | undefined {
   if (hours === undefined || !isInstant(now)) return undefined;
   const calendar = snapshot.calendars(file.uri).find(hours.id);
-  const heading = `**${plain(hours.name)}** – business hours in ${hours.timeZone}`;
+  const heading = `**${plain(hours.name)}** – business hours in ${plain(hours.timeZone)}`;
   const week = WEEKDAYS.map((day) => `| ${day} | ${sayShifts(hours.hours[day])} |`).join('\n');
-  const parts = [heading, plain(hours.description ?? ''), `| day | open |\n|---|---|\n${week}`];
+  const parts = [heading, plainParagraphs(hours.description ?? ''), `| day | open |\n|---|---|\n${week}`];
   if (calendar !== undefined) {
     const { zone, definition } = calendar;
     const { day: today } = toLocal(zone, now);

@@ -12,7 +12,7 @@ import { idAt } from '../idAt.ts';
 import type { RequestContext } from '../requestContext.ts';
 import { describeCalendar } from './describeCalendar.ts';
 import { describeUses } from './describeUses.ts';
-import { paragraphs, plain } from './markdown.ts';
+import { code, paragraphs, plain, plainParagraphs } from './markdown.ts';
 
 export interface IdHover {
   readonly text: string;
@@ -37,7 +37,7 @@ export function describeMeaning(context: RequestContext, definition: Definition)
   const { kind, id } = definition;
   const definitions = context.snapshot.definitions(definition.uri);
   const heading = (name: string | undefined, description: string | undefined): string =>
-    paragraphs(`**${plain(name ?? id)}** – ${KIND_NAMES[kind]} \`${id}\``, plain(description ?? ''));
+    paragraphs(`**${plain(name ?? id)}** – ${KIND_NAMES[kind]} ${code(id)}`, plainParagraphs(description ?? ''));
   switch (kind) {
     case 'businessHours':
       return describeCalendar(context, definitions.businessHours.get(id)) ?? heading(undefined, undefined);
@@ -61,14 +61,14 @@ export function describeMeaning(context: RequestContext, definition: Definition)
       return describeProcess(definitions, id, heading);
     case 'entitlements': {
       const entitlement = definitions.entitlements.find((candidate) => candidate.id === id);
-      return `${heading(entitlement?.name, undefined)}\n\nGets the process \`${entitlement?.process ?? '?'}\``;
+      return `${heading(entitlement?.name, undefined)}\n\nGets the process ${code(entitlement?.process ?? '?')}`;
     }
     case 'templates': {
       const template = definitions.templates.get(id);
       const process = template?.process;
       return paragraphs(
         heading(template?.name, undefined),
-        process === undefined ? '' : `Its entitlements get the process \`${process}\``,
+        process === undefined ? '' : `Its entitlements get the process ${code(process)}`,
       );
     }
     case 'scenarios':

@@ -12,7 +12,7 @@ import { formatInstant, formatShortInstant } from '../../words/formatInstant.ts'
 import { describeStep } from '../../words/describeStep.ts';
 import { formatMinutes } from '../../words/formatMinutes.ts';
 import type { RequestContext } from '../requestContext.ts';
-import { plain } from './markdown.ts';
+import { code, plain } from './markdown.ts';
 
 const YEAR_MS = 365 * DAY_MS;
 
@@ -50,12 +50,12 @@ export function describeTarget(context: RequestContext, path: Path): string | un
   if (now.target !== undefined)
     lines.push(
       `Why: ${explainDue(calendar, minute, now.target)
-        .map((step) => describeStep(step, zone))
+        .map((step) => plain(describeStep(step, zone)))
         .join(' · ')}`,
     );
   if (entry.target.kind === 'apex' && entry.target.assumeMinutes !== undefined)
     lines.push(
-      `The org asks the Apex class \`${entry.target.apexClass}\`; ${formatMinutes(entry.target.assumeMinutes)} is this file's assumption.`,
+      `The org asks the Apex class ${code(entry.target.apexClass)}; ${formatMinutes(entry.target.assumeMinutes)} is this file's assumption.`,
     );
   return lines.join('\n\n');
 }
@@ -64,8 +64,8 @@ export function describeTarget(context: RequestContext, path: Path): string | un
 function sayUnknown({ target }: ProcessMilestone): string | undefined {
   if (target.kind !== 'apex') return undefined;
   return (
-    `The org asks the Apex class \`${target.apexClass}\` for the minutes. Without \`assume:\` the target is unknown here; a scenario can say ` +
-    `what the class answers with \`apexMinutes: { ${target.apexClass}: 8h }\`.`
+    `The org asks the Apex class ${code(target.apexClass)} for the minutes. Without \`assume:\` the target is unknown here; a scenario can say ` +
+    `what the class answers with ${code(`apexMinutes: { ${target.apexClass}: 8h }`)}.`
   );
 }
 

@@ -20,7 +20,7 @@ export function describeUses(snapshot: Snapshot, definition: Definition): string
 function link(snapshot: Snapshot, { uri, node }: Use): string {
   const line = (snapshot.file(uri)?.lines.lineAt(node.span.start) ?? 0) + 1;
   const steps = stepsTo(node).map(plain).join(' › ');
-  return `[${steps}](${uri}#L${line}) in ${plain(fileName(uri))}`;
+  return `[${steps}](${uri.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))}#L${line}) in ${plain(fileName(uri))}`;
 }
 
 /** The ids and list names on the way, from the outside in; a milestone by its type. Sections and positions say nothing. */

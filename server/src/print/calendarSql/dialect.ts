@@ -1,4 +1,5 @@
 // How databases differ where calendars are concerned. Everything else of the SQL is the same for all of them.
+import { ORDER_SIGN, replaceControls } from '../../words/showControls.ts';
 
 export const DIALECT_NAMES = ['duckdb', 'postgres', 'spark', 'snowflake', 'bigquery'] as const;
 export type DialectName = (typeof DIALECT_NAMES)[number];
@@ -23,10 +24,24 @@ export interface Dialect {
   readonly transaction: { readonly begin: string; readonly commit: string } | undefined;
 }
 
-const standardQuote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** Between its quotes a text would hold control characters as they are: they are joined to it by their numbers. */
+const standardQuote = (text: string): string => {
+  const quoted = `'${text.replaceAll("'", "''")}'`;
+  const join = (character: string): string => `' || chr(${character.codePointAt(0) ?? 0}) || '`;
+  const joined = replaceControls(quoted, join).replace(ORDER_SIGN, join);
+  return joined === quoted ? quoted : `(${joined})`;
+};
 
 const backslashQuote = (text: string): string =>
-  `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
+  `'${escapeUnprintable(text.replaceAll('\\', '\\\\').replaceAll("'", "\\'"))}'`;
+
+const escapeUnprintable = (text: string): string =>
+  replaceControls(text, escapeCharacter).replace(ORDER_SIGN, escapeCharacter);
+
+function escapeCharacter(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+}
 
 const replaceTable = (name: string, columns: string): string => `CREATE OR REPLACE TABLE ${name} (${columns});\n`;
 
@@ -75,7 +90,7 @@ export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
   snowflake: {
     title: 'Snowflake',
     types: { text: 'VARCHAR', instant: 'TIMESTAMP_TZ', whole: 'NUMBER(38, 0)', real: 'FLOAT' },
-    quote: (text) => standardQuote(text.replaceAll('\\', '\\\\')),
+    quote: (text) => `'${escapeUnprintable(text.replaceAll('\\', '\\\\').replaceAll("'", "''"))}'`,
     instant: standardQuote,
     msBetween: (from, to) => `DATEDIFF(millisecond, ${from}, ${to})`,
     plusMs: (instant, ms) => `DATEADD(millisecond, ${ms}, ${instant})`,

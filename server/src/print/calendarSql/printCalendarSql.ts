@@ -4,6 +4,7 @@ import { formatDate } from '../../words/compare/describeCalendar.ts';
 import { printAnswers } from './answers.ts';
 import { DIALECTS, type DialectName } from './dialect.ts';
 import { printFunctions } from './functions.ts';
+import { showControls, showOrders } from '../../words/showControls.ts';
 import { printOpenTimes } from './openTimes.ts';
 
 /** It can be run again: the calendars are replaced, questions stay. */
@@ -44,6 +45,6 @@ function printHead(calendars: readonly CountedCalendar[], title: string, hasFunc
 
 function describeCalendar({ id, calendar: { name, zone }, firstDay, lastDay }: CountedCalendar): string {
   // A line break in a name would end the comment.
-  const named = `${id} (${name}, ${zone.id})`.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ');
+  const named = showOrders(showControls(`${id} (${name}, ${zone.id})`));
   return `  ${named}: ${formatDate(firstDay)} to ${formatDate(lastDay)}`;
 }
