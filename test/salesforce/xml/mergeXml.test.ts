@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { mergeXml } from '../../../server/src/salesforce/xml/mergeXml.ts';
+import { mergeXml, type ElementIdentity } from '../../../server/src/salesforce/xml/mergeXml.ts';
 import { parseXml } from '../../../server/src/salesforce/xml/parseXml.ts';
 import type { XmlDraft } from '../../../server/src/salesforce/xml/writeXml.ts';
-import { textOf } from '../../../server/src/salesforce/xml/xmlElement.ts';
 
 function update(fullName: string, value: string): XmlDraft {
   return {
@@ -15,17 +14,20 @@ function update(fullName: string, value: string): XmlDraft {
   };
 }
 
+function textOf({ children = [] }: XmlDraft, name: string): string {
+  return children.find((child) => child.name === name)?.text ?? '';
+}
+
+/** Known by name and field together, then by the name alone. */
+const IDENTITY: ElementIdentity = {
+  keysOf: (element) => [`${textOf(element, 'fullName')} ${textOf(element, 'kind')}`, textOf(element, 'fullName')],
+  orderOf: (element) => textOf(element, 'fullName'),
+};
+
 function merge(text: string, ...drafts: readonly XmlDraft[]): string {
   const { root } = parseXml(text);
   assert.ok(root !== undefined);
-  return mergeXml(
-    text,
-    root,
-    drafts.map((draft) => ({
-      draft,
-      replaces: (existing) => textOf(existing, 'fullName') === draft.children?.[0]?.text,
-    })),
-  );
+  return mergeXml(text, root, drafts, IDENTITY);
 }
 
 const ODD = [
@@ -58,6 +60,37 @@ describe('merging into a file', () => {
   it('puts a new kind where its name belongs', () => {
     const text = merge('<W>\n    <b>1</b>\n    <d>2</d>\n</W>\n', { name: 'a', text: '0' }, { name: 'c', text: '3' });
     assert.equal(text, '<W>\n    <a>0</a>\n    <b>1</b>\n    <c>3</c>\n    <d>2</d>\n</W>\n');
+  });
+
+  it('keeps to the order of the names', () => {
+    const text = merge('<W>\n\t<u>\n\t\t<fullName>B</fullName>\n\t</u>\n</W>\n', {
+      name: 'u',
+      children: [{ name: 'fullName', text: 'A' }],
+    });
+    assert.equal(
+      text,
+      '<W>\n\t<u>\n\t\t<fullName>A</fullName>\n\t</u>\n\t<u>\n\t\t<fullName>B</fullName>\n\t</u>\n</W>\n',
+    );
+  });
+
+  it('keeps the blanks of texts of several lines', () => {
+    const added = merge(ODD, update('Z', 'IF(\n    NOW(),\n  1)'));
+    assert.ok(added.includes('<field>IF(\r\n    NOW(),\r\n  1)</field>'));
+    assert.equal(merge(added, update('Z', 'IF(\n    NOW(),\n  1)')), added);
+  });
+
+  it('tells elements of one name apart by what is narrower', () => {
+    const of = (kind: string, value: string): XmlDraft => ({
+      name: 'h',
+      children: ['fullName', 'kind', 'value'].map((name, index) => ({ name, text: ['X', kind, value][index] ?? '' })),
+    });
+    const lines = (...drafts: readonly (readonly [string, string])[]): string =>
+      `<W>\n${drafts.map(([kind, value]) => `    <h>\n        <fullName>X</fullName>\n        <kind>${kind}</kind>\n        <value>${value}</value>\n    </h>\n`).join('')}</W>\n`;
+    const two = lines(['1', 'a'], ['2', 'b']);
+    assert.equal(merge(two, of('2', 'c')), lines(['1', 'a'], ['2', 'c']));
+    assert.equal(merge(two, of('3', 'c')), lines(['1', 'a'], ['2', 'b'], ['3', 'c']));
+    assert.equal(merge(lines(['1', 'a']), of('3', 'c')), lines(['3', 'c']));
+    assert.equal(merge(two, of('1', 'a'), of('3', 'c')), lines(['1', 'a'], ['3', 'c']));
   });
 
   it('fills an empty file', () => {

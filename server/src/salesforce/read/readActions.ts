@@ -12,7 +12,7 @@ import {
   type SketchPair,
 } from '../sketch.ts';
 import { childNamed, childrenNamed, textOf, valueSpan, type XmlElement } from '../xml/xmlElement.ts';
-import { readValues } from '../criteriaItem.ts';
+import { readValues, shortField } from '../criteriaItem.ts';
 import { nameSpan, type MetadataReading } from './readProcess.ts';
 import { wholeNumber } from './readTypes.ts';
 
@@ -100,6 +100,8 @@ export function readAction(text: string, action: XmlElement, object: string): Sk
           part('priority', 'priority'),
           part('status', 'status'),
           part('dueInDays', 'dueDateOffset', signedNumber),
+          part('offsetFromField', 'offsetFromField', (field) => shortField(field.trim(), 'Case')),
+          part('description', 'description'),
         ]),
       ]);
     case 'outboundMessages':
@@ -147,8 +149,13 @@ export const NAMED_RECIPIENTS: readonly string[] = [
   'group',
   'opportunityTeam',
   'role',
+  'roleAndSubordinates',
   'user',
 ];
+
+/** What the language calls otherwise than Salesforce does. */
+export const RECIPIENT_TYPES: Readonly<Record<string, string>> = { roleAndSubordinates: 'roleSubordinates' };
+
 /** Recipients that a field of the record leads to. */
 export const FIELD_RECIPIENTS: readonly string[] = ['contactLookup', 'email', 'userLookup'];
 
@@ -160,10 +167,15 @@ function recipientsPair(text: string, alert: XmlElement): SketchPair | undefined
   return pairAt('recipients', first, list(hull(recipients.map(({ span }) => span)), items));
 }
 
+/** The language's word for a type of recipient; the type itself where they are the same. */
+function recipientKind(type: string): string {
+  return Object.keys(RECIPIENT_TYPES).find((kind) => RECIPIENT_TYPES[kind] === type) ?? type;
+}
+
 /** Undefined for a kind of recipient that the language has no word for. */
 function readRecipient(text: string, recipient: XmlElement): Sketch | undefined {
   const type = childNamed(recipient, 'type');
-  const kind = type?.text.trim() ?? '';
+  const kind = recipientKind(type?.text.trim() ?? '');
   if (type !== undefined && PLAIN_RECIPIENTS.includes(kind))
     return map(recipient.span, [pairAt(kind, type, scalar(valueSpan(text, type), true))]);
   const name = NAMED_RECIPIENTS.includes(kind)
@@ -176,8 +188,15 @@ function readRecipient(text: string, recipient: XmlElement): Sketch | undefined 
 }
 
 function senderPair(text: string, alert: XmlElement): SketchPair | undefined {
+  const sender = childNamed(alert, 'senderType');
+  if (sender?.text.trim() === 'DefaultWorkflowUser')
+    return pairAt(
+      'from',
+      sender,
+      map(sender.span, [pairAt('defaultWorkflowUser', sender, scalar(valueSpan(text, sender), true))]),
+    );
   const address = childNamed(alert, 'senderAddress');
-  if (address === undefined || textOf(alert, 'senderType')?.trim() !== 'OrgWideEmailAddress') return undefined;
+  if (address === undefined || sender?.text.trim() !== 'OrgWideEmailAddress') return undefined;
   const span = valueSpan(text, address);
   return pairAt('from', address, map(span, [pairAt('orgWide', address, scalar(span, address.text.trim()))]));
 }

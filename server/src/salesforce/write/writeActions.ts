@@ -6,6 +6,7 @@ import {
   LABELS,
   LOOKUPS,
   PLAIN_RECIPIENTS,
+  RECIPIENT_TYPES,
 } from '../read/readActions.ts';
 import { fullField } from '../criteriaItem.ts';
 import { KEPT, writeKept } from '../kept.ts';
@@ -43,6 +44,7 @@ export function writePlainAction(action: PlainMap, name: string, object: string)
   const found = Object.keys(TYPE_OF_KEY).find((key) => action[key] !== undefined);
   if (found === undefined) return undefined;
   const body = mapOf(action[found]);
+  const offsetField = wordOf(body['offsetFromField']);
   const element = (tag: string, children: readonly XmlDraft[]): XmlDraft => ({
     name: tag,
     first: 'fullName',
@@ -60,7 +62,7 @@ export function writePlainAction(action: PlainMap, name: string, object: string)
       return element('alerts', [
         ...wordsOf(body['cc']).map((text) => ({ name: 'ccEmails', text })),
         { name: 'description', text: wordOf(body['description']) ?? wordOf(action['label']) ?? name },
-        ...listOf(body['recipients']).flatMap((recipient) => writeRecipient(mapOf(recipient))),
+        ...listOf(body['recipients']).flatMap((recipient) => writeRecipient(mapOf(recipient), object)),
         ...writeSender(mapOf(body['from'])),
         ...optional('template', body['template']),
       ]);
@@ -74,16 +76,20 @@ export function writePlainAction(action: PlainMap, name: string, object: string)
     case 'task':
       return element('tasks', [
         ...writeAssignee(mapOf(body['assignTo'])),
-        ...optional('dueDateOffset', body['dueInDays']),
+        ...optional('description', body['description']),
+        { name: 'dueDateOffset', text: wordOf(body['dueInDays']) ?? '0' },
         { name: 'notifyAssignee', text: 'false' },
-        ...optional('priority', body['priority']),
-        ...optional('status', body['status']),
+        ...(offsetField === undefined ? [] : [{ name: 'offsetFromField', text: fullField(offsetField, 'Case') }]),
+        { name: 'priority', text: wordOf(body['priority']) ?? 'Normal' },
+        { name: 'status', text: wordOf(body['status']) ?? 'Not Started' },
         ...optional('subject', body['subject']),
       ]);
     case 'outboundMessage':
       return element('outboundMessages', [
         ...optional('endpointUrl', body['endpoint']),
         ...wordsOf(body['fields']).map((text) => ({ name: 'fields', text })),
+        { name: 'includeSessionId', text: 'false' },
+        { name: 'useDeadLetterQueue', text: 'false' },
       ]);
     default:
       return element('flowActions', [
@@ -104,17 +110,21 @@ function bareField(field: string, object: string): string {
   return field.startsWith(`${object}.`) ? field.slice(object.length + 1) : field;
 }
 
-function writeRecipient(recipient: PlainMap): readonly XmlDraft[] {
+function writeRecipient(recipient: PlainMap, object: string): readonly XmlDraft[] {
   const kind = [...PLAIN_RECIPIENTS, ...NAMED_RECIPIENTS, ...FIELD_RECIPIENTS].find((each) => each in recipient);
   if (kind === undefined) return [];
   const name = wordOf(recipient[kind]);
+  const isField = FIELD_RECIPIENTS.includes(kind);
   const named =
-    name === undefined ? [] : [{ name: FIELD_RECIPIENTS.includes(kind) ? 'field' : 'recipient', text: name }];
-  return [{ name: 'recipients', children: [...named, { name: 'type', text: kind }] }];
+    name === undefined
+      ? []
+      : [isField ? { name: 'field', text: bareField(name, object) } : { name: 'recipient', text: name }];
+  return [{ name: 'recipients', children: [...named, { name: 'type', text: RECIPIENT_TYPES[kind] ?? kind }] }];
 }
 
 function writeSender(from: PlainMap): readonly XmlDraft[] {
   const address = wordOf(from['orgWide']);
+  if (from['defaultWorkflowUser'] === true) return [{ name: 'senderType', text: 'DefaultWorkflowUser' }];
   if (address === undefined) return [{ name: 'senderType', text: 'CurrentUser' }];
   return [
     { name: 'senderAddress', text: address },

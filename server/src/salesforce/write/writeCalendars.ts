@@ -8,7 +8,7 @@ import { readAgain } from './readAgain.ts';
 import { optional } from './writeProcess.ts';
 
 /** Which keys of `hours` a day looks at, the narrowest first. */
-function keysOf(day: Weekday): readonly string[] {
+export function hourKeysOf(day: Weekday): readonly string[] {
   return [day, WEEKDAYS.indexOf(day) < 5 ? 'weekdays' : 'weekend', 'everyday'];
 }
 
@@ -36,8 +36,8 @@ export function writePlainCalendar(id: string, calendar: PlainMap): XmlDraft {
       { name: 'name', text: wordOf(calendar['name']) ?? id },
       { name: 'timeZoneId', text: wordOf(calendar['timeZone']) ?? '' },
       ...WEEKDAYS.flatMap((day) => {
-        const key = keysOf(day).find((each) => each in hours);
-        const [range] = wordsOf(key === undefined ? undefined : hours[key]);
+        const key = hourKeysOf(day).find((each) => each in hours);
+        const range = wordsOf(key === undefined ? undefined : hours[key]).find((each) => each.trim() !== 'closed');
         return writeRange(range, `${day}StartTime`, `${day}EndTime`);
       }),
     ],
@@ -83,8 +83,9 @@ export function writePlainHoliday(holiday: PlainMap, calendars: readonly string[
       ...writeRange(wordOf(holiday['between']), 'startTime', 'endTime'),
       { name: 'isRecurring', text: String(rule.some(({ name }) => name === 'recurrenceType')) },
       ...optional('name', holiday['name']),
-      ...optional('recurrenceEndDate', holiday['until']),
-      ...optional('recurrenceStartDate', holiday['from']),
+      ...(holiday['date'] === undefined
+        ? [...optional('recurrenceEndDate', holiday['until']), ...optional('recurrenceStartDate', holiday['from'])]
+        : []),
       ...rule,
     ],
   };
@@ -94,9 +95,19 @@ function writeRule(holiday: PlainMap): readonly XmlDraft[] {
   const [key, rule] = (['daily', 'weekly', 'monthly', 'yearly'] as const)
     .map((each) => [each, holiday[each]] as const)
     .find(([, value]) => value !== undefined) ?? [undefined, undefined];
-  if (key === undefined) return optional('activityDate', holiday['date']);
-  const parts = mapOf(rule);
   const type = (text: string): XmlDraft => ({ name: 'recurrenceType', text });
+  if (key === undefined) {
+    // Several days are one holiday that recurs daily: Salesforce's dated ones last a day.
+    const last = holiday['through'];
+    if (last === undefined) return optional('activityDate', holiday['date']);
+    return [
+      ...optional('recurrenceEndDate', last),
+      { name: 'recurrenceInterval', text: '1' },
+      ...optional('recurrenceStartDate', holiday['date']),
+      type('RecursDaily'),
+    ];
+  }
+  const parts = mapOf(rule);
   const weekdays = wordsOf(parts['weekdays'] ?? parts['weekday']).map((day) => ({
     name: 'recurrenceDayOfWeek',
     text: capital(day),

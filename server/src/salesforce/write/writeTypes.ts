@@ -40,7 +40,7 @@ export function writePlainTemplate(naming: WriteContext['naming'], template: Pla
   const process = wordOf(template['process']);
   const calendar = wordOf(template['businessHours']);
   const cases = template['casesPerEntitlement'];
-  const isPerIncident = template['isPerIncident'] ?? cases !== undefined;
+  const isPerIncident = template['perIncident'] ?? cases !== undefined;
   return {
     name: 'EntitlementTemplate',
     children: [

@@ -1,14 +1,21 @@
 // Puts elements into a file that exists and leaves every other byte of it: its order, blanks, comments, line breaks and references.
 // Must not know what the elements mean.
 import { lineBreakOf, lineStartOf } from '../../text/position.ts';
-import { isSameDraft, toDraft, writeElement, type XmlDraft } from './writeXml.ts';
+import { groupBy } from '../../core/model/groupBy.ts';
+import { canonicalXml, toDraft, writeElement, type XmlDraft, type XmlLayout } from './writeXml.ts';
 import type { XmlElement } from './xmlElement.ts';
 
-/** A child of the root that shall be there. */
-export interface WantedElement {
-  readonly draft: XmlDraft;
-  /** Whether an element of the same name is the one that this replaces. */
-  readonly replaces: (existing: XmlElement) => boolean;
+/** How elements of a file are told apart. */
+export interface ElementIdentity {
+  /**
+   * What an element is known by, the narrowest first. By the first, an element takes the place of one that has it too; by the others only
+   * where no further one, wanted or there, has it.
+   */
+  readonly keysOf: (element: XmlDraft) => readonly [string, ...string[]];
+  /** Elements of one name stand in this order, where the file keeps to it. */
+  readonly orderOf: (element: XmlDraft) => string;
+  /** What is wanted, with what is kept of the element whose place it takes. */
+  readonly adapt?: (wanted: XmlDraft, existing: XmlDraft) => XmlDraft;
 }
 
 interface Insertion {
@@ -17,73 +24,115 @@ interface Insertion {
   readonly newText: string;
 }
 
+/** A child of the root, with what it says. */
+interface Existing {
+  readonly element: XmlElement;
+  readonly draft: XmlDraft;
+}
+
 /**
  * The text with the wanted elements in it. One that says the same already is not touched, one that says something else is replaced
  * where it stands, a new one is put behind its kind.
  * @param root of `text`, as it was read
  */
-export function mergeXml(text: string, root: XmlElement, wanted: readonly WantedElement[]): string {
+export function mergeXml(
+  text: string,
+  root: XmlElement,
+  wanted: readonly XmlDraft[],
+  { keysOf, orderOf, adapt = (draft) => draft }: ElementIdentity,
+): string {
   const style = styleOf(text, root);
-  const taken = new Set<XmlElement>();
+  const existing = root.children.map((element): Existing => ({ element, draft: toDraft(element) }));
+  const pairs = pairUp(wanted, existing, keysOf, adapt);
   const edits: Insertion[] = [];
-  const added: XmlDraft[] = [];
-  for (const { draft, replaces } of wanted) {
-    const candidates = root.children.filter((child) => child.name === draft.name && !taken.has(child));
-    const same = candidates.find((child) => isSameDraft(toDraft(child), draft));
-    const existing = same ?? candidates.find(replaces);
-    if (existing === undefined) added.push(draft);
-    else taken.add(existing);
-    if (existing !== undefined && same === undefined) {
-      const indent = text.slice(lineStartOf(text, existing.span.start), existing.span.start);
-      edits.push({ ...existing.span, newText: style.write(draft, /^\s*$/.test(indent) ? indent : style.indent) });
+  for (const [draft, { element, draft: before }] of pairs) {
+    const after = adapt(draft, before);
+    if (canonicalXml(after) === canonicalXml(before)) continue;
+    const indent = text.slice(lineStartOf(text, element.span.start), element.span.start);
+    const newText = writeElement(after, /^\s*$/.test(indent) ? indent : style.indent, style);
+    edits.push({ ...element.span, newText });
+  }
+  const added = wanted.filter((draft) => !pairs.has(draft));
+  const all = [...edits, ...insertions(text, root, existing, added, orderOf, style)];
+  return all.toSorted((a, b) => b.start - a.start).reduce(applyEdit, text);
+}
+
+/** Which element of the file each wanted one takes the place of. */
+function pairUp(
+  wanted: readonly XmlDraft[],
+  existing: readonly Existing[],
+  keysOf: ElementIdentity['keysOf'],
+  adapt: NonNullable<ElementIdentity['adapt']>,
+): ReadonlyMap<XmlDraft, Existing> {
+  const pairs = new Map<XmlDraft, Existing>();
+  const taken = new Set<Existing>();
+  const take = (draft: XmlDraft, found: Existing | undefined): void => {
+    if (found === undefined) return;
+    pairs.set(draft, found);
+    taken.add(found);
+  };
+  const keyAt = (draft: XmlDraft, level: number): string => `${draft.name} ${keysOf(draft)[level] ?? ''}`;
+  const levels = Math.max(0, ...wanted.map((draft) => keysOf(draft).length));
+  for (let level = 0; level < levels; level += 1) {
+    const candidates = groupBy(
+      existing.filter((each) => !taken.has(each)),
+      ({ draft }) => keyAt(draft, level),
+    );
+    const seekers = groupBy(
+      wanted.filter((draft) => !pairs.has(draft)),
+      (draft) => keyAt(draft, level),
+    );
+    for (const [key, drafts] of seekers) {
+      const found = candidates.get(key) ?? [];
+      if (level > 0 && (found.length !== 1 || drafts.length !== 1)) continue;
+      // What stays as it is keeps its place; what is left over takes what is left over.
+      for (const draft of drafts)
+        take(
+          draft,
+          found.find((each) => !taken.has(each) && isKept(adapt(draft, each.draft), each.draft)),
+        );
+      for (const draft of drafts)
+        if (!pairs.has(draft))
+          take(
+            draft,
+            found.find((each) => !taken.has(each)),
+          );
     }
   }
-  const all = [...edits, ...insertions(text, root, added, style)];
-  return all.toSorted((a, b) => b.start - a.start).reduce(applyEdit, text);
+  return pairs;
+}
+
+function isKept(wanted: XmlDraft, existing: XmlDraft): boolean {
+  return canonicalXml(wanted) === canonicalXml(existing);
 }
 
 function applyEdit(text: string, { start, end, newText }: Insertion): string {
   return text.slice(0, start) + newText + text.slice(end);
 }
 
-interface Style {
-  readonly lineBreak: string;
-  /** Of the root's children. */
-  readonly indent: string;
-  readonly write: (draft: XmlDraft, indent: string) => string;
-}
-
-/** How the file is laid out, so that what is new looks like what is there. */
-function styleOf(text: string, root: XmlElement): Style {
-  const lineBreak = lineBreakOf(text);
+/** How the file is laid out, so that what is new looks like what is there: one level is what its first element stands in. */
+function styleOf(text: string, root: XmlElement): XmlLayout {
   const first = root.children[0]?.span.start;
   const before = first === undefined ? '' : text.slice(lineStartOf(text, first), first);
-  const indent = first !== undefined && /^\s*$/.test(before) ? before : '    ';
-  const unit = indent === '' ? '    ' : indent;
-  return {
-    lineBreak,
-    indent,
-    write: (draft, base) =>
-      writeElement(draft, '')
-        .split('\n')
-        .map((line, number) =>
-          number === 0 ? line : base + line.replace(/^(?: {4})+/, (blanks) => unit.repeat(blanks.length / 4)),
-        )
-        .join(lineBreak),
-  };
+  return { lineBreak: lineBreakOf(text), indent: /^[\t ]+$/.test(before) ? before : '    ' };
 }
 
 /** New elements by the place where they go, those of one place in their order. */
 function insertions(
   text: string,
   root: XmlElement,
+  existing: readonly Existing[],
   added: readonly XmlDraft[],
-  { lineBreak, indent, write }: Style,
+  orderOf: ElementIdentity['orderOf'],
+  style: XmlLayout,
 ): readonly Insertion[] {
+  const { lineBreak, indent } = style;
+  const isAfter = (one: XmlDraft, other: XmlDraft): boolean =>
+    one.name === other.name ? orderOf(one) > orderOf(other) : one.name > other.name;
   const places = new Map<XmlElement | undefined, string[]>();
-  for (const draft of added.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
-    const before = root.children.findLast(({ name }) => name <= draft.name);
-    places.set(before, [...(places.get(before) ?? []), `${lineBreak}${indent}${write(draft, indent)}`]);
+  for (const draft of added.toSorted((a, b) => (isAfter(a, b) ? 1 : isAfter(b, a) ? -1 : 0))) {
+    const before = existing.findLast((each) => !isAfter(each.draft, draft))?.element;
+    places.set(before, [...(places.get(before) ?? []), `${lineBreak}${indent}${writeElement(draft, indent, style)}`]);
   }
   return [...places].map(([before, parts]) => {
     const newText = parts.join('');

@@ -14,7 +14,14 @@ export interface XmlDraft {
   readonly first?: string;
 }
 
-const INDENT = '    ';
+/** How a file is laid out. */
+export interface XmlLayout {
+  /** Of one level. */
+  readonly indent: string;
+  readonly lineBreak: '\n' | '\r\n' | '\r';
+}
+
+const NORMAL_LAYOUT: XmlLayout = { indent: '    ', lineBreak: '\n' };
 const METADATA_NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 
 /** A whole metadata file: header, root with the namespace of metadata, final line break. */
@@ -23,16 +30,22 @@ export function writeXml(root: XmlDraft): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${writeElement({ ...root, attributes }, '')}\n`;
 }
 
-/** One element with everything in it, without a line break behind it. @param indent of its first line, which is not written there */
-export function writeElement(element: XmlDraft, indent: string): string {
+/**
+ * One element with everything in it, without a line break behind it.
+ * @param indent of its first line, which is not written there
+ * @param layout line breaks of texts are written like the others: whoever reads XML sees `\n`
+ */
+export function writeElement(element: XmlDraft, indent: string, layout: XmlLayout = NORMAL_LAYOUT): string {
   const attributes = Object.entries(element.attributes ?? {})
     .map(([name, value]) => ` ${name}="${escapeText(value)}"`)
     .join('');
   const { name, children = [] } = element;
-  if (children.length === 0) return `<${name}${attributes}>${escapeText(element.text ?? '')}</${name}>`;
-  const deeper = indent + INDENT;
-  const lines = inOrder(children, element.first).map((child) => `${deeper}${writeElement(child, deeper)}\n`);
-  return `<${name}${attributes}>\n${lines.join('')}${indent}</${name}>`;
+  const { lineBreak } = layout;
+  if (children.length === 0)
+    return `<${name}${attributes}>${escapeText(element.text ?? '').replaceAll('\n', lineBreak)}</${name}>`;
+  const deeper = indent + layout.indent;
+  const lines = inOrder(children, element.first).map((child) => deeper + writeElement(child, deeper, layout));
+  return [`<${name}${attributes}>`, ...lines, `${indent}</${name}>`].join(lineBreak);
 }
 
 /** Upper case before lower case; elements of one name stay in their order. */
@@ -61,7 +74,12 @@ export function toDraft({ name, text, children, attributes }: XmlElement): XmlDr
 
 /** Whether two elements say the same, in whatever order their children stand. */
 export function isSameDraft(one: XmlDraft, other: XmlDraft): boolean {
-  return writeElement(withoutFirst(one), '') === writeElement(withoutFirst(other), '');
+  return canonicalXml(one) === canonicalXml(other);
+}
+
+/** What an element says, the same text for all that say the same. */
+export function canonicalXml(element: XmlDraft): string {
+  return writeElement(withoutFirst(element), '');
 }
 
 function withoutFirst({ name, text = '', children = [], attributes = {} }: XmlDraft): XmlDraft {
