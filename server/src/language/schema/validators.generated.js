@@ -687,7 +687,7 @@ function validate34(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-errors = refuseOthers(vErrors, data, instancePath, ["name","description","recurrence","salesforce"]);
+errors = refuseOthers(vErrors, data, instancePath, ["name","description","recurrence","external","salesforce"]);
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
 errors = vErrors.push(error(instancePath+"/name", "type"));
@@ -707,9 +707,14 @@ if(!(((data2 === "none") || (data2 === "independent")) || (data2 === "sequential
 errors = vErrors.push(error(instancePath+"/recurrence", "enum"));
 }
 }
+if(data.external !== undefined){
+if(true !== data.external){
+errors = vErrors.push(error(instancePath+"/external", "const"));
+}
+}
 if(data.salesforce !== undefined){
-let data3 = data.salesforce;
-if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
+let data4 = data.salesforce;
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
 errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 }
 }

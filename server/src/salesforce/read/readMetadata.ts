@@ -76,7 +76,7 @@ export function sketchAbsent({ absent, naming }: Survey): Sketch | undefined {
   };
   const sections = [
     entries('businessHours', (_, label) => map(nowhere, [text('name', label), text('external', true)])),
-    entries('milestoneTypes', (_, label) => map(nowhere, [text('name', label)])),
+    entries('milestoneTypes', (_, label) => map(nowhere, [text('name', label), text('external', true)])),
     entries('actions', (joined) => {
       const { object, type, name } = readActionName(joined);
       return map(nowhere, [
