@@ -58,7 +58,12 @@ module.exports = {
       s('protocol/months.ts'),
     ]),
     only('protocol-stands-alone', s('protocol/'), []),
-    only('words', s('words/'), [s('core/'), s('language/read/definition.ts'), 'node_modules/luxon/']),
+    only('words', s('words/'), [
+      s('core/'),
+      s('language/read/definition.ts'),
+      s('salesforce/write/refusal.ts'),
+      'node_modules/luxon/',
+    ]),
     only('queries', s('queries/'), [
       s('project/'),
       s('rules/'),
@@ -109,6 +114,7 @@ module.exports = {
       s('project/'),
       s('core/'),
       s('version.ts'),
+      'node_modules/diff/',
       'node_modules/picocolors/',
       'crypto$',
     ]),

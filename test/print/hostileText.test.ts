@@ -56,6 +56,11 @@ const ENTITLEMENT = writeEntitlement(evil);
 /** Without errors: past cases are not replayed through files that have some. */
 const VALID = writeEntitlement((suffix) => suffix);
 
+/** What XML can hold, so that it can be exported. */
+const EXPORTED = `businessHours:
+  desk: { name: ${JSON.stringify(EVIL_LINE.replace(/[\0-\u001f\ufffe]/g, ''))}, timeZone: America/New_York, hours: { weekdays: 09:00-17:00 } }
+`;
+
 /** Wrong in every way that has a finding with a text of the file in it. */
 const WRONG = `imports: [${evil('')}, "./gone\\n::error::x.entitlement.yaml"]
 # milestone-disable-next-line ${'\u202e'}no-such-rule
@@ -160,6 +165,12 @@ const RUNS: Readonly<Record<string, readonly (readonly [args: readonly string[],
     [['wrong.entitlement.yaml', EVIL]],
   ],
   import: [[['force-app', '--out', 'imported']], [[EVIL]]],
+  export: [
+    [['a.entitlement.yaml', '--out', 'exported']],
+    [['exported.entitlement.yaml', '--out', 'new', '--dry-run']],
+    [['exported.entitlement.yaml', '--out', EVIL, '--api-version', EVIL]],
+    [[EVIL]],
+  ],
   rules: [[[]]],
   explain: [[['no-warning']], [[EVIL]]],
 };
@@ -175,6 +186,7 @@ describe('text of a stranger', () => {
       'b.entitlement.yaml': ENTITLEMENT.replace('target: 1h', 'target: 2h').replaceAll('Reason', 'Origin'),
       'valid.entitlement.yaml': VALID,
       'a.scenario.yaml': SCENARIO,
+      'exported.entitlement.yaml': EXPORTED,
       'wrong.entitlement.yaml': WRONG,
       'milestone.config.yaml': `${evil('key')}: 1\nrules: { ${evil('rule')}: error, unknown-field: ${evil('level')} }\n`,
       'cases.csv': CASES,

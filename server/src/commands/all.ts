@@ -11,6 +11,7 @@ const LOADERS = {
   backtest: async () => (await import('./backtest.ts')).backtest,
   calendar: async () => (await import('./calendar.ts')).calendar,
   import: async () => (await import('./import.ts')).importMetadata,
+  export: async () => (await import('./export.ts')).exportMetadata,
   rules: async () => (await import('./rules.ts')).rules,
   explain: async () => (await import('./explain.ts')).explain,
   completion: async () => (await import('./completion.ts')).createCompletion(loadCommands),

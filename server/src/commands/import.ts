@@ -1,21 +1,20 @@
 // `milestone import`: Salesforce metadata → entitlement files, with everything in them that must be written back.
 import path from 'node:path';
-import { phraseTextProblem } from '../language/schema/phrase.ts';
 import { toSectionsContent } from '../language/write/toSectionsContent.ts';
 import { writeFile } from '../language/write/writeEntitlementFile.ts';
 import { importDocument } from '../salesforce/importDocument.ts';
 import { countKept, layOutDocument } from '../salesforce/layOutDocument.ts';
 import { surveyMetadata } from '../salesforce/read/surveyMetadata.ts';
 import type { EntitlementDocument } from '../salesforce/write/writeDocument.ts';
-import { createLineIndex } from '../text/position.ts';
 import { pluralize } from '../words/pluralize.ts';
 import type { Command } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
+import { describeBroken } from './describeBroken.ts';
 import { refuseExisting } from './files/refuseExisting.ts';
 import { writeOut } from './files/writeOut.ts';
 import { EXIT_FINDINGS, EXIT_FINE, tell, tellResults, UsageError, type Io } from './io.ts';
 import { displayName } from './openProject.ts';
-import { readMetadataFolder, type PlacedMetadata } from './files/readMetadata.ts';
+import { readMetadataFolder } from './files/readMetadata.ts';
 
 export const importMetadata: Command = defineCommand({
   name: 'import',
@@ -50,7 +49,7 @@ async function importProject(
   const survey = surveyMetadata(files);
   const document = importDocument(files, survey);
   const laidOut = layOutDocument(document, allVersions === true);
-  const broken = files.flatMap((file) => describeBroken(file, io));
+  const broken = files.flatMap((file) => describeBroken(file, displayName(file.uri, io), 'is left out') ?? []);
   tell(io, ...unread.flatMap((fault) => fault.lines()), ...broken);
   if (laidOut.files.length === 0)
     throw new UsageError(
@@ -74,17 +73,6 @@ async function importProject(
   const absent = survey.absent.map(({ label }) => label);
   tell(io, ...describeImport(document, { leftOut: laidOut.leftOut, absent }));
   return broken.length + unread.length > 0 ? EXIT_FINDINGS : EXIT_FINE;
-}
-
-/** A file of which nothing could be read, and why; nothing for the others. */
-function describeBroken({ uri, text, xml }: PlacedMetadata, io: Io): readonly string[] {
-  if (xml.root !== undefined) return [];
-  const name = displayName(uri, io);
-  const [problem] = xml.problems;
-  if (problem === undefined) return [`${name} is left out: it is empty.`];
-  const { line, character } = createLineIndex(text).positionAt(problem.span.start);
-  const message = phraseTextProblem({ ...problem.args, variant: problem.code });
-  return [`${name}:${line + 1}:${character + 1} is left out. ${message}`];
 }
 
 /** How many names a sentence holds before it says that there are more. */

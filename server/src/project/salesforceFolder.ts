@@ -2,6 +2,7 @@
 import ignore, { type Ignore } from 'ignore';
 import type { Host, HostEntry } from '../host/host.ts';
 import { canonicalUri, fileName, notationOf, parentUri } from '../language/read/uri.ts';
+import { PROJECT_FILE, readSfdxProject } from './sfdxProject.ts';
 
 /** Files that know each other's names. */
 export interface SalesforceFolder {
@@ -11,11 +12,10 @@ export interface SalesforceFolder {
   readonly files: readonly string[];
 }
 
-const PROJECT_FILE = 'sfdx-project.json';
 const MANIFEST = 'package.xml';
 
 /** Names of folders that hold metadata of ours; where no file marks a project, these beside each other are one. */
-const METADATA_FOLDERS: readonly string[] = [
+export const METADATA_FOLDERS: readonly string[] = [
   'entitlementProcesses',
   'entitlementTemplates',
   'milestoneTypes',
@@ -95,31 +95,11 @@ async function hasMetadata(host: Finding, folder: string): Promise<boolean> {
 }
 
 async function collectProject(host: Finding, root: string, project: string): Promise<SalesforceFolder> {
-  const folders = packageDirectories(project).map((path) =>
+  const folders = readSfdxProject(project).packageDirectories.map((path) =>
     canonicalUri(`${root}/${path.split('/').map(encodeURIComponent).join('/')}`).replace(/\/$/, ''),
   );
   const inside = folders.filter((folder) => folder === root || folder.startsWith(`${root}/`));
   return { root, files: await collect(host, [...new Set(inside)], await readIgnored(host, root)) };
-}
-
-/** Paths of the package directories, as the project file has them; none where it cannot be read. */
-function packageDirectories(project: string): readonly string[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(project);
-  } catch {
-    return [];
-  }
-  const list: unknown = isRecord(parsed) ? parsed['packageDirectories'] : undefined;
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((each: unknown) => {
-    const path = isRecord(each) ? each['path'] : undefined;
-    return typeof path === 'string' ? [path.replaceAll('\\', '/').replace(/^\.\//, '')] : [];
-  });
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** What `.forceignore` leaves out, by uri. */

@@ -29,15 +29,21 @@ export interface WrittenMetadata {
   readonly root: XmlDraft;
 }
 
-export type WriteOptions = Pick<WriteContext, 'versionMaster' | 'qualifiesActions'>;
+export interface WriteOptions extends Pick<WriteContext, 'versionMaster' | 'qualifiesActions'> {
+  /** What other files define and the document names: it gives names and is not written. */
+  readonly references?: EntitlementDocument;
+}
 
 /** The metadata of a document. @param definitions of the same files, with the names that are not written out */
 export function writeDocument(
   document: EntitlementDocument,
   definitions: Pick<Definitions, 'actions' | 'businessHours' | 'milestoneTypes'>,
-  options: WriteOptions = {},
+  { references, ...options }: WriteOptions = {},
 ): readonly WrittenMetadata[] {
-  const context: WriteContext = { ...options, naming: createNaming([], givenIds(document, definitions)) };
+  const given = [document, ...(references === undefined ? [] : [references])].flatMap((each) =>
+    givenIds(each, definitions),
+  );
+  const context: WriteContext = { ...options, naming: createNaming([], given) };
   const settings = writeSettings(
     new Map(entriesOf(document.businessHours).map(([id, calendar]) => [id, mapOf(calendar)])),
     holidaysOf(document.holidays),
@@ -48,11 +54,13 @@ export function writeDocument(
       fullName: fullNameOf(mapOf(process), id),
       root: writeProcess(context, id, mapOf(process)),
     })),
-    ...entriesOf(document.milestoneTypes).map(([id, type]): WrittenMetadata => ({
-      kind: 'MilestoneType',
-      fullName: typeFileName(mapOf(type), id),
-      root: writeMilestoneType(mapOf(type)),
-    })),
+    ...entriesOf(document.milestoneTypes)
+      .filter(([, type]) => mapOf(type)['external'] !== true)
+      .map(([id, type]): WrittenMetadata => ({
+        kind: 'MilestoneType',
+        fullName: typeFileName(mapOf(type), id),
+        root: writeMilestoneType(mapOf(type)),
+      })),
     ...entriesOf(document.templates).map(([id, template]): WrittenMetadata => ({
       kind: 'EntitlementTemplate',
       fullName: typeFileName(mapOf(template), id),
@@ -76,28 +84,35 @@ export function typeFileName(entry: PlainMap, id: string): string {
   return wordOf(mapOf(entry[KEPT])['fullName']) ?? encodeName(wordOf(entry['name']) ?? id);
 }
 
-/** The objects whose processes use an action: none of its own says more. */
-function objectsOf(id: string, action: PlainMap, { processes }: EntitlementDocument): readonly string[] {
+/** The objects whose processes use an action, by its id. */
+export type ActionUsers = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function findUsers({ processes }: EntitlementDocument): ActionUsers {
+  const users = new Map<string, Set<string>>();
+  for (const [, value] of entriesOf(processes)) {
+    const process = mapOf(value);
+    const object = wordOf(process['object']) ?? 'Case';
+    for (const id of usedActions(process)) users.set(id, (users.get(id) ?? new Set()).add(object));
+  }
+  return users;
+}
+
+/** The object that an action says it is of, else those whose processes use it. */
+export function objectsOf(id: string, action: PlainMap, users: ActionUsers): readonly string[] {
   const own = wordOf(mapOf(action[KEPT])['object']);
-  if (own !== undefined) return [own];
-  const users = entriesOf(processes).flatMap(([, process]) =>
-    usedActions(mapOf(process)).has(id) ? [wordOf(mapOf(process)['object']) ?? 'Case'] : [],
-  );
-  return users.length === 0 ? ['Case'] : [...new Set(users)];
+  return own === undefined ? [...(users.get(id) ?? ['Case'])] : [own];
 }
 
 /** Ids of the actions of a process. */
-function usedActions(process: PlainMap): ReadonlySet<string> {
-  return new Set(
-    listOf(process['milestones'])
-      .map(mapOf)
-      .flatMap((milestone) => [
-        ...wordsOf(milestone['onSuccess']),
-        ...[...listOf(milestone['warnings']), ...listOf(milestone['violations'])].flatMap((trigger) =>
-          wordsOf(mapOf(trigger)['actions']),
-        ),
-      ]),
-  );
+function usedActions(process: PlainMap): readonly string[] {
+  return listOf(process['milestones'])
+    .map(mapOf)
+    .flatMap((milestone) => [
+      ...wordsOf(milestone['onSuccess']),
+      ...[...listOf(milestone['warnings']), ...listOf(milestone['violations'])].flatMap((trigger) =>
+        wordsOf(mapOf(trigger)['actions']),
+      ),
+    ]);
 }
 
 function writeWorkflows(
@@ -105,10 +120,11 @@ function writeWorkflows(
   definitions: Pick<Definitions, 'actions'>,
 ): readonly WrittenMetadata[] {
   const byObject = new Map<string, XmlDraft[]>();
+  const users = findUsers(document);
   for (const [id, value] of entriesOf(document.actions)) {
     const action = mapOf(value);
     const name = definitions.actions.get(id)?.name ?? wordOf(action['name']) ?? id;
-    for (const object of objectsOf(id, action, document)) {
+    for (const object of objectsOf(id, action, users)) {
       const written = writeAction(action, name, object);
       if (written !== undefined) byObject.set(object, [...(byObject.get(object) ?? []), written]);
     }
@@ -125,6 +141,7 @@ function givenIds(
   document: EntitlementDocument,
   definitions: Pick<Definitions, 'actions' | 'businessHours' | 'milestoneTypes'>,
 ): readonly GivenId[] {
+  const users = findUsers(document);
   const given = (kind: GivenId['kind'], id: string, name: string): GivenId => ({ kind, id, name, label: name });
   return [
     ...entriesOf(document.businessHours).map(([id, calendar]) =>
@@ -142,7 +159,7 @@ function givenIds(
       const name = wordOf(external['name']) ?? definitions.actions.get(id)?.name ?? wordOf(action['name']) ?? id;
       const own = wordOf(mapOf(action[KEPT])['object']);
       // Without an object of its own an action belongs to whichever process uses it.
-      const objects = own === undefined ? ['', ...objectsOf(id, action, document)] : [own];
+      const objects = own === undefined ? ['', ...objectsOf(id, action, users)] : [own];
       return objects.map((object) => given('actions', id, actionName({ object, type, name })));
     }),
   ];

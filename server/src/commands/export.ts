@@ -1,0 +1,380 @@
+// `milestone export`: entitlement files → Salesforce metadata, into a project that is there without disturbing what else it holds.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gatherDocument, type GatheredDocument } from '../project/entitlementDocument.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
+import { duplicateId } from '../rules/duplicateId.ts';
+import { keySpanOf, spanOf } from '../rules/facts/places.ts';
+import { importMissing } from '../rules/importMissing.ts';
+import { impossibleDate } from '../rules/impossibleDate.ts';
+import { messageOf } from '../rules/phrase.ts';
+import type { Rule } from '../rules/rule.ts';
+import { createRuleBudget } from '../rules/run/createRuleBudget.ts';
+import { shiftEmpty } from '../rules/shiftEmpty.ts';
+import { unknownReference } from '../rules/unknownReference.ts';
+import { unknownTimeZone } from '../rules/unknownTimeZone.ts';
+import { entriesOf, listOf, mapOf, wordOf } from '../salesforce/plainAccess.ts';
+import { isShared, isSameFile, planFiles, type PlannedFile } from '../salesforce/write/planFiles.ts';
+import { writeManifest } from '../salesforce/write/packageManifest.ts';
+import type { Refusal } from '../salesforce/write/refusal.ts';
+import { familyOf, refusalsOf } from '../salesforce/write/refusals.ts';
+import { refuseOtherDefaults, withVersionMasters } from '../salesforce/write/versionMasters.ts';
+import { writeDocument, type EntitlementDocument, type WrittenMetadata } from '../salesforce/write/writeDocument.ts';
+import { parseXml } from '../salesforce/xml/parseXml.ts';
+import { printUnifiedDiff } from '../print/unifiedDiff.ts';
+import { describeExport } from '../words/describeExport.ts';
+import { describeRefusal } from '../words/describeRefusal.ts';
+import type { Command } from './command.ts';
+import { defineCommand } from './defineCommand.ts';
+import { describeBroken } from './describeBroken.ts';
+import {
+  METADATA_FORMATS,
+  openTarget,
+  readExact,
+  readTarget,
+  type ExportTarget,
+  type MetadataFormat,
+  type TargetFile,
+} from './files/exportTarget.ts';
+import { findFiles, setRoots } from './files/findFiles.ts';
+import { writeTogether, type FileChange } from './files/writeTogether.ts';
+import { EXIT_FINDINGS, EXIT_FINE, tell, tellResults, UsageError, type Io } from './io.ts';
+import { displayName, openFiles } from './openProject.ts';
+
+export const exportMetadata: Command = defineCommand({
+  name: 'export',
+  summary: 'write entitlement files as Salesforce metadata',
+  arguments: {
+    files: {
+      help: 'entitlement files or folders of them; what they import comes along',
+      isRepeatable: true,
+      kind: 'path',
+    },
+  },
+  flags: {
+    out: {
+      type: 'text',
+      valueName: 'project',
+      isPath: true,
+      help: 'the Salesforce project, package or folder that it goes into; the current folder when absent',
+    },
+    format: {
+      type: 'choice',
+      valueName: 'format',
+      choices: METADATA_FORMATS,
+      help: 'source, or mdapi for files without -meta.xml; as the folder has it when absent',
+    },
+    versionMaster: {
+      type: 'text',
+      valueName: 'value',
+      help: 'what the org ties the versions of the process together by',
+    },
+    qualifiedActions: { type: 'switch', help: 'name actions with their object: Case.Warn_Owner' },
+    apiVersion: {
+      type: 'text',
+      valueName: 'version',
+      help: 'version of the API that the metadata is for, such as 64.0; what the project says when absent',
+    },
+    packageXml: {
+      type: 'text',
+      valueName: 'file',
+      isPath: true,
+      help: 'also write a manifest of what was exported, or add to the one that is there',
+    },
+    dryRun: { type: 'switch', help: 'write nothing, and print what would change as a diff' },
+  },
+  examples: [
+    'milestone export sla/gold.entitlement.yaml --out force-app --dry-run',
+    'milestone export sla --out . --package-xml manifest/sla.xml',
+    'milestone export sla --out deploy --format mdapi --package-xml deploy/package.xml',
+  ],
+  run: ({ files, ...options }, io) => exportFiles(files, options, io),
+});
+
+interface ExportOptions {
+  readonly out: string | undefined;
+  readonly format: MetadataFormat | undefined;
+  readonly versionMaster: string | undefined;
+  readonly qualifiedActions: boolean;
+  readonly apiVersion: string | undefined;
+  readonly packageXml: string | undefined;
+  readonly dryRun: boolean;
+}
+
+/** The newest version of the API whose metadata is known here. */
+const NEWEST_API_VERSION = '66.0';
+
+/**
+ * Rules about what could not be read, or that names what is not there: what is written would not be what is meant. Neither a
+ * configuration nor a comment turns them off here.
+ */
+const UNREADABLE: readonly Rule[] = [
+  duplicateId,
+  importMissing,
+  impossibleDate,
+  shiftEmpty,
+  unknownReference,
+  unknownTimeZone,
+];
+
+async function exportFiles(paths: readonly string[], options: ExportOptions, io: Io): Promise<number> {
+  const given = readApiVersion(options.apiVersion);
+  const asked = await findEntitlementFiles(paths, io);
+  const out = options.out ?? '.';
+  setRoots([...asked, out, ...(options.packageXml === undefined ? [] : [path.dirname(options.packageXml)])], io);
+  const { snapshot, files, unread } = await openFiles(asked, io);
+  const [fault] = unread;
+  if (fault !== undefined) throw fault;
+  const gathered = gatherDocument(
+    snapshot,
+    files.map(({ uri }) => uri),
+  );
+  const broken = describeUnreadableParts(snapshot, gathered, io);
+  if (broken.length > 0) return refuse(broken, io);
+
+  const target = await openTarget(out, options.format, io);
+  const apiVersion = given ?? target.apiVersion;
+  checkVersionMaster(gathered.document, options.versionMaster);
+  const { document, madeUp } = withVersionMasters(gathered.document, target.files);
+  const refusals = [
+    ...refusalsOf(document, {
+      apiVersion: apiVersion === undefined ? undefined : Number(apiVersion),
+      actionNames: gathered.definitions.actions,
+    }),
+    ...refuseOtherDefaults(document, target.files),
+  ];
+  if (refusals.length > 0)
+    return refuse(
+      refusals.map((refusal) => describeAt(gathered, refusal, io)),
+      io,
+    );
+
+  const written = writeDocument(document, gathered.definitions, {
+    versionMaster: options.versionMaster,
+    qualifiesActions: options.qualifiedActions ? true : undefined,
+    references: gathered.references,
+  });
+  const planned = planFiles(written, await withFilesAtPlaces(target, written, io), calendarNames(gathered));
+  const changes = [
+    ...planned.map((file) => changeOf(file, target, io)),
+    ...(options.packageXml === undefined
+      ? []
+      : [await changeManifest(options.packageXml, planned, { given, known: apiVersion }, io)]),
+  ];
+  const changed = changes.filter(({ before, after }) => before !== after);
+  if (options.dryRun) await io.stdout(printUnifiedDiff(changed, io));
+  else {
+    await writeTogether(changed, io);
+    await tellResults(
+      io,
+      changed.map(({ name }) => name),
+    );
+  }
+  tell(
+    io,
+    ...describeExport({
+      changed: changed.length,
+      same: changes.length - changed.length,
+      isDryRun: options.dryRun,
+      madeUp: options.versionMaster === undefined ? madeUp : [],
+      ...countStaying(gathered),
+    }),
+  );
+  return EXIT_FINE;
+}
+
+/** @throws UsageError for what is no version */
+function readApiVersion(given: string | undefined): string | undefined {
+  const match = given === undefined ? undefined : /^(\d{2,3})(?:\.0)?$/.exec(given.trim());
+  if (match === null)
+    throw new UsageError(`'${given}' is no version of the API.`, 'Write it as Salesforce does: 64.0.');
+  return match === undefined ? undefined : `${match[1]}.0`;
+}
+
+/**
+ * The files that are named, and of folders those in YAML.
+ * @throws UsageError when there is none, or when metadata is named
+ */
+async function findEntitlementFiles(paths: readonly string[], io: Io): Promise<readonly string[]> {
+  if (paths.length === 0)
+    throw new UsageError('Which files are to be exported?', 'Name entitlement files, or folders of them.');
+  const found = await findFiles(paths, io);
+  const named = new Set(paths.map((each) => path.resolve(io.cwd, each)));
+  const isEntitlement = (file: string): boolean => /\.entitlement\.ya?ml$/i.test(file);
+  const other = found.find((file) => named.has(file) && !isEntitlement(file));
+  if (other !== undefined)
+    throw new UsageError(
+      `'${displayName(pathToFileURL(other).href, io)}' is no entitlement file.`,
+      'Name files that end in .entitlement.yaml.',
+    );
+  const files = found.filter(isEntitlement);
+  if (files.length === 0)
+    throw new UsageError(
+      `There is no entitlement file in '${paths.join(' ')}'.`,
+      'Their names end in .entitlement.yaml.',
+    );
+  return files;
+}
+
+/** A line for each finding that makes what would be written another thing than what is meant. */
+function describeUnreadableParts(snapshot: Snapshot, { files, clashes }: GatheredDocument, io: Io): readonly string[] {
+  return [
+    ...files.filter(({ notation }) => notation === 'yaml').flatMap((file) => describeFaults(snapshot, file, io)),
+    ...clashes.map(({ section, id, file, other }) =>
+      lineAt(
+        file,
+        keySpanOf(file, [section, id]).start,
+        `'${id}' is another thing in ${displayName(other.uri, io)}. Give one of them another id, or export the files one after the other. [duplicate-id]`,
+        io,
+      ),
+    ),
+  ];
+}
+
+/** Mistakes of the YAML and the schema, and what makes no sense beside them. */
+function describeFaults(snapshot: Snapshot, file: SourceFile, io: Io): readonly string[] {
+  const told = (start: number, message: string, code: string): string =>
+    lineAt(file, start, `${message} [${code}]`, io);
+  return [
+    ...file.problems
+      .filter(({ severity }) => severity === 'error')
+      .map((finding) => told(finding.span.start, messageOf(finding), finding.code)),
+    ...UNREADABLE.flatMap((rule) =>
+      [...rule.check({ snapshot, file, budget: createRuleBudget() })]
+        .filter(({ severity = rule.severity }) => severity === 'error')
+        .map(({ span, args }) => told(span.start, rule.message(args), rule.code)),
+    ),
+  ];
+}
+
+function describeAt(gathered: GatheredDocument, refusal: Refusal, io: Io): string {
+  const { section, id, path: below, code } = refusal;
+  const file = gathered.fileOf(section, id);
+  const message = `${describeRefusal(refusal)} [salesforce/${code}]`;
+  if (file === undefined) return `error ${message}`;
+  const place = [section, id, ...below];
+  const span = below.length === 0 ? keySpanOf(file, place) : spanOf(file, place, [section, id]);
+  return lineAt(file, span.start, message, io);
+}
+
+function lineAt(file: SourceFile, offset: number, message: string, io: Io): string {
+  const { line, character } = file.lines.positionAt(offset);
+  return `${displayName(file.uri, io)}:${line + 1}:${character + 1} error ${message}`;
+}
+
+function refuse(lines: readonly string[], io: Io): number {
+  tell(io, ...lines, 'milestone: Nothing is written.');
+  return EXIT_FINDINGS;
+}
+
+/** @throws UsageError where one value would tie different processes together, or none */
+function checkVersionMaster({ processes }: EntitlementDocument, given: string | undefined): void {
+  if (given === undefined) return;
+  const families = new Set(entriesOf(processes).flatMap(([id, process]) => familyOf(mapOf(process), id) ?? []));
+  if (families.size === 1 && given.trim() !== '') return;
+  throw new UsageError(
+    families.size === 0
+      ? '--version-master is for processes with versions, and the files have none.'
+      : given.trim() === ''
+        ? '--version-master needs a value.'
+        : `--version-master is for the versions of one process, and the files have ${families.size}.`,
+    families.size > 1
+      ? "Export them one after the other, or write 'salesforce: { versionMaster: … }' in each."
+      : undefined,
+  );
+}
+
+/** Files of the project, and those that it ignores where new ones would go. @throws UsageError for one that cannot be read */
+async function withFilesAtPlaces(
+  target: ExportTarget,
+  written: readonly WrittenMetadata[],
+  io: Io,
+): Promise<readonly TargetFile[]> {
+  const fresh = written.filter((metadata) => !target.files.some((file) => isSameFile(file, metadata)));
+  const found = await Promise.all(fresh.map((metadata) => readTarget(target.place(metadata), io)));
+  const files = [...target.files, ...found.flatMap((file) => file ?? [])];
+  for (const metadata of written) {
+    const same = files.filter((file) => isSameFile(file, metadata));
+    for (const file of same) {
+      const broken = describeBroken(file, nameOf(file.path, io), 'cannot be changed');
+      if (broken !== undefined) throw new UsageError(broken, 'Nothing is written.');
+    }
+    const [one, other] = same;
+    if (one !== undefined && other !== undefined && !isShared(metadata) && !isNearer(one, other, target))
+      throw new UsageError(
+        `'${nameOf(one.path, io)}' and '${nameOf(other.path, io)}' are the same component.`,
+        'Say with --out which package is meant.',
+      );
+  }
+  return files;
+}
+
+/** Whether only the first lies in the folder that was named. */
+function isNearer(one: TargetFile, other: TargetFile, { near }: ExportTarget): boolean {
+  return near.includes(one) && !near.includes(other);
+}
+
+function nameOf(file: string, io: Io): string {
+  return displayName(pathToFileURL(file).href, io);
+}
+
+/** Names of the calendars that the files define. */
+function calendarNames({ document, definitions }: GatheredDocument): readonly string[] {
+  return entriesOf(document.businessHours)
+    .filter(([, calendar]) => mapOf(calendar)['external'] !== true)
+    .map(([id, calendar]) => definitions.businessHours.get(id)?.name ?? wordOf(mapOf(calendar)['name']) ?? id);
+}
+
+function changeOf(
+  { existing, kind, fullName, text }: PlannedFile<TargetFile>,
+  target: ExportTarget,
+  io: Io,
+): FileChange {
+  const file = existing?.path ?? target.place({ kind, fullName });
+  return { path: file, name: nameOf(file, io), before: existing?.text, after: text };
+}
+
+/** @throws UsageError for a manifest that cannot be read */
+async function changeManifest(
+  name: string,
+  planned: readonly PlannedFile<TargetFile>[],
+  { given, known }: { readonly given: string | undefined; readonly known: string | undefined },
+  io: Io,
+): Promise<FileChange> {
+  const file = path.resolve(io.cwd, name);
+  const before = await readExact(file, io);
+  if (before === undefined) {
+    const after = writeManifest(planned, known ?? NEWEST_API_VERSION);
+    return { path: file, name: nameOf(file, io), before, after };
+  }
+  const { root } = parseXml(before);
+  if (root?.name !== 'Package')
+    throw new UsageError(`'${name}' is no package.xml.`, 'Name another file with --package-xml. Nothing is written.');
+  return { path: file, name: nameOf(file, io), before, after: writeManifest(planned, given, { text: before, root }) };
+}
+
+/** What the files say and metadata has no place for. */
+function countStaying({
+  document,
+  definitions,
+  files,
+}: GatheredDocument): Pick<
+  Parameters<typeof describeExport>[0],
+  'entitlements' | 'assumptions' | 'semantics' | 'descriptions'
+> {
+  const processes = entriesOf(document.processes).map(([, process]) => mapOf(process));
+  const targets = processes.flatMap((process) =>
+    listOf(process['milestones']).map((milestone) => mapOf(mapOf(milestone)['target'])),
+  );
+  const described = [...definitions.actions.values()].filter(
+    ({ id, description }) => id in document.actions && description !== undefined,
+  );
+  return {
+    entitlements: files.reduce((sum, { model }) => sum + model.entitlements.length, 0),
+    assumptions: targets.filter((target) => 'assume' in target).length,
+    semantics: processes.filter((process) => 'semantics' in process).length,
+    descriptions:
+      entriesOf(document.businessHours).filter(([, calendar]) => 'description' in mapOf(calendar)).length +
+      described.length,
+  };
+}

@@ -1,0 +1,90 @@
+// What entitlement files and all that they import say together, as sections for whoever writes them in another notation.
+import type { Definitions } from '../core/model/model.ts';
+import { fileName } from '../language/read/uri.ts';
+import { KEPT } from '../salesforce/kept.ts';
+import { metadataNameOf } from '../salesforce/metadataName.ts';
+import { entriesOf, mapOf, type PlainMap } from '../salesforce/plainAccess.ts';
+import type { ExportedSection } from '../salesforce/write/refusal.ts';
+import type { EntitlementDocument } from '../salesforce/write/writeDocument.ts';
+import { toPlain, type PlainValue } from '../text/plain.ts';
+import type { Snapshot, SourceFile } from './snapshot.ts';
+
+export interface GatheredDocument {
+  /** What YAML says. */
+  readonly document: EntitlementDocument;
+  /** What metadata says that the files import: it is where it belongs. */
+  readonly references: EntitlementDocument;
+  readonly definitions: Pick<Definitions, 'actions' | 'businessHours' | 'milestoneTypes'>;
+  /** The files behind it, each once: first the given ones with what they import. */
+  readonly files: readonly SourceFile[];
+  /** The file that defines an entry. */
+  readonly fileOf: (section: ExportedSection, id: string) => SourceFile | undefined;
+  /** Ids that two files define in different ways which do not import each other. */
+  readonly clashes: readonly IdClash[];
+}
+
+/** An id that means one thing in one file and another in another. */
+export interface IdClash {
+  readonly section: ExportedSection;
+  readonly id: string;
+  readonly file: SourceFile;
+  readonly other: SourceFile;
+}
+
+const SECTIONS: readonly ExportedSection[] = [
+  'businessHours',
+  'holidays',
+  'milestoneTypes',
+  'actions',
+  'processes',
+  'templates',
+];
+
+/** @param uris of files of the snapshot */
+export function gatherDocument(snapshot: Snapshot, uris: readonly string[]): GatheredDocument {
+  const files = [...new Set(uris.flatMap((uri) => snapshot.scope(uri).files))];
+  const own = new Map<string, SourceFile>();
+  const sections = emptySections();
+  const references = emptySections();
+  const clashes: IdClash[] = [];
+  for (const file of files.filter(({ kind }) => kind === 'entitlement')) {
+    const plain = mapOf(toPlain(file.tree.root));
+    for (const section of SECTIONS)
+      for (const [id, entry] of entriesOf(plain[section])) {
+        const key = `${section}/${id}`;
+        const other = own.get(key);
+        if (file.notation === 'xml') references[section][id] ??= withPlace(file, section, entry);
+        else if (other === undefined) {
+          own.set(key, file);
+          sections[section][id] = entry;
+        } else if (JSON.stringify(sections[section][id]) !== JSON.stringify(entry))
+          clashes.push({ section, id, file, other });
+      }
+  }
+  const all = uris.map((uri) => snapshot.definitions(uri));
+  return {
+    document: sections,
+    references,
+    definitions: {
+      actions: new Map(all.flatMap(({ actions }) => [...actions])),
+      businessHours: new Map(all.flatMap(({ businessHours }) => [...businessHours])),
+      milestoneTypes: new Map(all.flatMap(({ milestoneTypes }) => [...milestoneTypes])),
+    },
+    files,
+    fileOf: (section, id) => own.get(`${section}/${id}`),
+    clashes,
+  };
+}
+
+function emptySections(): Record<ExportedSection, Record<string, PlainValue>> {
+  return { businessHours: {}, holidays: {}, milestoneTypes: {}, actions: {}, processes: {}, templates: {} };
+}
+
+/** An entry of a metadata file with what only the file's name says. */
+function withPlace(file: SourceFile, section: ExportedSection, entry: PlainValue): PlainValue {
+  const name = metadataNameOf(fileName(file.uri));
+  if (name === undefined) return entry;
+  const plain: PlainMap = mapOf(entry);
+  const add = (key: string): PlainMap => ({ ...plain, [KEPT]: { ...mapOf(plain[KEPT]), [key]: name.fullName } });
+  return section === 'actions' ? add('object') : section === 'processes' ? add('fullName') : entry;
+}
