@@ -30,6 +30,8 @@ describe('what the preview’s page may say', () => {
     { type: 'export', format: 'svg', text: '<svg/>' },
     { type: 'export', format: 'html', text: '' },
     { type: 'stopComparing' },
+    { type: 'accept', path: null },
+    { type: 'accept', path: 'milestones[0].target' },
   ]) {
     it(`accepts ${JSON.stringify(message).slice(0, 60)}`, () => {
       assert.deepEqual(readFromView(message), message);
@@ -42,6 +44,8 @@ describe('what the preview’s page may say', () => {
     [],
     {},
     { type: 'run' },
+    { type: 'accept' },
+    { type: 'accept', path: 1 },
     { type: 'select' },
     { type: 'select', selected: { kind: 'file', id: 'x' } },
     { type: 'select', selected: { kind: 'scenario', id: 1 } },

@@ -10,9 +10,12 @@ import type {
   FullDocumentDiagnosticReport,
 } from 'vscode-languageserver-protocol';
 import {
+  ACCEPT_OUTCOME_REQUEST,
   NEW_PROCESS_REQUEST,
   NEW_SCENARIO_REQUEST,
   PROCESS_CHOICES_REQUEST,
+  type AcceptOutcomeAnswer,
+  type AcceptOutcomeParams,
   type NewProcessAnswer,
   type NewProcessParams,
   type NewScenarioAnswer,
@@ -116,6 +119,33 @@ processes:
     const wrong = { ...params, process: 'suport' };
     const refusal = await client.connection.sendRequest<NewScenarioAnswer>(NEW_SCENARIO_REQUEST, wrong);
     assert.ok('problem' in refusal);
+  });
+
+  it('gets the edits that have a scenario expect what happens', async () => {
+    const uri = uriOf('support.scenario.yaml');
+    const params: AcceptOutcomeParams = { uri, scenario: 'friday-16-30' };
+    const refusal = await client.connection.sendRequest<AcceptOutcomeAnswer>(ACCEPT_OUTCOME_REQUEST, params);
+    assert.ok('problem' in refusal, 'it passes');
+    const text = `use: ./support.entitlement.yaml
+scenarios:
+  late:
+    process: support
+    record: { CreatedDate: 2026-03-09T09:00 }
+    expect: { milestones: [{ milestone: answer, target: 2026-03-09T11:00 }] }
+`;
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text }],
+    });
+    const answer = await client.connection.sendRequest<AcceptOutcomeAnswer>(ACCEPT_OUTCOME_REQUEST, {
+      uri,
+      scenario: 'late',
+      path: 'milestones[0].target',
+    });
+    assert.ok('edits' in answer);
+    assert.deepEqual(answer.edits, [
+      { range: { start: { line: 5, character: 68 }, end: { line: 5, character: 69 } }, newText: '0' },
+    ]);
   });
 
   it('gets the edits that put holidays into a file', async () => {

@@ -23,6 +23,7 @@ import { laneAt } from './laneAt.ts';
 import { webviewHtml } from './page.ts';
 import { sameFile } from './location.ts';
 import { revealLocation, untilActive } from './revealLocation.ts';
+import { acceptOutcome } from '../commands/acceptOutcome.ts';
 import { writeScenario } from '../commands/writeScenario.ts';
 import { saveTimeline } from './saveTimeline.ts';
 
@@ -193,6 +194,9 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
         return picture === undefined ? undefined : saveTimeline(uri, picture.timeline, message);
       case 'saveScenario':
         return saveScenario();
+      case 'accept':
+        if (selected?.kind === 'scenario') await acceptOutcome(client, uri, selected.id, message.path);
+        return;
       case 'stopComparing':
         compareWith(undefined);
         return refresh(true);

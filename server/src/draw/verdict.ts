@@ -12,16 +12,23 @@ export interface VerdictWords {
 
 export interface VerdictSentence {
   readonly text: string;
+  /** Of the failure in the timeline. */
+  readonly path: string;
+  /** Whether the scenario could expect what happens instead. */
+  readonly canAccept: boolean;
   /** The `expect` entry. */
   readonly source: Location | null;
 }
+
+/** Paths of what keeps a scenario from being checked. */
+const UNREAD: ReadonlySet<string> = new Set(['file', 'scenario']);
 
 /** @returns null where nothing is expected */
 export function describeVerdict({ verdict }: Timeline): VerdictWords | null {
   if (verdict === undefined) return null;
   const { failures } = verdict;
   const isPassed = failures.length === 0;
-  const isUnread = failures.some(({ path }) => path === 'file' || path === 'scenario');
+  const isUnread = failures.some(({ path }) => UNREAD.has(path));
   const title = isPassed
     ? 'Passed: every expectation is met'
     : isUnread
@@ -30,6 +37,11 @@ export function describeVerdict({ verdict }: Timeline): VerdictWords | null {
   return {
     isPassed,
     title,
-    sentences: failures.map(({ message, source }) => ({ text: message, source: source ?? null })),
+    sentences: failures.map(({ message, path, source }) => ({
+      text: message,
+      path,
+      canAccept: !UNREAD.has(path),
+      source: source ?? null,
+    })),
   };
 }

@@ -6,6 +6,10 @@ import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { syntaxFix } from '../text/syntaxFix.ts';
 import { lineBreakOf } from '../text/position.ts';
 import { TEXT_PROBLEM_CODES, type Span } from '../text/tree.ts';
+import type { Definition } from '../language/read/definition.ts';
+import { judgeScenario } from '../queries/judgeScenario.ts';
+import { simulateScenarios } from '../queries/simulateScenarios.ts';
+import { acceptOutcome } from './acceptOutcome.ts';
 import { FIX_ALL_KIND } from './legends.ts';
 import { showControls } from '../words/showControls.ts';
 import { CONVERT_KIND, convertDuration } from './convertDuration.ts';
@@ -45,13 +49,14 @@ export function isKindRequested(kind: string, only: readonly string[] | undefine
 export function codeActions(context: CodeActionRequest): ActionDraft[] {
   const { span, findings, only, explains } = context;
   const isAsked = (kind: string): boolean => isKindRequested(kind, only);
-  const here = findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
+  const here = findings.filter((finding) => touches(finding.span, span));
   return [
     ...(isAsked(CodeActionKind.QuickFix)
       ? here.flatMap((finding) => [...fixes(context, finding), ...mend(context, finding)])
       : []),
     ...(isAsked(CodeActionKind.QuickFix) ? here.flatMap((finding) => silence(context, finding)) : []),
     ...(isAsked(CodeActionKind.QuickFix) && explains ? explain(here) : []),
+    ...(isAsked(CodeActionKind.QuickFix) ? accept(context) : []),
     ...(isAsked(CONVERT_KIND) ? convert(context) : []),
     ...(isAsked(FIX_ALL_KIND) ? fixAll(context) : []),
   ];
@@ -86,6 +91,35 @@ function mend(context: CodeActionRequest, finding: Finding): readonly ActionDraf
       isPreferred: true,
     },
   ];
+}
+
+/** Of expectations at the cursor that are not met: what happens becomes what is expected. */
+function accept(context: CodeActionRequest): readonly ActionDraft[] {
+  const { snapshot, file, span } = context;
+  const scenario = file.kind === 'scenario' ? definitionAt(file, span) : undefined;
+  if (scenario === undefined) return [];
+  const [simulated] = simulateScenarios(snapshot, file, scenario.id);
+  const failures = simulated === undefined ? [] : judgeScenario(snapshot, file, simulated);
+  const here = failures.filter(({ failure, detail }) => detail !== undefined && touches(failure.span, span));
+  const draft = (title: string, path?: string): readonly ActionDraft[] => {
+    const change = acceptOutcome(snapshot, file, { scenario: scenario.id, ...(path !== undefined && { path }) });
+    if ('problem' in change) return [];
+    const edits = toFileEdits(context, [{ uri: file.uri, ...change }]);
+    return [{ title, kind: CodeActionKind.QuickFix, edits, isPreferred: false }];
+  };
+  return [
+    ...here.flatMap(({ failure: { path, message } }) => draft(`Accept what happens: ${message}`, path)),
+    ...(here.length > 0 && failures.length > 1 ? draft(`Accept all that happens in '${scenario.id}'`) : []),
+  ];
+}
+
+/** The definition that the span begins in. */
+function definitionAt({ definitions }: SourceFile, { start }: Span): Definition | undefined {
+  return definitions.find(({ key, value }) => key.span.start <= start && start <= (value?.span.end ?? key.span.end));
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
 }
 
 function convert(context: CodeActionRequest): readonly ActionDraft[] {

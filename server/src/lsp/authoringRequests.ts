@@ -1,13 +1,17 @@
 // The requests that help to write (protocol/authoring.ts). Must not know what is written.
+import { acceptOutcome } from '../features/acceptOutcome.ts';
 import { holidayPlaces, insertHolidays } from '../features/insertHolidays.ts';
 import { newProcess } from '../features/newProcess/newProcess.ts';
 import { newScenario } from '../features/newScenario.ts';
 import { newProcessUri } from '../features/newProcess/newProcessPlan.ts';
 import { processChoices } from '../features/newProcess/processChoices.ts';
 import {
+  ACCEPT_OUTCOME_REQUEST,
   NEW_PROCESS_REQUEST,
   NEW_SCENARIO_REQUEST,
   PROCESS_CHOICES_REQUEST,
+  type AcceptOutcomeAnswer,
+  type AcceptOutcomeParams,
   type NewProcessAnswer,
   type NewProcessParams,
   type NewScenarioAnswer,
@@ -32,6 +36,7 @@ export function registerAuthoringHandlers(server: HandlerContext): void {
   serveNewProcess(server);
   serveHolidays(server);
   serveNewScenario(server);
+  serveAcceptOutcome(server);
 }
 
 function serveNewScenario({ connection, guard, requestContext }: HandlerContext): void {
@@ -47,6 +52,19 @@ function serveNewScenario({ connection, guard, requestContext }: HandlerContext)
       const range = file?.lines.rangeOf(change.span) ?? { start, end: start };
       const edits = [{ range, newText: change.newText }];
       return { uri: at.session.workspace.clientUri(uri), isNew: file === undefined, edits, id };
+    }),
+  );
+}
+
+function serveAcceptOutcome({ connection, guard, requestContext }: HandlerContext): void {
+  connection.onRequest(
+    ACCEPT_OUTCOME_REQUEST,
+    guard<AcceptOutcomeParams, AcceptOutcomeAnswer>(ACCEPT_OUTCOME_REQUEST, { problem: FAULT }, async (params) => {
+      const at = await requestContext(params.uri);
+      if (at === undefined) return { problem: unreadable(params.uri) };
+      const change = acceptOutcome(at.snapshot, at.file, params);
+      if ('problem' in change) return change;
+      return { edits: [{ range: at.file.lines.rangeOf(change.span), newText: change.newText }] };
     }),
   );
 }

@@ -127,3 +127,19 @@ export type NewScenarioAnswer =
       readonly id: string;
     }
   | { readonly problem: Problem };
+
+/** Client → server. What a scenario expects and does not get becomes what it gets. */
+export const ACCEPT_OUTCOME_REQUEST = 'milestone/acceptOutcome';
+
+export interface AcceptOutcomeParams {
+  /** Of the scenario file. */
+  readonly uri: string;
+  /** Id of the scenario. */
+  readonly scenario: string;
+  /** Of the one failure that is accepted, as in the verdict: `milestones[0].target`; absent: all of them. */
+  readonly path?: string;
+}
+
+export type AcceptOutcomeAnswer =
+  | { readonly edits: readonly { readonly range: LocationRange; readonly newText: string }[] }
+  | { readonly problem: Problem };

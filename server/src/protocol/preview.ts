@@ -97,6 +97,8 @@ export type FromView =
   | { readonly type: 'export'; readonly format: PreviewExportFormat; readonly text: string }
   /** Write the case that is shown as a new scenario, with what happens to it as its expectations. */
   | { readonly type: 'saveScenario' }
+  /** Write what happens as what the scenario expects. @see TimelineFailure.path; null: all that is not met */
+  | { readonly type: 'accept'; readonly path: string | null }
   /** Show the timeline alone again. */
   | { readonly type: 'stopComparing' };
 
@@ -170,6 +172,10 @@ export function readFromView(message: unknown): FromView | null {
     }
     case 'saveScenario':
       return { type: 'saveScenario' };
+    case 'accept': {
+      const { path } = message;
+      return path === null || typeof path === 'string' ? { type: 'accept', path } : null;
+    }
     case 'stopComparing':
       return { type: 'stopComparing' };
     default:

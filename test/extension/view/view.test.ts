@@ -115,7 +115,7 @@ describe('the preview’s page', function () {
     await verdict.getByText('Failed: 8 expectations not met').waitFor();
     await takePosted();
     await verdict
-      .getByRole('button', { name: 'First Response is due Mon 9 Mar 2026 09:30; you expected 10:30.' })
+      .getByRole('button', { name: 'First Response is due Mon 9 Mar 2026 09:30; you expected 10:30.', exact: true })
       .click();
     const posted = await takePosted();
     assert.equal(posted.length, 1);
@@ -126,6 +126,12 @@ describe('the preview’s page', function () {
       reveal.place.range.start.line,
       readFixture('failedExpectations').verdict?.failures[0]?.source?.range.start.line,
     );
+    await verdict.getByRole('button', { name: 'Accept what happens: First Response is due' }).click();
+    await verdict.getByRole('button', { name: 'Accept All That Happens' }).click();
+    assert.deepEqual(await takePosted(), [
+      { type: 'accept', path: 'milestones[0].target' },
+      { type: 'accept', path: null },
+    ]);
     await page.locator('.picture text', { hasText: 'expected due Mon 10:30' }).first().waitFor();
     await show({ ...friday, verdict: { failures: [] } });
     await verdict.getByText('Passed: every expectation is met').waitFor();

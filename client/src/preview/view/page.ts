@@ -81,7 +81,10 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
   });
   enablePanning(scroller);
   const comparison = createComparison(() => post({ type: 'stopComparing' }));
-  const verdict = createVerdict((place) => post({ type: 'reveal', place }));
+  const verdict = createVerdict({
+    reveal: (place) => post({ type: 'reveal', place }),
+    accept: (path) => post({ type: 'accept', path }),
+  });
   const tables = createTables({ reveal, move: (at) => playhead.moveTo(at) });
 
   const draw = (): void => {
