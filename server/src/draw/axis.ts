@@ -15,6 +15,8 @@ export interface AxisOptions {
   readonly measure: (text: string) => number;
   /** Least distance between two labels. */
   readonly gap: number;
+  /** How far the name of the last day may reach beyond the axis; 0 when absent. */
+  readonly overhang?: number;
   /** Where a clock label stands to its x. */
   readonly align: 'start' | 'middle';
 }
@@ -98,7 +100,7 @@ function countDays({ pieces, from, to, isPressed }: Scale): number {
 }
 
 function listBands(scale: Scale, { unit, step }: BandUnit, options: AxisOptions): readonly AxisBand[] {
-  const { zone, measure, gap } = options;
+  const { zone, measure, gap, overhang = 0 } = options;
   const marks = localMarks(scale.from, scale.to, zone, unit, step).filter((at) => at > scale.from && at < scale.to);
   const starts = [scale.from, ...marks];
   const spots = starts.map((from, position) => {
@@ -111,10 +113,10 @@ function listBands(scale: Scale, { unit, step }: BandUnit, options: AxisOptions)
   return spots.map(({ from, x, width, hasOpenTime }, position) => {
     // The name of a day that matters may run into closed days after it; they move aside or go without.
     const next = spots.slice(position + 1).find((spot) => spot.hasOpenTime);
-    const end = hasOpenTime ? (next?.x ?? scale.width) : x + width;
+    const room = next?.x ?? scale.width + overhang;
+    const end = hasOpenTime ? room : position === spots.length - 1 ? x + width + overhang : x + width;
     const labelX = Math.max(x, covered);
-    // Beside its own line a bare date says enough; moved aside it would be read as part of the name before it.
-    const names = bandLabels(from, unit, zone, position === 0).slice(0, labelX > x ? 2 : 3);
+    const names = bandLabels(from, unit, zone, position === 0);
     // What everything else is read by has its whole name; what comes next moves aside.
     const first = position === 0 ? names.slice(0, 1).filter((text) => measure(text) + gap <= scale.width) : [];
     const label = first[0] ?? names.find((text) => labelX + measure(text) + gap <= end) ?? '';
@@ -137,9 +139,9 @@ function bandLabels(from: number, unit: MarkUnit, zone: string, isFirst: boolean
   const [weekday = '', date = '', month = ''] = day.split(' ');
   switch (unit) {
     case 'day':
-      return [day, `${weekday} ${date}`, date];
+      return [day, `${weekday} ${date}`];
     case 'week':
-      return [day, `${date} ${month}`, date];
+      return [day, `${date} ${month}`];
     case 'month':
     case 'quarter': {
       const full = formatMonth(from, zone);

@@ -7,7 +7,7 @@ import { layoutTimeline } from './svg/layout.ts';
 import type { LaneLayout, Layout } from './svg/layout.ts';
 import { legendTextX } from './svg/legend.ts';
 import { LEGEND_ROW, SIGN, STYLES } from './svg/metrics.ts';
-import { paintAxisLabels, paintClosed, paintGrid, paintHead } from './svg/paintAxis.ts';
+import { paintAxisLabels, paintAxisMarks, paintClosed, paintGrid, paintHead } from './svg/paintAxis.ts';
 import {
   paintBar,
   paintEventName,
@@ -78,6 +78,24 @@ export function drawLayout(
     ...(layout.lanes.length === 0 ? [paintEmpty(layout, theme)] : paintPlot(layout, theme, isInteractive, isFrame)),
     more,
   ])}\n`;
+}
+
+/** The axis alone, as a picture of the same width that a page can keep in sight while lanes are scrolled under it. */
+export function drawAxis(layout: Layout, theme: Theme): string {
+  const height = Math.ceil(layout.plot.top);
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${layout.width} ${height}`,
+    width: layout.width,
+    height,
+    'font-family': theme.font,
+    'aria-hidden': 'true',
+  };
+  return element('svg', attributes, [
+    element('rect', { width: '100%', height: '100%', fill: theme.background }),
+    paintAxisMarks(layout, theme),
+    paintAxisLabels(layout, theme),
+  ]);
 }
 
 /** One lane of a picture whose frame was drawn without, as markup to stand in it. */

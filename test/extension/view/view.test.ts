@@ -139,6 +139,24 @@ describe('the preview’s page', function () {
     await verdict.waitFor({ state: 'hidden' });
   });
 
+  it('keeps axis, arrival and what an agent would see in sight while many lanes are scrolled', async () => {
+    await page.setViewportSize({ width: 1000, height: 600 });
+    await show(repeatMilestone(40, 60));
+    const inSight = async (): Promise<readonly boolean[]> =>
+      Promise.all(
+        ['.strip svg', '.playhead', '.arrival-handle', '.readout'].map(async (selector) => {
+          const box = await page.locator(selector).boundingBox();
+          return box !== null && box.y >= 0 && box.y + box.height <= 600;
+        }),
+      );
+    assert.deepEqual(await inSight(), [true, true, true, true]);
+    await page.evaluate("document.querySelector('.scroller').scrollTo(0, 500)");
+    assert.deepEqual(await inSight(), [true, true, true, true]);
+    const first = await page.locator('.lane').first().boundingBox();
+    const axis = await page.locator('.strip svg').boundingBox();
+    assert.ok(first !== null && axis !== null && first.y < axis.y, 'the lanes have moved under the axis');
+  });
+
   it('lets no two texts of the picture touch, measured with real fonts', async () => {
     for (const name of [
       'fridayAfternoon',

@@ -62,7 +62,6 @@ export function createArrivalHandle({ take, move, settle }: ArrivalActions): Arr
     const x = layoutX(layout, at);
     // Set through the object model: a strict policy refuses style attributes, not this.
     element.style.left = `${x}px`;
-    element.style.top = `${layout.plot.bottom - HANDLE_ROOM + 4}px`;
     element.style.setProperty('--rise', `${layout.plot.bottom - layout.plot.top - HANDLE_ROOM + 4}px`);
     element.classList.toggle('is-at-end', x > layout.plot.x + layout.plot.width * 0.7);
     words.textContent = `Arrives ${formatShortInstant(at, timeZone)}`;

@@ -75,7 +75,8 @@ export function createLaneWindow(
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(refill);
   };
-  window.addEventListener('scroll', refillSoon, { passive: true });
+  // Also of the window in the page, whose scrolling is told to nobody outside but on the way down.
+  window.addEventListener('scroll', refillSoon, { passive: true, capture: true });
   window.addEventListener('resize', refillSoon, { passive: true });
 
   return {

@@ -16,6 +16,7 @@ import { enablePanning } from './panning.ts';
 import { createPlay } from './play.ts';
 import { createPlayhead } from './playhead.ts';
 import { createSamplePart } from './sample.ts';
+import { createStrips } from './strips.ts';
 import { createTables } from './table.ts';
 import { createVerdict } from './verdict.ts';
 import { createZoom } from './zoom.ts';
@@ -30,6 +31,8 @@ export interface Page {
 }
 
 const MANY_ROWS = 40;
+/** Of the window with the picture, px. */
+const LEAST_ROOM = 280;
 
 /** Builds the page inside `root`. */
 export function createPage(root: HTMLElement, post: (message: FromView) => void): Page {
@@ -71,6 +74,9 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     if (seen.length <= MANY_ROWS) tables.tell(seen);
     else telling = window.setTimeout(() => tables.tell(seen), 150);
   });
+  const strips = createStrips(playhead.slider, sample.handle.element);
+  scroller.prepend(strips.top);
+  scroller.append(strips.foot);
   const play = createPlay(playhead.track);
   // Whoever takes hold of the playhead has it.
   for (const event of ['pointerdown', 'keydown']) playhead.slider.addEventListener(event, () => play.pause());
@@ -95,11 +101,18 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     const room = { lane, foot: arrival === null ? foot : foot + HANDLE_ROOM, legend };
     const layout = layoutTimeline(timeline, { width: zoom.width(), hasHead: false, room });
     const svg = lanes.show(timeline, layout, drawn.paint(layout));
-    // The sliders keep their places in the page, and with them the focus: the picture is put before them.
-    if (playhead.slider.parentElement !== scroller) scroller.append(playhead.slider, sample.handle.element);
+    strips.show(layout);
+    fitIntoPanel();
     playhead.show(timeline, layout, svg);
     sample.handle.show(arrival, timeline.timeZone, layout);
   };
+  /** Axis, lanes, arrival and what an agent would see are in sight together, without scrolling the page. */
+  const fitIntoPanel = (): void => {
+    const above = scroller.getBoundingClientRect().top + window.scrollY;
+    const room = Math.max(LEAST_ROOM, window.innerHeight - above - playhead.readout.offsetHeight);
+    scroller.style.setProperty('--room', `${Math.round(room)}px`);
+  };
+  window.addEventListener('resize', fitIntoPanel);
   const zoom = createZoom(scroller, draw);
   new ResizeObserver(draw).observe(scroller);
 

@@ -70,13 +70,47 @@ export interface LaneRoom {
 export function placeLaneLabels(lane: Lane, { scale, right, rest, isCompact, tell }: LaneRoom): Laid {
   const segments = lane.spans.flatMap((span, position) => nameWidest(cutSpan(span, position, scale, rest), span.word));
   const marks = lane.marks.map((mark) => planMark(mark, scale));
-  if (isCompact)
-    return {
-      segments,
-      labels: marks.map((plan) => ({ ...plan, text: '', row: 0, side: 'right', textX: plan.x })),
-      rows: 0,
-    };
-  return { segments, ...place([...marks, ...nameBelow(lane, segments, scale)], right, tell) };
+  if (isCompact) return { segments, labels: placeSigns(marks, segments, scale.width), rows: 0 };
+  return {
+    segments,
+    ...place([...marks, ...nameBelow(lane, segments, scale)], { right, tell, rows: LABEL_ROW_LIMIT }),
+  };
+}
+
+/** Which sign stands where several fall together: the one that matters most. */
+const SIGN_URGENCY: readonly LabelPlan['kind'][] = [
+  'violation',
+  'completed-late',
+  'expected',
+  'completed',
+  'warning',
+  'success',
+  'due',
+];
+
+/** Signs on the bar itself, none on another, and the deadline in words beside the bar where there is room. */
+function placeSigns(
+  marks: readonly LabelPlan[],
+  segments: readonly LaneSegment[],
+  width: number,
+): readonly LaneLabel[] {
+  const urgency = ({ kind }: LabelPlan): number => SIGN_URGENCY.indexOf(kind);
+  const kept: LabelPlan[] = [];
+  for (const mark of [...marks].sort((a, b) => urgency(a) - urgency(b)))
+    if (kept.every(({ x }) => Math.abs(x - mark.x) >= SIGN * 2)) kept.push(mark);
+  const label = marks.map((mark): LaneLabel => {
+    return { ...mark, text: '', row: kept.includes(mark) ? 0 : null, side: 'right', textX: mark.x };
+  });
+  const due = marks.find(({ kind }) => kind === 'due');
+  if (due === undefined) return label;
+  const ends = [...marks.map(({ x }) => x + SIGN), ...segments.map((one) => one.x + one.width)];
+  const starts = [...marks.map(({ x }) => x - SIGN), ...segments.map(({ x }) => x)];
+  const [before, after] = [Math.min(...starts) - SIGN_GAP, Math.max(...ends) + SIGN_GAP];
+  const needed = measureText(due.text, STYLES.label);
+  const side = after + needed <= width ? 'right' : before - needed >= 0 ? 'left' : null;
+  if (side === null) return label;
+  const words = { text: due.text, side, textX: side === 'right' ? after : before } as const;
+  return label.map((one, position) => (marks[position] === due ? { ...one, ...words } : one));
 }
 
 function planMark({ at, kind, text }: Pick<LabelPlan, 'at' | 'kind' | 'text'>, scale: Scale): LabelPlan {
@@ -97,16 +131,24 @@ function nameBelow(lane: Lane, segments: readonly LaneSegment[], scale: Scale): 
 }
 
 /** Lays out what happens to the case. */
-export function placeEventLabels(timeline: Timeline, scale: Scale, right: number): Omit<Laid, 'segments'> {
+export function placeEventLabels(
+  timeline: Timeline,
+  scale: Scale,
+  right: number,
+  rows: number,
+): Omit<Laid, 'segments'> {
   const tell = markFormatter(timeline);
   const plans = timeline.events.map(({ at, what }): LabelPlan => {
     const text = `${tell(readInstant(at))} ${what}`;
     return planMark({ at: readInstant(at), kind: 'event', text }, scale);
   });
-  return place([...plans, ...expectedOfRecord(timeline).map((mark) => planMark(mark, scale))], right, tell);
+  return place([...plans, ...expectedOfRecord(timeline).map((mark) => planMark(mark, scale))], { right, tell, rows });
 }
 
-function place(plans: readonly LabelPlan[], right: number, tell: (at: number) => string): Omit<Laid, 'segments'> {
+function place(
+  plans: readonly LabelPlan[],
+  { right, tell, rows }: Pick<LaneRoom, 'right' | 'tell'> & { readonly rows: number },
+): Omit<Laid, 'segments'> {
   const texts = plans.map(({ text }) => {
     return [...LABEL_TEXTS.map((width) => cutToWidth(text, width, STYLES.label)), ''];
   });
@@ -122,7 +164,7 @@ function place(plans: readonly LabelPlan[], right: number, tell: (at: number) =>
     );
   const countWidth = (members: readonly number[], isRest: boolean): number =>
     measureText(sayCount(members, isRest), STYLES.label);
-  const room = { left: 0, right, rows: LABEL_ROW_LIMIT, sign: SIGN, gap: SIGN_GAP, countWidth };
+  const room = { left: 0, right, rows, sign: SIGN, gap: SIGN_GAP, countWidth };
   const { spots, counted } = placeLabels(requests, room);
   const told = plans.map(({ x, kind, full }, position): LaneLabel => {
     const { row, side, choice, textX } = spots[position] ?? { row: null, side: 'right', choice: -1, textX: x };

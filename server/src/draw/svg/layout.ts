@@ -20,8 +20,10 @@ import { legendTextX, listLegend } from './legend.ts';
 import type { LegendItem } from './legend.ts';
 import {
   COLUMN_GAP,
+  COMPACT_ROWS,
   FACT_ROW,
   LABEL_ROW,
+  LABEL_ROW_LIMIT,
   LEGEND_ROW,
   MANY_LANES,
   MARGIN,
@@ -122,13 +124,14 @@ export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layo
     columns.plotWidth,
   );
   const measure = (text: string): number => measureText(text, STYLES.day);
-  const axis = createAxis(scale, { zone: timeline.timeZone, measure, gap: 10, align: 'middle' });
+  // Labels near the end may reach under the statuses.
+  const right = width - Math.min(margin, columns.plotX) - columns.plotX;
+  const overhang = right - scale.width;
+  const axis = createAxis(scale, { zone: timeline.timeZone, measure, gap: 10, overhang, align: 'middle' });
   const dayY = head.bottom + 20;
   const clockY = dayY + 20;
   const plotTop = axis.ticks.length === 0 ? dayY + 10 : clockY + 9;
-  // Labels near the end may reach under the statuses.
-  const right = width - Math.min(margin, columns.plotX) - columns.plotX;
-  const events = lanes.length === 0 ? null : layoutEvents(timeline, { scale, right }, plotTop, isNarrow);
+  const events = lanes.length === 0 ? null : layoutEvents(timeline, { scale, right, isCompact }, plotTop, isNarrow);
   const showsRest = axis.unit === 'day';
   const tell = markFormatter(timeline);
   const shape = laneShape(isNarrow, isCompact);
@@ -273,12 +276,12 @@ function laneShape(
 
 function layoutEvents(
   timeline: Timeline,
-  { scale, right }: { readonly scale: Scale; readonly right: number },
+  { scale, right, isCompact }: { readonly scale: Scale; readonly right: number; readonly isCompact: boolean },
   top: number,
   isNarrow: boolean,
 ): EventsLayout | null {
   if (timeline.events.length === 0) return null;
-  const { labels, rows } = placeEventLabels(timeline, scale, right);
+  const { labels, rows } = placeEventLabels(timeline, scale, right, isCompact ? COMPACT_ROWS : LABEL_ROW_LIMIT);
   const lineY = top + (isNarrow ? 40 : 20);
   return { top, height: lineY - top + (rows - 1) * LABEL_ROW + 20, lineY, labels };
 }

@@ -25,7 +25,7 @@ export const COLUMN_GAP = 20;
 /** Pictures narrower than this have the names above the bars. */
 export const NARROW = 760;
 /** With more lanes than this each gets one line; the tables tell what its signs mean. */
-export const MANY_LANES = 40;
+export const MANY_LANES = 12;
 
 /** Half of a sign's width. */
 export const SIGN = 7;
@@ -34,6 +34,8 @@ export const SIGN_GAP = 4;
 export const LABEL_ROW = 19;
 /** More labels than fit in so many rows are counted. */
 export const LABEL_ROW_LIMIT = 9;
+/** The same above many lanes. */
+export const COMPACT_ROWS = 4;
 /** The widths that a text under a bar is cut to until there is room; the list tells the whole. */
 export const LABEL_TEXTS: readonly number[] = [420, 300, 240, 190, 160, 130];
 export const LEGEND_ROW = 22;

@@ -41,10 +41,19 @@ export function paintClosed(layout: Layout, closed: readonly Interval[], top: nu
 
 /** Lines down through all lanes. */
 export function paintGrid(layout: Layout, theme: Theme): string {
+  return paintLines(layout, layout.plot.bottom, theme);
+}
+
+/** The marks of the axis alone, without the lines down from them. */
+export function paintAxisMarks(layout: Layout, theme: Theme): string {
+  return paintLines(layout, layout.plot.top, theme);
+}
+
+function paintLines(layout: Layout, bottom: number, theme: Theme): string {
   const { axis, plot, dayY } = layout;
   const down = (at: number, from: number, stroke: string, width: number, dashes: string | null = null): string => {
     const x = layoutX(layout, at);
-    const d = `M${round(x)} ${from} V${round(plot.bottom)}`;
+    const d = `M${round(x)} ${from} V${round(bottom)}`;
     return element('path', { d, stroke, 'stroke-width': width, 'stroke-dasharray': dashes });
   };
   return [

@@ -200,31 +200,31 @@ function paintLabels(labels: readonly LaneLabel[], place: LabelsPlace, theme: Th
   return [...lines, ...texts].join('');
 }
 
-/** All there is of what is counted. */
-function paintTick({ x, full }: LaneLabel, { left, tickTop }: LabelsPlace, theme: Theme): string {
+/** All there is of what is counted, or covered by a sign that matters more; beside many lanes with its words. */
+function paintTick(label: LaneLabel, { left, tickTop, firstY }: LabelsPlace, theme: Theme): string {
   const tick = element('path', {
-    d: `M${round(left + x)} ${round(tickTop)} v${TICK}`,
+    d: `M${round(left + label.x)} ${round(tickTop)} v${TICK}`,
     stroke: theme.text,
     'stroke-width': 1.5,
   });
-  return element('g', {}, paintTitle(full) + tick);
+  return element('g', {}, paintTitle(label.full) + tick + paintWords(label, left, firstY, theme));
 }
 
-function paintLabel({ x, textX, kind, text, full, side }: LaneLabel, left: number, y: number, theme: Theme): string {
-  const isRight = side === 'right';
-  const written = paintText(text, STYLES.label, {
-    x: left + textX,
-    y: y + 4,
-    fill: theme.text,
-    halo: theme.background,
-    anchor: isRight ? 'start' : 'end',
-  });
-  const leader = isRight && text !== '' && textX > x + SIGN + SIGN_GAP * 2 ? paintLeader(left, x, textX, y, theme) : '';
-  return element(
-    'g',
-    {},
-    paintTitle(full) + leader + drawMarker(kind, left + x, y, theme) + (text === '' ? '' : written),
-  );
+function paintWords({ text, textX, side }: LaneLabel, left: number, y: number, theme: Theme): string {
+  if (text === '') return '';
+  const anchor = side === 'right' ? 'start' : 'end';
+  return paintText(text, STYLES.label, { x: left + textX, y: y + 4, fill: theme.text, halo: theme.background, anchor });
+}
+
+function paintLabel(label: LaneLabel, left: number, y: number, theme: Theme): string {
+  const { x, textX, kind, text, full, side } = label;
+  const isAside = side === 'right' && text !== '' && textX > x + SIGN + SIGN_GAP * 2;
+  return element('g', {}, [
+    paintTitle(full),
+    isAside ? paintLeader(left, x, textX, y, theme) : '',
+    drawMarker(kind, left + x, y, theme),
+    paintWords(label, left, y, theme),
+  ]);
 }
 
 /** From a sign to a text that stands aside. */
