@@ -7,7 +7,7 @@ import { queryTimeline } from '../../server/src/queries/timeline.ts';
 import { createProject } from '../../server/src/project/project.ts';
 import { runScenarios } from '../../server/src/queries/runScenarios.ts';
 import type { Snapshot } from '../../server/src/project/snapshot.ts';
-import { fileKindOf } from '../../server/src/language/read/uri.ts';
+import { canonicalUri, fileKindOf } from '../../server/src/language/read/uri.ts';
 import { newScenario } from '../../server/src/features/newScenario.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import type { TimelineParams } from '../../server/src/protocol/requests.ts';
@@ -24,7 +24,7 @@ const texts = Object.fromEntries(
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
     )
     .filter((name) => fileKindOf(name) !== undefined)
-    .map((name) => [`memory:/${name}`, readFileSync(name, 'utf8')]),
+    .map((name) => [canonicalUri(`memory:/${name}`), readFileSync(name, 'utf8')]),
 );
 const SUPPORT = 'memory:/support.entitlement.yaml';
 const TOLD = 'memory:/support.scenario.yaml';

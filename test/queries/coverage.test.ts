@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { coverageOf } from '../../server/src/queries/coverage.ts';
 import { createProject } from '../../server/src/project/project.ts';
-import { fileKindOf } from '../../server/src/language/read/uri.ts';
+import { canonicalUri, fileKindOf } from '../../server/src/language/read/uri.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 
 const PROCESS = `milestoneTypes:
@@ -90,7 +90,9 @@ describe('coverage', () => {
       name.replaceAll('\\', '/'),
     );
     const ours = names.filter((name) => fileKindOf(name) !== undefined);
-    const texts = Object.fromEntries(ours.map((name) => [`memory:/${name}`, readFileSync(`samples/${name}`, 'utf8')]));
+    const texts = Object.fromEntries(
+      ours.map((name) => [canonicalUri(`memory:/${name}`), readFileSync(`samples/${name}`, 'utf8')]),
+    );
     const snapshot = await createProject(createMemoryHost(texts)).snapshot(Object.keys(texts));
     const coverage = coverageOf(snapshot, Object.keys(texts));
     assert.ok(coverage.length > 30);
