@@ -5,7 +5,7 @@ import type { Snapshot } from '../project/snapshot.ts';
 import { applyChanges } from '../text/edit.ts';
 import type { Io } from './io.ts';
 import { displayName } from './openProject.ts';
-import { writeOut } from './files/writeOut.ts';
+import { rewriteFile } from './files/rewriteFile.ts';
 
 /**
  * Writes what the safe fixes of the findings change. Those that want the same place have to wait for another round.
@@ -22,7 +22,7 @@ export async function applyFixes(snapshot: Snapshot, findings: readonly Finding[
       edits.filter((edit) => edit.uri === uri),
     );
     if (fixed === file.text) continue;
-    await writeOut(displayName(uri, io), fixed, io);
+    await rewriteFile(displayName(uri, io), file, fixed, io);
     changed.push(displayName(uri, io));
   }
   return changed;

@@ -193,12 +193,13 @@ function readApiVersion(given: string | undefined): string | undefined {
 
 /**
  * The files that are named, and of folders those in YAML.
- * @throws UsageError when there is none, or when metadata is named
+ * @throws UsageError when there is none, when metadata is named, or when a folder cannot be searched
  */
 async function findEntitlementFiles(paths: readonly string[], io: Io): Promise<readonly string[]> {
   if (paths.length === 0)
     throw new UsageError('Which files are to be exported?', 'Name entitlement files, or folders of them.');
-  const found = await findFiles(paths, io);
+  const { paths: found, unread } = await findFiles(paths, io);
+  if (unread[0] !== undefined) throw unread[0];
   const named = new Set(paths.map((each) => path.resolve(io.cwd, each)));
   const isEntitlement = (file: string): boolean => /\.entitlement\.ya?ml$/i.test(file);
   const other = found.find((file) => named.has(file) && !isEntitlement(file));

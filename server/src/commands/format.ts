@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, tell, tellResults, type Io } from './io.ts';
 import { displayName, openFiles, reportUnread } from './openProject.ts';
-import { writeOut } from './files/writeOut.ts';
+import { rewriteFile } from './files/rewriteFile.ts';
 import { PATHS } from './paths.ts';
 
 export const format: Command = defineCommand({
@@ -26,8 +26,8 @@ interface FormatOptions {
 /** Prints the name of each file that changes, or that would. Files with syntax mistakes are named and left alone: a finding, whatever was asked. */
 async function formatFiles(paths: readonly string[], { check }: FormatOptions, io: Io): Promise<number> {
   const asked = await findFiles(paths, io);
-  const opened = await openFiles(asked, io);
-  const unread = reportUnread(opened, io);
+  const opened = await openFiles(asked.paths, io);
+  const unread = reportUnread({ ...opened, unread: [...asked.unread, ...opened.unread] }, io);
   let changed = 0;
   let broken = 0;
   for (const file of opened.files) {
@@ -40,7 +40,7 @@ async function formatFiles(paths: readonly string[], { check }: FormatOptions, i
     const changes = layOut(file.tree);
     if (changes.length === 0) continue;
     changed += 1;
-    if (!check) await writeOut(name, applyChanges(file.text, changes), io);
+    if (!check) await rewriteFile(name, file, applyChanges(file.text, changes), io);
     await tellResults(io, [name]);
   }
   return Math.max(unread, broken > 0 || (check && changed > 0) ? EXIT_FINDINGS : EXIT_FINE);

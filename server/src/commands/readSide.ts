@@ -50,8 +50,11 @@ async function readSide(operand: Operand, other: Operand, io: Io, newer?: Side):
 async function readNow(name: string, given: string, io: Io & { readonly isBesideGit: boolean }): Promise<Side> {
   const base = path.resolve(io.cwd, given);
   const isWanted = io.isBesideGit ? inRepositoryOf(base) : (): boolean => true;
-  const paths = (await findFiles([given], io)).filter((file) => isEntitlement(file) && isWanted(file));
-  const { snapshot, files, unread } = await openFiles(paths, io);
+  const found = await findFiles([given], io);
+  const paths = found.paths.filter((file) => isEntitlement(file) && isWanted(file));
+  const opened = await openFiles(paths, io);
+  const { snapshot, files } = opened;
+  const unread = [...found.unread, ...opened.unread];
   // Without one of its files a side would lack what it promises: nothing can be said of it.
   if (unread[0] !== undefined) throw unread[0];
   const uris = files.map((file) => file.uri);

@@ -50,12 +50,13 @@ interface TestOptions {
 async function runTests(paths: readonly string[], options: TestOptions, io: Io): Promise<number> {
   const { coverage: isMeasured, scenario } = options;
   // Everything in a folder that is measured counts, also what no scenario uses; one scenario is measured by itself.
-  const found = (await findFiles(paths, io)).filter((file) => {
+  const asked = await findFiles(paths, io);
+  const found = asked.paths.filter((file) => {
     const kind = kindOfPath(file);
     return kind === 'scenario' || (kind === 'entitlement' && isMeasured && scenario === undefined);
   });
   const opened = await openFiles(found, io);
-  const unread = reportUnread(opened, io);
+  const unread = reportUnread({ ...opened, unread: [...asked.unread, ...opened.unread] }, io);
   const { snapshot } = opened;
   const files = opened.files.filter(({ kind }) => kind === 'scenario');
   const uris = opened.files.map(({ uri }) => uri);

@@ -10,7 +10,7 @@ import { repositoryOf } from '../host/repositoryOf.ts';
 import { lazy } from '../language/read/lazy.ts';
 import { findingsOf } from '../rules/findings.ts';
 import { applyFixes } from './applyFixes.ts';
-import { findFiles, kindOfPath, setRoots } from './files/findFiles.ts';
+import { findFiles, kindOfPath, setRoots, type FoundFiles } from './files/findFiles.ts';
 import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, tell, UsageError, type Io } from './io.ts';
@@ -79,7 +79,7 @@ const MAX_FIX_ROUNDS = 10;
 async function validateFiles(paths: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
   checkCombination(paths, options);
   const levels = readLevels(options.rule);
-  const asked = options.stdin ? [] : await findFiles(paths, io);
+  const asked = options.stdin ? { paths: [], unread: [] } : await findFiles(paths, io);
   const look = async (): Promise<Checked> =>
     check(options.stdin ? await openStdin(options, io) : await openNamed(asked, io), levels);
   const checked = options.fix ? await fixAll(look, io) : await look();
@@ -170,9 +170,9 @@ function toReport({ snapshot, uris, findings }: Checked, base: string): Findings
   };
 }
 
-async function openNamed(asked: readonly string[], io: Io): Promise<Opened> {
-  const { snapshot, files, unread } = await openFiles(asked, io);
-  return { snapshot, uris: files.map((file) => file.uri), unread };
+async function openNamed(asked: FoundFiles, io: Io): Promise<Opened> {
+  const { snapshot, files, unread } = await openFiles(asked.paths, io);
+  return { snapshot, uris: files.map((file) => file.uri), unread: [...asked.unread, ...unread] };
 }
 
 async function openStdin({ stdinFilename: name = 'stdin.entitlement.yaml' }: ValidateOptions, io: Io): Promise<Opened> {

@@ -15,11 +15,38 @@ export interface Suppression {
   readonly reason: string;
 }
 
-const DIRECTIVE = 'milestone-disable-next-line';
+export const DIRECTIVE = 'milestone-disable-next-line';
+
+/** What is meant to be a directive: also those of other linters, which have one for the line, for blocks and for files. */
+const MEANT = /^milestone-(?:disable|enable|ignore)[a-z-]*/i;
+
+/** A comment that is meant to silence something, and silences nothing whatever stands below it. */
+export interface StrayDirective {
+  /** No code stands behind the directive, or it is not a directive. */
+  readonly problem: 'no-code' | 'no-directive';
+  /** As it is written. */
+  readonly written: string;
+  /** Of the directive in the comment. */
+  readonly span: Span;
+  readonly comment: Comment;
+}
+
+/** The comments that look like directives and are none. */
+export function strayDirectives({ text, comments }: Tree): readonly StrayDirective[] {
+  return comments.flatMap((comment) => {
+    const written = MEANT.exec(comment.text)?.[0];
+    if (written === undefined) return [];
+    const isDirective = written === DIRECTIVE;
+    if (isDirective && codesOf(text, comment).length > 0) return [];
+    const start = text.indexOf(written, comment.span.start);
+    const span = { start, end: start + written.length };
+    return [{ problem: isDirective ? 'no-code' : 'no-directive', written, span, comment }];
+  });
+}
 
 /** Every code that a comment of the file silences. Comments in between do not count as the next line. */
 export function suppressionsOf(tree: Tree, lines: LineIndex): readonly Suppression[] {
-  const directives = tree.comments.filter((comment) => comment.text.startsWith(DIRECTIVE));
+  const directives = tree.comments.filter((comment) => MEANT.exec(comment.text)?.[0] === DIRECTIVE);
   if (directives.length === 0) return [];
   const commentLines = new Set(
     tree.comments.filter((comment) => startsLine(tree.text, comment)).map((c) => lines.positionAt(c.span.start).line),

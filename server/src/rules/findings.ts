@@ -4,11 +4,11 @@ import type { RuleLevel } from '../project/config.ts';
 import type { Finding } from '../project/finding.ts';
 import { nodeOf } from '../project/nodeOf.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
-import { suppressionsOf, type Suppression } from '../project/suppress.ts';
+import { strayDirectives, suppressionsOf, type Suppression } from '../project/suppress.ts';
 import { createSpanIndex } from '../text/spanIndex.ts';
 import { nodeAt } from '../text/path.ts';
 import { groupBy } from '../core/model/groupBy.ts';
-import { ALL_RULES, NEVER_OFF, ruleOf } from './all.ts';
+import { ALL_RULES, NEVER_OFF, RULE_DATA, ruleOf } from './all.ts';
 import { findConfigFaults } from './config/findConfigFaults.ts';
 import { createRuleBudget } from './run/createRuleBudget.ts';
 import { createConsequences } from './run/createConsequences.ts';
@@ -126,10 +126,13 @@ function letSpecificSpeak(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ code, span }) => indexes.get(code)?.overlaps(span) !== true);
 }
 
+const RULE_CODES: readonly string[] = RULE_DATA.map(({ code }) => code);
+
 /** Drops what comments silence and reports comments that silence nothing. Mistakes of the YAML itself cannot be silenced. */
 function suppress(findings: readonly Finding[], file: SourceFile, unused: Finding['severity'] | 'off'): Finding[] {
   const suppressions = suppressionsOf(file.tree, file.lines);
-  if (suppressions.length === 0) return [...findings];
+  const stray = unused === 'off' ? [] : strayDirectives(file.tree);
+  if (suppressions.length + stray.length === 0) return [...findings];
   const used = new Set<Suppression>();
   const byPlace = groupBy(suppressions, ({ line, code }) => `${line} ${code}`);
   const kept = findings.filter((finding) => {
@@ -140,5 +143,9 @@ function suppress(findings: readonly Finding[], file: SourceFile, unused: Findin
   });
   if (unused === 'off') return kept;
   const idle = suppressions.filter((suppression) => !used.has(suppression));
-  return [...kept, ...idle.map((suppression) => unusedSuppression.report(file, suppression, unused))];
+  return [
+    ...kept,
+    ...idle.map((suppression) => unusedSuppression.report(file, suppression, unused, RULE_CODES)),
+    ...stray.map((directive) => unusedSuppression.reportStray(file, directive, unused)),
+  ];
 }

@@ -21,7 +21,7 @@ export function createGitignore(start: string): (file: string) => Promise<boolea
   }
 
   async function collectPatterns(folder: string, top: string): Promise<readonly string[]> {
-    const outer = folder === top ? [] : await patternsAt(path.dirname(folder), top);
+    const outer = folder === top ? await excludedByRepository(top) : await patternsAt(path.dirname(folder), top);
     const own = (await readPlainText(folder, '.gitignore'))?.split(/\r?\n/) ?? [];
     const prefix = escapePattern(toRelative(top, folder));
     return [...outer, ...own.flatMap((line) => rebasePattern(line, prefix))];
@@ -36,6 +36,22 @@ export function createGitignore(start: string): (file: string) => Promise<boolea
     matchers.set(folder, matcher);
     return matcher.ignores(relative);
   };
+}
+
+/** The lines of `.git/info/exclude`, which git holds below those of any `.gitignore`. */
+async function excludedByRepository(top: string): Promise<readonly string[]> {
+  const git = await gitFolderOf(top);
+  const text = await readPlainText(path.join(git, 'info'), 'exclude');
+  return (text?.split(/\r?\n/) ?? []).flatMap((line) => rebasePattern(line, ''));
+}
+
+/** Where git keeps what all worktrees share: a worktree of its own has a file with the path, which leads there (gitrepository-layout). */
+async function gitFolderOf(top: string): Promise<string> {
+  const link = /^gitdir: (.+)/.exec((await readPlainText(top, '.git')) ?? '')?.[1];
+  if (link === undefined) return path.join(top, '.git');
+  const own = path.resolve(top, link.trimEnd());
+  const shared = await readPlainText(own, 'commondir');
+  return shared === undefined ? own : path.resolve(own, shared.trimEnd());
 }
 
 /** A path below a folder, as patterns are written. */

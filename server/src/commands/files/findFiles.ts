@@ -1,6 +1,7 @@
 // The files that a command's paths mean: files as they are, folders searched for both suffixes, globs. `.gitignore` and the
 // configuration's `include` and `exclude` are honoured for what is searched, never for a file that is named.
-import { readdir, stat } from 'node:fs/promises';
+import { readdir as readdirWithCallback } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -8,7 +9,7 @@ import type { FileKind } from '../../language/read/definition.ts';
 import { fileKindOf } from '../../language/read/uri.ts';
 import { createConfigFilter } from './createConfigFilter.ts';
 import { createGitignore } from './createGitignore.ts';
-import type { Host } from '../../host/host.ts';
+import { describeSystemError } from './reasonOf.ts';
 import { UsageError, type Io } from '../io.ts';
 
 const SUFFIXES = [
@@ -18,19 +19,31 @@ const SUFFIXES = [
 const NAMES = 'Their names end in .entitlement.yaml and .scenario.yaml, those of Salesforce metadata in -meta.xml.';
 const NEVER = ['**/node_modules/**', '**/.git/**', '**/.sfdx/**', '**/.sf/**'];
 
+export interface FoundFiles {
+  /** Absolute, sorted, each once. */
+  readonly paths: readonly string[];
+  /** What is to be said of folders that could not be searched. */
+  readonly unread: readonly UsageError[];
+}
+
 /**
- * Absolute paths, sorted, each once.
+ * The files that paths mean; where links give a file several names, a search finds it under the one that no link is part of.
  * @throws UsageError when a path leads to nothing, naming it and the cure
  */
 export async function findFiles(
   paths: readonly string[],
   { cwd, host }: Pick<Io, 'cwd' | 'host'>,
-): Promise<readonly string[]> {
+): Promise<FoundFiles> {
   const found = new Set<string>();
+  const unread = new Map<string, UsageError>();
   const asked = paths.length === 0 ? ['.'] : paths;
   setRoots(asked, { cwd, host });
-  for (const given of asked) for (const file of await expand(given, { cwd, host })) found.add(file);
-  return [...found].sort();
+  for (const given of asked) {
+    const expanded = await expand(given, { cwd, host });
+    for (const file of expanded.paths) found.add(file);
+    for (const fault of expanded.unread) unread.set(fault.message, fault);
+  }
+  return { paths: [...found].sort(), unread: [...unread.values()] };
 }
 
 /**
@@ -51,12 +64,21 @@ export async function findFile(given: string, { cwd, host }: Pick<Io, 'cwd' | 'h
 /** What is read from now on lies in the folder where the command runs, in the folders of its paths, or in their repositories. */
 export function setRoots(paths: readonly string[], { cwd, host }: Pick<Io, 'cwd' | 'host'>): void {
   const folders = paths.map((given) => {
-    const segments = given.split(path.sep).join('/').split('/');
-    const dynamic = segments.findIndex((segment) => isDynamicPattern(segment));
-    const absolute = path.resolve(cwd, dynamic === -1 ? given : `${segments.slice(0, dynamic).join('/')}/.`);
-    return kindOfPath(absolute) === undefined ? absolute : path.dirname(absolute);
+    const { base, pattern } = splitPattern(given, cwd);
+    return pattern !== '' || kindOfPath(base) === undefined ? base : path.dirname(base);
   });
   host.setRoots?.([cwd, ...folders].map((folder) => pathToFileURL(folder).href));
+}
+
+/** The folder where a pattern begins to be one, absolute, and the rest of it; '' where nothing is left. */
+function splitPattern(given: string, cwd: string): { readonly base: string; readonly pattern: string } {
+  const segments = given.split(path.sep).join('/').split('/');
+  const dynamic = segments.findIndex((segment) => isDynamicPattern(segment));
+  if (dynamic === -1) return { base: path.resolve(cwd, given), pattern: '' };
+  return {
+    base: path.resolve(cwd, `${segments.slice(0, dynamic).join('/')}${dynamic === 0 ? '.' : '/.'}`),
+    pattern: segments.slice(dynamic).join('/'),
+  };
 }
 
 /** Which of our languages a path's file holds, by its name. */
@@ -64,22 +86,24 @@ export function kindOfPath(file: string): FileKind | undefined {
   return fileKindOf(pathToFileURL(file).href);
 }
 
-async function expand(given: string, { cwd, host }: Pick<Io, 'cwd' | 'host'>): Promise<readonly string[]> {
+async function expand(given: string, io: Pick<Io, 'cwd' | 'host'>): Promise<FoundFiles> {
+  const { cwd } = io;
   const absolute = path.resolve(cwd, given);
   const kind = await kindOf(given, cwd);
-  if (kind === 'file') return [checkName(given, absolute)];
+  if (kind === 'file') return { paths: [checkName(given, absolute)], unread: [] };
   if (kind === 'folder')
     return search(
       SUFFIXES.map((suffix) => `**/*.${suffix}`),
       absolute,
-      host,
+      io,
       {
         message: `There is no entitlement or scenario file in '${given}'.`,
         hint: NAMES,
       },
     );
   if (kind === 'other' || !isDynamicPattern(given)) throw unusable(given, kind, cwd);
-  return search([given.split(path.sep).join('/')], cwd, host, {
+  const { base, pattern } = splitPattern(given, cwd);
+  return search([pattern], base, io, {
     message: `No entitlement or scenario file matches '${given}'.`,
     hint: 'Put quotes around a pattern so that the shell leaves it alone.',
   });
@@ -113,24 +137,70 @@ function isOurs(file: string): boolean {
   return kind === 'entitlement' || kind === 'scenario';
 }
 
-/** @throws UsageError with the words of `nothing` when no file is left */
+/** @throws UsageError with the words of `nothing` when no file is left, and no folder that may hold one */
 async function search(
   patterns: readonly string[],
-  cwd: string,
-  host: Host,
+  folder: string,
+  { cwd, host }: Pick<Io, 'cwd' | 'host'>,
   nothing: { readonly message: string; readonly hint: string },
-): Promise<readonly string[]> {
-  const found = await glob([...patterns], { cwd, absolute: true, ignore: NEVER, dot: false, onlyFiles: true });
+): Promise<FoundFiles> {
+  const unread = new Map<string, unknown>();
+  const fs = { readdir: watchReaddir((each, fault) => unread.set(path.resolve(each), fault)) };
+  const found = await glob([...patterns], {
+    cwd: folder,
+    absolute: true,
+    ignore: NEVER,
+    dot: false,
+    onlyFiles: true,
+    fs,
+  });
   const files = found.map((file) => path.normalize(file)).filter(isOurs);
-  const isIgnored = createGitignore(cwd);
+  const isIgnored = createGitignore(folder);
   const isLeftOut = createConfigFilter(host);
   const selected: string[] = [];
   for (const file of files) if (!(await isIgnored(file)) && !(await isLeftOut(file))) selected.push(file);
-  if (selected.length > 0) return selected;
+  const told: UsageError[] = [];
+  for (const [each, fault] of unread)
+    if (!(await isIgnored(path.join(each, 'any')))) told.push(unsearched(path.relative(cwd, each) || '.', fault));
+  if (selected.length + told.length > 0) return { paths: await withoutOtherNames(selected), unread: told };
   const [example] = files;
   if (example === undefined) throw new UsageError(nothing.message, nothing.hint);
   throw new UsageError(
     nothing.message,
     `.gitignore or milestone.config.yaml leave out ${path.relative(cwd, example)}${files.length === 1 ? '' : ` and ${files.length - 1} more`}. A file that is named itself is never left out.`,
   );
+}
+
+/** Reads folders as the system does, and tells those that are there and cannot be read, of which a search says nothing. */
+function watchReaddir(onFault: (folder: string, fault: unknown) => void): typeof readdirWithCallback {
+  return new Proxy(readdirWithCallback, {
+    apply(target, self, args: readonly unknown[]) {
+      const [folder, options, callback] = args;
+      const done = (fault: unknown, entries: unknown): void => {
+        if (fault instanceof Error && !GONE.has('code' in fault ? fault.code : '')) onFault(String(folder), fault);
+        if (typeof callback === 'function') Reflect.apply(callback, undefined, [fault, entries]);
+      };
+      Reflect.apply(target, self, [folder, options, done]);
+    },
+  });
+}
+
+/** What a folder is that was there a moment ago. */
+const GONE: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR']);
+
+function unsearched(name: string, fault: unknown): UsageError {
+  return new UsageError(
+    `'${name.split(path.sep).join('/')}' is not searched: ${describeSystemError(fault)}.`,
+    'Files in it may be missing from what is told. Allow it to be read, or let .gitignore leave it out.',
+  );
+}
+
+/** Each file once, where links lead to the same. */
+async function withoutOtherNames(files: readonly string[]): Promise<readonly string[]> {
+  const names = new Map<string, string>();
+  for (const file of files) {
+    const real = await realpath(file).catch(() => file);
+    if (real === file || !names.has(real)) names.set(real, file);
+  }
+  return [...names.values()];
 }

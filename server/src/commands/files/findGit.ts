@@ -22,5 +22,14 @@ export function findGit(folder: string, { env, platform }: ProgramSearch = proce
     .map((entry) => (isWindows ? entry.replace(/^"(.*)"$/, '$1') : entry))
     .filter((entry) => path.isAbsolute(entry) && !isInside(folder, entry))
     .map((entry) => path.join(entry, isWindows ? 'git.exe' : 'git'))
-    .find((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
+    .find(isFile);
+}
+
+/** What lies in a folder that may not be read is not there for us. */
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -126,7 +126,7 @@ const SCHEMA_PHRASES: Readonly<Record<SchemaVariant, Phrase>> = {
     return listOf(allowed).length === 0 ? wrong : `${wrong} Possible here: ${listOf(allowed).join(', ')}.`;
   },
   'wrong-type': ({ key, title, expected, found, value, suggestion, cure, needs: required }) => {
-    const place = key === undefined ? noun(title) : `'${text(key)}'`;
+    const place = key === undefined ? noun(title) : text(key) === '' ? 'the whole file' : `'${text(key)}'`;
     const wrong = `Expected ${expectation(listOf(expected))} for ${place}, found ${foundWords(text(found), text(value))}.`;
     const needed = listOf(required);
     if (suggestion === undefined)

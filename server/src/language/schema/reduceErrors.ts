@@ -250,11 +250,17 @@ const DURATION_PATTERNS: ReadonlySet<string | undefined> = new Set(
   ['duration', 'offset'].map((name) => schemaAt('entitlement', [])?.$defs?.[name]?.pattern),
 );
 
+/** A hundred years and more; one more digit than the patterns take. */
+const LONGEST_DURATION = '999999h';
+const TOO_LONG = /^\s*(?:\d{7,}h(?:\s*\d+m)?|\d+h\s*\d{9,}m|\d{9,}m?)\s*$/;
+
 function badPattern({ path, node, schema }: Context): PathProblem {
   const value = sourceOf(node);
   const args = { value, title: formOf(schema), cure: schema.patternErrorMessage ?? '' };
+  if (!DURATION_PATTERNS.has(schema.pattern)) return { variant: 'bad-pattern', path, args };
+  if (TOO_LONG.test(value)) return { variant: 'too-large', path, args: { ...args, limit: LONGEST_DURATION } };
   const days = /^\s*(\d+)\s*(d|days?|w|weeks?)\s*$/i.exec(value);
-  if (days === null || !DURATION_PATTERNS.has(schema.pattern)) return { variant: 'bad-pattern', path, args };
+  if (days === null) return { variant: 'bad-pattern', path, args };
   const count = Number(days[1]) * (/^w/i.test(days[2] ?? '') ? 7 : 1);
   return {
     variant: 'ambiguous-day',

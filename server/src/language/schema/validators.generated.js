@@ -1955,7 +1955,7 @@ validate79.errors = vErrors;
 return errors === 0;
 }
 
-const pattern11 = new RegExp("^\\s*(\\d+h(\\s*\\d+m)?|\\d+m|\\d+)\\s*$", "u");
+const pattern11 = new RegExp("^\\s*(\\d{1,6}h(\\s*\\d{1,8}m)?|\\d{1,8}m|\\d{1,8})\\s*$", "u");
 const pattern12 = new RegExp("^[A-Za-z][A-Za-z0-9_.]*$", "u");
 
 function validate85(data, instancePath = ""){
@@ -1965,6 +1965,9 @@ if((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) &
 errors = vErrors.push(error(instancePath, "type"));
 }
 if((typeof data == "number") && (isFinite(data))){
+if(data > 99999999 || isNaN(data)){
+errors = vErrors.push(error(instancePath, "maximum", {limit: 99999999}));
+}
 if(data < 0 || isNaN(data)){
 errors = vErrors.push(error(instancePath, "minimum", {limit: 0}));
 }
@@ -1986,6 +1989,9 @@ if(((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) 
 errors = vErrors.push(error(instancePath, "type"));
 }
 if((typeof data == "number") && (isFinite(data))){
+if(data > 99999999 || isNaN(data)){
+errors = vErrors.push(error(instancePath, "maximum", {limit: 99999999}));
+}
 if(data < 0 || isNaN(data)){
 errors = vErrors.push(error(instancePath, "minimum", {limit: 0}));
 }
@@ -2019,7 +2025,7 @@ validate84.errors = vErrors;
 return errors === 0;
 }
 
-const pattern14 = new RegExp("^\\s*(\\d+h(\\s*\\d+m)?|\\d+m|\\d+|(100|[1-9]\\d?(\\.\\d+)?)\\s*%)\\s*$", "u");
+const pattern14 = new RegExp("^\\s*(\\d{1,6}h(\\s*\\d{1,8}m)?|\\d{1,8}m|\\d{1,8}|(100|[1-9]\\d?(\\.\\d+)?)\\s*%)\\s*$", "u");
 
 function validate92(data, instancePath = ""){
 let vErrors = [];
@@ -2028,6 +2034,9 @@ if((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) &
 errors = vErrors.push(error(instancePath, "type"));
 }
 if((typeof data == "number") && (isFinite(data))){
+if(data > 99999999 || isNaN(data)){
+errors = vErrors.push(error(instancePath, "maximum", {limit: 99999999}));
+}
 if(data < 0 || isNaN(data)){
 errors = vErrors.push(error(instancePath, "minimum", {limit: 0}));
 }
@@ -2725,6 +2734,9 @@ if((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) &
 errors = vErrors.push(error(instancePath, "type"));
 }
 if((typeof data == "number") && (isFinite(data))){
+if(data > 99999999 || isNaN(data)){
+errors = vErrors.push(error(instancePath, "maximum", {limit: 99999999}));
+}
 if(data < 0 || isNaN(data)){
 errors = vErrors.push(error(instancePath, "minimum", {limit: 0}));
 }
