@@ -35,6 +35,7 @@ const NOT_UNIT = [
   'rules/manyImports',
   'rules/messages',
   'rules/samples',
+  'salesforce/deploy',
   'text/reparse',
   'wire',
   'withoutExamples',
