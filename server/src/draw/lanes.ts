@@ -11,6 +11,7 @@ import type {
 import { formatMinutes, formatMinutesLeft } from '../words/formatMinutes.ts';
 import { readInstant } from '../words/readInstant.ts';
 import { markFormatter } from './formatTime.ts';
+import { explainCause, explainCompletion, explainDue, explainState, EXPECTED_MEANING } from './meanings.ts';
 import { CAUSE_WORDS, STATE_WORDS, STATUS_WORDS, statusTone } from './stateWords.ts';
 import type { Tone } from './stateWords.ts';
 import { intersectIntervals, subtractIntervals, unionIntervals } from './interval.ts';
@@ -19,6 +20,10 @@ import type { Interval } from './interval.ts';
 interface LaneSpan extends Interval {
   readonly state: SpanState;
   readonly word: string;
+  /** What it is, for whoever points at it. */
+  readonly meaning: string;
+  /** The line that has it begin. */
+  readonly source: Location | null;
 }
 
 export type LaneMarkKind = 'warning' | 'violation' | 'success' | 'due' | 'completed' | 'completed-late' | 'expected';
@@ -29,6 +34,10 @@ export interface LaneMark {
   readonly kind: LaneMarkKind;
   /** `09:15 warning: e-mail to Case Owner, sets Case.Priority to Critical` */
   readonly text: string;
+  /** What it means, for whoever points at it. */
+  readonly meaning: string;
+  /** The line that it comes from. */
+  readonly source: Location | null;
 }
 
 export interface Lane {
@@ -58,6 +67,7 @@ export interface Lane {
 /** The lanes of a timeline, in the order of its milestones. */
 export function listLanes(timeline: Timeline): readonly Lane[] {
   const labels = labelMilestones(timeline);
+  const tell = markFormatter(timeline);
   const actions = groupBy(timeline.actions, (action) => laneKey(action));
   return timeline.milestones.map((milestone, position) => {
     const key = laneKey(milestone);
@@ -75,6 +85,8 @@ export function listLanes(timeline: Timeline): readonly Lane[] {
         to: readInstant(span.to),
         state: span.state,
         word: STATE_WORDS[span.state],
+        meaning: `${tell(readInstant(span.from))} to ${tell(readInstant(span.to))}: ${explainState(span.state)}`,
+        source: span.source ?? null,
       })),
       marks: listMarks(timeline, milestone, actions.get(key) ?? []),
       status: STATUS_WORDS[milestone.status],
@@ -160,24 +172,24 @@ function listMarks(
   const { target } = milestone;
   if (target !== null && readInstant(target) <= readInstant(timeline.until)) {
     const due = `due ${clock(target)}`;
-    marks.push({ at: readInstant(target), kind: 'due', text: due });
+    const meaning = explainDue(milestone, clock);
+    marks.push({ at: readInstant(target), kind: 'due', text: due, meaning, source: milestone.source ?? null });
   }
   if (milestone.completed !== null) {
     const kind = milestone.status === 'completed-late' ? 'completed-late' : 'completed';
     const done = `${clock(milestone.completed)} ${STATUS_WORDS[kind]}`;
-    marks.push({ at: readInstant(milestone.completed), kind, text: done });
+    const meaning = explainCompletion(milestone);
+    marks.push({ at: readInstant(milestone.completed), kind, text: done, meaning, source: milestone.source ?? null });
   }
   for (const together of groupBy(actions, ({ at, cause }) => `${cause} ${at}`).values()) {
     const [first] = together;
     if (first === undefined) continue;
     const what = together.map(({ summary }) => summary).join(', ');
     const text = `${clock(first.at)} ${CAUSE_WORDS[first.cause]}: ${what}`;
-    marks.push({ at: readInstant(first.at), kind: first.cause, text });
+    const meaning = explainCause(first.cause);
+    marks.push({ at: readInstant(first.at), kind: first.cause, text, meaning, source: first.source ?? null });
   }
-  for (const moment of expectedMoments(timeline, milestone)) {
-    const at = readInstant(moment.at);
-    marks.push({ at, kind: 'expected', text: `expected ${EXPECTED_WORDS[moment.kind]}${pointTo(at, timeline, tell)}` });
-  }
+  marks.push(...listExpected(timeline, milestone));
   return marks.sort((a, b) => a.at - b.at);
 }
 
@@ -189,14 +201,15 @@ const EXPECTED_WORDS: Readonly<Record<ExpectedMoment['kind'], string>> = {
   exited: 'exit',
 };
 
-/** The moments that were expected of an occurrence and do not come. */
-function expectedMoments(
-  { verdict }: Timeline,
-  { milestone, occurrence }: TimelineMilestone,
-): readonly ExpectedMoment[] {
-  return (verdict?.failures ?? []).flatMap(({ moment }) =>
-    moment?.milestone === milestone && moment.occurrence === occurrence ? [moment] : [],
-  );
+/** The moments that were expected of an occurrence, or of the record itself, and do not come. */
+function listExpected(timeline: Timeline, of: TimelineMilestone | null): readonly LaneMark[] {
+  const tell = markFormatter(timeline);
+  return (timeline.verdict?.failures ?? []).flatMap(({ moment, source }): readonly LaneMark[] => {
+    if (moment?.milestone !== (of?.milestone ?? null) || moment.occurrence !== (of?.occurrence ?? null)) return [];
+    const at = readInstant(moment.at);
+    const text = `expected ${EXPECTED_WORDS[moment.kind]}${pointTo(at, timeline, tell)}`;
+    return [{ at, kind: 'expected', text, meaning: EXPECTED_MEANING, source: source ?? null }];
+  });
 }
 
 /** A time after a word; of one that lies beside the axis, on which side. */
@@ -206,12 +219,7 @@ function pointTo(at: number, { from, until }: Timeline, tell: (at: number) => st
 
 /** What was expected of the record itself and does not come, as marks of the row of case events. */
 export function expectedOfRecord(timeline: Timeline): readonly LaneMark[] {
-  const tell = markFormatter(timeline);
-  return (timeline.verdict?.failures ?? []).flatMap(({ moment }): readonly LaneMark[] => {
-    if (moment === undefined || moment.milestone !== null) return [];
-    const at = readInstant(moment.at);
-    return [{ at, kind: 'expected', text: `expected ${EXPECTED_WORDS[moment.kind]}${pointTo(at, timeline, tell)}` }];
-  });
+  return listExpected(timeline, null);
 }
 
 /** Items by key, both in the order of the items. */

@@ -135,7 +135,7 @@ function paintEventRow(layout: Layout, theme: Theme, isInteractive: boolean): st
   if (events === null) return '';
   const name = paintEventName(layout, events, theme);
   const staying = isInteractive ? paintStaying(layout, events.top, events.height, name, theme) : name;
-  return element('g', { class: 'events' }, paintEvents(layout, events, theme) + staying);
+  return element('g', { class: 'events' }, paintEvents(layout, events, theme, isInteractive) + staying);
 }
 
 function paintLane(layout: Layout, laid: LaneLayout, theme: Theme, isInteractive: boolean): string {
@@ -146,7 +146,7 @@ function paintLane(layout: Layout, laid: LaneLayout, theme: Theme, isInteractive
     stroke: theme.line,
   });
   const names = paintName(layout, laid, theme);
-  const painted = [edge, paintBar(layout, laid, theme), paintStatus(layout, laid, theme)].join('');
+  const painted = [edge, paintBar(layout, laid, theme, isInteractive), paintStatus(layout, laid, theme)].join('');
   const attributes = { class: 'lane', 'data-lane': lane.key };
   if (!isInteractive) return element('g', attributes, [painted, names]);
   const label = `${lane.label}: ${lane.status}, ${lane.left}. Show in the file.`;

@@ -135,7 +135,8 @@ function readRange(value: unknown): LocationRange | null {
   return start !== null && end !== null ? { start, end } : null;
 }
 
-function readPlace(value: unknown): Location | null {
+/** @returns null when it is none */
+export function readPlace(value: unknown): Location | null {
   if (!isRecord(value)) return null;
   const { file } = value;
   const range = readRange(value['range']);

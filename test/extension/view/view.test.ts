@@ -139,6 +139,32 @@ describe('the preview’s page', function () {
     await verdict.waitFor({ state: 'hidden' });
   });
 
+  it('explains a mark to the pointer and to the keyboard, and leads to its line', async () => {
+    await show(friday);
+    await takePosted();
+    const tip = page.getByRole('tooltip');
+    await page.locator('.lane .mark', { hasText: 'warning: e-mail' }).first().hover();
+    await tip.getByText('fires before the deadline; the milestone is at risk').waitFor();
+    await tip.getByText(/^cloudnine\.entitlement\.yaml, line \d+$/).waitFor();
+    await page.keyboard.press('Escape');
+    await tip.waitFor({ state: 'hidden' });
+    await page.locator('.lane .mark', { hasText: 'warning: e-mail' }).first().click();
+    await lane('First Response').focus();
+    await page.keyboard.press('ArrowLeft');
+    await tip.getByText('1 h of US Support after Fri 16:30').waitFor();
+    assert.match((await page.locator('.spoken').textContent()) ?? '', /^due Mon 09:30\. 1 h of US Support/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await tip.waitFor({ state: 'hidden' });
+    const lines = (await takePosted()).map((message) => {
+      const read = readFromView(message);
+      return read?.type === 'reveal' ? read.place.range.start.line : null;
+    });
+    const [milestone] = friday.milestones;
+    const warning = friday.actions.find((action) => action.milestone === milestone?.milestone);
+    assert.deepEqual(lines, [warning?.source?.range.start.line, milestone?.source?.range.start.line]);
+  });
+
   it('keeps axis, arrival and what an agent would see in sight while many lanes are scrolled', async () => {
     await page.setViewportSize({ width: 1000, height: 600 });
     await show(repeatMilestone(40, 60));

@@ -15,13 +15,28 @@ export interface Lanes {
   highlight(place: Location | null): void;
 }
 
-export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal: (lane: string) => void): Lanes {
+export interface LaneActions {
+  /** Show the line of a lane, by its key. */
+  readonly reveal: (lane: string) => void;
+  /** Show the line that a mark comes from, as the picture has it. */
+  readonly revealSource: (source: string) => void;
+  /** A mark was stepped to; null: none is any more. */
+  readonly step: (mark: Element | null) => void;
+}
+
+export function createLanes(
+  scroller: HTMLElement,
+  holder: HTMLElement,
+  { reveal, revealSource, step }: LaneActions,
+): Lanes {
   /** Keys of all lanes, in their order. */
   let keys: readonly string[] = [];
   /** What the lanes' milestones are written at, in the same order. */
   let places: readonly string[] = [];
   let highlighted = '';
   let active = '';
+  /** The mark of the active lane that the keyboard has stepped to. */
+  let mark: Element | null = null;
 
   const buttonOf = (lane: Element): SVGGElement | null => lane.querySelector<SVGGElement>('.lane-button');
 
@@ -29,12 +44,12 @@ export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal
   const isActive = (position: number): boolean => keys[position] === active;
 
   const lanes = createLaneWindow((added) => {
-    mark(added);
+    markLanes(added);
     order(added);
     keepNames();
   }, isActive);
 
-  const mark = (drawn: ReadonlyMap<number, SVGGElement>): void => {
+  const markLanes = (drawn: ReadonlyMap<number, SVGGElement>): void => {
     for (const [position, lane] of drawn) {
       const isMeant = highlighted !== '' && places[position] === highlighted;
       lane.querySelector('.lane')?.classList.toggle('is-highlighted', isMeant);
@@ -67,25 +82,57 @@ export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal
   const keyAt = (target: EventTarget | null): string | undefined =>
     target instanceof Element ? target.closest<SVGGElement>('.lane')?.dataset['lane'] : undefined;
 
+  const stepTo = (next: Element | null): void => {
+    mark?.classList.remove('is-stepped');
+    mark = next;
+    mark?.classList.add('is-stepped');
+    step(mark);
+  };
+
+  /** The marks of the active lane, in the order in which they stand. */
+  const marksOf = (lane: SVGGElement | undefined): readonly Element[] => {
+    const left = (one: Element): number => one.getBoundingClientRect().left;
+    return Array.from(lane?.querySelectorAll('.mark') ?? []).sort((a, b) => left(a) - left(b));
+  };
+
+  const stepBy = (by: number): void => {
+    const marks = marksOf(lanes.reach(keys.indexOf(active)));
+    const from = mark === null ? (by > 0 ? -1 : marks.length) : marks.indexOf(mark);
+    const next = marks[Math.max(0, Math.min(marks.length - 1, from + by))];
+    if (next === undefined) return;
+    next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    stepTo(next);
+  };
+
   holder.addEventListener('click', ({ target }) => {
+    const source = sourceAt(target);
     const key = keyAt(target);
-    if (key === undefined) return;
-    activate(key);
-    focusActive();
-    onReveal(key);
+    if (key !== undefined) {
+      activate(key);
+      focusActive();
+    }
+    if (source !== undefined) revealSource(source);
+    else if (key !== undefined) reveal(key);
   });
   holder.addEventListener('focusin', ({ target }) => activate(keyAt(target)));
+  holder.addEventListener('focusout', () => stepTo(null));
   holder.addEventListener('keydown', (event) => {
     const key = keyAt(event.target);
     if (key === undefined) return;
     const position = keys.indexOf(key);
     const last = keys.length - 1;
     const next = { ArrowDown: position + 1, ArrowUp: position - 1, Home: 0, End: last }[event.key];
-    if (next !== undefined) {
+    const sideways = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (sideways !== undefined) stepBy(sideways);
+    else if (next !== undefined) {
+      stepTo(null);
       activate(keys[Math.max(0, Math.min(last, next))]);
       focusActive();
-    } else if (event.key === 'Enter' || event.key === ' ') onReveal(key);
-    else return;
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      const source = sourceAt(mark);
+      if (source === undefined) reveal(key);
+      else revealSource(source);
+    } else return;
     event.preventDefault();
   });
   scroller.addEventListener('scroll', keepNames, { passive: true });
@@ -113,11 +160,15 @@ export function createLanes(scroller: HTMLElement, holder: HTMLElement, onReveal
     },
     highlight: (place) => {
       highlighted = sayPlace(place);
-      mark(lanes.drawn());
+      markLanes(lanes.drawn());
       const first = highlighted === '' ? -1 : places.indexOf(highlighted);
       lanes.reach(first)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     },
   };
+}
+
+function sourceAt(target: EventTarget | null): string | undefined {
+  return target instanceof Element ? target.closest<SVGElement>('.mark')?.dataset['source'] : undefined;
 }
 
 function sayPlace(place: Location | null | undefined): string {

@@ -2,6 +2,7 @@
 import type { Location, Timeline } from '../../../../server/src/protocol/timeline.ts';
 import type { FromView, PreviewComparison, PreviewSubject } from '../../../../server/src/protocol/preview.ts';
 import type { Problem } from '../../../../server/src/protocol/requests.ts';
+import { readPlace } from '../../../../server/src/protocol/preview.ts';
 import { describeHeadline, listFacts } from '../../../../server/src/draw/headline.ts';
 import { listLanes } from '../../../../server/src/draw/lanes.ts';
 import { layoutTimeline } from '../../../../server/src/draw/svg/layout.ts';
@@ -18,6 +19,7 @@ import { createPlayhead } from './playhead.ts';
 import { createSamplePart } from './sample.ts';
 import { createStrips } from './strips.ts';
 import { createTables } from './table.ts';
+import { createTips } from './tips.ts';
 import { createVerdict } from './verdict.ts';
 import { createZoom } from './zoom.ts';
 
@@ -66,7 +68,15 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     sample.forget();
     post({ type: 'select', selected });
   });
-  const lanes = createLanes(scroller, holder, reveal);
+  const tips = createTips(holder);
+  const lanes = createLanes(scroller, holder, {
+    reveal,
+    revealSource: (source) => {
+      const place = readPlace(JSON.parse(source));
+      if (place !== null) post({ type: 'reveal', place });
+    },
+    step: (mark) => (mark === null ? tips.hide() : tips.tell(mark)),
+  });
   let telling = 0;
   const playhead = createPlayhead((seen) => {
     // A long table takes longer than a frame to be laid out: it follows once the playhead rests.
@@ -125,7 +135,14 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
   );
   const tools = createElement('div', { class: 'tools' }, play.element, zoom.element, exports);
   content.append(facts, verdict.element, tools, scroller, playhead.readout, comparison.element, tables.element);
-  root.replaceChildren(createElement('header', {}, heading, picker.element), sample.form, problem, status, content);
+  root.replaceChildren(
+    createElement('header', {}, heading, picker.element),
+    sample.form,
+    problem,
+    status,
+    content,
+    tips.element,
+  );
 
   const settle = (): void => {
     root.removeAttribute('aria-busy');

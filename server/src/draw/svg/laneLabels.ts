@@ -1,6 +1,6 @@
 // What is written in and under a bar: the word of each span where it fits, otherwise below, and what its marks say. Knows
 // positions, no colours.
-import type { SpanState, Timeline } from '../../protocol/timeline.ts';
+import type { Location, SpanState, Timeline } from '../../protocol/timeline.ts';
 import { showControls } from '../../words/showControls.ts';
 import { readInstant } from '../../words/readInstant.ts';
 import { markFormatter } from '../formatTime.ts';
@@ -33,6 +33,9 @@ export interface LaneLabel {
   /** '' when there is no room: the sign stands alone, and `full` is its tooltip. */
   readonly text: string;
   readonly full: string;
+  /** What it means, and the line that it comes from. */
+  readonly meaning: string;
+  readonly source: Location | null;
   /** From 0, downwards; null: counted with others, a tick is all there is of it. */
   readonly row: number | null;
   readonly side: 'right' | 'left';
@@ -46,6 +49,8 @@ interface LabelPlan {
   readonly kind: LaneLabel['kind'];
   readonly text: string;
   readonly full: string;
+  readonly meaning: string;
+  readonly source: Location | null;
 }
 
 interface Laid {
@@ -113,8 +118,10 @@ function placeSigns(
   return label.map((one, position) => (marks[position] === due ? { ...one, ...words } : one));
 }
 
-function planMark({ at, kind, text }: Pick<LabelPlan, 'at' | 'kind' | 'text'>, scale: Scale): LabelPlan {
-  return { at, x: toX(scale, at), kind, text: showControls(text), full: showControls(text) };
+type Mark = Pick<LabelPlan, 'at' | 'kind' | 'text' | 'meaning' | 'source'>;
+
+function planMark({ at, kind, text, meaning, source }: Mark, scale: Scale): LabelPlan {
+  return { at, x: toX(scale, at), kind, text: showControls(text), full: showControls(text), meaning, source };
 }
 
 /** Each state of a lane is named at least once: here those whose word fits into none of its bars. */
@@ -126,7 +133,8 @@ function nameBelow(lane: Lane, segments: readonly LaneSegment[], scale: Scale): 
     const own = segments.filter((one) => one.span === position);
     const shown = own.find(({ isResting }) => !isResting) ?? own[0];
     const x = shown === undefined ? toX(scale, span.from) : shown.x + shown.width / 2;
-    return [{ at: span.from, x, kind: span.state, text: span.word, full: span.word }];
+    const { word, meaning, source } = span;
+    return [{ at: span.from, x, kind: span.state, text: word, full: word, meaning, source }];
   });
 }
 
@@ -138,9 +146,9 @@ export function placeEventLabels(
   rows: number,
 ): Omit<Laid, 'segments'> {
   const tell = markFormatter(timeline);
-  const plans = timeline.events.map(({ at, what }): LabelPlan => {
+  const plans = timeline.events.map(({ at, what, source = null }): LabelPlan => {
     const text = `${tell(readInstant(at))} ${what}`;
-    return planMark({ at: readInstant(at), kind: 'event', text }, scale);
+    return planMark({ at: readInstant(at), kind: 'event', text, meaning: '', source }, scale);
   });
   return place([...plans, ...expectedOfRecord(timeline).map((mark) => planMark(mark, scale))], { right, tell, rows });
 }
@@ -166,13 +174,13 @@ function place(
     measureText(sayCount(members, isRest), STYLES.label);
   const room = { left: 0, right, rows, sign: SIGN, gap: SIGN_GAP, countWidth };
   const { spots, counted } = placeLabels(requests, room);
-  const told = plans.map(({ x, kind, full }, position): LaneLabel => {
+  const told = plans.map(({ x, kind, full, meaning, source }, position): LaneLabel => {
     const { row, side, choice, textX } = spots[position] ?? { row: null, side: 'right', choice: -1, textX: x };
-    return { x, kind, full, row, side, textX, text: texts[position]?.[choice] ?? '' };
+    return { x, kind, full, meaning, source, row, side, textX, text: texts[position]?.[choice] ?? '' };
   });
   const counts = counted.map(({ members, isRest, x, spot: { row, side, textX } }): LaneLabel => {
     const full = members.flatMap((position) => plans[position]?.full ?? []).join('\n');
-    return { x, kind: 'more', text: sayCount(members, isRest), full, row, side, textX };
+    return { x, kind: 'more', text: sayCount(members, isRest), full, meaning: '', source: null, row, side, textX };
   });
   const labels = [...told, ...counts];
   return { labels, rows: labels.length === 0 ? 0 : Math.max(...labels.map(({ row }) => row ?? 0)) + 1 };

@@ -1,6 +1,8 @@
 // Paints one lane: name, bar, labels, status. Knows no axis.
 import type { SpanState } from '../../protocol/timeline.ts';
 import { element } from '../markup.ts';
+import type { Attributes } from '../markup.ts';
+import { describePlace } from '../meanings.ts';
 import { STATE_TONES } from '../stateWords.ts';
 import type { Theme } from '../theme.ts';
 import type { LaneLabel, LaneSegment } from './laneLabels.ts';
@@ -60,12 +62,13 @@ export function paintBar(
   layout: Layout,
   { lane, barTop, barHeight, segments, labels }: LaneLayout,
   theme: Theme,
+  isInteractive: boolean,
 ): string {
   const left = layout.plot.x;
   const drawn = [...segments].sort((a, b) => Number(b.isResting) - Number(a.isResting));
   const bottom = barTop + barHeight;
   const firstY = layout.isCompact ? bottom - 8 : bottom + 14;
-  const marks = paintLabels(labels, { left, firstY, lineTop: bottom + 1, tickTop: bottom + 1 }, theme);
+  const marks = paintLabels(labels, { left, firstY, lineTop: bottom + 1, tickTop: bottom + 1, isInteractive }, theme);
   const due = paintDue(labels, left, barTop, barHeight, theme);
   return [
     ...drawn.map((segment) => {
@@ -73,7 +76,9 @@ export function paintBar(
       const isFirst = segment === segments[0];
       const isLast = segment === segments.at(-1);
       const shape = paintSegment(segment, { left, top: barTop, height: barHeight, isFirst, isLast }, theme);
-      return element('g', {}, (span === undefined ? '' : paintTitle(span.word)) + shape);
+      if (span === undefined) return shape;
+      const { word, meaning, source } = span;
+      return element('g', markAttributes(source, isInteractive), explain({ full: word, meaning, source }) + shape);
     }),
     due,
     marks,
@@ -86,9 +91,14 @@ export function paintEventName(layout: Layout, { top, lineY }: EventsLayout, the
 }
 
 /** What happens to the case. */
-export function paintEvents(layout: Layout, { labels, lineY }: EventsLayout, theme: Theme): string {
+export function paintEvents(
+  layout: Layout,
+  { labels, lineY }: EventsLayout,
+  theme: Theme,
+  isInteractive: boolean,
+): string {
   const top = lineY - SIGN - TICK - 2;
-  return paintLabels(labels, { left: layout.plot.x, firstY: lineY, lineTop: top, tickTop: top }, theme);
+  return paintLabels(labels, { left: layout.plot.x, firstY: lineY, lineTop: top, tickTop: top, isInteractive }, theme);
 }
 
 interface BarPlace {
@@ -182,6 +192,8 @@ interface LabelsPlace {
   readonly lineTop: number;
   /** Where ticks begin. */
   readonly tickTop: number;
+  /** As in `SvgOptions`. */
+  readonly isInteractive: boolean;
 }
 
 /** Labels at their places; all lines first, so that none crosses a sign. */
@@ -195,19 +207,34 @@ function paintLabels(labels: readonly LaneLabel[], place: LabelsPlace, theme: Th
   const texts = labels.map((label) =>
     label.row === null
       ? paintTick(label, place, theme)
-      : paintLabel(label, left, firstY + label.row * LABEL_ROW, theme),
+      : paintLabel(label, place, firstY + label.row * LABEL_ROW, theme),
   );
   return [...lines, ...texts].join('');
 }
 
+/** What a mark is, what it means and where it comes from, a line each. */
+function explain({ full, meaning, source }: Pick<LaneLabel, 'full' | 'meaning' | 'source'>): string {
+  return paintTitle([full, meaning, source === null ? '' : describePlace(source)].filter(Boolean).join('\n'));
+}
+
+/** A page can be led from a mark to its line; a picture keeps to itself where files are. */
+function markAttributes(source: LaneLabel['source'], isInteractive: boolean): Attributes {
+  if (!isInteractive) return {};
+  return { class: 'mark', 'data-source': source === null ? null : JSON.stringify(source) };
+}
+
 /** All there is of what is counted, or covered by a sign that matters more; beside many lanes with its words. */
-function paintTick(label: LaneLabel, { left, tickTop, firstY }: LabelsPlace, theme: Theme): string {
+function paintTick(label: LaneLabel, { left, tickTop, firstY, isInteractive }: LabelsPlace, theme: Theme): string {
   const tick = element('path', {
     d: `M${round(left + label.x)} ${round(tickTop)} v${TICK}`,
     stroke: theme.text,
     'stroke-width': 1.5,
   });
-  return element('g', {}, paintTitle(label.full) + tick + paintWords(label, left, firstY, theme));
+  return element('g', markAttributes(label.source, isInteractive), [
+    explain(label),
+    tick,
+    paintWords(label, left, firstY, theme),
+  ]);
 }
 
 function paintWords({ text, textX, side }: LaneLabel, left: number, y: number, theme: Theme): string {
@@ -216,11 +243,11 @@ function paintWords({ text, textX, side }: LaneLabel, left: number, y: number, t
   return paintText(text, STYLES.label, { x: left + textX, y: y + 4, fill: theme.text, halo: theme.background, anchor });
 }
 
-function paintLabel(label: LaneLabel, left: number, y: number, theme: Theme): string {
-  const { x, textX, kind, text, full, side } = label;
+function paintLabel(label: LaneLabel, { left, isInteractive }: LabelsPlace, y: number, theme: Theme): string {
+  const { x, textX, kind, text, side } = label;
   const isAside = side === 'right' && text !== '' && textX > x + SIGN + SIGN_GAP * 2;
-  return element('g', {}, [
-    paintTitle(full),
+  return element('g', markAttributes(label.source, isInteractive), [
+    explain(label),
     isAside ? paintLeader(left, x, textX, y, theme) : '',
     drawMarker(kind, left + x, y, theme),
     paintWords(label, left, y, theme),
