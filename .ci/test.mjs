@@ -36,6 +36,7 @@ const NOT_UNIT = [
   'rules/messages',
   'rules/samples',
   'salesforce/deploy',
+  'salesforce/exportCorpus',
   'text/reparse',
   'wire',
   'withoutExamples',

@@ -245,6 +245,19 @@ describe('milestone export', () => {
     assert.deepEqual(everything(), applied);
   });
 
+  it('takes along of imports what is needed, and so refuses nothing else', async () => {
+    const more = `  nights: { name: Nights, timeZone: Europe/Paris, hours: { everyday: 22:00-06:00 } }\nholidays:`;
+    writeDesk({
+      'desk.entitlement.yaml': `${DESK.replace('\nholidays:', `\n${more}`)}  spare: { name: Spare, task: { subject: x, assignTo: { owner: true } } }\n`,
+    });
+    const { code, stdout, stderr } = await runCli(folder, ['export', 'gold.entitlement.yaml', '--out', 'org']);
+    assert.equal(code, 0, stderr);
+    assert.equal(stdout.trim().split('\n').length, 4);
+    assert.doesNotMatch(read('org/workflows/Case.workflow-meta.xml'), /Spare/);
+    assert.match(read('org/settings/BusinessHours.settings-meta.xml'), /<name>Bastille Day<\/name>/);
+    assert.doesNotMatch(read('org/settings/BusinessHours.settings-meta.xml'), /Nights/);
+  });
+
   it('names actions with their object when asked', async () => {
     writeDesk();
     await runCli(folder, ['export', 'gold.entitlement.yaml', '--out', 'org', '--qualified-actions']);
@@ -430,12 +443,9 @@ describe('milestone export', () => {
         words: /Account\.Place__c is not of Case\. Use a field of Case/,
       },
       'name-clash': {
-        desk: desk(
-          '  first-response: { name: First Response }',
-          '  first-response: { name: First Response }\n  again: { name: FIRST RESPONSE }',
-        ),
-        at: 'desk.entitlement.yaml:9:3',
-        words: /'again' and 'first-response' are one milestone type to Salesforce/,
+        gold: `${GOLD}milestoneTypes:\n  again: { name: FIRST RESPONSE }\n`,
+        at: 'desk.entitlement.yaml:8:3',
+        words: /'first-response' and 'again' are one milestone type to Salesforce/,
       },
       'newer-than-api': {
         gold: process('        target: 1h\n        completeWhen: { Status: Working }\n'),

@@ -46,7 +46,7 @@ export const exportMetadata: Command = defineCommand({
   summary: 'write entitlement files as Salesforce metadata',
   arguments: {
     files: {
-      help: 'entitlement files or folders of them; what they import comes along',
+      help: 'entitlement files or folders of them; what they need of their imports comes along',
       isRepeatable: true,
       kind: 'path',
     },
