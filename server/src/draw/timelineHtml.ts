@@ -1,5 +1,6 @@
-// A timeline as a web page of its own: picture, table, everything that happens, notes. No script, nothing from elsewhere; light,
-// dark, high contrast and paper by style sheet alone.
+// A timeline as a web page of its own: picture, table, everything that happens, notes. Nothing from elsewhere; light, dark, high contrast
+// and paper by style sheet alone. Where scripts may run there is a playhead, and what marks mean when they are pointed at; without, the page
+// tells the same.
 import type { Timeline } from '../protocol/timeline.ts';
 import { FACT_HEADERS, listFactRows } from './facts.ts';
 import { describeHeadline, listFacts } from './headline.ts';
@@ -16,7 +17,10 @@ import {
   variableTheme,
 } from './theme.ts';
 import type { Theme } from './theme.ts';
-import { DEFAULT_WIDTH, drawSvg } from './timelineSvg.ts';
+import { PAGE_SCRIPT, PAGE_SCRIPT_HASH } from './pageScript.generated.ts';
+import { toPageData } from './pageData.ts';
+import { layoutTimeline } from './svg/layout.ts';
+import { DEFAULT_WIDTH, drawLayout } from './timelineSvg.ts';
 
 export interface HtmlParts {
   /** Markup of another picture of the timeline. */
@@ -34,20 +38,28 @@ export function drawHtml(timeline: Timeline, { picture, sections = [] }: HtmlPar
   const head = [
     '<meta charset="utf-8"/>',
     '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src '${PAGE_SCRIPT_HASH}'"/>`,
     '<meta name="color-scheme" content="light dark"/>',
     htmlElement('title', {}, escapeMarkup(`${headline.title} – timeline`)),
     htmlElement('style', {}, STYLE),
   ];
   const facts = listFacts(headline).map((fact) => htmlElement('li', {}, escapeMarkup(fact)));
+  const layout = layoutTimeline(timeline, { width: DEFAULT_WIDTH, hasHead: false });
   const main = [
     htmlElement('h1', {}, escapeMarkup(headline.title)),
     htmlElement('ul', { class: 'facts' }, facts),
     ...writeVerdict(timeline),
     htmlElement(
       'div',
-      { class: 'picture', role: 'region', 'aria-label': 'Timeline', tabindex: 0 },
-      picture ?? drawSvg(timeline, variableTheme, { hasHead: false }),
+      {
+        class: 'picture',
+        role: 'region',
+        'aria-label': 'Timeline',
+        tabindex: 0,
+        // A comparison has two timelines on its axis.
+        'data-page': picture === undefined ? JSON.stringify(toPageData(timeline, layout)) : null,
+      },
+      picture ?? drawLayout(timeline, layout, variableTheme, { isInteractive: false }),
     ),
     ...sections,
     ...writeSummary(timeline),
@@ -56,9 +68,14 @@ export function drawHtml(timeline: Timeline, { picture, sections = [] }: HtmlPar
   ];
   const html = htmlElement('html', { lang: 'en' }, [
     `\n${htmlElement('head', {}, head.join('\n'))}\n`,
-    `${htmlElement('body', {}, htmlElement('main', {}, `\n${main.join('\n')}\n`))}\n`,
+    `${htmlElement('body', {}, htmlElement('main', {}, `\n${main.join('\n')}\n`) + writeScript())}\n`,
   ]);
   return `<!doctype html>\n${html}\n`;
+}
+
+/** As it is: a policy allows it by its hash. */
+function writeScript(): string {
+  return `<script>${PAGE_SCRIPT}</script>`;
 }
 
 /** @param rows markup of cells */
@@ -94,7 +111,7 @@ function writeSummary(timeline: Timeline): readonly string[] {
 function writeHappenings(timeline: Timeline): readonly string[] {
   const tell = timeFormatter(timeline);
   const rows = listEvents(timeline).map(({ at, what, milestone }) => [
-    writeCell(tell(at)),
+    writeCell(tell(at), 'td', { 'data-at': String(at) }),
     writeCell(what),
     writeCell(milestone),
   ]);
@@ -148,6 +165,16 @@ h2 { margin: 40px 0 8px; font-size: 18px; }
 .picture { overflow-x: auto; margin: 0 -24px; }
 .picture:focus-visible { outline: 2px solid var(--milestone-text); outline-offset: 2px; }
 .picture svg { display: block; min-width: 860px; width: 100%; height: auto; }
+.playhead { display: block; height: 20px; margin: 0; min-width: 0; accent-color: var(--milestone-text); cursor: ew-resize; }
+.playhead-line { stroke: var(--milestone-text); stroke-width: 2px; stroke-dasharray: 5 3; pointer-events: none; }
+.readout { position: sticky; bottom: 0; padding: 4px 0; background: var(--milestone-background); font-variant-numeric: tabular-nums; }
+.readout p { margin: 0; }
+.readout ul { display: flex; flex-wrap: wrap; gap: 2px 24px; max-height: 8em; margin: 0; padding: 0; overflow-y: auto; list-style: none; }
+.tip { position: fixed; z-index: 1; display: grid; max-width: min(420px, calc(100vw - 16px)); padding: 6px 10px; border: 1px solid var(--milestone-strong-line); border-radius: 3px; background: var(--milestone-background); overflow-wrap: anywhere; pointer-events: none; }
+.tip span { color: var(--milestone-muted); }
+.spoken { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
+[hidden] { display: none !important; }
+td button { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { padding: 6px 16px 6px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--milestone-line); }
@@ -165,6 +192,8 @@ tbody th { font-weight: 600; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main { max-width: none; padding: 0; }
   .picture { overflow: visible; margin: 0; }
+  .playhead, .playhead-line, .readout { display: none; }
+  td button { text-decoration: none; }
   .picture svg { min-width: 0; }
   h2 { break-after: avoid; }
   tr { break-inside: avoid; }

@@ -219,7 +219,7 @@ function explain({ full, meaning, source }: Pick<LaneLabel, 'full' | 'meaning' |
 
 /** A page can be led from a mark to its line; a picture keeps to itself where files are. */
 function markAttributes(source: LaneLabel['source'], isInteractive: boolean): Attributes {
-  if (!isInteractive) return {};
+  if (!isInteractive) return { class: 'mark' };
   return { class: 'mark', 'data-source': source === null ? null : JSON.stringify(source) };
 }
 
