@@ -13,9 +13,10 @@ import type {
 } from '../../../server/src/protocol/preview.ts';
 import type { CompareWith } from '../../../server/src/protocol/compare.ts';
 import type { CasesAnswer, Problem, TimelineParams } from '../../../server/src/protocol/requests.ts';
+import type { Timeline } from '../../../server/src/protocol/timeline.ts';
 import type { SampleCase } from '../../../server/src/protocol/sampleCase.ts';
 import { localMinute } from '../arrival.ts';
-import { requestCases } from '../sendRequest.ts';
+import { requestCases, requestTimeline } from '../sendRequest.ts';
 import { watchHead } from '../git/watchHead.ts';
 import { requestPicture } from './requestPicture.ts';
 import type { Picture } from './requestPicture.ts';
@@ -116,11 +117,15 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     ({ sample } = subject);
     if (subject.selected === null) return post({ type: 'error', subject, problem: NOTHING_TO_SHOW });
     if (isNewSubject) post({ type: 'loading', subject });
-    const answer = await requestPicture(client, timelineParams(subject.selected, subject.sample), before, own.token);
+    const params = timelineParams(subject.selected, subject.sample);
+    const [answer, unchanged] = await Promise.all([
+      requestPicture(client, params, before, own.token),
+      requestUnchanged(subject.selected, own.token),
+    ]);
     if (isStale()) return;
     if ('problem' in answer) return post({ type: 'error', subject, problem: answer.problem });
     picture = answer;
-    post({ type: 'timeline', subject, ...answer });
+    post({ type: 'timeline', subject, ...answer, unchanged });
     const editor = vscode.window.visibleTextEditors.find(({ document }) => isFileOf(document.uri));
     if (editor !== undefined) highlight(editor);
   };
@@ -130,6 +135,19 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     const file = client.code2ProtocolConverter.asUri(uri);
     if (kind === 'scenario' && !sample?.isChanged) return { uri: file, scenario: id };
     return { uri: file, [kind]: id, ...(sample && tellCase(sample)) };
+  };
+
+  /** What a case that was changed is held against; a comparison has its own. */
+  const requestUnchanged = async (
+    { kind, id }: PreviewCaseKey,
+    token: vscode.CancellationToken,
+  ): Promise<Timeline | undefined> => {
+    if (changed === null || before !== undefined) return undefined;
+    const file = client.code2ProtocolConverter.asUri(uri);
+    const params =
+      kind === 'scenario' ? { uri: file, scenario: id } : { uri: file, process: id, ...(at !== null && { at }) };
+    const answer = await requestTimeline(client, params, token);
+    return 'problem' in answer ? undefined : answer.timeline;
   };
 
   const isFileOf = (other: vscode.Uri): boolean =>

@@ -73,6 +73,8 @@ export type ToView =
       readonly subject: PreviewSubject;
       readonly timeline: Timeline;
       readonly compared?: PreviewComparison | undefined;
+      /** Of a case that was changed: how it goes as it is written, or as the process was asked for. */
+      readonly unchanged?: Timeline | undefined;
     }
   /** No timeline can be had. The last one stays, greyed, under the message. */
   | { readonly type: 'error'; readonly subject: PreviewSubject | null; readonly problem: Problem }

@@ -49,7 +49,15 @@ describe('the sample case in the preview’s page', function () {
     const params = { uri: URI, [selected.kind]: selected.id, ...(!isWritten && { at, set, events }) };
     const found = queryTimeline(snapshot, params);
     if ('problem' in found) return view.post({ type: 'error', subject, problem: found.problem });
-    await view.post({ type: 'timeline', subject, timeline: found.timeline });
+    const told = subjectOf(selected, null).sample;
+    const original = {
+      uri: URI,
+      [selected.kind]: selected.id,
+      ...(selected.kind === 'process' && { at: told?.at ?? '' }),
+    };
+    const unchanged = changed === null ? undefined : queryTimeline(snapshot, original);
+    assert.ok(unchanged === undefined || 'timeline' in unchanged);
+    await view.post({ type: 'timeline', subject, timeline: found.timeline, unchanged: unchanged?.timeline });
   };
   /** The cases that the page asks for. */
   const takeChanges = async (): Promise<readonly SampleCase[]> =>
@@ -76,6 +84,15 @@ describe('the sample case in the preview’s page', function () {
   });
   afterEach(() => view.assertQuiet());
   after(() => view.close());
+
+  it('says beside a changed case what was due before, and no longer once it is reset', async () => {
+    await answer(SCENARIO, { ...(subjectOf(SCENARIO, null).sample ?? assert.fail()), at: '2026-03-09T10:00' });
+    const former = view.page.locator('.was-lane text');
+    await former.getByText('was due 09:30 – now 1 h 30 min later').waitFor();
+    await view.page.getByText('thin and hatched: was, in the case as it was · wide: now').waitFor();
+    await answer(SCENARIO, null);
+    assert.equal(await former.count(), 0);
+  });
 
   it('shows what the scenario tells, without asking for anything', async () => {
     assert.equal(await arrives().inputValue(), '2026-03-06T16:30');
@@ -117,7 +134,7 @@ describe('the sample case in the preview’s page', function () {
     assert.equal(await axis(), before);
     await view.page.mouse.up();
     assert.deepEqual(await takeChanges(), []);
-    assert.notEqual(await axis(), before);
+    assert.equal(await axis(), before, 'what was is still on it');
     assert.equal(await arrives().inputValue(), next.at);
     assert.match((await handle().getAttribute('aria-valuetext')) ?? '', new RegExp(`${next.at.slice(11)}$`));
     await view.page.getByText('What if: changed from the scenario').waitFor();

@@ -31,6 +31,15 @@ export interface ComparisonPart {
   show(compared: PreviewComparison | null, after: Timeline): Drawn;
 }
 
+/** What was, under what is. @param name what people call what was */
+export function drawBefore(before: Timeline, after: Timeline, name: string): Drawn {
+  const lanes = compareLanes(before, after);
+  const timeline = joinTimelines(before, after);
+  const paint = (layout: Layout): string =>
+    paintComparison(layout, { lanes, name, timeZone: timeline.timeZone }, variableTheme);
+  return { timeline, room: comparisonRoom(lanes), paint };
+}
+
 export function createComparison(onStop: () => void): ComparisonPart {
   const heading = createElement('h2');
   const stop = createElement('button', { type: 'button' }, 'Stop Comparing');
@@ -92,10 +101,7 @@ export function createComparison(onStop: () => void): ComparisonPart {
       const lanes = compareLanes(before, after);
       tell(compared, lanes, after);
       if (before === null) return { timeline: after, room: undefined, paint: () => '' };
-      const timeline = joinTimelines(before, after);
-      const paint = (layout: Layout): string =>
-        paintComparison(layout, { lanes, name, timeZone: timeline.timeZone }, variableTheme);
-      return { timeline, room: comparisonRoom(lanes), paint };
+      return drawBefore(before, after, name);
     },
   };
 }

@@ -37,7 +37,7 @@ function start(): void {
         return page.showLoading();
       case 'timeline':
         showSubject(message.subject);
-        return page.showTimeline(message.timeline, message.compared ?? null);
+        return page.showTimeline(message.timeline, message.compared ?? null, message.unchanged ?? null);
       case 'error':
         showSubject(message.subject);
         return page.showProblem(message.problem);

@@ -7,7 +7,7 @@ import { describeHeadline, listFacts } from '../../../../server/src/draw/headlin
 import { listLanes } from '../../../../server/src/draw/lanes.ts';
 import { layoutTimeline } from '../../../../server/src/draw/svg/layout.ts';
 import { HANDLE_ROOM } from './arrivalHandle.ts';
-import { createComparison } from './comparison.ts';
+import { createComparison, drawBefore } from './comparison.ts';
 import type { Drawn } from './comparison.ts';
 import { createElement, createProse } from './element.ts';
 import { createExports, type Shown } from './exports.ts';
@@ -25,8 +25,11 @@ import { createZoom } from './zoom.ts';
 
 export interface Page {
   showSubject(subject: PreviewSubject): void;
-  /** @param compared the same case as it was; null when the timeline stands alone */
-  showTimeline(timeline: Timeline, compared: PreviewComparison | null): void;
+  /**
+   * @param compared the same case as it was; null when the timeline stands alone
+   * @param unchanged the case before it was changed; null when it was not
+   */
+  showTimeline(timeline: Timeline, compared: PreviewComparison | null, unchanged: Timeline | null): void;
   showProblem(problem: Problem): void;
   showLoading(): void;
   highlight(place: Location | null): void;
@@ -62,7 +65,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     draw: () => draw(),
     playhead: () => playhead.at(),
     // A comparison has two timelines in one picture.
-    held: () => (shown?.compared === null ? shown.timeline : null),
+    held: () => (shown?.compared === null ? (drawn?.timeline ?? null) : null),
   });
   const picker = createPicker((selected) => {
     sample.forget();
@@ -133,8 +136,10 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
       status.textContent = `The picture could not be drawn: ${reason}. Save it as SVG instead.`;
     },
   );
+  // What an agent would see stays in sight as long as the picture is.
+  const stage = createElement('div', {}, scroller, playhead.readout);
   const tools = createElement('div', { class: 'tools' }, play.element, zoom.element, exports);
-  content.append(facts, verdict.element, tools, scroller, playhead.readout, comparison.element, tables.element);
+  content.append(facts, verdict.element, tools, stage, comparison.element, tables.element);
   root.replaceChildren(
     createElement('header', {}, heading, picker.element),
     sample.form,
@@ -163,7 +168,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
       picker.show(subject);
       sample.show(subject);
     },
-    showTimeline: (next, compared) => {
+    showTimeline: (next, compared, unchanged) => {
       settle();
       sample.answered();
       const last = { shown, drawn };
@@ -172,7 +177,8 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
         showFacts(next);
         verdict.show(next);
         tables.show(next);
-        drawn = comparison.show(compared, next);
+        const alone = comparison.show(compared, next);
+        drawn = unchanged === null ? alone : drawBefore(unchanged, next, 'the case as it was');
         content.hidden = false;
         draw();
       } catch (error) {
