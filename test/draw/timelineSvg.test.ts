@@ -186,7 +186,16 @@ describe('a timeline as a picture', () => {
     assert.equal(drawSvg(timeline, lightTheme), drawSvg(timeline, lightTheme));
   });
 
-  it('says so when no milestone ever starts', () => {
-    assert.ok(drawSvg(readFixture('neverEntered'), lightTheme).includes('No milestone ever starts.'));
+  it('says so when no milestone ever starts, and why', () => {
+    const svg = drawSvg(readFixture('neverEntered'), lightTheme, { width: 480 });
+    const texts = allElements(parseXml(svg))
+      .filter(({ name }) => name === 'text')
+      .map(textOf);
+    const first = texts.indexOf('No milestone ever starts.');
+    assert.deepEqual(texts.slice(first), [
+      'No milestone ever starts.',
+      'Case.Submitted__c is blank, so the case never enters CloudNine',
+      'Support.',
+    ]);
   });
 });

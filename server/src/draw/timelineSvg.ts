@@ -173,8 +173,10 @@ function paintStaying({ plot, isNarrow }: Layout, top: number, height: number, n
   return element('g', { class: 'staying' }, (isNarrow ? '' : element('rect', box)) + names);
 }
 
-function paintEmpty({ plot, nameX }: Layout, theme: Theme): string {
-  return paintText('No milestone ever starts.', STYLES.name, { x: nameX, y: plot.top, fill: theme.text });
+function paintEmpty({ empty }: Layout, theme: Theme): string {
+  return empty
+    .map(({ text, x, y }, row) => paintText(text, row === 0 ? STYLES.name : STYLES.fact, { x, y, fill: theme.text }))
+    .join('');
 }
 
 function paintLegend({ legend, legendY, nameX }: Layout, theme: Theme): string {

@@ -5,6 +5,8 @@ import type { TimelineAnswer, TimelineParams } from '../protocol/requests.ts';
 import { findCase } from './findCase.ts';
 import { locationOf } from '../project/location.ts';
 import type { Snapshot } from '../project/snapshot.ts';
+import type { Note } from '../core/simulate/note.ts';
+import type { Simulation } from '../core/simulate/simulation.ts';
 import { queryVerdict } from './verdict.ts';
 
 /** Simulates the case that `findCase` finds. */
@@ -17,9 +19,26 @@ export function queryTimeline(snapshot: Snapshot, params: TimelineParams): Timel
     calendars: snapshot.calendars(uri),
     scenario: found.scenario,
   });
-  const noted = { ...simulation, notes: [...found.notes, ...simulation.notes] };
+  const noted = { ...simulation, notes: [...found.notes, ...simulation.notes, ...explainSilence(simulation)] };
   const timeline = toTimeline(noted, (origin) => locationOf(snapshot, origin));
   // Of a case that was changed nothing is expected.
   const verdict = params.at === undefined ? queryVerdict(snapshot, simulation) : undefined;
   return { timeline: verdict === undefined ? timeline : { ...timeline, verdict } };
+}
+
+/** Why no milestone starts although the record is in the process: the criteria that never hold. */
+function explainSilence({ occurrences, entered, process, names, notes }: Simulation): readonly Note[] {
+  const isExplained = notes.some(({ code }) => code === 'exits-at-entry' || code === 'unknown-formula');
+  if (occurrences.length > 0 || entered === undefined || process === undefined || isExplained) return [];
+  return process.milestones.flatMap(({ milestone, when }) =>
+    when === undefined
+      ? []
+      : {
+          code: 'never-starts' as const,
+          milestone: names.milestone(milestone),
+          criteria: when,
+          object: process.object,
+          at: undefined,
+        },
+  );
 }

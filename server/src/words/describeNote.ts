@@ -1,5 +1,6 @@
 // What a simulation has to say beside its facts, as sentences. Must not know the engine.
 import type { NoteDetail } from '../core/simulate/note.ts';
+import { describeCriteria } from './compare/describeCriteria.ts';
 import { describeReason } from './describeReason.ts';
 import { formatInstant } from './formatInstant.ts';
 
@@ -43,6 +44,8 @@ export function describeNote(note: NoteDetail, timeZone: string): string {
       return `A violation action of ${note.milestone} was due before it could fire, and fires now.`;
     case 'late-warning':
       return `A warning of ${note.milestone} was due before it could fire, and fires now.`;
+    case 'never-starts':
+      return `${note.milestone} never starts: it does when ${describeCriteria(note.criteria, note.object)}, and that is at no time so.`;
     case 'no-business-hours':
       return `Nobody names business hours for ${note.subject}: time is counted around the clock in UTC, nights and weekends included.`;
     case 'no-entitlement':

@@ -1,7 +1,7 @@
 // What a simulation has to say beside its facts: what was assumed, what cannot be known, what will surprise. Typed data; the sentences
 // are in words. Must not know the engine.
 import type { FormulaReason } from '../model/formula/formulaReason.ts';
-import type { FieldName } from '../model/model.ts';
+import type { Criteria, FieldName } from '../model/model.ts';
 import type { CaseEvent } from '../model/scenario.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -19,6 +19,8 @@ export type NoteDetail =
     }
   | { readonly code: 'events-after-until'; readonly count: number }
   | { readonly code: 'exits-again' | 'exits-at-entry' | 'reopen-ignored'; readonly process: string }
+  /** Its criteria hold at no time; `object`: whose fields they name. */
+  | { readonly code: 'never-starts'; readonly milestone: string; readonly criteria: Criteria; readonly object: string }
   | { readonly code: 'no-business-hours'; readonly subject: string }
   | { readonly code: 'no-entitlement' }
   | { readonly code: 'not-in-process'; readonly event: CaseEvent['kind']; readonly milestone?: string }

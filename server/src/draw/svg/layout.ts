@@ -99,6 +99,8 @@ export interface Layout {
   readonly clockY: number;
   readonly events: EventsLayout | null;
   readonly lanes: readonly LaneLayout[];
+  /** What stands in the place of lanes, where there are none: that nothing starts, and why. */
+  readonly empty: readonly PlacedText[];
   /** Where the room under all lanes begins. */
   readonly footTop: number;
   readonly legend: readonly (FlowSpot & { readonly item: LegendItem })[];
@@ -147,7 +149,8 @@ export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layo
     const ownClosed = milestone?.closed === undefined || !showsRest ? null : rest;
     return { lane, top, height, barTop: top + shape.above, barHeight: shape.bar, segments, labels, ownClosed };
   });
-  if (laid.length === 0) bottom += 16;
+  const empty = laid.length > 0 ? [] : layoutEmpty(timeline, { x: margin, y: plotTop, width: width - margin * 2 });
+  bottom = Math.max(bottom, ...empty.map(({ y }) => y + 16));
   const footTop = bottom;
   bottom += room.foot;
   const legend = layoutLegend(laid.length === 0 ? [] : listLegend(timeline, scale), width - margin * 2);
@@ -170,6 +173,7 @@ export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layo
     clockY,
     events,
     lanes: laid,
+    empty,
     footTop,
     legend: legend.legend,
     legendY: bottom + room.legend + 30,
@@ -200,6 +204,14 @@ function layoutHead(
   const title = { text: cutToWidth(headline.title, width, STYLES.title), x: margin, y: 38 };
   const verdict = layoutVerdict(timeline, { x: margin, y: 62 + rows * FACT_ROW + 8, width });
   return { title, facts, ...verdict };
+}
+
+function layoutEmpty(
+  { notes }: Timeline,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+): readonly PlacedText[] {
+  const reasons = notes.slice(0, SENTENCES).flatMap(({ message }) => wrapToWidth(message, width, STYLES.fact));
+  return ['No milestone ever starts.', ...reasons].map((text, row) => ({ text, x, y: y + row * FACT_ROW }));
 }
 
 /** Pass or fail, and what is not as expected, each in as many lines as it takes. */
