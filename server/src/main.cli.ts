@@ -33,6 +33,12 @@ for (const [signal, number] of [
     process.exit(128 + number);
   });
 
-void run(process.argv.slice(2), io, { timeZoneDatabase: versions['tz'] }).then((code) => {
+// Editors add the process to end with to any server's command line; vscode-languageserver reads it there by itself.
+const CLIENT_PROCESS = '--clientProcessId';
+const args = process.argv
+  .slice(2)
+  .filter((arg, index, all) => !arg.startsWith(CLIENT_PROCESS) && all[index - 1] !== CLIENT_PROCESS);
+
+void run(args, io, { timeZoneDatabase: versions['tz'] }).then((code) => {
   process.exitCode = code;
 });

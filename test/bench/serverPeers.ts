@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ConfigurationParams } from 'vscode-languageserver-protocol/node';
 import { startLspClient, type LspClient } from '../support/lspClient.ts';
+import { REFRESHES } from '../support/pulling.ts';
 
 export interface ServerPeer {
   readonly name: string;
@@ -23,7 +24,10 @@ export const MILESTONE: ServerPeer = {
   canBePulled: true,
   start: (pulls) =>
     startLspClient({
-      capabilities: { textDocument: { ...SNIPPETS, ...(pulls ? { diagnostic: {} } : {}) } },
+      capabilities: {
+        textDocument: { ...SNIPPETS, ...(pulls ? { diagnostic: {} } : {}) },
+        ...(pulls ? { workspace: REFRESHES } : {}),
+      },
     }),
 };
 

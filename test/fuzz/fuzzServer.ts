@@ -22,6 +22,7 @@ import { randomEdit } from './randomEdit.ts';
 import type { Edited, Question } from './question.ts';
 import { questionsFor } from './requests.ts';
 import type { FuzzedServer, World } from './world.ts';
+import { REFRESHES } from '../support/pulling.ts';
 
 export interface FuzzReport {
   readonly edits: number;
@@ -84,7 +85,7 @@ interface Session {
 function capabilitiesOf(pulls: boolean, encoding: Encoding): ClientCapabilities {
   return {
     general: { positionEncodings: [encoding] },
-    workspace: { workspaceEdit: { documentChanges: true } },
+    workspace: { workspaceEdit: { documentChanges: true }, ...(pulls ? REFRESHES : {}) },
     textDocument: {
       ...(pulls ? { diagnostic: {} } : {}),
       completion: { completionItem: { snippetSupport: true } },

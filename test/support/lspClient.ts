@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { ClientCapabilities, InitializeResult, ProtocolConnection } from 'vscode-languageserver-protocol/node';
 import type { InitializationOptions } from '../../server/src/protocol/requests.ts';
+import { takeRefreshes } from './pulling.ts';
 
 export interface LspClient {
   readonly connection: ProtocolConnection;
@@ -45,6 +46,7 @@ export async function startLspClient({
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
+  takeRefreshes(connection);
   prepare?.(connection);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {

@@ -32,6 +32,7 @@ import {
 } from '../../server/src/protocol/holidays.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../../server/src/protocol/rules.ts';
 import { startLspClient, type LspClient } from '../support/lspClient.ts';
+import { REFRESHES } from '../support/pulling.ts';
 
 const DESK = `businessHours:
   desk: { name: The Desk, timeZone: Europe/Warsaw, hours: { weekdays: 09:00-17:00 }, holidays: [gone] }
@@ -47,8 +48,10 @@ describe('an editor that helps to write', () => {
     writeFileSync(path.join(folder, 'desk.entitlement.yaml'), DESK);
     client = await startLspClient({
       capabilities: {
+        workspace: REFRESHES,
         textDocument: {
           diagnostic: {},
+          publishDiagnostics: { codeDescriptionSupport: true },
           codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
         },
       },

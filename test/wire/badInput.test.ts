@@ -12,6 +12,7 @@ import { createRandom } from '../fuzz/random.ts';
 import { generateFile } from '../support/generateFile.ts';
 import { startLspClient } from '../support/lspClient.ts';
 import { stepNow } from '../support/depth.ts';
+import { PULLING } from '../support/pulling.ts';
 
 const MEGABYTE = 2 ** 20;
 /** Longer than anything takes, on a busy machine too: what is not done by then hangs. */
@@ -123,7 +124,7 @@ describe('bad input', () => {
   });
 
   it('gives findings in the editor, where everything else is answered too', async () => {
-    const client = await startLspClient({ capabilities: { textDocument: { diagnostic: {} } } });
+    const client = await startLspClient({ capabilities: PULLING });
     const log: string[] = [];
     client.connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
     for (const [name, content] of Object.entries({ ...NO_TEXT, ...BAD })) {

@@ -18,6 +18,7 @@ import { createRandom } from '../fuzz/random.ts';
 import { questionsFor } from '../fuzz/requests.ts';
 import { openDocument, type ClientDocument } from '../support/clientDocument.ts';
 import { startMemoryServer } from '../support/memoryServer.ts';
+import { REFRESHES, takeRefreshes } from '../support/pulling.ts';
 
 const URI = 'memory:/work/main.entitlement.yaml';
 const TEXT = `businessHours:
@@ -96,6 +97,7 @@ async function startFaulty(capabilities: ClientCapabilities): Promise<Faulty> {
     'textDocument/publishDiagnostics',
     (params: PublishDiagnosticsParams) => void pushed.push(params),
   );
+  takeRefreshes(connection);
   const initialized = await connection.sendRequest<{ capabilities: ServerCapabilities }>('initialize', {
     processId: null,
     rootUri: null,
@@ -122,6 +124,7 @@ async function startFaulty(capabilities: ClientCapabilities): Promise<Faulty> {
 describe('a fault behind a request', () => {
   it('is logged with the name of the request and answers empty, whatever is asked; then the server goes on', async () => {
     const { connection, capabilities, document, log, host, stop } = await startFaulty({
+      workspace: REFRESHES,
       textDocument: {
         diagnostic: {},
         documentSymbol: { hierarchicalDocumentSymbolSupport: true },

@@ -24,6 +24,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { startLspClient, type LspClient } from '../support/lspClient.ts';
+import { PULLING, REFRESHES } from '../support/pulling.ts';
 
 const DESK = `businessHours:
   us-desk: { timeZone: America/New_York, hours: { weekdays: 09:00-17:00 } }
@@ -52,7 +53,7 @@ describe('the features of the built server', () => {
     writeFileSync(path.join(folder, 'main.entitlement.yaml'), '# an older text on disk\n');
     client = await startLspClient({
       capabilities: {
-        workspace: { workspaceEdit: { documentChanges: true }, inlayHint: { refreshSupport: true } },
+        workspace: { workspaceEdit: { documentChanges: true }, inlayHint: { refreshSupport: true }, ...REFRESHES },
         textDocument: {
           diagnostic: {},
           rename: { prepareSupport: true },
@@ -253,7 +254,7 @@ describe('the features of the built server', () => {
 describe('a text without a name', () => {
   it('is read as its language id says', async () => {
     const client = await startLspClient({
-      capabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true }, diagnostic: {} } },
+      capabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } },
     });
     const textDocument = { uri: 'untitled:Untitled-1' };
     for (const [languageId, key, isKnown] of [
@@ -277,11 +278,11 @@ describe('a text without a name', () => {
 describe('positions in bytes, for a client that knows no others', () => {
   it('are used in edits, findings and answers', async () => {
     const client = await startLspClient({
-      capabilities: { general: { positionEncodings: ['utf-8'] }, textDocument: { diagnostic: {} } },
+      capabilities: { general: { positionEncodings: ['utf-8'] }, ...PULLING },
     });
     assert.equal(client.initialized.capabilities.positionEncoding, 'utf-8');
-    // Nothing is promised that this client could not use.
-    for (const provider of ['codeLensProvider', 'codeActionProvider', 'documentSymbolProvider'] as const)
+    // Nothing is promised that this client could not use: it makes no edits that it is asked for, and has none of the lenses' commands.
+    for (const provider of ['codeLensProvider', 'codeActionProvider'] as const)
       assert.equal(client.initialized.capabilities[provider], undefined, provider);
     const uri = 'untitled:/bytes.entitlement.yaml';
     const text = 'entitlements:\n  e: { name: 日本😀, process: here }\n';
@@ -331,7 +332,7 @@ describe('findings that are pushed', () => {
       contentChanges: [
         {
           range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-          text: '# above\nactions: { [\n',
+          text: '# above\nholidays: 3\nactions: { [\n',
         },
       ],
     });
@@ -340,11 +341,11 @@ describe('findings that are pushed', () => {
     assert.equal(first?.version, 2);
     assert.ok(first.diagnostics.some(({ code }) => code === 'syntax'));
     const kept = first.diagnostics.find(({ code }) => code === 'unknown-time-zone');
-    assert.equal(kept?.range.start.line, 4);
+    assert.equal(kept?.range.start.line, 5);
     await next();
     const told = pushed.filter(({ version }) => version === 2);
     assert.equal(told.length, 2, 'once at once, and once after the pause');
-    assert.deepEqual(told[1]?.diagnostics.map(({ code }) => code).sort(), ['syntax', 'unknown-time-zone']);
+    assert.deepEqual(told[1]?.diagnostics.map(({ code }) => code).sort(), ['schema', 'syntax', 'unknown-time-zone']);
     const rest = next();
     await client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: 3 },

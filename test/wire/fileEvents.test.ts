@@ -12,6 +12,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { startLspClient, type LspClient } from '../support/lspClient.ts';
+import { REFRESHES } from '../support/pulling.ts';
 
 const DESK = `businessHours:
   us-desk: { timeZone: America/New_York, hours: { weekdays: 09:00-17:00 } }
@@ -36,6 +37,7 @@ describe('files and folders that come, move and go', () => {
       capabilities: {
         workspace: {
           workspaceEdit: { documentChanges: true },
+          ...REFRESHES,
         },
         textDocument: { diagnostic: {} },
       },

@@ -7,6 +7,7 @@ import { createWorkspace } from '../../server/src/lsp/workspace.ts';
 import { collectGarbage } from '../support/collectGarbage.ts';
 import { startMemoryServer } from '../support/memoryServer.ts';
 import { timesNow } from '../support/depth.ts';
+import { PULLING, takeRefreshes } from '../support/pulling.ts';
 
 const COUNT = timesNow(2000);
 const FOLDER = 'memory:/work';
@@ -119,10 +120,11 @@ describe(`after ${COUNT} files were open, looked at, closed and deleted`, () => 
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       faults.push(message);
     });
+    takeRefreshes(connection);
     await connection.sendRequest('initialize', {
       processId: null,
       rootUri: null,
-      capabilities: { textDocument: { diagnostic: {} } },
+      capabilities: PULLING,
       workspaceFolders: [{ uri: FOLDER, name: 'work' }],
     });
     await connection.sendNotification('initialized', {});

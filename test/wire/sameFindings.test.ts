@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol/node';
 import type { FindingsJson } from '../../server/src/protocol/findings.ts';
 import { startLspClient } from '../support/lspClient.ts';
+import { PULLING } from '../support/pulling.ts';
 
 const SEVERITIES = ['', 'error', 'warning', 'info', 'hint'];
 const CONFIGURATION = `rules: { no-actions: warning, target-too-short: off }
@@ -53,7 +54,7 @@ describe('the editor and the command line', () => {
 
   async function askEditor(): Promise<Lines> {
     const client = await startLspClient({
-      capabilities: { textDocument: { diagnostic: {} } },
+      capabilities: PULLING,
       folders: [pathToFileURL(folder).href],
     });
     const { items } = await client.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {

@@ -13,6 +13,7 @@ import type {
 } from 'vscode-languageserver-protocol/node';
 import type { CasesAnswer, DueAnswer, TimelineAnswer } from '../../server/src/protocol/requests.ts';
 import { startLspClient, type LspClient } from '../support/lspClient.ts';
+import { REFRESHES } from '../support/pulling.ts';
 
 const CALENDARS = `businessHours:
   us-support:
@@ -45,7 +46,13 @@ describe('a session with the built server over stdio', () => {
     write('main.entitlement.yaml', MAIN);
     client = await startLspClient({
       capabilities: {
-        textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } },
+        workspace: REFRESHES,
+        textDocument: {
+          diagnostic: {},
+          publishDiagnostics: { codeDescriptionSupport: true },
+          definition: { linkSupport: true },
+          completion: { completionItem: { snippetSupport: true } },
+        },
         general: { positionEncodings: ['utf-16'] },
       },
       folders: [pathToFileURL(folder).href],

@@ -7,6 +7,7 @@ import {
   type LocationLink,
 } from 'vscode-languageserver-protocol/node';
 import { startWebWorkerClient, type WebWorkerClient } from '../support/webWorkerClient.ts';
+import { PULLING, takeRefreshes } from '../support/pulling.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   'vscode-vfs://github/x/y/desk.entitlement.yaml':
@@ -29,10 +30,14 @@ describe('the server in a web worker', () => {
         .filter((file) => file.startsWith(`${uri}/`))
         .map((file) => ({ uri: file, isFolder: false })),
     }));
+    takeRefreshes(client.connection);
     const { capabilities } = await client.connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri: null,
-      capabilities: { textDocument: { diagnostic: {} } },
+      capabilities: {
+        ...PULLING,
+        textDocument: { ...PULLING.textDocument, definition: { linkSupport: true } },
+      },
       workspaceFolders: [{ uri: 'vscode-vfs://github/x/y', name: 'y' }],
     });
     assert.ok(capabilities.hoverProvider);

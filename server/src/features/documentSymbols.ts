@@ -1,5 +1,5 @@
 // The outline: sections, what they define, and the milestones of processes. From the tree alone, so that it is there on half-typed files.
-import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
 import { DEFINITION_KINDS, type DefinitionKind } from '../language/read/definition.ts';
 import type { SourceFile } from '../project/snapshot.ts';
 import { followAlias, pairOf } from '../text/path.ts';
@@ -46,6 +46,18 @@ export function documentSymbols(file: SourceFile, limit: number): Limited<Docume
     });
   }
   return { items, isCut: false };
+}
+
+/** The same without a tree, each with the name of what holds it: for editors that know no other outline. */
+export function flatSymbols(
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+  containerName: string | undefined = undefined,
+): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children = [] }) => [
+    { name, kind, location: { uri, range }, ...(containerName === undefined ? {} : { containerName }) },
+    ...flatSymbols(children, uri, name),
+  ]);
 }
 
 function section(file: SourceFile, pair: Pair): Entry {

@@ -37,6 +37,10 @@ export interface Host {
    * @throws UnreadableError when there is one that cannot or must not be read
    */
   read(uri: string): Promise<string | undefined>;
+  /**
+   * What differs once a file has changed; undefined when there is none that is read. Absent where somebody else tells of changes.
+   */
+  stamp?(uri: string): Promise<string | undefined>;
   /** The entries of a folder; empty when it does not exist. */
   list(uri: string): Promise<readonly HostEntry[]>;
   /**

@@ -14,6 +14,7 @@ export function createMemoryHost(
   const texts = new Map(Object.entries(files));
   return {
     read: (uri) => Promise.resolve(texts.get(uri)),
+    stamp: (uri) => Promise.resolve(texts.get(uri)),
     list(uri) {
       const folder = uri.endsWith('/') ? uri : `${uri}/`;
       const entries = new Map<string, boolean>();

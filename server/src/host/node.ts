@@ -1,6 +1,6 @@
 // Files and the clock of this machine, for Node. Must not know the language.
 import { existsSync, realpathSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createLimiter } from './createLimiter.ts';
@@ -40,6 +40,12 @@ export function createNodeHost({ rulesPage, upwardName }: NodeHostOptions = {}):
       if (file === undefined) return undefined;
       const bytes = await inTurn(() => readRegularFile(file, (each) => reach.allows(each)));
       return bytes?.toString('utf8');
+    },
+    async stamp(uri) {
+      const file = toPath(uri);
+      if (file === undefined || !reach.allows(file)) return undefined;
+      const status = await inTurn(() => stat(file)).catch(() => undefined);
+      return status?.isFile() === true ? `${status.mtimeMs} ${status.size} ${status.ino}` : undefined;
     },
     async list(uri) {
       const file = toPath(uri);

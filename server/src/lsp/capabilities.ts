@@ -1,26 +1,48 @@
 // What the server says it can, and what it reads off the client. Only what exists is advertised.
 import {
+  DiagnosticTag,
   InsertTextMode,
+  MarkupKind,
   TextDocumentSyncKind,
   type ClientCapabilities,
   type CompletionClientCapabilities,
   type InitializeParams,
   type InitializeResult,
+  type ServerCapabilities,
+  type TextDocumentClientCapabilities,
 } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS, ON_TYPE_TRIGGER, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/legends.ts';
 import type { BlockLayout } from '../features/completion/blockLayout.ts';
-import { OPEN_PREVIEW_COMMAND, SIMULATE_CASE_COMMAND } from '../protocol/requests.ts';
+import { APPLY_EDIT_COMMAND, OPEN_PREVIEW_COMMAND, SIMULATE_CASE_COMMAND } from '../protocol/requests.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../protocol/rules.ts';
 import { RUN_SCENARIOS_COMMAND } from '../protocol/tests.ts';
 import type { PositionEncoding } from '../text/position.ts';
 import { FILE_OPERATIONS } from './fileOperations.ts';
 
+export interface DiagnosticParts {
+  readonly related: boolean;
+  readonly tags: boolean;
+  readonly codeDescription: boolean;
+}
+
 export interface ClientAbilities {
   readonly encoding: PositionEncoding;
+  /** Asks for diagnostics, and can be asked to ask again: one that cannot would keep what another file has made untrue. */
   readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
+  /** What of a diagnostic is shown: the rest is not sent. */
+  readonly diagnosticParts: DiagnosticParts;
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
+  /** Answers `workspace/configuration`. */
+  readonly pullsSettings: boolean;
+  /** Tells of settings that change once it is asked to. */
+  readonly registersSettings: boolean;
+  /** Takes Markdown in hovers; otherwise they are plain text. */
+  readonly hoverMarkdown: boolean;
+  /** The same of the documentation of completion items. */
+  readonly completionMarkdown: boolean;
+  /** Takes definitions with the place that leads to them. */
+  readonly definitionLinks: boolean;
   readonly completionSnippets: boolean;
   /** How lines of an insertion have to be indented so that they stand where they belong. */
   readonly completionLayout: BlockLayout;
@@ -30,8 +52,10 @@ export interface ClientAbilities {
   readonly completionDefaults: boolean;
   /** Takes an outline as a tree. */
   readonly symbolTree: boolean;
-  /** Takes code actions that are edits, not commands. */
+  /** Takes code actions that are edits; otherwise they are commands, which the server answers with the edit. */
   readonly codeActionLiterals: boolean;
+  /** Carries out an edit that the server asks for. */
+  readonly appliesEdits: boolean;
   readonly prepareRename: boolean;
   /** Takes edits of documents in a given version. */
   readonly documentChanges: boolean;
@@ -57,10 +81,15 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
   return {
     // A client that lists UTF-16 too is served in what the product counts in anyway.
     encoding: encodings.includes('utf-8') && !encodings.includes('utf-16') ? 'utf-8' : 'utf-16',
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
+    diagnosticParts: readDiagnosticParts(textDocument),
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    pullsSettings: workspace?.configuration === true,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    hoverMarkdown: takesMarkdown(textDocument?.hover?.contentFormat),
+    completionMarkdown: takesMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     completionLayout: readLayout(textDocument?.completion),
     completionResolves: ['detail', 'documentation'].every((property) =>
@@ -71,6 +100,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     ),
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    appliesEdits: workspace?.applyEdit === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
@@ -82,6 +112,21 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     explainsFindings: commandsOf(initializationOptions).includes(EXPLAIN_FINDING_COMMAND),
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
   };
+}
+
+/** What a client shows may be said with either way of getting diagnostics, since LSP 3.18 with both. */
+function readDiagnosticParts(textDocument: TextDocumentClientCapabilities | undefined): DiagnosticParts {
+  const said = [textDocument?.publishDiagnostics, textDocument?.diagnostic];
+  return {
+    related: said.some((each) => each?.relatedInformation === true),
+    tags: said.some((each) => each?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary)),
+    codeDescription: said.some((each) => each?.codeDescriptionSupport === true),
+  };
+}
+
+/** A client that says nothing of formats shows Markdown, as all did before they were asked. */
+function takesMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
+  return formats === undefined || formats.includes(MarkupKind.Markdown);
 }
 
 /** Clients that say nothing differ in what they do (LSP 3.17, `insertTextMode`); many without snippets cannot insert lines. */
@@ -100,6 +145,11 @@ function commandsOf(options: unknown): readonly unknown[] {
   return Array.isArray(commands) ? commands : [];
 }
 
+function codeActionCapabilities({ codeActionLiterals, appliesEdits }: ClientAbilities): ServerCapabilities {
+  if (codeActionLiterals) return { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } };
+  return appliesEdits ? { codeActionProvider: true, executeCommandProvider: { commands: [APPLY_EDIT_COMMAND] } } : {};
+}
+
 export function initializeResult(abilities: ClientAbilities, version: string): InitializeResult {
   return {
     capabilities: {
@@ -114,7 +164,7 @@ export function initializeResult(abilities: ClientAbilities, version: string): I
       referencesProvider: true,
       documentHighlightProvider: true,
       renameProvider: abilities.prepareRename ? { prepareProvider: true } : true,
-      ...(abilities.symbolTree ? { documentSymbolProvider: { label: 'Milestone' } } : {}),
+      documentSymbolProvider: abilities.symbolTree ? { label: 'Milestone' } : true,
       workspaceSymbolProvider: true,
       foldingRangeProvider: true,
       selectionRangeProvider: true,
@@ -123,7 +173,7 @@ export function initializeResult(abilities: ClientAbilities, version: string): I
       documentOnTypeFormattingProvider: { firstTriggerCharacter: ON_TYPE_TRIGGER },
       linkedEditingRangeProvider: true,
       documentLinkProvider: { resolveProvider: false },
-      ...(abilities.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } } : {}),
+      ...codeActionCapabilities(abilities),
       ...(abilities.opensPreviews ? { codeLensProvider: { resolveProvider: true } } : {}),
       inlayHintProvider: true,
       semanticTokensProvider: {

@@ -8,6 +8,8 @@ import {
 } from 'vscode-languageserver';
 import { complete, describeProposal } from '../features/completion/complete.ts';
 import type { CompletionContext } from '../features/completion/proposal.ts';
+import type { ClientAbilities } from './capabilities.ts';
+import { toPlainMarkup } from './plainMarkup.ts';
 import { documentHandler, type HandlerContext, type SessionContext } from './session.ts';
 
 export function registerCompletionHandlers(server: HandlerContext): void {
@@ -21,7 +23,7 @@ export function registerCompletionHandlers(server: HandlerContext): void {
         const { abilities, workspace } = found.session;
         const uri = workspace.clientUri(found.file.uri);
         const data: Asked = { uri, offset: found.offset };
-        const items = complete(await completionLook(found));
+        const items = complete(await completionLook(found)).map((item) => toClientItem(item, abilities));
         if (abilities.completionDefaults) return toList(items, data);
         return abilities.completionResolves ? items.map((item) => ({ ...item, data })) : items;
       },
@@ -33,7 +35,7 @@ export function registerCompletionHandlers(server: HandlerContext): void {
       const found = asked && (await requestContext(asked.uri));
       if (asked === undefined || found === undefined) return item;
       const at = await completionLook({ ...found, offset: Math.min(asked.offset, found.file.text.length) });
-      return { ...item, ...describeProposal(at, item.label, item.kind) };
+      return toClientItem({ ...item, ...describeProposal(at, item.label, item.kind) }, found.session.abilities);
     })(item, token),
   );
 }
@@ -42,6 +44,12 @@ async function completionLook(context: SessionContext): Promise<CompletionContex
   const { workspace, abilities } = context.session;
   const { completionSnippets: snippets, completionLayout: layout, completionResolves: isBrief } = abilities;
   return { ...context, files: await workspace.files(), snippets, layout, isBrief };
+}
+
+function toClientItem(item: CompletionItem, { completionMarkdown }: ClientAbilities): CompletionItem {
+  const { documentation } = item;
+  if (completionMarkdown || documentation === undefined || typeof documentation === 'string') return item;
+  return { ...item, documentation: toPlainMarkup(documentation) };
 }
 
 /** Where an item was offered: what its description is found by. */

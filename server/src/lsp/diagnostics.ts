@@ -44,15 +44,18 @@ export interface Diagnostics {
 }
 
 export interface DiagnosticsMode {
+  /** The client asks, and can be asked to ask again; to others findings are told. */
   readonly pulls: boolean;
-  readonly canRefresh: boolean;
   readonly style: DiagnosticStyle;
 }
 
 /** What a pushing server has told about a file. */
 interface PublishedDiagnostics {
   readonly text: string;
+  readonly version: number;
   readonly findings: readonly Finding[];
+  /** What was sent, as text. */
+  readonly told: string;
 }
 
 /** @param now milliseconds, as the host counts them */
@@ -97,8 +100,13 @@ export function createDiagnostics(
   async function push(snapshot: Snapshot, document: OpenDocument, findings: readonly Finding[]): Promise<void> {
     const { uri, version, text } = document;
     if (snapshot.file(uri)?.text !== text || workspace.documents.get(uri)?.version !== version) return;
-    published.set(canonicalUri(uri), { text, findings });
-    await connection.sendDiagnostics({ uri, version, diagnostics: toDiagnostics(snapshot, findings) });
+    const diagnostics = toDiagnostics(snapshot, findings);
+    const told = JSON.stringify(diagnostics);
+    const last = published.get(canonicalUri(uri));
+    published.set(canonicalUri(uri), { text, version, findings, told });
+    // Nobody wants to be told again what an edit elsewhere has left as it was.
+    if (last?.version !== version || last.told !== told)
+      await connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   function diagnosticsOf(snapshot: Snapshot, uri: string): Diagnostic[] {
@@ -161,7 +169,7 @@ export function createDiagnostics(
       schedulePush();
     },
     changed() {
-      if (mode.pulls && mode.canRefresh) connection.languages.diagnostics.refresh().catch(fail);
+      if (mode.pulls) connection.languages.diagnostics.refresh().catch(fail);
       schedulePush();
     },
     clear(uri) {

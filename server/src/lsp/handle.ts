@@ -14,9 +14,17 @@ export interface Guard {
   ): (params: Params, token: CancellationToken) => Promise<Result>;
 }
 
-/** @param console where faults are logged */
-export function createGuard(console: Pick<RemoteConsole, 'error'>): Guard {
+/**
+ * @param console where faults are logged
+ * @param refusal why no request is answered now, if none is
+ */
+export function createGuard(
+  console: Pick<RemoteConsole, 'error'>,
+  refusal: () => ResponseError | undefined = () => undefined,
+): Guard {
   return (name, empty, handler) => async (params, token) => {
+    const refused = refusal();
+    if (refused !== undefined) throw refused;
     stopIfCancelled(token);
     try {
       const result = await handler(params, token);

@@ -4,6 +4,7 @@ import {
   ResponseError,
   type CodeAction,
   type CodeActionParams,
+  type Command,
   type DefinitionParams,
   type DocumentHighlight,
   type DocumentHighlightParams,
@@ -37,7 +38,7 @@ import { codeActions, isKindRequested } from '../features/codeActions.ts';
 import { findDefinition } from '../features/definition.ts';
 import { documentLinks } from '../features/documentLinks.ts';
 import { highlight } from '../features/documentHighlight.ts';
-import { documentSymbols } from '../features/documentSymbols.ts';
+import { documentSymbols, flatSymbols } from '../features/documentSymbols.ts';
 import { foldingRanges } from '../features/folding.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
@@ -47,6 +48,8 @@ import { selectionRange } from '../features/selection.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { workspaceSymbols } from '../features/workspaceSymbols.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../protocol/rules.ts';
+import { toCommand } from './applyEdit.ts';
+import { toPlainMarkup } from './plainMarkup.ts';
 import { toDiagnostic } from './toDiagnostic.ts';
 import { logFault } from './logFault.ts';
 import { createLimitNotifier } from './notifyLimit.ts';
@@ -58,14 +61,30 @@ export function registerLanguageHandlers(server: HandlerContext): void {
   serveNavigation(server);
   serveStructure(server);
 
-  connection.onHover(documentHandler<HoverParams, Hover | null>(server, 'textDocument/hover', null, hover));
+  connection.onHover(
+    documentHandler<HoverParams, Hover | null>(server, 'textDocument/hover', null, (context) => {
+      const found = hover(context);
+      return found === null || context.session.abilities.hoverMarkdown
+        ? found
+        : { ...found, contents: toPlainMarkup(found.contents) };
+    }),
+  );
   connection.languages.inlayHint.on(
     documentHandler<InlayHintParams, InlayHint[]>(server, 'textDocument/inlayHint', [], (context, { range }) =>
       inlayHints(context, context.file.lines.spanOf(range), context.session.settings.hintParts()),
     ),
   );
   connection.onCodeAction(
-    documentHandler<CodeActionParams, CodeAction[]>(server, 'textDocument/codeAction', [], answerCodeActions),
+    documentHandler<CodeActionParams, (CodeAction | Command)[]>(
+      server,
+      'textDocument/codeAction',
+      [],
+      (context, params) => {
+        const actions = answerCodeActions(context, params);
+        if (context.session.abilities.codeActionLiterals) return actions;
+        return actions.flatMap(({ title, edit }) => (edit === undefined ? [] : toCommand(title, edit)));
+      },
+    ),
   );
   connection.onPrepareRename(
     documentHandler<PrepareRenameParams, PrepareRenameResult | null>(
@@ -88,12 +107,16 @@ export function registerLanguageHandlers(server: HandlerContext): void {
 function serveNavigation(server: HandlerContext): void {
   const { connection, guard } = server;
   connection.onDefinition(
-    documentHandler<DefinitionParams, LocationLink[]>(server, 'textDocument/definition', [], (context) =>
-      findDefinition(context).map((link) => ({
+    documentHandler<DefinitionParams, LocationLink[] | Location[]>(server, 'textDocument/definition', [], (context) => {
+      const { abilities, workspace } = context.session;
+      const links = findDefinition(context).map((link) => ({
         ...link,
-        targetUri: context.session.workspace.clientUri(link.targetUri),
-      })),
-    ),
+        targetUri: workspace.clientUri(link.targetUri),
+      }));
+      return abilities.definitionLinks
+        ? links
+        : links.map(({ targetUri: uri, targetSelectionRange: range }) => ({ uri, range }));
+    }),
   );
   connection.onReferences(
     documentHandler<ReferenceParams, Location[]>(server, 'textDocument/references', [], (look, { context }) =>
@@ -171,7 +194,7 @@ function serveLongLists(server: HandlerContext): void {
     logFault(connection.console, 'window/showMessage', fault);
   });
   connection.onDocumentSymbol(
-    documentHandler<DocumentSymbolParams, DocumentSymbol[]>(
+    documentHandler<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>(
       server,
       'textDocument/documentSymbol',
       [],
@@ -179,7 +202,7 @@ function serveLongLists(server: HandlerContext): void {
         const limit = session.settings.maxItems();
         const { items, isCut } = documentSymbols(file, limit);
         if (isCut) notifyLimit(textDocument.uri, limit);
-        return items;
+        return session.abilities.symbolTree ? items : flatSymbols(items, session.workspace.clientUri(file.uri));
       },
     ),
   );

@@ -1,4 +1,5 @@
 // Everything that an editor asks for besides findings.
+import { registerApplyEdit } from './applyEdit.ts';
 import { registerAuthoringHandlers } from './authoringRequests.ts';
 import { registerCompareHandler } from './compareRequest.ts';
 import { registerCompletionHandlers } from './completionRequests.ts';
@@ -16,6 +17,7 @@ export function registerHandlers(server: HandlerContext): void {
   registerLensHandlers(server);
   registerOwnHandlers(server);
   registerCompareHandler(server);
+  registerApplyEdit(server);
   registerAuthoringHandlers(server);
   registerTestHandlers(server);
 }

@@ -1,9 +1,13 @@
 // The language server: wires a connection to a project of open and saved files. Knows the connection, and no feature.
 import {
+  DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
+  ErrorCodes,
+  ResponseError,
   type Connection,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
+  type InitializeParams,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
@@ -17,7 +21,7 @@ import { createFindingsCache } from './findingsCache.ts';
 import { createGuard } from './handle.ts';
 import { logFault } from './logFault.ts';
 import type { HandlerContext, Session } from './session.ts';
-import { createSettings } from './settings.ts';
+import { createSettings, holdsSettings, SETTINGS_SECTION } from './settings.ts';
 import { createWorkspace } from './workspace.ts';
 
 /**
@@ -33,9 +37,17 @@ export function createServer(
 ): void {
   let session: Session | undefined;
   let options: unknown;
+  let isShutDown = false;
+  /** What LSP asks for outside of a session. */
+  const refusal = (): ResponseError | undefined => {
+    if (isShutDown) return new ResponseError(ErrorCodes.InvalidRequest, 'The server was told to shut down.');
+    return session === undefined
+      ? new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialized yet.')
+      : undefined;
+  };
   const server: HandlerContext = {
     connection,
-    guard: createGuard(connection.console),
+    guard: createGuard(connection.console, refusal),
     session: () => session,
     async requestContext(uri, position) {
       const current = session;
@@ -48,19 +60,26 @@ export function createServer(
   };
 
   connection.onInitialize((params) => {
+    if (session !== undefined || isShutDown)
+      throw new ResponseError(ErrorCodes.InvalidRequest, 'The server has been initialized already.');
     const abilities = readAbilities(params);
-    const workspace = createWorkspace(host, abilities.encoding);
-    workspace.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
+    const workspace = createWorkspace(
+      host,
+      abilities.encoding,
+      abilities.watchesFiles ? undefined : () => session?.diagnostics.changed(),
+    );
+    workspace.setFolders(foldersOf(params));
     const findings = createFindingsCache(workspace, (what, fault) => {
       logFault(connection.console, what, fault);
     });
     const style: DiagnosticStyle = {
+      parts: abilities.diagnosticParts,
       clientUri: (uri) => workspace.clientUri(uri),
       // An editor that shows rules' pages itself is led there, any other to the page that was installed with the server.
       ruleUri: (code) =>
         abilities.explainsFindings ? ruleDocumentUri(code) : host.rulesPage && `${host.rulesPage}#${code}`,
     };
-    const mode = { pulls: abilities.pullsDiagnostics, canRefresh: abilities.refreshesDiagnostics, style };
+    const mode = { pulls: abilities.pullsDiagnostics, style };
     const diagnostics = createDiagnostics(connection, workspace, findings, mode, () => host.now());
     session = { workspace, abilities, findings, diagnostics, settings: createSettings(), style };
     options = params.initializationOptions;
@@ -70,13 +89,23 @@ export function createServer(
     if (session === undefined) return;
     watchFiles(connection, session);
     watchFolders(connection, session);
+    watchSettings(connection, session);
     // Not before: until here the editor only waits for the server to be there, and next for findings.
     loadRequests(options).then(
       (registerHandlers) => registerHandlers(server),
       (fault: unknown) => logFault(connection.console, 'requests', fault),
     );
   });
-  connection.onShutdown(() => session?.diagnostics.dispose());
+  connection.onShutdown(() => {
+    const refused = refusal();
+    if (refused !== undefined) throw refused;
+    isShutDown = true;
+    session?.diagnostics.dispose();
+  });
+  // What nobody else answers.
+  connection.onRequest((method) => {
+    throw refusal() ?? new ResponseError(ErrorCodes.MethodNotFound, `The server has no request '${method}'.`);
+  });
 
   connection.onDidOpenTextDocument((params) => {
     if (session === undefined) return;
@@ -96,7 +125,10 @@ export function createServer(
     session?.diagnostics.changed();
   });
   connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
-    if (session?.settings.change(settings) === true) refreshViews(connection, session);
+    if (session === undefined) return;
+    // Clients that answer questions tell only that something has changed.
+    if (session.abilities.pullsSettings && !holdsSettings(settings)) pullSettings(connection, session);
+    else takeSettings(connection, session, settings);
   });
   registerFileHandlers(server);
 
@@ -119,6 +151,36 @@ export function createServer(
         (await session?.diagnostics.pullWorkspace(previousResultIds, token)) ?? { items: [] },
     ),
   );
+}
+
+/** The folders that the client opened; clients of one folder name it as older protocols do. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders !== undefined && workspaceFolders !== null && workspaceFolders.length > 0)
+    return workspaceFolders.map((folder) => folder.uri);
+  return rootUri === null || rootUri === '' ? [] : [rootUri];
+}
+
+/** Asks for the settings, and to be told when they change. */
+function watchSettings(connection: Connection, session: Session): void {
+  if (!session.abilities.pullsSettings) return;
+  pullSettings(connection, session);
+  if (!session.abilities.registersSettings) return;
+  connection.client
+    .register(DidChangeConfigurationNotification.type)
+    .catch((fault: unknown) => logFault(connection.console, 'watch', fault));
+}
+
+function pullSettings(connection: Connection, session: Session): void {
+  connection.workspace.getConfiguration(SETTINGS_SECTION).then(
+    (value: unknown) => {
+      takeSettings(connection, session, { [SETTINGS_SECTION]: value });
+    },
+    (fault: unknown) => logFault(connection.console, 'settings', fault),
+  );
+}
+
+function takeSettings(connection: Connection, session: Session, settings: unknown): void {
+  if (session.settings.change(settings)) refreshViews(connection, session);
 }
 
 /** Folders of the workspace that come and go. */

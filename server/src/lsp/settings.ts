@@ -2,7 +2,7 @@
 import { ALL_HINT_PARTS, type HintParts } from '../features/inlayHints.ts';
 
 /** The section of an editor's settings that is ours. */
-const SECTION = 'milestone';
+export const SETTINGS_SECTION = 'milestone';
 
 /** How many entries of one file an editor is given at once, in full. */
 export const MAX_ITEMS_SETTING = 'milestone.maxItems';
@@ -26,7 +26,7 @@ export function createSettings(): Settings {
     maxItems: () => maxItems,
     change(sent) {
       const before = [hintParts, maxItems];
-      const own = valueOf(sent, SECTION);
+      const own = valueOf(sent, SETTINGS_SECTION);
       const hints = valueOf(own, 'inlayHints');
       const most = valueOf(own, 'maxItems');
       maxItems = typeof most === 'number' && Number.isInteger(most) && most > 0 ? most : DEFAULT_MAX_ITEMS;
@@ -38,6 +38,11 @@ export function createSettings(): Settings {
       return JSON.stringify(before) !== JSON.stringify([hintParts, maxItems]);
     },
   };
+}
+
+/** Whether a client sent our section along. */
+export function holdsSettings(sent: unknown): boolean {
+  return valueOf(sent, SETTINGS_SECTION) !== undefined;
 }
 
 function flagOf(of: unknown, key: string): boolean {

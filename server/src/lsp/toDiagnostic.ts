@@ -1,9 +1,15 @@
 // A finding as an editor shows it. Must not know when findings are shown.
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+} from 'vscode-languageserver';
 import type { Finding, Severity } from '../project/finding.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { messageOf } from '../rules/phrase.ts';
 import { showControls } from '../words/showControls.ts';
+import type { DiagnosticParts } from './capabilities.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Findings about what could as well not be there: shown faded. */
@@ -20,17 +26,18 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 export interface DiagnosticStyle extends Pick<Workspace, 'clientUri'> {
   /** Where a finding's code is explained, by the code; undefined where there is no such page. */
   readonly ruleUri: (code: string) => string | undefined;
+  readonly parts: DiagnosticParts;
 }
 
 /** A finding as the editor shows it, with the client's uris. */
 export function toDiagnostic(
   snapshot: Snapshot,
   finding: Finding,
-  { clientUri, ruleUri }: DiagnosticStyle,
+  { clientUri, ruleUri, parts }: DiagnosticStyle,
 ): Diagnostic {
   const lines = snapshot.file(finding.uri)?.lines;
   const range = lines?.rangeOf(finding.span) ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  const href = ruleUri(finding.code);
+  const href = parts.codeDescription ? ruleUri(finding.code) : undefined;
   return {
     range,
     severity: SEVERITIES[finding.severity],
@@ -38,12 +45,20 @@ export function toDiagnostic(
     ...(href === undefined ? {} : { codeDescription: { href } }),
     source: 'milestone',
     message: showControls(messageOf(finding)),
-    ...(UNNECESSARY.has(finding.code) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    relatedInformation: finding.related.flatMap(({ uri, span, message }) => {
-      const related = snapshot.file(uri);
-      return related === undefined
-        ? []
-        : { location: { uri: clientUri(uri), range: related.lines.rangeOf(span) }, message: showControls(message) };
-    }),
+    ...(parts.tags && UNNECESSARY.has(finding.code) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(parts.related ? { relatedInformation: relatedOf(snapshot, finding, clientUri) } : {}),
   };
+}
+
+function relatedOf(
+  snapshot: Snapshot,
+  { related }: Finding,
+  clientUri: DiagnosticStyle['clientUri'],
+): DiagnosticRelatedInformation[] {
+  return related.flatMap(({ uri, span, message }) => {
+    const file = snapshot.file(uri);
+    return file === undefined
+      ? []
+      : { location: { uri: clientUri(uri), range: file.lines.rangeOf(span) }, message: showControls(message) };
+  });
 }

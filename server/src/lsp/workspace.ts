@@ -6,6 +6,7 @@ import { UnreadableError, type Host } from '../host/host.ts';
 import type { PositionEncoding } from '../text/position.ts';
 import { createDocuments, type Documents, type OpenDocument } from './documents.ts';
 import { createResultIds } from './resultIds.ts';
+import { createUnwatchedFiles } from './unwatchedFiles.ts';
 
 /** Folders that never hold our files, and that a Salesforce project is full of. */
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git', '.sfdx', '.sf', 'dist', 'out']);
@@ -36,7 +37,11 @@ export interface Workspace {
   files(): Promise<readonly string[]>;
 }
 
-export function createWorkspace(host: Host, encoding: PositionEncoding): Workspace {
+/**
+ * @param onDisk called when a file is found to have changed that nobody told of; absent where the client tells of all of them
+ */
+export function createWorkspace(host: Host, encoding: PositionEncoding, onDisk?: () => void): Workspace {
+  const unwatched = onDisk === undefined ? undefined : createUnwatchedFiles(host);
   const documents = createDocuments(encoding);
   const project = createProject(host, { encoding });
   const resultIds = createResultIds();
@@ -54,10 +59,10 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
     host.setRoots?.([...folders, ...documents.all().flatMap(({ uri }) => parentUri(canonicalUri(uri)) ?? [])]);
   }
 
-  const files = async (): Promise<readonly string[]> => [...(await (found ?? context(findFiles(host, folders))))];
+  const files = async (): Promise<readonly string[]> => [...(await (found ?? keep(findFiles(host, folders))))];
 
   /** What is being found is known from now on, unless it cannot be found: then the next request tries again. */
-  function context(finding: Promise<Set<string>>): Promise<Set<string>> {
+  function keep(finding: Promise<Set<string>>): Promise<Set<string>> {
     found = finding;
     finding.catch(() => {
       if (found === finding) found = undefined;
@@ -73,19 +78,48 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
     return true;
   }
 
+  function snapshotNow(uri: string | undefined): Promise<Snapshot> {
+    // An open file is part of every snapshot, so that one snapshot answers for all of them.
+    const asked = uri === undefined || documents.get(uri) !== undefined ? '' : canonicalUri(uri);
+    if (current?.uri === asked) return current.snapshot;
+    const taken = { uri: asked, snapshot: take(asked) };
+    current = taken;
+    taken.snapshot.catch(() => {
+      if (current === taken) current = undefined; // the next request tries again
+    });
+    return taken.snapshot;
+  }
+
+  function changedOnDisk(uri: string, mayHoldFiles = false): boolean {
+    if (fileKindOf(uri) === undefined) return folderChanged(uri, mayHoldFiles);
+    current = undefined;
+    project.invalidate(uri);
+    const pending = found;
+    if (pending === undefined) return true;
+    const change = async (known: Set<string>): Promise<Set<string>> => {
+      const key = canonicalUri(uri);
+      const isThere = await host.read(key).then(
+        (text) => text !== undefined,
+        (fault: unknown) => fault instanceof UnreadableError, // there, and the next snapshot says why it is not read
+      );
+      if (isThere) known.add(key);
+      else known.delete(key);
+      return known;
+    };
+    void keep(pending.then(change));
+    return true;
+  }
+
   return {
     documents,
     files,
-    snapshot(uri) {
-      // An open file is part of every snapshot, so that one snapshot answers for all of them.
-      const asked = uri === undefined || documents.get(uri) !== undefined ? '' : canonicalUri(uri);
-      if (current?.uri === asked) return current.snapshot;
-      const taken = { uri: asked, snapshot: take(asked) };
-      current = taken;
-      taken.snapshot.catch(() => {
-        if (current === taken) current = undefined; // the next request tries again
-      });
-      return taken.snapshot;
+    async snapshot(uri) {
+      const snapshot = await snapshotNow(uri);
+      const changed = await unwatched?.changed(snapshot, (each) => documents.get(each) !== undefined);
+      if (changed === undefined || changed.length === 0) return snapshot;
+      for (const each of changed) changedOnDisk(each);
+      onDisk?.();
+      return snapshotNow(uri);
     },
     resultId: (snapshot, uri) => resultIds.resultId(snapshot, canonicalUri(uri)),
     clientUri: (uri) => documents.get(uri)?.uri ?? uri,
@@ -99,25 +133,7 @@ export function createWorkspace(host: Host, encoding: PositionEncoding): Workspa
       project.close(uri);
       setRoots();
     },
-    changedOnDisk(uri, mayHoldFiles = false) {
-      if (fileKindOf(uri) === undefined) return folderChanged(uri, mayHoldFiles);
-      current = undefined;
-      project.invalidate(uri);
-      const pending = found;
-      if (pending === undefined) return true;
-      const change = async (known: Set<string>): Promise<Set<string>> => {
-        const key = canonicalUri(uri);
-        const isThere = await host.read(key).then(
-          (text) => text !== undefined,
-          (fault: unknown) => fault instanceof UnreadableError, // there, and the next snapshot says why it is not read
-        );
-        if (isThere) known.add(key);
-        else known.delete(key);
-        return known;
-      };
-      void context(pending.then(change));
-      return true;
-    },
+    changedOnDisk,
     setFolders(uris) {
       current = undefined;
       folders = uris;

@@ -11,6 +11,9 @@ export interface InitializationOptions {
   readonly requestsScript?: string;
 }
 
+/** A code action for clients that take no edits as actions: the server carries it out. Its argument is a label and a workspace edit. */
+export const APPLY_EDIT_COMMAND = 'milestone.applyEdit';
+
 /** The client's command that shows a timeline. Arguments: the file's uri as text, and a `PreviewCaseKey`. */
 export const OPEN_PREVIEW_COMMAND = 'milestone.openPreview';
 

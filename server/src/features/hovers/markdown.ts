@@ -36,3 +36,29 @@ export function code(text: string): string {
 export function paragraphs(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
+
+/** An escape, a link, or a mark. */
+const MARKS = /\\(.)|\[([^[\]]*)\]\([^()]*\)|[`*_]/g;
+
+/**
+ * The text of Markdown as `hovers` and `completion` write it: without marks and links, rows of tables with their cells apart, and what was
+ * escaped as it was.
+ */
+export function plainText(markdown: string): string {
+  return markdown
+    .split('\n')
+    .filter((line) => !/^\|(?:\s*:?-+:?\s*\|)+$/.test(line))
+    .map((line) => (/^\|.*\|$/.test(line) ? splitRow(line) : line))
+    .map((line) => line.replace(MARKS, (_, escaped?: string, label?: string) => `${escaped ?? ''}${label ?? ''}`))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n');
+}
+
+function splitRow(row: string): string {
+  return row
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .join(' · ');
+}
