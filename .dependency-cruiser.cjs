@@ -58,12 +58,7 @@ module.exports = {
       s('protocol/months.ts'),
     ]),
     only('protocol-stands-alone', s('protocol/'), []),
-    only('words', s('words/'), [
-      s('core/'),
-      s('language/read/definition.ts'),
-      s('salesforce/write/refusal.ts'),
-      'node_modules/luxon/',
-    ]),
+    only('words', s('words/'), [s('core/'), s('language/read/definition.ts'), 'node_modules/luxon/']),
     only('queries', s('queries/'), [
       s('project/'),
       s('rules/'),

@@ -258,6 +258,26 @@ describe('milestone export', () => {
     assert.doesNotMatch(read('org/settings/BusinessHours.settings-meta.xml'), /Nights/);
   });
 
+  it('goes where the configuration says, for the version of the API that it says', async () => {
+    writeDesk({
+      'milestone.config.yaml': 'salesforce: { project: org, apiVersion: 62.0 }\n',
+      'org/sfdx-project.json': PROJECT,
+    });
+    const { code, stdout } = await runCli(folder, ['export', 'gold.entitlement.yaml', '--package-xml', 'package.xml']);
+    assert.equal(code, 0);
+    assert.ok(stdout.includes(`org/${PROCESS}\n`));
+    assert.match(read('package.xml'), /<version>62\.0<\/version>/);
+    write({ 'gold.entitlement.yaml': `${GOLD}        completeWhen: { Status: Working }\n` });
+    const newer = await runCli(folder, ['export', 'gold.entitlement.yaml']);
+    assert.match(newer.stderr, /'completeWhen' needs version 63\.0 of the API, and the metadata is for 62\.0/);
+    write({
+      'b/milestone.config.yaml': 'salesforce: { project: ../other }\n',
+      'b/b.entitlement.yaml': 'milestoneTypes: { b: {} }\n',
+    });
+    const both = await runCli(folder, ['export', 'desk.entitlement.yaml', 'b/b.entitlement.yaml']);
+    assert.deepEqual([both.code, /different Salesforce projects/.test(both.stderr)], [2, true]);
+  });
+
   it('names actions with their object when asked', async () => {
     writeDesk();
     await runCli(folder, ['export', 'gold.entitlement.yaml', '--out', 'org', '--qualified-actions']);

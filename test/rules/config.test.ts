@@ -56,6 +56,26 @@ describe('a configuration', () => {
     );
   });
 
+  it('decides about a group of rules, and closer about one of them', async () => {
+    const desk = `--- file: w/a.entitlement.yaml
+businessHours:
+  desk: { timeZone: Etc/UTC, default: true, hours: { weekdays: 22:00-06:00, sunday: [10:00-12:00, 13:00-15:00] } }
+--- file: w/milestone.config.yaml
+`;
+    const told = async (config: string): Promise<readonly string[]> =>
+      (await findingsIn(desk + config)).map(({ code, severity }) => `${severity} ${code}`);
+    const found = ['salesforce/overnight-shift', 'salesforce/several-shifts'];
+    assert.deepEqual(await told('rules: {}\n'), []);
+    assert.deepEqual(
+      await told('salesforce: {}\n'),
+      found.map((code) => `error ${code}`),
+    );
+    assert.deepEqual(await told('salesforce: {}\nrules: { salesforce/*: off }\n'), []);
+    assert.deepEqual(await told('salesforce: {}\nrules: { salesforce/*: off, salesforce/several-shifts: info }\n'), [
+      'info salesforce/several-shifts',
+    ]);
+  });
+
   it('cannot switch off what cannot be read', async () => {
     const off = '--- file: w/milestone.config.yaml\nrules: { syntax: off, schema: off }\n';
     for (const text of ['processes: [\n', 'proceses: {}\n']) {

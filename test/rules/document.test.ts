@@ -30,7 +30,9 @@ same about one place, the more specific one speaks alone.
 `;
 
 function listOf(rules: readonly RuleData[]): string {
-  const rows = rules.map(({ code, severity, title }) => `| [\`${code}\`](#${code}) | ${severity} | ${title} |`);
+  const rows = rules.map(
+    ({ code, severity, title }) => `| [\`${code}\`](#${code.replace('/', '')}) | ${severity} | ${title} |`,
+  );
   return ['| code | severity | what it finds |', '|---|---|---|', ...rows].join('\n');
 }
 

@@ -36,7 +36,7 @@ describe('every rule', () => {
       });
 
       it('has a page: title, why and cure', () => {
-        assert.match(rule.code, /^[a-z]+(-[a-z]+)*$/);
+        assert.match(rule.code, /^(salesforce\/)?[a-z]+(-[a-z]+)*$/);
         for (const words of [rule.title, rule.why, rule.cure]) assert.ok(words.length > 10, words);
       });
     });

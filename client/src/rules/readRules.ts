@@ -15,7 +15,7 @@ export function readRules(document: string): readonly RulePage[] {
   // A page reaches to the next page, or to the heading of the next group of rules.
   const parts = document.split(/^(?=#{2,3} )/m);
   return parts.flatMap((part) => {
-    const [, code, body] = /^### `([a-z-]+)`\n([\s\S]*)$/.exec(part) ?? [];
+    const [, code, body] = /^### `([a-z/-]+)`\n([\s\S]*)$/.exec(part) ?? [];
     const [, title, severity] = /^\*\*(.+)\*\* · (\w+)/m.exec(part) ?? [];
     if (code === undefined || body === undefined || title === undefined || severity === undefined) return [];
     return { code, title, severity, text: `# ${code}\n${body.trimEnd()}\n\n${writeSwitch(code)}` };

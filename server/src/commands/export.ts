@@ -1,29 +1,29 @@
 // `milestone export`: entitlement files → Salesforce metadata, into a project that is there without disturbing what else it holds.
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gatherDocument, type GatheredDocument } from '../project/entitlementDocument.ts';
+import { locate, refuse as refuseAll } from '../project/refuse.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { duplicateId } from '../rules/duplicateId.ts';
-import { keySpanOf, spanOf } from '../rules/facts/places.ts';
+import { keySpanOf } from '../rules/facts/places.ts';
 import { importMissing } from '../rules/importMissing.ts';
 import { impossibleDate } from '../rules/impossibleDate.ts';
 import { messageOf } from '../rules/phrase.ts';
 import type { Rule } from '../rules/rule.ts';
 import { createRuleBudget } from '../rules/run/createRuleBudget.ts';
+import { toFinding } from '../rules/run/findRefusals.ts';
 import { shiftEmpty } from '../rules/shiftEmpty.ts';
 import { unknownReference } from '../rules/unknownReference.ts';
 import { unknownTimeZone } from '../rules/unknownTimeZone.ts';
 import { entriesOf, listOf, mapOf, wordOf } from '../salesforce/plainAccess.ts';
 import { isShared, isSameFile, planFiles, type PlannedFile } from '../salesforce/write/planFiles.ts';
 import { writeManifest } from '../salesforce/write/packageManifest.ts';
-import type { Refusal } from '../salesforce/write/refusal.ts';
-import { familyOf, refusalsOf } from '../salesforce/write/refusals.ts';
+import { familyOf } from '../salesforce/write/refusals.ts';
 import { refuseOtherDefaults, withVersionMasters } from '../salesforce/write/versionMasters.ts';
 import { writeDocument, type EntitlementDocument, type WrittenMetadata } from '../salesforce/write/writeDocument.ts';
 import { parseXml } from '../salesforce/xml/parseXml.ts';
 import { printUnifiedDiff } from '../print/unifiedDiff.ts';
 import { describeExport } from '../words/describeExport.ts';
-import { describeRefusal } from '../words/describeRefusal.ts';
 import type { Command } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { describeBroken } from './describeBroken.ts';
@@ -56,7 +56,7 @@ export const exportMetadata: Command = defineCommand({
       type: 'text',
       valueName: 'project',
       isPath: true,
-      help: 'the Salesforce project, package or folder that it goes into; the current folder when absent',
+      help: 'the Salesforce project, package or folder that it goes into; what milestone.config.yaml says when absent, else the current folder',
     },
     format: {
       type: 'choice',
@@ -73,7 +73,7 @@ export const exportMetadata: Command = defineCommand({
     apiVersion: {
       type: 'text',
       valueName: 'version',
-      help: 'version of the API that the metadata is for, such as 64.0; what the project says when absent',
+      help: 'version of the API that the metadata is for, such as 64.0; what milestone.config.yaml or the project says when absent',
     },
     packageXml: {
       type: 'text',
@@ -120,11 +120,12 @@ const UNREADABLE: readonly Rule[] = [
 async function exportFiles(paths: readonly string[], options: ExportOptions, io: Io): Promise<number> {
   const given = readApiVersion(options.apiVersion);
   const asked = await findEntitlementFiles(paths, io);
-  const out = options.out ?? '.';
-  setRoots([...asked, out, ...(options.packageXml === undefined ? [] : [path.dirname(options.packageXml)])], io);
   const { snapshot, files, unread } = await openFiles(asked, io);
   const [fault] = unread;
   if (fault !== undefined) throw fault;
+  const configured = readConfigured(snapshot, files, options.out);
+  const out = options.out ?? configured.project ?? '.';
+  setRoots([...asked, out, ...(options.packageXml === undefined ? [] : [path.dirname(options.packageXml)])], io);
   const gathered = gatherDocument(
     snapshot,
     files.map(({ uri }) => uri),
@@ -133,19 +134,19 @@ async function exportFiles(paths: readonly string[], options: ExportOptions, io:
   if (broken.length > 0) return refuse(broken, io);
 
   const target = await openTarget(out, options.format, io);
-  const apiVersion = given ?? target.apiVersion;
+  const apiVersion = given ?? configured.apiVersion ?? target.apiVersion;
   checkVersionMaster(gathered.document, options.versionMaster);
   const { document, madeUp } = withVersionMasters(gathered.document, target.files);
   const refusals = [
-    ...refusalsOf(document, {
-      apiVersion: apiVersion === undefined ? undefined : Number(apiVersion),
-      actionNames: gathered.definitions.actions,
-    }),
-    ...refuseOtherDefaults(document, target.files),
+    ...refuseAll(gathered, document, apiVersion === undefined ? undefined : Number(apiVersion)),
+    ...locate(gathered, refuseOtherDefaults(document, target.files)),
   ];
   if (refusals.length > 0)
     return refuse(
-      refusals.map((refusal) => describeAt(gathered, refusal, io)),
+      refusals.map((refusal) => {
+        const finding = toFinding(refusal);
+        return lineAt(refusal.file, finding.span.start, `${messageOf(finding)} [${finding.code}]`, io);
+      }),
       io,
     );
 
@@ -189,6 +190,28 @@ function readApiVersion(given: string | undefined): string | undefined {
   if (match === null)
     throw new UsageError(`'${given}' is no version of the API.`, 'Write it as Salesforce does: 64.0.');
   return match === undefined ? undefined : `${match[1]}.0`;
+}
+
+/**
+ * What the configuration says about the project: its folder, absolute, and the version of the API.
+ * @throws UsageError where files of different projects are exported together
+ */
+function readConfigured(
+  snapshot: Snapshot,
+  files: readonly SourceFile[],
+  out: string | undefined,
+): { readonly project: string | undefined; readonly apiVersion: string | undefined } {
+  const all = files.map(({ uri }) => {
+    const { salesforce } = snapshot.config(uri);
+    const folder = path.dirname(fileURLToPath(snapshot.configFile(uri)?.uri ?? uri));
+    const project = salesforce?.project === undefined ? undefined : path.resolve(folder, salesforce.project);
+    return { project, apiVersion: salesforce?.apiVersion };
+  });
+  const projects = [...new Set(all.flatMap(({ project }) => project ?? []))];
+  if (out === undefined && projects.length > 1)
+    throw new UsageError('The files belong to different Salesforce projects.', 'Say with --out which is meant.');
+  const version = all.find(({ apiVersion }) => apiVersion !== undefined)?.apiVersion;
+  return { project: projects[0], apiVersion: version === undefined ? undefined : version.toFixed(1) };
 }
 
 /**
@@ -246,16 +269,6 @@ function describeFaults(snapshot: Snapshot, file: SourceFile, io: Io): readonly 
         .map(({ span, args }) => told(span.start, rule.message(args), rule.code)),
     ),
   ];
-}
-
-function describeAt(gathered: GatheredDocument, refusal: Refusal, io: Io): string {
-  const { section, id, path: below, code } = refusal;
-  const file = gathered.fileOf(section, id);
-  const message = `${describeRefusal(refusal)} [salesforce/${code}]`;
-  if (file === undefined) return `error ${message}`;
-  const place = [section, id, ...below];
-  const span = below.length === 0 ? keySpanOf(file, place) : spanOf(file, place, [section, id]);
-  return lineAt(file, span.start, message, io);
 }
 
 function lineAt(file: SourceFile, offset: number, message: string, io: Io): string {

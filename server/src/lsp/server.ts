@@ -77,7 +77,9 @@ export function createServer(
       clientUri: (uri) => workspace.clientUri(uri),
       // An editor that shows rules' pages itself is led there, any other to the page that was installed with the server.
       ruleUri: (code) =>
-        abilities.explainsFindings ? ruleDocumentUri(code) : host.rulesPage && `${host.rulesPage}#${code}`,
+        abilities.explainsFindings
+          ? ruleDocumentUri(code)
+          : host.rulesPage && `${host.rulesPage}#${code.replace('/', '')}`,
     };
     const mode = { pulls: abilities.pullsDiagnostics, style };
     const diagnostics = createDiagnostics(connection, workspace, findings, mode, () => host.now());

@@ -10,6 +10,27 @@ export interface Config {
   readonly exclude: readonly string[];
   /** Known custom fields by full name, with their picklist values; empty when they are free. Undefined when no list is given. */
   readonly fields: ReadonlyMap<string, readonly string[]> | undefined;
+  /** The project that the files are exported into; undefined where there is none. */
+  readonly salesforce: SalesforceConfig | undefined;
 }
 
-export const DEFAULT_CONFIG: Config = { rules: new Map(), include: [], exclude: [], fields: undefined };
+export interface SalesforceConfig {
+  /** Its folder, relative to the configuration, as written. */
+  readonly project: string | undefined;
+  /** Version of the API that its metadata is for: 64. */
+  readonly apiVersion: number | undefined;
+}
+
+export const DEFAULT_CONFIG: Config = {
+  rules: new Map(),
+  include: [],
+  exclude: [],
+  fields: undefined,
+  salesforce: undefined,
+};
+
+/** How loudly a rule reports: its own level, else that of its group (`salesforce/*`); undefined where the configuration says nothing. */
+export function levelIn({ rules }: Pick<Config, 'rules'>, code: string): RuleLevel | undefined {
+  const [group, rest] = code.split('/');
+  return rules.get(code) ?? (rest === undefined ? undefined : rules.get(`${group ?? ''}/*`));
+}

@@ -14,6 +14,16 @@ export function buildConfig(uri: string, tree: Tree): Config {
     include: texts(child(root, 'include')),
     exclude: texts(child(root, 'exclude')),
     fields: buildFields(child(root, 'fields')),
+    salesforce: buildSalesforce(child(root, 'salesforce')),
+  };
+}
+
+function buildSalesforce(cursor: Cursor | undefined): Config['salesforce'] {
+  if (cursor?.node.kind !== 'map') return undefined;
+  const version = child(cursor, 'apiVersion')?.node;
+  return {
+    project: textOf(child(cursor, 'project')),
+    apiVersion: version?.kind === 'scalar' && typeof version.value === 'number' ? version.value : undefined,
   };
 }
 

@@ -44,6 +44,21 @@ import { offsetLongerThanDay } from './offsetLongerThanDay.ts';
 import { overlappingMilestones } from './overlappingMilestones.ts';
 import { recurrenceOnProcessClock } from './recurrenceOnProcessClock.ts';
 import { schemaRule } from './schemaRule.ts';
+import { salesforceActionKind } from './salesforceActionKind.ts';
+import { salesforceCharacter } from './salesforceCharacter.ts';
+import { salesforceDefaultVersion } from './salesforceDefaultVersion.ts';
+import { salesforceFieldOfOtherObject } from './salesforceFieldOfOtherObject.ts';
+import { salesforceFormulaInside } from './salesforceFormulaInside.ts';
+import { salesforceNameClash } from './salesforceNameClash.ts';
+import { salesforceNewerThanApi } from './salesforceNewerThanApi.ts';
+import { salesforceObservedHoliday } from './salesforceObservedHoliday.ts';
+import { salesforceOutboundMessage } from './salesforceOutboundMessage.ts';
+import { salesforceOvernightShift } from './salesforceOvernightShift.ts';
+import { salesforceRecipient } from './salesforceRecipient.ts';
+import { salesforceSeveralShifts } from './salesforceSeveralShifts.ts';
+import { salesforceShareOfUnknownTarget } from './salesforceShareOfUnknownTarget.ts';
+import { salesforceWarningAtTarget } from './salesforceWarningAtTarget.ts';
+import { salesforceWithinOtherObject } from './salesforceWithinOtherObject.ts';
 import { severalDefaultCalendars } from './severalDefaultCalendars.ts';
 import { shadowedEntitlement } from './shadowedEntitlement.ts';
 import { shiftEmpty } from './shiftEmpty.ts';
@@ -176,12 +191,34 @@ const GROUPS: readonly RuleGroup<Rule>[] = [
 /** The rules that look at a snapshot. */
 export const ALL_RULES: readonly Rule[] = GROUPS.flatMap(({ rules }) => rules);
 
+/** What Salesforce cannot hold: found where a project is configured, and by export. */
+const SALESFORCE_RULES: readonly RuleData[] = [
+  salesforceSeveralShifts,
+  salesforceOvernightShift,
+  salesforceObservedHoliday,
+  salesforceWithinOtherObject,
+  salesforceFormulaInside,
+  salesforceNewerThanApi,
+  salesforceNameClash,
+  salesforceDefaultVersion,
+  salesforceActionKind,
+  salesforceRecipient,
+  salesforceOutboundMessage,
+  salesforceFieldOfOtherObject,
+  salesforceShareOfUnknownTarget,
+  salesforceWarningAtTarget,
+  salesforceCharacter,
+];
+
 /** Every code that a finding can have, with its documentation, by group. */
-export const RULE_GROUPS: readonly RuleGroup[] = GROUPS.map((group, index) =>
-  index === 0
-    ? { ...group, rules: [syntaxRule, schemaRule, configRule, misnamedFile, ...group.rules, unusedSuppression] }
-    : group,
-);
+export const RULE_GROUPS: readonly RuleGroup[] = [
+  ...GROUPS.map((group, index) =>
+    index === 0
+      ? { ...group, rules: [syntaxRule, schemaRule, configRule, misnamedFile, ...group.rules, unusedSuppression] }
+      : group,
+  ),
+  { title: 'Salesforce', rules: SALESFORCE_RULES },
+];
 
 /** Rules about what cannot be read: they cannot be switched off. */
 export const NEVER_OFF: readonly string[] = [syntaxRule.code, schemaRule.code, configRule.code];

@@ -1,6 +1,6 @@
 // Every finding of a file, the same for every face: text, schema and rules, with the project's severities and the file's
 // suppression comments applied, in reading order.
-import type { RuleLevel } from '../project/config.ts';
+import { levelIn, type RuleLevel } from '../project/config.ts';
 import type { Finding } from '../project/finding.ts';
 import { nodeOf } from '../project/nodeOf.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
@@ -12,6 +12,7 @@ import { ALL_RULES, NEVER_OFF, RULE_DATA, ruleOf } from './all.ts';
 import { findConfigFaults } from './config/findConfigFaults.ts';
 import { createRuleBudget } from './run/createRuleBudget.ts';
 import { createConsequences } from './run/createConsequences.ts';
+import { findRefusals } from './run/findRefusals.ts';
 import { guardRule, type ReportFault } from './run/guardRule.ts';
 import { reportsOfCalendars, reportsOfProcesses, type ReportCache, type RuleReport } from './run/reportsOfEntries.ts';
 import type { Rule } from './rule.ts';
@@ -34,18 +35,18 @@ export function findingsOf(
   const file = snapshot.file(uri);
   if (file === undefined) return [];
   if (file.kind === 'config') return findConfigFaults(file);
-  const { rules } = snapshot.config(uri);
+  const config = snapshot.config(uri);
   const broken = createSpanIndex(file.problems.map((problem) => problem.span));
   const semantic = semanticFindings(snapshot, file, memory, reportFault);
   // A mistake of the YAML or the schema speaks alone about its place.
   const readable = semantic.filter((finding) => !broken.covers(finding.span));
   const told = letSpecificSpeak(dropConsequences(readable, snapshot, file));
   const found = [...file.problems, ...told].flatMap((finding) => {
-    const level = rules.get(finding.code) ?? levelOf(finding, file);
+    const level = levelIn(config, finding.code) ?? levelOf(finding, file);
     if (level !== 'off') return { ...finding, severity: level };
     return isUnread(finding) ? finding : [];
   });
-  return suppress(found, file, rules.get(unusedSuppression.code) ?? unusedSuppression.severity).sort(
+  return suppress(found, file, levelIn(config, unusedSuppression.code) ?? unusedSuppression.severity).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1),
   );
 }
@@ -84,11 +85,14 @@ function semanticFindings(
   );
   const ofProcesses = reportsOfProcesses(guarded(PROCESS_RULES), snapshot, file, memory);
   const ofCalendars = reportsOfCalendars(guarded(CALENDAR_RULES), snapshot, file, memory);
+  const refused = findRefusals(snapshot, file);
   const found = distinct([...ofFile, ...ofProcesses, ...ofCalendars]).map(({ rule, report }): Finding => {
     const { span, args, related = [], fixes = [], severity = rule.severity } = report;
     return { code: rule.code, severity, uri: file.uri, span, args, related, fixes };
   });
-  return file.notation === 'yaml' ? found : found.map((finding) => inWordsOfMetadata(finding, snapshot));
+  return file.notation === 'yaml'
+    ? [...found, ...refused]
+    : found.map((finding) => inWordsOfMetadata(finding, snapshot));
 }
 
 /** What is no mistake in metadata: a workflow holds more than processes use, and a component may lie in several packages. */

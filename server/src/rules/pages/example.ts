@@ -34,6 +34,14 @@ export function exampleMilestones(milestones: string, more = ''): string {
 ${indent(milestones, 6)}`;
 }
 
+/** A file in a project whose metadata is written for an older version of the API. */
+export function exampleForSalesforce(entitlement: string): string {
+  return `--- file: support/desk.entitlement.yaml
+${entitlement}--- file: support/milestone.config.yaml
+salesforce: { apiVersion: 64.0 }
+`;
+}
+
 function indent(lines: string, columns: number): string {
   return lines
     .split('\n')

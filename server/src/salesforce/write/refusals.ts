@@ -325,7 +325,15 @@ function refuseClashes(
     if (other === undefined) first.set(key, thing);
     return other === undefined || other.id === id
       ? []
-      : [{ section, id, path: [], code: 'name-clash', args: { id, name, other: other.id, otherName: other.name } }];
+      : [
+          {
+            section,
+            id,
+            path: [],
+            code: 'name-clash',
+            args: { section, id, name, other: other.id, otherName: other.name },
+          },
+        ];
   });
 }
 
