@@ -161,9 +161,10 @@ describe('milestone export', () => {
       '\t\t<template>Support/Warn</template>',
       '\t</alerts>',
     ].join('\r\n');
-    const expected = ODD_WORKFLOW.replace('\t</alerts>', alert)
-      .replace('   <!-- when it was answered -->', '')
-      .replace('<formula>NOW()</formula>', '<formula>IF(IsClosed,\r\n  NOW(),\r\n  NULL)</formula>');
+    const expected = ODD_WORKFLOW.replace('\t</alerts>', alert).replace(
+      '<formula>NOW()</formula>',
+      '<formula>IF(IsClosed,\r\n  NOW(),\r\n  NULL)</formula>',
+    );
     assert.equal(read(WORKFLOW), expected);
     assert.equal(
       (await runCli(folder, ['export', 'gold.entitlement.yaml'])).stderr.split('\n')[0],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mergeXml, type ElementIdentity } from '../../../server/src/salesforce/xml/mergeXml.ts';
+import { editXml, mergeXml, type ElementIdentity } from '../../../server/src/salesforce/xml/mergeXml.ts';
 import { parseXml } from '../../../server/src/salesforce/xml/parseXml.ts';
-import type { XmlDraft } from '../../../server/src/salesforce/xml/writeXml.ts';
+import { toDraft, type XmlDraft } from '../../../server/src/salesforce/xml/writeXml.ts';
 
 function update(fullName: string, value: string): XmlDraft {
   return {
@@ -51,6 +51,11 @@ describe('merging into a file', () => {
     assert.equal(merge(ODD, update('A', 'B')), ODD.replace('<field>It&#39;s</field>', '<field>B</field>'));
   });
 
+  it('keeps comments and blanks of an element of which only values change', () => {
+    const text = ODD.replace('\t\t<field>', '\t\t<!-- why -->  <field x="1">').replace(' x="1"', '');
+    assert.equal(merge(text, update('A', 'B')), text.replace('It&#39;s', 'B'));
+  });
+
   it('puts new elements behind their kind', () => {
     const added = '\r\n\t<fieldUpdates>\r\n\t\t<fullName>Z</fullName>\r\n\t\t<field>1</field>\r\n\t</fieldUpdates>';
     const text = merge(ODD, update('Z', '1'));
@@ -97,5 +102,52 @@ describe('merging into a file', () => {
     assert.equal(merge('<W x="1"/>\n', { name: 'a', text: '0' }), '<W x="1">\n    <a>0</a>\n</W>\n');
     assert.equal(merge('<W></W>\n', { name: 'a', text: '0' }), '<W>\n    <a>0</a>\n</W>\n');
     assert.equal(merge('<W>\n</W>\n', { name: 'a', text: '0' }), '<W>\n    <a>0</a>\n</W>\n');
+  });
+});
+
+describe('editing a whole file', () => {
+  const TEXT = '<P xmlns="n">\r\n\t<!-- a --><a>1</a>\r\n\t<m>\r\n\t\t<t> 2</t><t>3</t>\r\n\t</m>\r\n</P>';
+  const edit = (change: (draft: XmlDraft) => XmlDraft): string | undefined => {
+    const { root } = parseXml(TEXT);
+    assert.ok(root !== undefined);
+    return editXml(TEXT, root, change(toDraft(root)));
+  };
+  const withChildren = (draft: XmlDraft, ...children: readonly XmlDraft[]): XmlDraft => ({ ...draft, children });
+  const a = { name: 'a', text: '1' };
+  const m = (...texts: readonly string[]): XmlDraft => ({
+    name: 'm',
+    children: texts.map((text) => ({ name: 't', text })),
+  });
+
+  it('leaves every byte where it says the same', () => {
+    assert.equal(
+      edit((root) => root),
+      TEXT,
+    );
+    assert.equal(
+      edit((root) => withChildren(root, m(' 2', '3'), a)),
+      TEXT,
+    );
+  });
+
+  it('changes the values that are others, however deep', () => {
+    assert.equal(
+      edit((root) => withChildren(root, { name: 'a', text: '<' }, m(' 2', '4'))),
+      TEXT.replace('>1<', '>&lt;<').replace('>3<', '>4<'),
+    );
+  });
+
+  it('writes an element anew that has others in it', () => {
+    assert.equal(
+      edit((root) => withChildren(root, a, m(' 2'))),
+      TEXT.replace('<t> 2</t><t>3</t>', '<t> 2</t>'),
+    );
+  });
+
+  it('gives up where the file has others', () => {
+    assert.equal(
+      edit((root) => withChildren(root, a)),
+      undefined,
+    );
   });
 });

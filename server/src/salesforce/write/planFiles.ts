@@ -3,8 +3,8 @@
 import { decodeName } from '../names.ts';
 import type { MetadataFile } from '../metadataFile.ts';
 import { ACTION_TYPES } from '../read/readActions.ts';
-import { mergeXml, type ElementIdentity } from '../xml/mergeXml.ts';
-import { isSameDraft, toDraft, writeXml, type XmlDraft } from '../xml/writeXml.ts';
+import { editXml, mergeXml, type ElementIdentity } from '../xml/mergeXml.ts';
+import { toDraft, writeXml, type XmlDraft } from '../xml/writeXml.ts';
 import type { WrittenMetadata } from './writeDocument.ts';
 
 export interface PlannedFile<Existing extends MetadataFile> extends Pick<WrittenMetadata, 'kind' | 'fullName'> {
@@ -54,11 +54,10 @@ export function isShared({ kind }: Pick<WrittenMetadata, 'kind'>): boolean {
   return kind === 'Workflow' || kind === 'BusinessHoursSettings';
 }
 
-/** The text that is there where it says the same. */
+/** The text that is there as far as it says the same. */
 function replaceWhole({ text, xml: { root } }: MetadataFile, wanted: XmlDraft): string {
   if (root === undefined) return text;
-  const { attributes: _namespace, ...before } = toDraft(root);
-  return isSameDraft(before, wanted) ? text : writeXml(wanted);
+  return editXml(text, root, wanted) ?? writeXml(wanted);
 }
 
 /** Each element goes into the file that has it, a new one into the first. */

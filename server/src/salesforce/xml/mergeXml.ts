@@ -31,8 +31,8 @@ interface Existing {
 }
 
 /**
- * The text with the wanted elements in it. One that says the same already is not touched, one that says something else is replaced
- * where it stands, a new one is put behind its kind.
+ * The text with the wanted elements in it. One that says the same already is not touched, one that says something else is changed where
+ * it stands – only values where it has the same elements –, a new one is put behind its kind.
  * @param root of `text`, as it was read
  */
 export function mergeXml(
@@ -44,17 +44,44 @@ export function mergeXml(
   const style = styleOf(text, root);
   const existing = root.children.map((element): Existing => ({ element, draft: toDraft(element) }));
   const pairs = pairUp(wanted, existing, keysOf, adapt);
-  const edits: Insertion[] = [];
-  for (const [draft, { element, draft: before }] of pairs) {
-    const after = adapt(draft, before);
-    if (canonicalXml(after) === canonicalXml(before)) continue;
-    const indent = text.slice(lineStartOf(text, element.span.start), element.span.start);
-    const newText = writeElement(after, /^\s*$/.test(indent) ? indent : style.indent, style);
-    edits.push({ ...element.span, newText });
-  }
+  const edits = [...pairs].flatMap(([draft, { element, draft: before }]) =>
+    editsOf(text, element, adapt(draft, before), style),
+  );
   const added = wanted.filter((draft) => !pairs.has(draft));
   const all = [...edits, ...insertions(text, root, existing, added, orderOf, style)];
   return all.toSorted((a, b) => b.start - a.start).reduce(applyEdit, text);
+}
+
+/**
+ * The text with its root as it is wanted: only values change where it has the elements that it shall have.
+ * @param root of `text`, as it was read
+ * @returns undefined where there are others
+ */
+export function editXml(text: string, root: XmlElement, wanted: XmlDraft): string | undefined {
+  const edits = editsOf(text, root, { ...wanted, attributes: root.attributes }, styleOf(text, root));
+  if (edits.some(({ start }) => start === root.span.start)) return undefined;
+  return edits.toSorted((a, b) => b.start - a.start).reduce(applyEdit, text);
+}
+
+/** What makes an element what it shall be: its values where it has the same elements, else all of it. */
+function editsOf(text: string, element: XmlElement, wanted: XmlDraft, style: XmlLayout): readonly Insertion[] {
+  if (canonicalXml(wanted) === canonicalXml(toDraft(element))) return [];
+  const groups = groupBy(wanted.children ?? [], ({ name }) => name);
+  const there = groupBy(element.children, ({ name }) => name);
+  const isAlike =
+    there.size > 0 &&
+    there.size === groups.size &&
+    [...there].every(([name, children]) => groups.get(name)?.length === children.length) &&
+    canonicalXml({ ...wanted, children: [] }) === canonicalXml({ ...toDraft(element), children: [] });
+  if (isAlike)
+    return [...there].flatMap(([name, children]) =>
+      children.flatMap((child, index) => {
+        const draft = groups.get(name)?.[index];
+        return draft === undefined ? [] : editsOf(text, child, draft, style);
+      }),
+    );
+  const indent = text.slice(lineStartOf(text, element.span.start), element.span.start);
+  return [{ ...element.span, newText: writeElement(wanted, /^\s*$/.test(indent) ? indent : style.indent, style) }];
 }
 
 /** Which element of the file each wanted one takes the place of. */
@@ -110,11 +137,10 @@ function applyEdit(text: string, { start, end, newText }: Insertion): string {
   return text.slice(0, start) + newText + text.slice(end);
 }
 
-/** How the file is laid out, so that what is new looks like what is there: one level is what its first element stands in. */
+/** How the file is laid out, so that what is new looks like what is there: one level is what an element of the root stands in. */
 function styleOf(text: string, root: XmlElement): XmlLayout {
-  const first = root.children[0]?.span.start;
-  const before = first === undefined ? '' : text.slice(lineStartOf(text, first), first);
-  return { lineBreak: lineBreakOf(text), indent: /^[\t ]+$/.test(before) ? before : '    ' };
+  const before = root.children.map(({ span }) => text.slice(lineStartOf(text, span.start), span.start));
+  return { lineBreak: lineBreakOf(text), indent: before.find((blanks) => /^[\t ]+$/.test(blanks)) ?? '    ' };
 }
 
 /** New elements by the place where they go, those of one place in their order. */
