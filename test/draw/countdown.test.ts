@@ -101,10 +101,10 @@ describe('the countdown at a moment of a timeline', () => {
     assert.deepEqual(
       words.map(({ text, tone }) => [text, tone]),
       [
-        ['14:30 left, at risk', 'warn'],
-        ['30:00 left, on track, closed now', 'good'],
-        ['ended, 10:00 left', 'quiet'],
-        ['15:00 over, violated', 'bad'],
+        ['14 min 30 s left, at risk', 'warn'],
+        ['30 min left, on track, closed now', 'good'],
+        ['ended, 10 min left', 'quiet'],
+        ['15 min over, violated', 'bad'],
         ['2 h 30 min left, stopped', 'quiet'],
         ['not started', 'quiet'],
       ],

@@ -58,6 +58,17 @@ describe('the lanes of a timeline', () => {
     assert.ok(!rests(timeline, '2026-03-03T10:00:00.000-05:00'));
   });
 
+  it('do not say that nothing is left of what is missed', () => {
+    const timeline = readFixture('fridayAfternoon');
+    const ending = (status: 'violated' | 'completed'): readonly string[] =>
+      listLanes({
+        ...timeline,
+        milestones: timeline.milestones.map((one) => ({ ...one, status, remainingMinutes: 0 })),
+      }).map(({ left }) => left);
+    assert.ok(ending('violated').every((left) => left === 'at the deadline'));
+    assert.ok(ending('completed').every((left) => left === '0 min left'));
+  });
+
   it('are numbered by type: two types at the same position have no number', () => {
     assert.deepEqual(
       listLanes(twoProcesses()).map(({ label, name }) => label === name),

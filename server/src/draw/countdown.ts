@@ -79,7 +79,7 @@ function anchorLeft(
 }
 
 export interface CountdownWords {
-  /** `12:05 left, at risk`; `not started`; `ended, 10:00 left` */
+  /** `12 min 5 s left, at risk`; `not started`; `ended, 10 min left` */
   readonly text: string;
   readonly tone: Tone;
   /** Neither before its start nor after its end. */

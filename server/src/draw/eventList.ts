@@ -1,10 +1,9 @@
 // Everything that happens on a timeline as one list in the order of time, in words. Knows no layout.
 import type { Location, Timeline, TimelineMilestone } from '../protocol/timeline.ts';
 import { describeClockChange, listClockChanges } from '../words/clockChanges.ts';
-import { formatMinutesLeft } from '../words/formatMinutes.ts';
 import { readInstant } from '../words/readInstant.ts';
 import { labelMilestones, laneKey } from './lanes.ts';
-import { CAUSE_WORDS, STATUS_WORDS } from './stateWords.ts';
+import { CAUSE_WORDS, describeLeft, STATUS_WORDS } from './stateWords.ts';
 import { timeFormatter } from './formatTime.ts';
 
 /** In the order in which things of one instant are told (docs/semantics.md §3). */
@@ -114,7 +113,7 @@ function ofMilestone(
   if (late !== undefined) list.push({ ...about, at: readInstant(late.from), kind: 'passed', what: 'target missed' });
   if (completed !== null) {
     const kind = milestone.status === 'completed-late' ? 'completed-late' : 'completed';
-    const what = `${STATUS_WORDS[kind]}, ${formatMinutesLeft(milestone.remainingMinutes)}`;
+    const what = `${STATUS_WORDS[kind]}, ${describeLeft(milestone)}`;
     list.push({ ...about, at: readInstant(completed), kind, what });
   }
   const end = spans.at(-1)?.to;

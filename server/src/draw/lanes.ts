@@ -8,11 +8,11 @@ import type {
   TimelineAction,
   TimelineMilestone,
 } from '../protocol/timeline.ts';
-import { formatMinutes, formatMinutesLeft } from '../words/formatMinutes.ts';
+import { formatMinutes } from '../words/formatMinutes.ts';
 import { readInstant } from '../words/readInstant.ts';
 import { markFormatter } from './formatTime.ts';
 import { explainCause, explainCompletion, explainDue, explainState, EXPECTED_MEANING } from './meanings.ts';
-import { CAUSE_WORDS, STATE_WORDS, STATUS_WORDS, statusTone } from './stateWords.ts';
+import { CAUSE_WORDS, describeLeft, STATE_WORDS, STATUS_WORDS, statusTone } from './stateWords.ts';
 import type { Tone } from './stateWords.ts';
 import { intersectIntervals, subtractIntervals, unionIntervals } from './interval.ts';
 import type { Interval } from './interval.ts';
@@ -91,7 +91,7 @@ export function listLanes(timeline: Timeline): readonly Lane[] {
       marks: listMarks(timeline, milestone, actions.get(key) ?? []),
       status: STATUS_WORDS[milestone.status],
       tone: statusTone(milestone),
-      left: formatMinutesLeft(milestone.remainingMinutes),
+      left: describeLeft(milestone),
       source: milestone.source ?? null,
     };
   });

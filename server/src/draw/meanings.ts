@@ -1,6 +1,7 @@
 // What stands behind a mark or the colour of a bar, in words, with the line it comes from: for whoever points at it. Knows no layout.
 import type { Location, SpanState, TimelineMilestone } from '../protocol/timeline.ts';
-import { formatMinutes, formatMinutesLeft } from '../words/formatMinutes.ts';
+import { formatMinutes } from '../words/formatMinutes.ts';
+import { describeLeft } from './stateWords.ts';
 
 const STATE_MEANINGS: Readonly<Record<SpanState, string>> = {
   'on-track': 'time counts toward the target',
@@ -25,8 +26,8 @@ export function explainDue(
 }
 
 /** How a completion stands to the target. */
-export function explainCompletion({ remainingMinutes }: TimelineMilestone): string {
-  return formatMinutesLeft(remainingMinutes);
+export function explainCompletion(milestone: TimelineMilestone): string {
+  return describeLeft(milestone);
 }
 
 /** Why an action fires. */

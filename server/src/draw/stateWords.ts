@@ -1,5 +1,6 @@
 // The words for what a person sees on a timeline (docs/semantics.md §4): one vocabulary for text, picture, page and table.
 // Knows no layout and no colour values.
+import { formatMinutesLeft } from '../words/formatMinutes.ts';
 import type { SpanState, TimelineAction, TimelineMilestone } from '../protocol/timeline.ts';
 
 /** What a colour would say; always said by a word and a shape as well. */
@@ -49,6 +50,12 @@ const STATUS_TONES: Readonly<Record<Status, Tone>> = {
 export function statusTone(milestone: TimelineMilestone): Tone {
   const last = milestone.spans.at(-1);
   return milestone.status === 'open' && last !== undefined ? STATE_TONES[last.state] : STATUS_TONES[milestone.status];
+}
+
+/** `20 min left`, `5 min over`; of what is missed by no whole minute neither is true. */
+export function describeLeft(milestone: TimelineMilestone): string {
+  const isMissed = statusTone(milestone) === 'bad' && milestone.remainingMinutes === 0;
+  return isMissed ? 'at the deadline' : formatMinutesLeft(milestone.remainingMinutes);
 }
 
 export const CAUSE_WORDS: Readonly<Record<TimelineAction['cause'], string>> = {

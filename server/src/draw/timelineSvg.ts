@@ -113,6 +113,8 @@ function paintPlot(layout: Layout, theme: Theme, isInteractive: boolean, isFrame
     paintAxisLabels(layout, theme),
     paintEventRow(layout, theme, isInteractive),
     ...(isFrame ? [element('g', { class: LANES_CLASS }, '')] : []),
+    // Under the lanes there are no names, but what is scrolled under them ends where they do.
+    isInteractive ? paintStaying(layout, layout.footTop, plot.bottom - layout.footTop, '', theme) : '',
     ...lanes.map((lane) => paintLane(layout, lane, theme, isInteractive)),
     paintLegend(layout, theme),
   ];
@@ -165,9 +167,10 @@ function paintStaying({ plot, isNarrow }: Layout, top: number, height: number, n
   const box = {
     class: 'staying-ground',
     x: 0,
-    y: top + 1,
+    y: top,
     width: plot.x - 8,
-    height: height - 2,
+    // The line under a lane stays whole.
+    height: Math.max(0, height - 0.5),
     fill: theme.background,
   };
   return element('g', { class: 'staying' }, (isNarrow ? '' : element('rect', box)) + names);

@@ -21,13 +21,13 @@ export function formatMinutesLeft(minutes: number | null): string {
 }
 
 /**
- * A countdown as an agent sees it: minutes and seconds under an hour (`12:05 left`, `0:30 over`), hours and minutes above
- * (`3 h 20 min left`).
+ * A countdown as an agent sees it, said as every other duration; under an hour also its seconds, when there are any: `12 min 5 s left`,
+ * `30 s over`, `3 h 20 min left`.
  * @param ms business time until the target, negative when it has passed; a started second still counts as left
  */
 export function formatCountdown(ms: number): string {
   const seconds = Math.abs(Math.ceil(ms / 1000));
-  if (seconds >= 3600) return formatMinutesLeft(Math.sign(ms) * Math.floor(seconds / 60));
-  const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-  return ms <= -1000 ? `${clock} over` : `${clock} left`;
+  if (seconds >= 3600 || seconds % 60 === 0) return formatMinutesLeft(Math.sign(ms) * Math.floor(seconds / 60));
+  const minutes = seconds < 60 ? '' : `${Math.floor(seconds / 60)} min `;
+  return `${minutes}${seconds % 60} s ${ms < 0 ? 'over' : 'left'}`;
 }

@@ -121,7 +121,7 @@ export function keyboardSteps(folder: string): readonly Step[] {
         ok(await isSeenToHaveFocus(driver, 'Playhead'));
         await driver.press('Home', 'ArrowRight', 'ArrowRight', 'ArrowRight');
         const told = await driver.preview.getByRole('slider', { name: 'Playhead' }).getAttribute('aria-valuetext');
-        match(told ?? '', /16:33; First Response 57:00 left, on track/);
+        match(told ?? '', /16:33; First Response 57 min left, on track/);
         await driver.preview.getByText('An agent would see at Fri 6 Mar 2026 16:33').waitFor();
       },
     },

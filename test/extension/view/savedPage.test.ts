@@ -32,20 +32,20 @@ describe('a saved page', function () {
     await page.getByText('An agent would see at Fri 6 Mar 2026 16:30').waitFor();
     assert.deepEqual((await seen())[0], 'First Response: 1 h left, on track');
     for (let minute = 0; minute < 3; minute += 1) await page.keyboard.press('ArrowRight');
-    assert.deepEqual((await seen())[0], 'First Response: 57:00 left, on track');
+    assert.deepEqual((await seen())[0], 'First Response: 57 min left, on track');
     await page.keyboard.press('End');
-    assert.deepEqual((await seen())[0], 'First Response: ended, 10:00 left');
+    assert.deepEqual((await seen())[0], 'First Response: ended, 10 min left');
     await page.getByRole('button', { name: 'Sat 7 Mar' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Mon 9 Mar 09:15' }).first().click();
     await page.getByText('An agent would see at Mon 9 Mar 2026 09:15').waitFor();
-    assert.deepEqual((await seen())[0], 'First Response: 15:00 left, at risk');
+    assert.deepEqual((await seen())[0], 'First Response: 15 min left, at risk');
   });
 
   it('rests while the desk is closed', async () => {
     await show(drawHtml(readFixture('fridayAfternoon')));
     await page.getByRole('slider', { name: 'Playhead' }).focus();
     for (let hour = 0; hour < 3; hour += 1) await page.keyboard.press('PageUp');
-    assert.deepEqual((await seen())[0], 'First Response: 30:00 left, on track, closed now');
+    assert.deepEqual((await seen())[0], 'First Response: 30 min left, on track, closed now');
   });
 
   it('says what a mark means to the pointer that rests on it', async () => {

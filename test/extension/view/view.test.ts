@@ -165,6 +165,30 @@ describe('the preview’s page', function () {
     assert.deepEqual(lines, [warning?.source?.range.start.line, milestone?.source?.range.start.line]);
   });
 
+  it('zooms at the playhead, and shows where one is in the whole', async () => {
+    await show(friday);
+    const overview = page.locator('.overview');
+    assert.equal(await overview.isVisible(), false);
+    await slider().focus();
+    await page.keyboard.press('End');
+    for (let hour = 0; hour < 2; hour += 1) await page.keyboard.press('PageDown');
+    const lineX = async (): Promise<number> => (await page.locator('.playhead-line').boundingBox())?.x ?? assert.fail();
+    const before = await lineX();
+    for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
+    assert.ok(Math.abs((await lineX()) - before) < 2, 'the playhead stays where it is');
+    await page.locator('.strip-day', { hasText: 'Mon 9 Mar' }).waitFor();
+    const frame = page.locator('.overview-frame');
+    const right = (await frame.boundingBox()) ?? assert.fail();
+    const whole = (await overview.boundingBox()) ?? assert.fail();
+    assert.ok(right.width < whole.width / 2 && right.x > whole.x + 20);
+    await page.mouse.click(whole.x + 5, whole.y + 5);
+    await until(async () => ((await frame.boundingBox())?.x ?? 0) < whole.x + 5);
+    assert.equal(await page.evaluate('document.querySelector(".scroller").scrollLeft'), 0);
+    await until(async () => !(await page.locator('.strip-day').isVisible()));
+    await page.getByRole('button', { name: 'Fit to width' }).click();
+    await until(async () => !(await overview.isVisible()));
+  });
+
   it('keeps axis, arrival and what an agent would see in sight while many lanes are scrolled', async () => {
     await page.setViewportSize({ width: 1000, height: 600 });
     await show(repeatMilestone(40, 60));
@@ -214,9 +238,9 @@ describe('the preview’s page', function () {
       /^Fri 6 Mar 2026 16:30; First Response 1 h left, on track/,
     );
     for (let minute = 0; minute < 3; minute += 1) await page.keyboard.press('ArrowRight');
-    assert.match((await slider().getAttribute('aria-valuetext')) ?? '', /16:33; First Response 57:00 left, on track/);
+    assert.match((await slider().getAttribute('aria-valuetext')) ?? '', /16:33; First Response 57 min left, on track/);
     await page.keyboard.press('End');
-    assert.match((await slider().getAttribute('aria-valuetext')) ?? '', /15:05; First Response ended, 10:00 left/);
+    assert.match((await slider().getAttribute('aria-valuetext')) ?? '', /15:05; First Response ended, 10 min left/);
     await page.keyboard.press('PageDown');
     await page.keyboard.press('Shift+ArrowLeft');
     await page.getByText('An agent would see at Mon 9 Mar 2026 13:50').waitFor();
@@ -289,7 +313,7 @@ describe('the preview’s page', function () {
     await show({ ...friday, milestones: [{ ...first, name: 'First Answer' }, ...rest] });
     await lane('First Answer').waitFor();
     assert.equal(await page.evaluate<string>(place), before);
-    assert.match((await slider().getAttribute('aria-valuetext')) ?? '', /16:31; First Answer 59:00 left/);
+    assert.match((await slider().getAttribute('aria-valuetext')) ?? '', /16:31; First Answer 59 min left/);
     assert.equal(await page.evaluate<string>('document.activeElement.className'), 'playhead');
     await lane('Case Resolution').focus();
     await show(friday);
@@ -388,6 +412,8 @@ describe('the preview’s page', function () {
   it('is zoomed from the keyboard and moved by dragging what lies between the lanes', async () => {
     await show(friday);
     const left = 'document.querySelector(".scroller").scrollLeft';
+    await slider().focus();
+    await page.keyboard.press('End');
     await page.locator('.scroller').focus();
     const fit = await page.evaluate<number>('document.querySelector(".scroller").scrollWidth');
     for (const key of ['+', '+', '+', '-']) await page.keyboard.press(key);

@@ -12,6 +12,7 @@ import type { Drawn } from './comparison.ts';
 import { createElement, createProse } from './element.ts';
 import { createExports, type Shown } from './exports.ts';
 import { createLanes } from './lanes.ts';
+import { createOverview } from './overview.ts';
 import { createPicker } from './picker.ts';
 import { enablePanning } from './panning.ts';
 import { createPlay } from './play.ts';
@@ -87,9 +88,10 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     if (seen.length <= MANY_ROWS) tables.tell(seen);
     else telling = window.setTimeout(() => tables.tell(seen), 150);
   });
-  const strips = createStrips(playhead.slider, sample.handle.element);
+  const strips = createStrips(scroller, playhead.slider, sample.handle.element);
   scroller.prepend(strips.top);
   scroller.append(strips.foot);
+  const overview = createOverview(scroller);
   const play = createPlay(playhead.track);
   // Whoever takes hold of the playhead has it.
   for (const event of ['pointerdown', 'keydown']) playhead.slider.addEventListener(event, () => play.pause());
@@ -114,7 +116,8 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     const room = { lane, foot: arrival === null ? foot : foot + HANDLE_ROOM, legend };
     const layout = layoutTimeline(timeline, { width: zoom.width(), hasHead: false, room });
     const svg = lanes.show(timeline, layout, drawn.paint(layout));
-    strips.show(layout);
+    strips.show(layout, timeline.timeZone);
+    overview.show(layout);
     fitIntoPanel();
     playhead.show(timeline, layout, svg);
     sample.handle.show(arrival, timeline.timeZone, layout);
@@ -126,7 +129,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     scroller.style.setProperty('--room', `${Math.round(room)}px`);
   };
   window.addEventListener('resize', fitIntoPanel);
-  const zoom = createZoom(scroller, draw);
+  const zoom = createZoom(scroller, draw, () => playhead.x());
   new ResizeObserver(draw).observe(scroller);
 
   const exports = createExports(
@@ -137,7 +140,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     },
   );
   // What an agent would see stays in sight as long as the picture is.
-  const stage = createElement('div', {}, scroller, playhead.readout);
+  const stage = createElement('div', {}, overview.element, scroller, playhead.readout);
   const tools = createElement('div', { class: 'tools' }, play.element, zoom.element, exports);
   content.append(facts, verdict.element, tools, stage, comparison.element, tables.element);
   root.replaceChildren(

@@ -3,7 +3,7 @@ import { createCountdown, describeCountdown } from '../../../../server/src/draw/
 import type { Countdown, CountdownWords } from '../../../../server/src/draw/countdown.ts';
 import { labelMilestones } from '../../../../server/src/draw/lanes.ts';
 import { fromX, toX } from '../../../../server/src/draw/scale.ts';
-import type { Layout } from '../../../../server/src/draw/svg/layout.ts';
+import { layoutX, type Layout } from '../../../../server/src/draw/svg/layout.ts';
 import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
 import { formatInstant } from '../../../../server/src/words/formatInstant.ts';
 import { createElement } from './element.ts';
@@ -26,7 +26,9 @@ export interface Playhead {
   moveTo(at: number): void;
   /** Where it is, ms; null before anything was shown. */
   at(): number | null;
-  /** The same in px of the picture, for playing. */
+  /** The same in px from the left edge of the picture. */
+  x(): number | null;
+  /** Where it is on the axis, px, for playing. */
   readonly track: Track;
 }
 
@@ -131,6 +133,7 @@ export function createPlayhead(onMove: (seen: readonly Seen[]) => void): Playhea
     },
     moveTo,
     at: () => at,
+    x: () => (shown === null || at === null ? null : layoutX(shown.layout, at)),
     track: {
       position: () => (shown === null || at === null ? 0 : toX(shown.layout.scale, at)),
       length: () => shown?.layout.plot.width ?? 0,

@@ -1,4 +1,5 @@
-// How wide the picture is against its window; zooming keeps the middle (or what the pointer is on) where it is.
+// How wide the picture is against its window; zooming keeps what the pointer is on where it is, by button and key the playhead, or the
+// middle where that is out of sight.
 import { createElement } from './element.ts';
 
 export interface Zoom {
@@ -13,18 +14,22 @@ const MOST = 24;
 /**
  * @param scroller the window
  * @param redraw draws at the new width, before the window is scrolled
+ * @param playhead where it is in the picture as it is drawn now, px; null before anything was shown
  */
-export function createZoom(scroller: HTMLElement, redraw: () => void): Zoom {
+export function createZoom(scroller: HTMLElement, redraw: () => void, playhead: () => number | null): Zoom {
   let factor = 1;
 
+  /** @param pointer px from the left edge of the window; null: at the playhead */
   const zoomTo = (next: number, pointer: number | null): void => {
     const wanted = Math.max(1, Math.min(MOST, next));
     if (wanted === factor) return;
+    const at = pointer === null ? (playhead() ?? Number.NaN) - scroller.scrollLeft : Number.NaN;
+    const isInSight = at >= 0 && at <= scroller.clientWidth;
     const inWindow = pointer ?? scroller.clientWidth / 2;
     const part = (scroller.scrollLeft + inWindow) / scroller.scrollWidth;
     factor = wanted;
     redraw();
-    scroller.scrollLeft = part * scroller.scrollWidth - inWindow;
+    scroller.scrollLeft = isInSight ? (playhead() ?? 0) - at : part * scroller.scrollWidth - inWindow;
   };
 
   const button = (text: string, label: string, act: () => void): HTMLButtonElement => {
