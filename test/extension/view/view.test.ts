@@ -165,6 +165,35 @@ describe('the preview’s page', function () {
     assert.deepEqual(lines, [warning?.source?.range.start.line, milestone?.source?.range.start.line]);
   });
 
+  it('is left with one Tab from a table of many rows, through which the arrow keys go', async () => {
+    await show(friday);
+    const rows = page.getByRole('region', { name: 'What happens' }).getByRole('button');
+    const count = await rows.count();
+    assert.ok(count > 8);
+    await rows.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const focused = (): Promise<string> => page.evaluate('document.activeElement.textContent');
+    assert.equal(await focused(), await rows.nth(2).textContent());
+    await page.keyboard.press('End');
+    assert.equal(await focused(), await rows.nth(count - 1).textContent());
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate("document.activeElement.closest('table')"), null);
+    await page.keyboard.press('Shift+Tab');
+    assert.equal(await focused(), await rows.nth(count - 1).textContent());
+  });
+
+  it('cuts no table at the width of a panel', async () => {
+    for (const width of [1000, 1200]) {
+      await page.setViewportSize({ width, height: 800 });
+      await show(readFixture('threeWeeks'));
+      const cut = await page.evaluate<number>(
+        "[...document.querySelectorAll('.table')].filter((table) => table.scrollWidth > table.clientWidth).length",
+      );
+      assert.equal(cut, 0, `at ${width} px`);
+    }
+  });
+
   it('zooms at the playhead, and shows where one is in the whole', async () => {
     await show(friday);
     const overview = page.locator('.overview');

@@ -37,6 +37,8 @@ export function createTables({ reveal, move }: TableActions): Tables {
     if (at !== undefined) move(Number(at));
   });
 
+  for (const rows of [milestones, events]) enableRoving(rows);
+
   const showMilestones = (timeline: Timeline): void => {
     const rows = listFactRows(timeline);
     counters = rows.map(() => createElement('td', { class: 'status' }));
@@ -87,6 +89,7 @@ export function createTables({ reveal, move }: TableActions): Tables {
       keepFocus(element, () => {
         showMilestones(timeline);
         showHappenings(timeline);
+        for (const rows of [milestones, events]) rove(rows, rows.querySelector('button'));
       });
       notes.replaceChildren(...timeline.notes.map(({ message }) => createElement('li', {}, message)));
       remarks.hidden = timeline.notes.length === 0;
@@ -100,6 +103,26 @@ export function createTables({ reveal, move }: TableActions): Tables {
       });
     },
   };
+}
+
+/** Of all rows only one takes part in the order of the Tab key; the arrow keys choose which. */
+function enableRoving(rows: HTMLElement): void {
+  rows.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLButtonElement) rove(rows, target);
+  });
+  rows.addEventListener('keydown', (event) => {
+    const buttons = Array.from(rows.querySelectorAll('button'));
+    const position = buttons.findIndex((button) => button === document.activeElement);
+    const last = buttons.length - 1;
+    const next = { ArrowDown: position + 1, ArrowUp: position - 1, Home: 0, End: last }[event.key];
+    if (position < 0 || next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    buttons[Math.max(0, Math.min(last, next))]?.focus();
+  });
+}
+
+function rove(rows: HTMLElement, to: HTMLButtonElement | null): void {
+  for (const button of rows.querySelectorAll('button')) button.tabIndex = button === to ? 0 : -1;
 }
 
 /** Rebuilds rows; a button that had the focus has it again afterwards, if there still is one for the same thing. */
