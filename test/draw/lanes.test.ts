@@ -58,6 +58,18 @@ describe('the lanes of a timeline', () => {
     assert.ok(!rests(timeline, '2026-03-03T10:00:00.000-05:00'));
   });
 
+  it('stand in groups where the record is in several processes, and in one where it is in one', () => {
+    const headings = listLanes(readFixture('twoProcesses')).map(({ heading, label }) => [heading, label]);
+    assert.deepEqual(headings, [
+      ['Desk Support', 'First Response #1'],
+      [null, 'Resolution'],
+      ['Always', 'First Response #2'],
+      [null, 'Status Update #1'],
+      [null, 'Status Update #2'],
+    ]);
+    assert.ok(listLanes(readFixture('fridayAfternoon')).every(({ heading }) => heading === null));
+  });
+
   it('do not say that nothing is left of what is missed', () => {
     const timeline = readFixture('fridayAfternoon');
     const ending = (status: 'violated' | 'completed'): readonly string[] =>

@@ -43,6 +43,8 @@ export interface LaneMark {
 export interface Lane {
   /** Names the lane among those of one timeline, and stays the same while the file is edited. */
   readonly key: string;
+  /** Name of the process with which the record's way goes on here; null where it goes on in the same, or there is only one. */
+  readonly heading: string | null;
   /** Position of the milestone in the process's list. */
   readonly index: number;
   readonly name: string;
@@ -73,6 +75,10 @@ export function listLanes(timeline: Timeline): readonly Lane[] {
     const key = laneKey(milestone);
     return {
       key,
+      heading:
+        milestone.processName === timeline.milestones[position - 1]?.processName
+          ? null
+          : (milestone.processName ?? null),
       index: milestone.index,
       name: milestone.name,
       label: labels[position] ?? milestone.name,

@@ -94,6 +94,8 @@ function toMilestone(occurrence: Occurrence, simulation: Simulation, locate: Loc
   const targetMinutes = targetMs === undefined ? null : targetMs / MINUTE_MS;
   const elapsedMinutes = Math.floor(usedMs / MINUTE_MS);
   const hours = ownHours(occurrence, simulation);
+  const { name: processName } = occurrence.process;
+  const isOneProcess = simulation.occurrences.every(({ process }) => process === occurrence.process);
   return {
     milestone: entry.milestone,
     name,
@@ -106,6 +108,7 @@ function toMilestone(occurrence: Occurrence, simulation: Simulation, locate: Loc
     targetMinutes,
     elapsedMinutes,
     remainingMinutes: targetMinutes === null ? null : targetMinutes - elapsedMinutes,
+    ...(isOneProcess ? {} : { processName }),
     businessHours: calendar.name,
     spans: spansOf(occurrence, until).map(({ from, to, state, cause }) => ({
       from: iso(from),

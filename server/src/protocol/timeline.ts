@@ -57,6 +57,8 @@ export interface TimelineMilestone {
   readonly elapsedMinutes: number;
   /** Business time left; negative when the target has passed. */
   readonly remainingMinutes: number | null;
+  /** The Salesforce name of the process that it belongs to, where the record is in more than one on its way. */
+  readonly processName?: string;
   /** Name of the calendar it is counted in. */
   readonly businessHours: string;
   readonly spans: readonly TimelineSpan[];

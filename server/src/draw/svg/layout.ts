@@ -22,6 +22,7 @@ import {
   COLUMN_GAP,
   COMPACT_ROWS,
   FACT_ROW,
+  HEADING_ROW,
   LABEL_ROW,
   LABEL_ROW_LIMIT,
   LEGEND_ROW,
@@ -144,10 +145,11 @@ export function layoutTimeline(timeline: Timeline, options: LayoutOptions): Layo
     const rest = milestone === undefined || !showsRest ? [] : closedFor(timeline, milestone);
     const { segments, labels, rows } = placeLaneLabels(lane, { scale, right, rest, isCompact, tell });
     const top = bottom;
-    const height = shape.above + shape.bar + (rows === 0 ? 0 : 8 + rows * LABEL_ROW) + shape.below + room.lane;
+    const above = shape.above + (lane.heading === null ? 0 : HEADING_ROW);
+    const height = above + shape.bar + (rows === 0 ? 0 : 8 + rows * LABEL_ROW) + shape.below + room.lane;
     bottom += height;
     const ownClosed = milestone?.closed === undefined || !showsRest ? null : rest;
-    return { lane, top, height, barTop: top + shape.above, barHeight: shape.bar, segments, labels, ownClosed };
+    return { lane, top, height, barTop: top + above, barHeight: shape.bar, segments, labels, ownClosed };
   });
   const empty = laid.length > 0 ? [] : layoutEmpty(timeline, { x: margin, y: plotTop, width: width - margin * 2 });
   bottom = Math.max(bottom, ...empty.map(({ y }) => y + 16));

@@ -1,7 +1,8 @@
 // The sizes of the picture, px: type, spaces, signs. One table, so that what belongs together stays together.
 import type { TextStyle } from './textWidth.ts';
 
-type StyleName = 'title' | 'fact' | 'legend' | 'day' | 'week' | 'clock' | 'name' | 'detail' | 'word' | 'label';
+type StyleName =
+  'title' | 'fact' | 'legend' | 'day' | 'week' | 'clock' | 'heading' | 'name' | 'detail' | 'word' | 'label';
 
 export const STYLES: Readonly<Record<StyleName, TextStyle>> = {
   title: { size: 22, isBold: true },
@@ -10,6 +11,7 @@ export const STYLES: Readonly<Record<StyleName, TextStyle>> = {
   day: { size: 13, isBold: true },
   week: { size: 11 },
   clock: { size: 11 },
+  heading: { size: 12, isBold: true },
   name: { size: 14, isBold: true },
   detail: { size: 12 },
   word: { size: 12, isBold: true },
@@ -42,5 +44,7 @@ export const LEGEND_ROW = 22;
 /** More of what is not as expected is counted only: the list of failures tells it. */
 export const SENTENCES = 8;
 export const FACT_ROW = 19;
+/** Above the first lane of a process. */
+export const HEADING_ROW = 24;
 /** Bars of less are too fine to be seen. */
 export const LEAST_BAR = 3;

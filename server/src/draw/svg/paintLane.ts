@@ -7,7 +7,7 @@ import { STATE_TONES } from '../stateWords.ts';
 import type { Theme } from '../theme.ts';
 import type { LaneLabel, LaneSegment } from './laneLabels.ts';
 import type { EventsLayout, LaneLayout, Layout } from './layout.ts';
-import { LABEL_ROW, SIGN, SIGN_GAP, STYLES } from './metrics.ts';
+import { HEADING_ROW, LABEL_ROW, SIGN, SIGN_GAP, STYLES } from './metrics.ts';
 import { paintClosed } from './paintAxis.ts';
 import { paintText, paintTitle } from './paintText.ts';
 import { patternOf } from './patterns.ts';
@@ -27,16 +27,29 @@ export function paintOwnClosed(layout: Layout, { ownClosed, top, height }: LaneL
 }
 
 /** Name and detail, at the left or above the bar. */
-export function paintName(layout: Layout, { lane, barTop, barHeight, top }: LaneLayout, theme: Theme): string {
+export function paintName(layout: Layout, laid: LaneLayout, theme: Theme): string {
+  const { lane, barTop, barHeight } = laid;
   const { nameX: x, nameWidth, isNarrow, isCompact } = layout;
   const label = cutToWidth(lane.label, nameWidth, STYLES.name);
   const detail = cutToWidth(lane.detail, nameWidth, STYLES.detail);
   const middle = barTop + barHeight / 2;
-  const y = isNarrow ? top + 20 : isCompact ? middle + 5 : middle - 3;
+  const y = isNarrow ? nameTop(laid) + 20 : isCompact ? middle + 5 : middle - 3;
   const halo = haloIn(layout, theme);
-  const name = paintText(label, STYLES.name, { x, y, fill: theme.text, ...halo });
+  const name = paintHeading(layout, laid, theme) + paintText(label, STYLES.name, { x, y, fill: theme.text, ...halo });
   if (isCompact) return name;
   return name + paintText(detail, STYLES.detail, { x, y: y + 17, fill: theme.muted, ...halo });
+}
+
+/** The process with which the record's way goes on. */
+function paintHeading(layout: Layout, { lane, top }: LaneLayout, theme: Theme): string {
+  if (lane.heading === null) return '';
+  const text = cutToWidth(`In ${lane.heading}`, layout.nameWidth, STYLES.heading);
+  return paintText(text, STYLES.heading, { x: layout.nameX, y: top + 18, fill: theme.muted, ...haloIn(layout, theme) });
+}
+
+/** Where what belongs to the lane itself begins. */
+function nameTop({ lane, top }: LaneLayout): number {
+  return lane.heading === null ? top : top + HEADING_ROW;
 }
 
 /** In a narrow picture names and statuses stand on the plot, where lines and hatching pass behind them. */
@@ -45,10 +58,11 @@ function haloIn({ isNarrow }: Layout, { background }: Theme): { readonly halo?: 
 }
 
 /** How the occurrence ends, at the right. */
-export function paintStatus(layout: Layout, { lane, barTop, barHeight, top }: LaneLayout, theme: Theme): string {
+export function paintStatus(layout: Layout, laid: LaneLayout, theme: Theme): string {
+  const { lane, barTop, barHeight } = laid;
   const { statusX: x, isNarrow, isCompact } = layout;
   const middle = barTop + barHeight / 2;
-  const y = isNarrow ? top + 20 : isCompact ? middle + 5 : middle - 3;
+  const y = isNarrow ? nameTop(laid) + 20 : isCompact ? middle + 5 : middle - 3;
   const halo = haloIn(layout, theme);
   const status =
     drawMarker(lane.tone, x + SIGN, y - 4.5, theme) +

@@ -91,7 +91,7 @@ export function drawChart(timeline: Timeline, lanes: readonly Lane[], columns: C
   return [
     ...drawAxis(chart),
     ...(timeline.events.length === 0 ? [] : [drawEvents(chart)]),
-    ...lanes.flatMap((lane) => [drawBar(chart, lane), drawMarks(chart, lane)]),
+    ...lanes.flatMap((lane) => [...drawHeading(chart, lane), drawBar(chart, lane), drawMarks(chart, lane)]),
   ];
 }
 
@@ -143,6 +143,14 @@ function drawEvents(chart: Chart): Row {
   for (const { at } of events) writeAt(row, chartStart(chart.columns) + columnOf(chart, at), MARKS.event.glyph);
   for (const { at, what } of events) writeBeside(row, chart, columnOf(chart, at), [what], 1, 'plain');
   return row;
+}
+
+/** The process with which the record's way goes on. */
+function drawHeading({ columns }: Chart, { heading }: Lane): readonly Row[] {
+  if (heading === null) return [];
+  const row = createRow(columns.width);
+  writeAt(row, 0, cutText(`In ${heading}`, columns.width), 'faint');
+  return [row];
 }
 
 function drawBar(chart: Chart, lane: Lane): Row {
