@@ -42,7 +42,7 @@ function makeTask(
 ): vscode.Task {
   const { fsPath } = vscode.Uri.joinPath(extension, 'dist', 'cli.js');
   // The editor's own Node runs it: none needs to be installed.
-  const execution = new vscode.ProcessExecution(process.execPath, [fsPath, command, ...readPaths(definition)], {
+  const execution = new vscode.ProcessExecution(process.execPath, [fsPath, command, '--', ...readPaths(definition)], {
     cwd: folder.uri.fsPath,
     env: { ELECTRON_RUN_AS_NODE: '1' },
   });

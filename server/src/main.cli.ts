@@ -2,20 +2,24 @@
 import { isatty } from 'node:tty';
 import { CONFIG_FILE } from './language/read/uri.ts';
 import { run } from './cli/program.ts';
+import type { Io } from './commands/io.ts';
 import { wantsColor } from './cli/wantsColor.ts';
+import { currentFolder } from './host/currentFolder.ts';
 import { createNodeHost } from './host/node.ts';
 import { createNodeStreams } from './host/nodeStreams.ts';
-import { discardUnfinished, openSink } from './host/openSink.ts';
+import { discardOnSignals, openSink } from './host/openSink.ts';
 import { writeFile } from './host/writeFile.ts';
 
 const { env, stdout, versions } = process;
 
-const io = {
+const cwd = currentFolder();
+
+const io: Io = {
   ...createNodeStreams(),
-  write: writeFile,
-  open: openSink,
+  write: (file, text) => writeFile(file, text, cwd),
+  open: (file) => openSink(file, cwd),
   env,
-  cwd: process.cwd(),
+  cwd,
   columns: isatty(1) ? stdout.columns : 100,
   color: wantsColor(env, isatty(1)),
   host: createNodeHost({ upwardName: CONFIG_FILE }),
@@ -23,15 +27,7 @@ const io = {
   serve: async () => void (await import('./main.node.ts')),
 };
 
-// Whoever interrupts finds every file as it was.
-for (const [signal, number] of [
-  ['SIGINT', 2],
-  ['SIGTERM', 15],
-] as const)
-  process.once(signal, () => {
-    discardUnfinished();
-    process.exit(128 + number);
-  });
+discardOnSignals();
 
 // Editors add the process to end with to any server's command line; vscode-languageserver reads it there by itself.
 const CLIENT_PROCESS = '--clientProcessId';

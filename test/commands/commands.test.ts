@@ -169,6 +169,15 @@ describe('the built program', () => {
     }
   });
 
+  it('says that its folder is gone', function () {
+    if (process.platform === 'win32') this.skip();
+    const script = `d=$(mktemp -d) && cd "$d" && rmdir "$d" && "${process.execPath}" "${cli}" validate`;
+    const { status, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.match(stderr, /^milestone: The current folder does not exist any longer\.$/m);
+    assert.doesNotMatch(stderr, /^ +at /m);
+  });
+
   it('is not confused by a reader that has seen enough', () => {
     const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${cli}" rules | head -1`], {
       encoding: 'utf8',

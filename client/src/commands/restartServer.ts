@@ -5,7 +5,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 export function restartServerCommand(client: BaseLanguageClient): () => Promise<void> {
   return async () => {
     try {
-      if (client.needsStop()) await client.stop();
+      // A server that hangs does not stop when it is told to; it is ended, and the next one starts all the same.
+      if (client.needsStop()) await client.stop().catch((error: unknown) => void client.warn(String(error)));
       await client.start();
     } catch (error) {
       client.error('The language server did not restart.', error, false);

@@ -3,6 +3,8 @@ import { rmSync } from 'node:fs';
 import { lstat, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { isInside } from './createReach.ts';
+import { repositoryOf } from './repositoryOf.ts';
 
 export interface Sink {
   /** Rejects with the system's error when it cannot be written. */
@@ -13,14 +15,20 @@ export interface Sink {
   readonly discard: () => Promise<void>;
 }
 
+/** A link in the path leads to where nothing is written: code as those of the system. */
+const LEADS_OUT = 'ELINKOUT';
+
 /**
  * Writes beside the file, and moves what was written over it when all of it is on the disk: who reads meanwhile, and a disk that is full,
  * find the old file. Its permissions are kept; where it is a link the file that it leads to is written. Devices and pipes are written
  * as they are.
  * @param file absolute path; its folder is created
- * @throws the system's error when there can be no such file
+ * @param home what is named in this folder, or in its repository, is written there and nowhere else: its links are somebody else's
+ * @throws the system's error when there can be no such file; one with the code `ELINKOUT` for a link that leads out
  */
-export async function openSink(file: string): Promise<Sink> {
+export async function openSink(file: string, home?: string): Promise<Sink> {
+  if (home !== undefined && (await leadsOut(file, repositoryOf(home) ?? home)))
+    throw Object.assign(new Error('a link leads elsewhere'), { code: LEADS_OUT });
   await mkdir(path.dirname(file), { recursive: true });
   const target = await followLinks(file);
   const status = await stat(target).catch(() => undefined);
@@ -64,9 +72,27 @@ async function writeThrough(file: string): Promise<Sink> {
 
 const UNFINISHED = new Set<string>();
 
-/** For a process that ends before its time: leaves every file as it was. */
-export function discardUnfinished(): void {
-  for (const file of UNFINISHED) rmSync(file, { force: true });
+/** Whoever interrupts the process finds every file as it was. */
+export function discardOnSignals(): void {
+  for (const [signal, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+  ] as const)
+    process.once(signal, () => {
+      for (const file of UNFINISHED) rmSync(file, { force: true });
+      process.exit(128 + number);
+    });
+}
+
+/** Whether a path that is named in a folder lies outside of it. */
+async function leadsOut(file: string, folder: string): Promise<boolean> {
+  if (!isInside(folder, file)) return false; // whoever names it means it
+  let there = file;
+  while ((await lstat(there).catch(() => undefined)) === undefined && path.dirname(there) !== there)
+    there = path.dirname(there);
+  // A link that leads to nothing can be written through as well.
+  const real = await realpath(there).catch(() => undefined);
+  return real === undefined || !isInside(await realpath(folder), real);
 }
 
 /** Where a link leads. @throws the system's error when it leads to nothing */

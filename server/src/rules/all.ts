@@ -32,6 +32,7 @@ import { importCycle } from './importCycle.ts';
 import { importMissing } from './importMissing.ts';
 import { impossibleDate } from './impossibleDate.ts';
 import { inactiveCalendar } from './inactiveCalendar.ts';
+import { invisibleCharacter } from './invisibleCharacter.ts';
 import { lateViolationOnly } from './lateViolationOnly.ts';
 import { milestoneNeverOpen } from './milestoneNeverOpen.ts';
 import { milestoneWithoutScenario } from './milestoneWithoutScenario.ts';
@@ -103,6 +104,7 @@ const GROUPS: readonly RuleGroup<Rule>[] = [
       unusedDefinition,
       unknownField,
       unknownPicklistValue,
+      invisibleCharacter,
     ],
   },
   {

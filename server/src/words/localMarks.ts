@@ -1,5 +1,6 @@
 // Where the local clock of a zone strikes: the marks of a time axis. Knows no drawing.
 import type { DateTime } from 'luxon';
+import { isInstant } from '../core/time/instant.ts';
 import { toLuxon } from './toLuxon.ts';
 
 export type MarkUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
@@ -7,7 +8,7 @@ export type MarkUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' 
 /**
  * The instants (ms) in [from, until] at which a local unit begins: midnights, Mondays, firsts of the month, or every
  * `step` minutes or hours of the local clock counted from midnight. Clock times that a date does not have (the spring gap)
- * are left out; those that it has twice come twice.
+ * are left out; those that it has twice come twice. None lies outside of 1900 to 2400, though a picture may reach a little further.
  * @param from ms
  * @param until ms
  * @param step for minutes a divisor of 60, for hours a divisor of 24, for years any (10: decades); 1 otherwise
@@ -17,7 +18,7 @@ export function localMarks(from: number, until: number, zone: string, unit: Mark
   const marks: number[] = [];
   const add = (mark: DateTime): void => {
     const ms = mark.toMillis();
-    if (ms >= from && ms <= until) marks.push(ms);
+    if (ms >= from && ms <= until && isInstant(ms)) marks.push(ms);
   };
   if (unit === 'minute' || unit === 'hour') {
     const isMark = (local: DateTime): boolean => (unit === 'minute' ? local.minute : local.hour) % step === 0;

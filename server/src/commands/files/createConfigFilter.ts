@@ -7,7 +7,8 @@ import { CONFIG_FILE } from '../../language/read/uri.ts';
 import { UnreadableError, type Host } from '../../host/host.ts';
 import { describeUnreadable } from '../../rules/facts/describeUnreadable.ts';
 import { parse } from '../../text/parse.ts';
-import { toRelative } from './createGitignore.ts';
+import { shorten } from '../../words/shorten.ts';
+import { isQuickPattern, MAX_ANY_FOLDERS, toRelative } from './createGitignore.ts';
 import { UsageError } from '../io.ts';
 
 interface Wishes {
@@ -33,6 +34,12 @@ export function createConfigFilter(host: Host): (file: string) => Promise<boolea
     const text = await readConfig(file);
     if (text === undefined) return path.dirname(folder) === folder ? undefined : wishesAt(path.dirname(folder));
     const { include, exclude } = buildConfig(pathToFileURL(file).href, parse(text));
+    const slow = [...include, ...exclude].find((glob) => !isQuickPattern(glob));
+    if (slow !== undefined)
+      throw new UsageError(
+        `'${file}' has a pattern that takes too long to try: '${shorten(slow, 100)}'.`,
+        `Write ** at most ${MAX_ANY_FOLDERS} times, and * at most six times between two slashes.`,
+      );
     return { folder, included: include.length === 0 ? undefined : matcher(include), excluded: matcher(exclude) };
   }
 

@@ -59,9 +59,22 @@ export function toRelative(folder: string, file: string): string {
   return path.relative(folder, file).split(path.sep).join('/');
 }
 
+/**
+ * How often a pattern may say "any folders" before it is not obeyed: the time to try it on a path grows by the depth of the path with
+ * each of them. Nothing is missed where a pattern is left out: files are then read that git would ignore.
+ */
+export const MAX_ANY_FOLDERS = 3;
+
+/** Whether a pattern can be tried in reasonable time. */
+export function isQuickPattern(pattern: string): boolean {
+  return (
+    pattern.split('**').length - 1 <= MAX_ANY_FOLDERS && pattern.split('/').every((part) => part.split('*').length <= 7)
+  );
+}
+
 /** A line of a `.gitignore` in the folder `prefix`, as it would be written at the root. A pattern without a folder matches at any depth. */
 function rebasePattern(line: string, prefix: string): readonly string[] {
-  if (line.trim() === '' || line.startsWith('#')) return [];
+  if (line.trim() === '' || line.startsWith('#') || !isQuickPattern(line)) return [];
   if (prefix === '') return [line];
   const [, not = '', pattern = ''] = /^(!?)(.*)$/.exec(line) ?? [];
   const isAnchored = /\/./.test(pattern.trimEnd());

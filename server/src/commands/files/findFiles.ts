@@ -145,7 +145,7 @@ async function search(
   nothing: { readonly message: string; readonly hint: string },
 ): Promise<FoundFiles> {
   const unread = new Map<string, unknown>();
-  const fs = { readdir: watchReaddir((each, fault) => unread.set(path.resolve(each), fault)) };
+  const fs = { readdir: watchReaddir(folder, (each, fault) => unread.set(path.resolve(each), fault)) };
   const found = await glob([...patterns], {
     cwd: folder,
     absolute: true,
@@ -171,11 +171,20 @@ async function search(
   );
 }
 
+/** Nobody nests folders deeper; a stranger may, and every pattern is tried on every folder of a path. */
+const MAX_FOLDERS_DEEP = 64;
+
 /** Reads folders as the system does, and tells those that are there and cannot be read, of which a search says nothing. */
-function watchReaddir(onFault: (folder: string, fault: unknown) => void): typeof readdirWithCallback {
+function watchReaddir(start: string, onFault: (folder: string, fault: unknown) => void): typeof readdirWithCallback {
+  const deepest = start.split(/[/\\]/).length + MAX_FOLDERS_DEEP;
   return new Proxy(readdirWithCallback, {
     apply(target, self, args: readonly unknown[]) {
       const [folder, options, callback] = args;
+      if (String(folder).split(/[/\\]/).length > deepest && typeof callback === 'function') {
+        onFault(String(folder), new Error(`it lies more than ${MAX_FOLDERS_DEEP} folders deep`));
+        Reflect.apply(callback, undefined, [null, []]);
+        return;
+      }
       const done = (fault: unknown, entries: unknown): void => {
         if (fault instanceof Error && !GONE.has('code' in fault ? fault.code : '')) onFault(String(folder), fault);
         if (typeof callback === 'function') Reflect.apply(callback, undefined, [fault, entries]);

@@ -3,6 +3,7 @@
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EEXIST: 'a file is where its folder should be',
+  ELINKOUT: 'a link leads out of the folder where the command runs, or of its repository',
   EISDIR: 'it is a folder',
   EMFILE: 'too many files are open',
   ENOENT: 'it does not exist',

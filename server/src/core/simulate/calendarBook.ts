@@ -68,12 +68,14 @@ export function createCalendarBook(
   const aroundTheClock = alwaysOpen(utc);
   const defaultHours = [...definitions.businessHours.values()].find((hours) => hours.isDefault);
   const byName = lazyNames(definitions);
+  let judgedHours: ReadonlySet<BusinessHours> | undefined;
+  const judged = (): ReadonlySet<BusinessHours> => (judgedHours ??= listJudged(definitions));
 
   function compile(hours: BusinessHours): ReturnType<typeof compileCalendar> {
     const holidays = hours.holidays.map((id) => definitions.holidays.get(id));
     const known = compiled.get(hours);
     if (known?.holidays.every((set, index) => set === holidays[index]) === true) return known.result;
-    const result = compileCalendar(toDefinition(hours, holidays), zones);
+    const result = compileCalendar(toDefinition(hours, holidays), zones, { isJudged: judged().has(hours) });
     compiled.set(hours, { holidays, result });
     return result;
   }
@@ -117,6 +119,23 @@ export function createCalendarBook(
         return result.ok ? [] : { businessHours: hours.id, problem: result.problem };
       }),
   };
+}
+
+/**
+ * Holidays, over all calendars that attach them, with which it is still judged whether calendars are ever open: that looks at five
+ * hundred years. Those behind are taken for open.
+ */
+const MAX_JUDGED_HOLIDAYS = 20_000;
+
+/** The first business hours, as far as their holidays are not too many together. */
+function listJudged({ businessHours, holidays }: Definitions): ReadonlySet<BusinessHours> {
+  let left = MAX_JUDGED_HOLIDAYS;
+  return new Set(
+    [...businessHours.values()].filter((hours) => {
+      for (const id of hours.holidays) left -= holidays.get(id)?.holidays.length ?? 0;
+      return left >= 0;
+    }),
+  );
 }
 
 /** Finds business hours by id, else by their Salesforce name, whatever its case; what is neither stays as it is written. */

@@ -14,6 +14,7 @@ import {
   type IntervalIndex,
 } from './intervalIndex.ts';
 import { staysClosedForYears } from './neverOpen.ts';
+import { joinManyShifts } from './joinShifts.ts';
 import { openTime } from './openTime.ts';
 import { startOfDay } from './wallClock.ts';
 import type { Zone, ZoneTable } from './zone.ts';
@@ -50,11 +51,15 @@ const LAST_DAY = Math.floor(MAX_INSTANT / DAY_MS) + 2;
 const GROWTH_DAYS = 200;
 
 /** Compiles a calendar. It is refused by name when its zone is unknown or when it stays closed for five years (§1.8). */
-export function compileCalendar(definition: CalendarDefinition, zones: ZoneTable): CompiledCalendar {
+export function compileCalendar(
+  definition: CalendarDefinition,
+  zones: ZoneTable,
+  { isJudged = true }: { readonly isJudged?: boolean } = {},
+): CompiledCalendar {
   const zone = zones.find(definition.timeZone);
   if (zone === undefined) return { ok: false, problem: { code: 'unknown-time-zone', timeZone: definition.timeZone } };
-  if (staysClosedForYears(definition, zone)) return { ok: false, problem: { code: 'never-open' } };
-  return { ok: true, calendar: createCalendar(definition, zone) };
+  if (staysClosedForYears(definition, zone, isJudged)) return { ok: false, problem: { code: 'never-open' } };
+  return { ok: true, calendar: createCalendar(joinManyShifts(definition), zone) };
 }
 
 /** The calendar that is open day and night. */

@@ -12,9 +12,13 @@ const LAST_DAY = Math.floor(MAX_INSTANT / DAY_MS) + 1;
 /** In five years each weekday comes 260 times; the difference leaves room for the few that a change of clocks can swallow. */
 const CLOSINGS_THAT_LEAVE_ROOM = 200;
 
-/** True when there are five years of whole dates between 1900 and 2400 without any open time. */
-export function staysClosedForYears(definition: CalendarDefinition, zone: Zone): boolean {
+/**
+ * True when there are five years of whole dates between 1900 and 2400 without any open time.
+ * @param isJudged whether holidays are looked at, which takes time; otherwise they are believed to leave some
+ */
+export function staysClosedForYears(definition: CalendarDefinition, zone: Zone, isJudged: boolean): boolean {
   if (WEEKDAYS.every((day) => definition.hours[day].length === 0)) return true;
+  if (!isJudged) return false;
   const closings = definition.holidays.reduce((sum, holiday) => sum + mostDaysInFiveYears(holiday), 0);
   return closings > CLOSINGS_THAT_LEAVE_ROOM && hasLongGap(definition, zone);
 }

@@ -7,8 +7,8 @@ import type { ProblemArgs, SchemaVariant } from './schemaProblem.ts';
 type Phrase = (args: ProblemArgs) => string;
 
 const TEXT_PHRASES: Readonly<Record<SyntaxProblemCode, Phrase>> = {
-  'alias-explosion': ({ name }) =>
-    `Following '*${text(name)}' and the aliases inside it gives a document of more than a million values. Write the values out, or use fewer aliases inside each other.`,
+  'alias-explosion': ({ name, limit }) =>
+    `Following '*${text(name)}' and the aliases inside it gives a document of more than ${text(limit)} values. Write the values out, or use fewer aliases inside each other.`,
   'alias-recursive': ({ name }) =>
     `'*${text(name)}' stands inside the value it refers to, so the value would never end.`,
   'alias-unknown': ({ name }) => `There is no '&${text(name)}' above this line for '*${text(name)}' to refer to.`,
