@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { placeLabels, type LabelRoom, type PlacedLabels } from '../../server/src/draw/svg/placeLabels.ts';
 import { fuzz } from '../support/depth.ts';
 
-const ROOM: LabelRoom = { left: 0, right: 800, rows: 9, sign: 7, gap: 4, countWidth: () => 140 };
+const ROOM: LabelRoom = { left: 0, right: 800, rows: 9, sign: 7, gap: 4, countWidths: () => [140, 140, 20] };
 
 function place(xs: readonly number[], width = 150): PlacedLabels {
   return placeLabels(
@@ -47,7 +47,7 @@ describe('the places of labels', () => {
       counted.map(({ members, isRest }) => [members.length, isRest]),
       [[27, true]],
     );
-    const many = place(Array.from({ length: 300 }, (_, at) => at * 2.2));
+    const many = place(Array.from({ length: 300 }, (_, at) => at * 2.6));
     const isTold = new Set([
       ...many.spots.flatMap((spot, position) => (spot === null ? [] : position)),
       ...many.counted.flatMap(({ members }) => members),
@@ -68,7 +68,7 @@ describe('the places of labels', () => {
             const [x = 0, width = 0] = drawn[position] ?? [];
             return spot === null ? [] : [{ x, spot, width: [width, Math.min(width, 130), 0][spot.choice] ?? 0 }];
           }),
-          ...counted.map(({ x, spot }) => ({ x, spot, width: 140 })),
+          ...counted.map(({ x, spot }) => ({ x, spot, width: [140, 140, 20][spot.choice] ?? 0 })),
         ].map(({ x, spot: { row, side, textX }, width }) => ({
           x,
           row,

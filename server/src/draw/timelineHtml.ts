@@ -194,7 +194,8 @@ tbody th { font-weight: 600; }
   .picture { overflow: visible; margin: 0; }
   .playhead, .playhead-line, .readout { display: none; }
   td button { text-decoration: none; }
-  .picture svg { min-width: 0; }
+  .picture { break-inside: avoid; }
+  .picture svg { min-width: 0; max-height: 160mm; }
   h2 { break-after: avoid; }
   tr { break-inside: avoid; }
 }

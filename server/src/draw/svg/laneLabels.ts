@@ -164,23 +164,24 @@ function place(
     x,
     widths: (texts[position] ?? []).map((text) => measureText(text, STYLES.label)),
   }));
-  const sayCount = (members: readonly number[], isRest: boolean): string =>
-    countPlans(
-      members.flatMap((position) => plans[position] ?? []),
-      isRest,
-      tell,
-    );
-  const countWidth = (members: readonly number[], isRest: boolean): number =>
-    measureText(sayCount(members, isRest), STYLES.label);
-  const room = { left: 0, right, rows, sign: SIGN, gap: SIGN_GAP, countWidth };
+  const sayCounts = (members: readonly number[], isRest: boolean): readonly string[] => {
+    const own = members.flatMap((position) => plans[position] ?? []);
+    const words = countPlans(own, isRest, tell);
+    // Where there is room for nothing else, how many.
+    return [...LABEL_TEXTS.map(() => words), String(own.length)];
+  };
+  const countWidths = (members: readonly number[], isRest: boolean): readonly number[] =>
+    sayCounts(members, isRest).map((text) => measureText(text, STYLES.label));
+  const room = { left: 0, right, rows, sign: SIGN, gap: SIGN_GAP, countWidths };
   const { spots, counted } = placeLabels(requests, room);
   const told = plans.map(({ x, kind, full, meaning, source }, position): LaneLabel => {
     const { row, side, choice, textX } = spots[position] ?? { row: null, side: 'right', choice: -1, textX: x };
     return { x, kind, full, meaning, source, row, side, textX, text: texts[position]?.[choice] ?? '' };
   });
-  const counts = counted.map(({ members, isRest, x, spot: { row, side, textX } }): LaneLabel => {
+  const counts = counted.map(({ members, isRest, x, spot: { row, side, textX, choice } }): LaneLabel => {
+    const text = sayCounts(members, isRest)[choice] ?? '';
     const full = members.flatMap((position) => plans[position]?.full ?? []).join('\n');
-    return { x, kind: 'more', text: sayCount(members, isRest), full, meaning: '', source: null, row, side, textX };
+    return { x, kind: 'more', text, full, meaning: '', source: null, row, side, textX };
   });
   const labels = [...told, ...counts];
   return { labels, rows: labels.length === 0 ? 0 : Math.max(...labels.map(({ row }) => row ?? 0)) + 1 };

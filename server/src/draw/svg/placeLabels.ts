@@ -41,8 +41,8 @@ export interface LabelRoom {
   /** Half of the sign's width and the space between sign and text. */
   readonly sign: number;
   readonly gap: number;
-  /** Width of the words that count labels instead of telling them. */
-  readonly countWidth: (members: readonly number[], isRest: boolean) => number;
+  /** Widths of the words that count labels instead of telling them, best first; as many as a request has. */
+  readonly countWidths: (members: readonly number[], isRest: boolean) => readonly number[];
 }
 
 interface Taken {
@@ -187,6 +187,8 @@ function findPlace(list: readonly number[], taken: readonly Taken[], attempt: At
     const choices = Math.max(...items.map(({ widths }) => widths.length));
     for (let choice = 0; choice < choices; choice += 1) {
       if (choice > 0 && items.every(({ widths }) => widths[choice] === widths[choice - 1])) continue;
+      // A list of signs without words says less than how many there are.
+      if (items.length > 1 && items.some(({ widths }) => widths[choice] === 0)) continue;
       for (let row = 0; row + items.length <= attempt.room.rows; row += 1) {
         for (const side of attempt.sides) {
           const placed = standList(items, { row, side, choice }, attempt.room);
@@ -207,7 +209,7 @@ function itemsOf(list: readonly number[], told: number, { requests, room }: Atte
   const [first] = rest;
   if (first === undefined) return single;
   const isRest = single.length > 0;
-  const widths = [room.countWidth(rest, isRest)];
+  const widths = room.countWidths(rest, isRest);
   return [...single, { x: xOf(requests, first), widths, members: rest, isCount: true, isRest }];
 }
 
