@@ -15,10 +15,12 @@ import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, tell, UsageError, type Io } from './io.ts';
 import { printFindingsGithub } from '../print/findingsGithub.ts';
+import { printFindingsGitlab } from '../print/findingsGitlab.ts';
 import { printFindingsJson } from '../print/findingsJson.ts';
 import { printFindingsJunit } from '../print/findingsJunit.ts';
 import { printFindings } from '../print/findingsPretty.ts';
-import { printFindingsSarif } from '../print/findingsSarif.ts';
+import { printFindingsRdjson } from '../print/findingsRdjson.ts';
+import { printFindingsSarif, type SarifOptions } from '../print/findingsSarif.ts';
 import { reportFinding, type FindingsReport } from '../print/report.ts';
 import { displayName, openFiles, reportUnread } from './openProject.ts';
 import { PATHS } from './paths.ts';
@@ -26,7 +28,7 @@ import { readInput } from './readInput.ts';
 import { readLevels } from './readRuleLevels.ts';
 import { writeOutputs } from './writeOutputs.ts';
 
-const FORMATS = ['pretty', 'json', 'sarif', 'junit', 'github'] as const;
+const FORMATS = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'rdjson'] as const;
 type Format = (typeof FORMATS)[number];
 
 export const validate: Command = defineCommand({
@@ -71,7 +73,7 @@ interface ValidateOptions {
 }
 
 /** Formats whose readers resolve paths from the root of the repository. */
-const ROOTED: ReadonlySet<Format> = new Set(['sarif', 'github']);
+const ROOTED: ReadonlySet<Format> = new Set(['sarif', 'github', 'gitlab', 'rdjson']);
 
 /** Fixes may uncover others; nobody nests mistakes deeper. */
 const MAX_FIX_ROUNDS = 10;
@@ -90,11 +92,15 @@ async function validateFiles(paths: readonly string[], options: ValidateOptions,
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
   const failing: readonly SeverityName[] = tooMany ? ['error', 'warning'] : ['error'];
   // Who reads these looks for the files from the root of the repository, wherever the command ran.
-  const fromRoot = lazy(() => toReport(checked, repositoryOf(io.cwd) ?? io.cwd));
+  const root = repositoryOf(io.cwd) ?? io.cwd;
+  const fromRoot = lazy(() => toReport(checked, root));
+  const baseUri = pathToFileURL(`${root}${path.sep}`).href;
+  const isComplete = unread === EXIT_FINE;
   await writeOutputs(
     options.format,
     FORMATS,
-    (format, { color }) => print(ROOTED.has(format) ? fromRoot() : report, format, { color, failing }),
+    (format, { color }) =>
+      print(ROOTED.has(format) ? fromRoot() : report, format, { color, failing, baseUri, isComplete }),
     io,
   );
   if (tooMany)
@@ -189,23 +195,27 @@ async function openStdin({ stdinFilename: name = 'stdin.entitlement.yaml' }: Val
   return { snapshot: await project.snapshot([uri]), uris: project.openFiles(), unread: [] };
 }
 
-interface PrintOptions {
+interface PrintOptions extends SarifOptions {
   readonly color: boolean;
   /** Severities that make the command fail. */
   readonly failing: readonly SeverityName[];
 }
 
-function print(report: FindingsReport, format: Format, { color, failing }: PrintOptions): string {
+function print(report: FindingsReport, format: Format, { color, failing, ...sarif }: PrintOptions): string {
   switch (format) {
     case 'pretty':
       return printFindings(report, { color });
     case 'json':
       return printFindingsJson(report);
     case 'sarif':
-      return printFindingsSarif(report);
+      return printFindingsSarif(report, sarif);
     case 'junit':
       return printFindingsJunit(report, failing);
     case 'github':
       return printFindingsGithub(report);
+    case 'gitlab':
+      return printFindingsGitlab(report);
+    case 'rdjson':
+      return printFindingsRdjson(report);
   }
 }

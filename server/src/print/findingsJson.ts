@@ -13,7 +13,11 @@ export function printFindingsJson({ files, findings }: FindingsReport): string {
       severity,
       message,
       range,
-      related,
+      related: related.map(({ file: other, range: place, message: said }) => ({
+        file: other,
+        range: place,
+        message: said,
+      })),
       help,
     })),
   };

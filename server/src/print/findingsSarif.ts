@@ -1,9 +1,9 @@
 // Findings as SARIF 2.1.0, with the rules' documentation, related places, fixes, and fingerprints that survive moved lines.
-import { createHash } from 'node:crypto';
 import type { LocationRange } from '../protocol/timeline.ts';
 import type { SeverityName } from '../protocol/findings.ts';
 import { RULE_DATA } from '../rules/all.ts';
 import { VERSION } from '../version.ts';
+import { fingerprints } from './fingerprints.ts';
 import type { FindingsReport, ReportedFinding, ReportedFix } from './report.ts';
 import { stringify } from './stringify.ts';
 
@@ -14,7 +14,20 @@ const LEVELS: Readonly<Record<SeverityName, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-export function printFindingsSarif({ findings }: FindingsReport): string {
+/** The name of the folder that all paths start from; readers put in theirs. */
+const BASE = 'SRCROOT';
+
+/** Characters of a file that are shown of what is marked: a file may be one line. */
+const MAX_SNIPPET = 200;
+
+export interface SarifOptions {
+  /** Of the folder that the names of files start from; it ends with a slash. */
+  readonly baseUri: string;
+  /** Whether all that was asked for could be read: a run that is not whole says so. */
+  readonly isComplete: boolean;
+}
+
+export function printFindingsSarif({ findings }: FindingsReport, { baseUri, isComplete }: SarifOptions): string {
   const codes = [...new Set(findings.map((finding) => finding.code))].sort();
   const rules = codes.flatMap((code) => RULE_DATA.find((rule) => rule.code === code) ?? []);
   const prints = fingerprints(findings);
@@ -36,6 +49,8 @@ export function printFindingsSarif({ findings }: FindingsReport): string {
             })),
           },
         },
+        invocations: [{ executionSuccessful: isComplete }],
+        originalUriBaseIds: { [BASE]: { uri: baseUri } },
         columnKind: 'utf16CodeUnits',
         results: findings.map((finding, index) =>
           sarifResult(finding, codes.indexOf(finding.code), prints[index] ?? ''),
@@ -47,17 +62,18 @@ export function printFindingsSarif({ findings }: FindingsReport): string {
 }
 
 function sarifResult(finding: ReportedFinding, ruleIndex: number, print: string): object {
-  const { file, code, severity, message, range, related, fixes } = finding;
+  const { file, code, severity, message, range, related, fixes, lineText } = finding;
   return {
     ruleId: code,
     ruleIndex,
     level: LEVELS[severity],
     message: { text: message },
-    locations: [{ physicalLocation: physical(file, range) }],
+    locations: [{ physicalLocation: physical(file, range, lineText) }],
     ...(related.length === 0
       ? {}
       : {
-          relatedLocations: related.map((place) => ({
+          relatedLocations: related.map((place, id) => ({
+            id,
             physicalLocation: physical(place.file, place.range),
             message: { text: place.message },
           })),
@@ -67,8 +83,17 @@ function sarifResult(finding: ReportedFinding, ruleIndex: number, print: string)
   };
 }
 
-function physical(file: string, range: LocationRange): object {
-  return { artifactLocation: { uri: toUri(file) }, region: regionOf(range) };
+/** @param lineText of the line where the range begins, which is shown where the file is not at hand */
+function physical(file: string, range: LocationRange, lineText?: string): object {
+  const { start, end } = range;
+  const isShort = start.line === end.line && end.character - start.character <= MAX_SNIPPET;
+  const snippet =
+    lineText !== undefined && isShort ? { snippet: { text: lineText.slice(start.character, end.character) } } : {};
+  return { artifactLocation: locationOf(file), region: { ...regionOf(range), ...snippet } };
+}
+
+function locationOf(file: string): object {
+  return { uri: toUri(file), uriBaseId: BASE };
 }
 
 function regionOf({ start, end }: LocationRange): object {
@@ -84,7 +109,7 @@ function sarifFix({ title, edits }: ReportedFix): object {
   return {
     description: { text: title },
     artifactChanges: [...new Set(edits.map((edit) => edit.file))].map((changed) => ({
-      artifactLocation: { uri: toUri(changed) },
+      artifactLocation: locationOf(changed),
       replacements: edits
         .filter(({ file }) => file === changed)
         .map(({ range, newText }) => ({ deletedRegion: regionOf(range), insertedContent: { text: newText } })),
@@ -95,15 +120,4 @@ function sarifFix({ title, edits }: ReportedFix): object {
 /** A path as a relative reference, whatever its folders are called. */
 function toUri(file: string): string {
   return file.split('/').map(encodeURIComponent).join('/');
-}
-
-/** Of the line's text, not of its number; equal findings of equal lines are counted. */
-function fingerprints(findings: readonly ReportedFinding[]): readonly string[] {
-  const counts = new Map<string, number>();
-  return findings.map(({ file, code, lineText }) => {
-    const text = [file, code, lineText.trim()].join('\n');
-    const count = (counts.get(text) ?? 0) + 1;
-    counts.set(text, count);
-    return `${createHash('sha256').update(text).digest('hex').slice(0, 32)}:${count}`;
-  });
 }

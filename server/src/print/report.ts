@@ -5,7 +5,13 @@ import { messageOf } from '../rules/phrase.ts';
 import type { FindingJson } from '../protocol/findings.ts';
 import type { LocationRange } from '../protocol/timeline.ts';
 
-export interface ReportedFinding extends FindingJson {
+/** A range whose columns count bytes of UTF-8, for readers that count so. */
+interface InBytes {
+  readonly byteRange: LocationRange;
+}
+
+export interface ReportedFinding extends FindingJson, InBytes {
+  readonly related: readonly (FindingJson['related'][number] & InBytes)[];
   /** The line where it begins, without its break. */
   readonly lineText: string;
   readonly fixes: readonly ReportedFix[];
@@ -15,7 +21,13 @@ export interface ReportedFix {
   readonly title: string;
   /** Whether `--fix` applies it. */
   readonly isSafe: boolean;
-  readonly edits: readonly { readonly file: string; readonly range: LocationRange; readonly newText: string }[];
+  readonly edits: readonly ReportedEdit[];
+}
+
+interface ReportedEdit extends InBytes {
+  readonly file: string;
+  readonly range: LocationRange;
+  readonly newText: string;
 }
 
 export interface FindingsReport {
@@ -40,9 +52,16 @@ export function reportFinding(
     severity: finding.severity,
     message: messageOf(finding),
     range,
+    byteRange: file.lines.rangeOf(finding.span, 'utf-8'),
     related: finding.related.flatMap(({ uri, span, message }) => {
       const other = snapshot.file(uri);
-      return other === undefined ? [] : { file: nameOf(uri), range: other.lines.rangeOf(span), message };
+      if (other === undefined) return [];
+      return {
+        file: nameOf(uri),
+        range: other.lines.rangeOf(span),
+        byteRange: other.lines.rangeOf(span, 'utf-8'),
+        message,
+      };
     }),
     help: `milestone explain ${finding.code}`,
     lineText: file.text.slice(file.lines.lineStart(line), file.lines.lineEnd(line)),
@@ -51,7 +70,9 @@ export function reportFinding(
       isSafe,
       edits: edits.flatMap(({ uri, span, newText }) => {
         const edited = snapshot.file(uri);
-        return edited === undefined ? [] : { file: nameOf(uri), range: edited.lines.rangeOf(span), newText };
+        if (edited === undefined) return [];
+        const byteRange = edited.lines.rangeOf(span, 'utf-8');
+        return { file: nameOf(uri), range: edited.lines.rangeOf(span), byteRange, newText };
       }),
     })),
   };
