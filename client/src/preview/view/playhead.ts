@@ -56,7 +56,8 @@ export function createPlayhead(onMove: (seen: readonly Seen[]) => void): Playhea
   const list = createElement('ul');
   const readout = createElement(
     'div',
-    { class: 'readout' },
+    // It scrolls where many milestones run in a narrow panel: by the keyboard too.
+    { class: 'readout', role: 'region', 'aria-label': 'What an agent would see', tabindex: 0 },
     createElement('p', {}, 'An agent would see at ', time),
     list,
   );
