@@ -22,7 +22,7 @@ import { randomEdit } from './randomEdit.ts';
 import type { Edited, Question } from './question.ts';
 import { questionsFor } from './requests.ts';
 import type { FuzzedServer, World } from './world.ts';
-import { REFRESHES } from '../support/pulling.ts';
+import { REFRESHES, takeRefreshes } from '../support/pulling.ts';
 
 export interface FuzzReport {
   readonly edits: number;
@@ -100,6 +100,7 @@ async function startSession(world: World, pulls: boolean, encoding: Encoding): P
   const faults: string[] = [];
   const pushed = new Map<string, PublishDiagnosticsParams>();
   const server = await world.start(capabilitiesOf(pulls, encoding), (connection) => {
+    takeRefreshes(connection);
     connection.onNotification('window/logMessage', ({ message }: LogMessageParams) => {
       faults.push(message);
     });
