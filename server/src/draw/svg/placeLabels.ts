@@ -93,7 +93,7 @@ const TOLD: readonly number[] = [Number.POSITIVE_INFINITY, 3, 0];
 
 /** What finds no spot is told nowhere: worse than any number of shorter texts. */
 const LOST = 1000;
-const COUNTED = 12;
+const COUNTED = 60;
 /** Of each px of a text. */
 const CUT = 0.3;
 /** A later one above an earlier one close by. */
