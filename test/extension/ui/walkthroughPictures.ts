@@ -75,8 +75,5 @@ export async function takeWalkthroughPictures(driver: Driver, name: string): Pro
 
   await driver.run('Milestone: Open Timeline Preview');
   await driver.preview.locator('.lane').nth(2).waitFor();
-  // All lanes, rather than what stands above them.
-  await page.mouse.move(900, 500);
-  await page.mouse.wheel(0, 185);
   await take(driver, `timeline-${name}`, { x: 616, y: 70, width: 564, height: 644 });
 }
