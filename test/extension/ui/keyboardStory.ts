@@ -110,7 +110,7 @@ export function keyboardSteps(folder: string): readonly Step[] {
           if ((await ask(driver, SHOWN_BY)) === 'nothing') unseen.push(focused);
         }
         deepEqual(unseen, []);
-        ok(stops > 20 && stops < MOST_STOPS, `${stops} stops`);
+        ok(stops > 12 && stops < MOST_STOPS, `${stops} stops`);
       },
     },
     {
