@@ -10,9 +10,10 @@ export function fieldChoices(snapshot: Snapshot, { uri }: SourceFile): readonly 
   const configured = snapshot.config(uri).fields ?? new Map<string, readonly string[]>();
   const choices = new Map<string, Set<string>>();
   const add = (field: string, values: readonly string[]): void => {
-    const isClosed = (configured.get(field) ?? []).length > 0 && choices.has(field);
-    const known = choices.get(field) ?? new Set();
-    choices.set(field, isClosed ? known : new Set([...known, ...values]));
+    const known = choices.get(field);
+    if (known === undefined) choices.set(field, new Set(values));
+    // Not by a new set each time: a scenario may set a field a hundred thousand times.
+    else if ((configured.get(field) ?? []).length === 0) for (const value of values) known.add(value);
   };
   for (const [field, values] of configured) add(field, values);
   for (const file of snapshot.scope(uri).files)
