@@ -68,6 +68,10 @@ describe('formatting', () => {
       assert.equal(formatted(expected), expected);
     });
 
+  it('takes any number of blank lines', () => {
+    assert.equal(formatted(`a: 1\n${'\n'.repeat(200_000)}b: 2\n`), 'a: 1\n\n\nb: 2\n');
+  });
+
   it('changes only the lines asked for', () => {
     const text = 'a:   1\nb:   2\nc:   3\n';
     assert.equal(applyChanges(text, format(parse(text), { start: 8, end: 9 })), 'a:   1\nb: 2\nc:   3\n');

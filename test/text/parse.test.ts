@@ -124,6 +124,11 @@ describe('parse', () => {
     assert.deepEqual(toPlain(parse(text).root), { a: 1, b: 2, c: 4 });
   });
 
+  it('reads beside a conflict of any length', () => {
+    const text = `a: 1\n<<<<<<< HEAD\nb: 2\n=======\n${'c: 3\n'.repeat(200_000)}>>>>>>> branch\n`;
+    assert.deepEqual(problemsOf(text), ['conflict-marker "<<<<<<< HEAD"']);
+  });
+
   it('reports a conflict marker that was left behind', () => {
     assert.deepEqual(problemsOf('a: 1\n>>>>>>> branch\nb: 2\n'), ['conflict-marker ">>>>>>> branch"']);
   });

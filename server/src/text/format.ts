@@ -56,8 +56,8 @@ function formatLines(tree: Tree, lines: LineIndex): readonly TextChange[] {
   let blanks: Span[] = [];
   let hasContent = false;
   const dropBlanks = (allowed: number): void => {
-    changes.push(...blanks.slice(0, allowed).map((span) => ({ span, newText: lineBreak })));
-    changes.push(...blanks.slice(allowed).map((span) => ({ span, newText: '' })));
+    // One by one: a hundred thousand are too many for a call.
+    for (const [index, span] of blanks.entries()) changes.push({ span, newText: index < allowed ? lineBreak : '' });
     blanks = [];
   };
   for (let line = 0; line < lines.lineCount; line += 1) {

@@ -98,7 +98,9 @@ function maskConflicts(text: string, problems: SyntaxProblem[], quiet: Span[]): 
   let open: Conflict | undefined;
   const finish = (end: number, isWhole: boolean): void => {
     if (open === undefined) return;
-    masks.push(...open.markers, ...(isWhole ? open.otherSide : []));
+    // One by one: a side of a hundred thousand lines is too much for a call.
+    for (const span of open.markers) masks.push(span);
+    for (const span of isWhole ? open.otherSide : []) masks.push(span);
     quiet.push({ start: open.start, end });
     open = undefined;
   };

@@ -28,11 +28,8 @@ const GLYPHS: Readonly<Record<ListedEventKind, readonly [glyph: string, style: S
 export function drawEvents(timeline: Timeline, width: number): readonly Row[] {
   const tell = timeFormatter(timeline);
   const events = listEvents(timeline).map((one) => ({ ...one, time: tell(one.at) }));
-  const timeWidth = Math.max(0, ...events.map(({ time }) => countCells(time)));
-  const nameWidth = Math.min(
-    Math.floor(width * 0.28),
-    Math.max(0, ...events.map(({ milestone }) => countCells(milestone))),
-  );
+  const timeWidth = widestOf(events.map(({ time }) => time));
+  const nameWidth = Math.min(Math.floor(width * 0.28), widestOf(events.map(({ milestone }) => milestone)));
   const whatStart = timeWidth + 5;
   const whatWidth = width - whatStart - (nameWidth === 0 ? 0 : nameWidth + 2);
   if (events.length === 0) return [];
@@ -51,6 +48,11 @@ export function drawEvents(timeline: Timeline, width: number): readonly Row[] {
     });
   }
   return rows;
+}
+
+/** Columns of the longest text; there may be more texts than a call takes. */
+function widestOf(texts: readonly string[]): number {
+  return texts.reduce((widest, text) => Math.max(widest, countCells(text)), 0);
 }
 
 function heading(text: string, width: number): Row {
