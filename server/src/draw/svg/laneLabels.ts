@@ -110,7 +110,8 @@ function placeSigns(
   if (due === undefined) return label;
   const ends = [...marks.map(({ x }) => x + SIGN), ...segments.map((one) => one.x + one.width)];
   const starts = [...marks.map(({ x }) => x - SIGN), ...segments.map(({ x }) => x)];
-  const [before, after] = [Math.min(...starts) - SIGN_GAP, Math.max(...ends) + SIGN_GAP];
+  const before = starts.reduce((least, x) => Math.min(least, x), Infinity) - SIGN_GAP;
+  const after = ends.reduce((most, x) => Math.max(most, x), -Infinity) + SIGN_GAP;
   const needed = measureText(due.text, STYLES.label);
   const side = after + needed <= width ? 'right' : before - needed >= 0 ? 'left' : null;
   if (side === null) return label;
@@ -184,7 +185,7 @@ function place(
     return { x, kind: 'more', text, full, meaning: '', source: null, row, side, textX };
   });
   const labels = [...told, ...counts];
-  return { labels, rows: labels.length === 0 ? 0 : Math.max(...labels.map(({ row }) => row ?? 0)) + 1 };
+  return { labels, rows: labels.reduce((rows, { row }) => Math.max(rows, (row ?? 0) + 1), 0) };
 }
 
 /** `9 more until Mon 12:48`; `12 from Mon 10:21 to Mon 12:48` where none of them is told. */
