@@ -7,24 +7,33 @@ import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, tell, tellResults, type Io } from './io.ts';
 import { displayName, openFiles, reportUnread } from './openProject.ts';
 import { rewriteFile } from './files/rewriteFile.ts';
+import { printUnifiedDiff } from '../print/unifiedDiff.ts';
 import { PATHS } from './paths.ts';
 
 export const format: Command = defineCommand({
   name: 'format',
   summary: 'write files in the canonical layout',
   arguments: { paths: PATHS },
-  flags: { check: { type: 'switch', help: 'write nothing, and fail when a file would change' } },
-  examples: ['milestone format', 'milestone format sla --check'],
+  flags: {
+    check: { type: 'switch', help: 'write nothing, and fail when a file would change' },
+    diff: { type: 'switch', help: 'the same, and print what would change, as a patch' },
+  },
+  examples: ['milestone format', 'milestone format sla --check', 'milestone format --diff | git apply'],
   run: ({ paths, ...options }, io) => formatFiles(paths, options, io),
 });
 
 interface FormatOptions {
   /** Write nothing; files that would change are findings. */
   readonly check: boolean;
+  /** The same, with what would change instead of names. */
+  readonly diff: boolean;
 }
 
-/** Prints the name of each file that changes, or that would. Files with syntax mistakes are named and left alone: a finding, whatever was asked. */
-async function formatFiles(paths: readonly string[], { check }: FormatOptions, io: Io): Promise<number> {
+/**
+ * Prints the name of each file that changes, or that would, or what would change. Files with syntax mistakes are named and left alone: a
+ * finding, whatever was asked.
+ */
+async function formatFiles(paths: readonly string[], { check, diff }: FormatOptions, io: Io): Promise<number> {
   const asked = await findFiles(paths, io);
   const opened = await openFiles(asked.paths, io);
   const unread = reportUnread({ ...opened, unread: [...asked.unread, ...opened.unread] }, io);
@@ -40,8 +49,13 @@ async function formatFiles(paths: readonly string[], { check }: FormatOptions, i
     const changes = layOut(file.tree);
     if (changes.length === 0) continue;
     changed += 1;
-    if (!check) await rewriteFile(name, file, applyChanges(file.text, changes), io);
+    const laidOut = applyChanges(file.text, changes);
+    if (diff) {
+      await io.stdout(printUnifiedDiff([{ name, before: file.text, after: laidOut }], { color: io.color }));
+      continue;
+    }
+    if (!check) await rewriteFile(name, file, laidOut, io);
     await tellResults(io, [name]);
   }
-  return Math.max(unread, broken > 0 || (check && changed > 0) ? EXIT_FINDINGS : EXIT_FINE);
+  return Math.max(unread, broken > 0 || ((check || diff) && changed > 0) ? EXIT_FINDINGS : EXIT_FINE);
 }

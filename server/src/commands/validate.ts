@@ -20,6 +20,7 @@ import { printFindingsJson } from '../print/findingsJson.ts';
 import { printFindingsJunit } from '../print/findingsJunit.ts';
 import { printFindings } from '../print/findingsPretty.ts';
 import { printFindingsRdjson } from '../print/findingsRdjson.ts';
+import { printStatistics } from '../print/findingStatistics.ts';
 import { printFindingsSarif, type SarifOptions } from '../print/findingsSarif.ts';
 import { reportFinding, type FindingsReport } from '../print/report.ts';
 import { displayName, openFiles, reportUnread } from './openProject.ts';
@@ -44,8 +45,11 @@ export const validate: Command = defineCommand({
       isRepeatable: true,
       help: 'set a severity (error, warning, info, hint) or off',
     },
+    quiet: { type: 'switch', help: 'show only what makes the command fail' },
+    statistics: { type: 'switch', help: 'count findings by rule instead of showing them' },
+    exitZero: { type: 'switch', help: 'end with 0 whatever is found; with 2 still where a file cannot be read' },
     fix: { type: 'switch', help: 'apply the safe fixes to the files' },
-    stdin: { type: 'switch', help: 'read one file from standard input' },
+    stdin: { type: 'switch', help: 'read one file from standard input; the path - does so too' },
     stdinFilename: {
       type: 'text',
       valueName: 'file',
@@ -57,9 +61,13 @@ export const validate: Command = defineCommand({
     'milestone validate',
     'milestone validate sla --format sarif > findings.sarif',
     'milestone validate --rule no-warning=error --max-warnings 0',
+    'milestone validate --statistics --exit-zero',
     'milestone validate --stdin --stdin-filename support.entitlement.yaml < edited.txt',
   ],
-  run: ({ paths, ...options }, io) => validateFiles(paths, options, io),
+  run({ paths, ...options }, io) {
+    const named = paths.filter((each) => each !== '-');
+    return validateFiles(named, { ...options, stdin: options.stdin || named.length < paths.length }, io);
+  },
 });
 
 interface ValidateOptions {
@@ -67,6 +75,9 @@ interface ValidateOptions {
   readonly maxWarnings: number | undefined;
   /** `id=severity` */
   readonly rule: readonly string[];
+  readonly quiet: boolean;
+  readonly statistics: boolean;
+  readonly exitZero: boolean;
   readonly fix: boolean;
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
@@ -86,30 +97,44 @@ async function validateFiles(paths: readonly string[], options: ValidateOptions,
     check(options.stdin ? await openStdin(options, io) : await openNamed(asked, io), levels);
   const checked = options.fix ? await fixAll(look, io) : await look();
   const unread = reportUnread({ files: checked.uris, unread: checked.unread }, io);
-  const report = toReport(checked, io.cwd);
-  const count = (severity: string): number => report.findings.filter((each) => each.severity === severity).length;
+  const count = (severity: string): number => checked.findings.filter((each) => each.severity === severity).length;
   const warnings = count('warning');
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
   const failing: readonly SeverityName[] = tooMany ? ['error', 'warning'] : ['error'];
+  const shown = options.quiet ? withSeverities(checked, failing) : checked;
+  const report = toReport(shown, io.cwd);
   // Who reads these looks for the files from the root of the repository, wherever the command ran.
   const root = repositoryOf(io.cwd) ?? io.cwd;
-  const fromRoot = lazy(() => toReport(checked, root));
+  const fromRoot = lazy(() => toReport(shown, root));
   const baseUri = pathToFileURL(`${root}${path.sep}`).href;
-  const isComplete = unread === EXIT_FINE;
+  const shared = { failing, baseUri, isComplete: unread === EXIT_FINE, hasStatistics: options.statistics };
   await writeOutputs(
     options.format,
     FORMATS,
-    (format, { color }) =>
-      print(ROOTED.has(format) ? fromRoot() : report, format, { color, failing, baseUri, isComplete }),
+    (format, { color }) => print(ROOTED.has(format) ? fromRoot() : report, format, { color, ...shared }),
     io,
   );
   if (tooMany)
     tell(io, `milestone: ${warnings} warning${warnings === 1 ? '' : 's'}, and ${options.maxWarnings} allowed.`);
-  return Math.max(unread, count('error') > 0 || tooMany ? EXIT_FINDINGS : EXIT_FINE);
+  const isFailed = !options.exitZero && (count('error') > 0 || tooMany);
+  return Math.max(unread, isFailed ? EXIT_FINDINGS : EXIT_FINE);
+}
+
+function withSeverities(checked: Checked, severities: readonly SeverityName[]): Checked {
+  return { ...checked, findings: checked.findings.filter(({ severity }) => severities.includes(severity)) };
 }
 
 /** @throws UsageError for options that contradict each other */
-function checkCombination(paths: readonly string[], { stdin, stdinFilename, fix }: ValidateOptions): void {
+function checkCombination(
+  paths: readonly string[],
+  { stdin, stdinFilename, fix, statistics, format }: ValidateOptions,
+): void {
+  const other = format.find((output) => output.format !== 'pretty');
+  if (statistics && other !== undefined)
+    throw new UsageError(
+      `--statistics is printed for people, and --format ${other.format} is not.`,
+      'Leave out one of them.',
+    );
   if (!stdin && stdinFilename !== undefined)
     throw new UsageError('--stdin-filename names what --stdin reads.', 'Add --stdin.');
   if (!stdin) return;
@@ -196,15 +221,21 @@ async function openStdin({ stdinFilename: name = 'stdin.entitlement.yaml' }: Val
 }
 
 interface PrintOptions extends SarifOptions {
+  /** Numbers by rule instead of the findings. */
+  readonly hasStatistics: boolean;
   readonly color: boolean;
   /** Severities that make the command fail. */
   readonly failing: readonly SeverityName[];
 }
 
-function print(report: FindingsReport, format: Format, { color, failing, ...sarif }: PrintOptions): string {
+function print(
+  report: FindingsReport,
+  format: Format,
+  { color, failing, hasStatistics, ...sarif }: PrintOptions,
+): string {
   switch (format) {
     case 'pretty':
-      return printFindings(report, { color });
+      return hasStatistics ? printStatistics(report, { color }) : printFindings(report, { color });
     case 'json':
       return printFindingsJson(report);
     case 'sarif':
