@@ -1,5 +1,5 @@
 // salesforce/recipient: a recipient that alerts do not have. Found by `salesforce/write/refusals`, by export and where a Salesforce project is configured.
-import { exampleForSalesforce } from './pages/example.ts';
+import { exampleExport } from './pages/example.ts';
 import type { RuleData } from './rule.ts';
 
 export const salesforceRecipient: RuleData = {
@@ -8,42 +8,10 @@ export const salesforceRecipient: RuleData = {
   title: 'A recipient that alerts do not have',
   why: 'An email alert of Salesforce is sent to users and contacts: by role, group, team, or a lookup of the record. It wants to know what a field holds, and sends copies to plain addresses.',
   cure: 'Write an address under `cc`, and `userLookup`, `contactLookup` or `email` instead of `field`.',
-  bad: exampleForSalesforce(`businessHours:
-  desk: { name: Desk, timeZone: Europe/Paris, default: true, hours: { weekdays: 09:00-17:00 } }
-milestoneTypes:
-  first-response: { name: First Response }
-actions:
-  tell: { emailAlert: { template: Support/Late, recipients: [{ field: Manager__c }] } }
-processes:
-  support:
-    name: Support
-    active: true
-    businessHours: desk
-    exit: { when: { IsClosed: true } }
-    milestones:
-      - milestone: first-response
-        target: 1h
-        completeWhen: { Status: Working }
-        warnings: [{ before: 15m, actions: [tell] }]
-`),
-  good: exampleForSalesforce(`businessHours:
-  desk: { name: Desk, timeZone: Europe/Paris, default: true, hours: { weekdays: 09:00-17:00 } }
-milestoneTypes:
-  first-response: { name: First Response }
-actions:
-  tell: { emailAlert: { template: Support/Late, recipients: [{ userLookup: Manager__c }] } }
-processes:
-  support:
-    name: Support
-    active: true
-    businessHours: desk
-    exit: { when: { IsClosed: true } }
-    milestones:
-      - milestone: first-response
-        target: 1h
-        completeWhen: { Status: Working }
-        warnings: [{ before: 15m, actions: [tell] }]
-`),
+  bad: exampleExport({ action: '{ emailAlert: { template: Support/Late, recipients: [{ field: Manager__c }] } }' }),
+  good: exampleExport({
+    action: '{ emailAlert: { template: Support/Late, recipients: [{ userLookup: Manager__c }] } }',
+  }),
   message: ({ kind, value }) => {
     if (kind === 'email')
       return `Mail alerts send copies to addresses, and a recipient is somebody in the org. Write ${String(value)} under 'cc', or name a field that holds an address: email: SuppliedEmail.`;

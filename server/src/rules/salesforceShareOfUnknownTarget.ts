@@ -1,5 +1,5 @@
 // salesforce/share-of-unknown-target: a share of minutes that nobody says. Found by `salesforce/write/refusals`, by export and where a Salesforce project is configured.
-import { exampleForSalesforce } from './pages/example.ts';
+import { exampleExport } from './pages/example.ts';
 import type { RuleData } from './rule.ts';
 
 export const salesforceShareOfUnknownTarget: RuleData = {
@@ -8,42 +8,16 @@ export const salesforceShareOfUnknownTarget: RuleData = {
   title: 'A share of minutes that nobody says',
   why: 'Salesforce has no shares of a target: a warning is so many minutes before it. Where the minutes of the target come from Apex, nobody can say how many.',
   cure: 'Write minutes.',
-  bad: exampleForSalesforce(`businessHours:
-  desk: { name: Desk, timeZone: Europe/Paris, default: true, hours: { weekdays: 09:00-17:00 } }
-milestoneTypes:
-  first-response: { name: First Response }
-actions:
-  tell: { emailAlert: { template: Support/Late, recipients: [{ owner: true }] } }
-processes:
-  support:
-    name: Support
-    active: true
-    businessHours: desk
-    exit: { when: { IsClosed: true } }
-    milestones:
-      - milestone: first-response
-        target: { apexClass: TierMinutes, assume: 4h }
-        completeWhen: { Status: Working }
-        warnings: [{ before: 25%, actions: [tell] }]
-`),
-  good: exampleForSalesforce(`businessHours:
-  desk: { name: Desk, timeZone: Europe/Paris, default: true, hours: { weekdays: 09:00-17:00 } }
-milestoneTypes:
-  first-response: { name: First Response }
-actions:
-  tell: { emailAlert: { template: Support/Late, recipients: [{ owner: true }] } }
-processes:
-  support:
-    name: Support
-    active: true
-    businessHours: desk
-    exit: { when: { IsClosed: true } }
-    milestones:
-      - milestone: first-response
-        target: { apexClass: TierMinutes, assume: 4h }
-        completeWhen: { Status: Working }
-        warnings: [{ before: 30m, actions: [tell] }]
-`),
+  bad: exampleExport({
+    processes: [
+      { target: '{ apexClass: TierMinutes, assume: 4h }', triggers: 'warnings: [{ before: 25%, actions: [tell] }]' },
+    ],
+  }),
+  good: exampleExport({
+    processes: [
+      { target: '{ apexClass: TierMinutes, assume: 4h }', triggers: 'warnings: [{ before: 30m, actions: [tell] }]' },
+    ],
+  }),
   message: ({ before }) =>
     `'${String(before)}' is a share of minutes that Apex gives in the org, and Salesforce needs minutes. Write them, such as before: 30m.`,
 };

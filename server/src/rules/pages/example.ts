@@ -42,6 +42,65 @@ salesforce: { apiVersion: 64.0 }
 `;
 }
 
+/** What a process of `exampleExport` says otherwise. */
+interface ExportedProcess {
+  readonly id?: string;
+  readonly version?: string;
+  readonly when?: string;
+  readonly target?: string;
+  readonly pauseWhen?: string;
+  readonly triggers?: string;
+}
+
+interface ExportExample {
+  readonly action?: string;
+  /** Further milestone types, a line each. */
+  readonly types?: string;
+  readonly processes?: readonly ExportedProcess[];
+}
+
+/** The same with a calendar, an action and a process that can be exported but for what a rule is about. */
+export function exampleExport({
+  action = '{ emailAlert: { template: Support/Late, recipients: [{ owner: true }] } }',
+  types = '',
+  processes = [{}],
+}: ExportExample): string {
+  return exampleForSalesforce(`businessHours:
+  desk: { name: Desk, timeZone: Europe/Paris, default: true, hours: { weekdays: 09:00-17:00 } }
+milestoneTypes:
+  first-response: { name: First Response }
+${indent(types, 2)}actions:
+  tell: ${action}
+processes:
+${processes.map(exportedProcess).join('')}`);
+}
+
+function exportedProcess({
+  id = 'support',
+  version,
+  when,
+  target = '1h',
+  pauseWhen,
+  triggers = 'warnings: [{ before: 15m, actions: [tell] }]',
+}: ExportedProcess): string {
+  const line = (key: string, value: string | undefined): string => (value === undefined ? '' : `${key}: ${value}\n`);
+  const milestone = [
+    line('when', when),
+    line('target', target),
+    line('completeWhen', '{ Status: Working }'),
+    line('pauseWhen', pauseWhen),
+    triggers,
+  ];
+  return `  ${id}:
+    name: Support
+${indent(line('version', version), 4)}    active: true
+    businessHours: desk
+    exit: { when: { IsClosed: true } }
+    milestones:
+      - milestone: first-response
+${indent(milestone.join(''), 8)}`;
+}
+
 function indent(lines: string, columns: number): string {
   return lines
     .split('\n')
