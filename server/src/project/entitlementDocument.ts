@@ -5,7 +5,7 @@ import { fileName } from '../language/read/uri.ts';
 import { KEPT } from '../salesforce/kept.ts';
 import { metadataNameOf } from '../salesforce/metadataName.ts';
 import { entriesOf, mapOf, type PlainMap } from '../salesforce/plainAccess.ts';
-import type { ExportedSection } from '../salesforce/write/refusal.ts';
+import { EXPORTED_SECTIONS, type ExportedSection } from '../salesforce/write/refusal.ts';
 import type { EntitlementDocument } from '../salesforce/write/writeDocument.ts';
 import { toPlain, type PlainValue } from '../text/plain.ts';
 import type { Snapshot, SourceFile } from './snapshot.ts';
@@ -32,15 +32,6 @@ export interface IdClash {
   readonly other: SourceFile;
 }
 
-const SECTIONS: readonly ExportedSection[] = [
-  'businessHours',
-  'holidays',
-  'milestoneTypes',
-  'actions',
-  'processes',
-  'templates',
-];
-
 /** @param uris of files of the snapshot: all that they define, and what that names in files that they import */
 export function gatherDocument(snapshot: Snapshot, uris: readonly string[]): GatheredDocument {
   const files = [...new Set(uris.flatMap((uri) => snapshot.scope(uri).files))];
@@ -51,7 +42,7 @@ export function gatherDocument(snapshot: Snapshot, uris: readonly string[]): Gat
   const clashes: IdClash[] = [];
   for (const file of files.filter(({ kind }) => kind === 'entitlement')) {
     const plain = mapOf(toPlain(file.tree.root));
-    for (const section of SECTIONS)
+    for (const section of EXPORTED_SECTIONS)
       for (const [id, entry] of entriesOf(plain[section])) {
         const key = `${section}/${id}`;
         if (!isNeeded(file, section, id)) continue;

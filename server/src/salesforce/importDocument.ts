@@ -15,6 +15,7 @@ import { writePlainAction } from './write/writeActions.ts';
 import { writePlainCalendar, writePlainHoliday, writeSettings } from './write/writeCalendars.ts';
 import { fullNameOf, lengthText, orderTriggers, writePlainMilestone, writePlainProcess } from './write/writeProcess.ts';
 import { typeFileName, type EntitlementDocument } from './write/writeDocument.ts';
+import { EXPORTED_SECTIONS } from './write/refusal.ts';
 import { writePlainTemplate, writePlainType } from './write/writeTypes.ts';
 
 type Sections = { -readonly [Key in keyof EntitlementDocument]: Record<string, PlainValue> };
@@ -43,18 +44,9 @@ export function importDocument(files: readonly MetadataFile[], survey: Survey): 
 }
 
 function addSections(sections: Sections, plain: PlainMap): void {
-  for (const key of SECTIONS)
+  for (const key of EXPORTED_SECTIONS)
     for (const [id, entry] of entriesOf(plain[key])) if (!(id in sections[key])) sections[key][id] = entry;
 }
-
-const SECTIONS: readonly (keyof EntitlementDocument)[] = [
-  'businessHours',
-  'holidays',
-  'milestoneTypes',
-  'actions',
-  'processes',
-  'templates',
-];
 
 /** An entry with its block, where there is something to keep. */
 function withBlock(entry: PlainMap, block: PlainMap): PlainMap {

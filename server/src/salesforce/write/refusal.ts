@@ -18,8 +18,16 @@ export type RefusalCode =
   | 'warning-at-target'
   | 'within-other-object';
 
-/** The sections that become metadata. */
-export type ExportedSection = 'businessHours' | 'holidays' | 'milestoneTypes' | 'actions' | 'processes' | 'templates';
+/** The sections that become metadata, in the order of the language. */
+export const EXPORTED_SECTIONS = [
+  'businessHours',
+  'holidays',
+  'milestoneTypes',
+  'actions',
+  'processes',
+  'templates',
+] as const;
+export type ExportedSection = (typeof EXPORTED_SECTIONS)[number];
 
 export interface Refusal {
   readonly code: RefusalCode;

@@ -11,7 +11,7 @@ import { TYPE_OF_KEY } from './writeActions.ts';
 import { hourKeysOf } from './writeCalendars.ts';
 import { findUsers, objectsOf, typeFileName, type ActionUsers, type EntitlementDocument } from './writeDocument.ts';
 import { fullNameOf } from './writeProcess.ts';
-import type { ExportedSection, Refusal } from './refusal.ts';
+import { EXPORTED_SECTIONS, type ExportedSection, type Refusal } from './refusal.ts';
 
 export interface RefusalOptions {
   /** Version of the API that the metadata is for: 64. Undefined: whatever there is. */
@@ -33,21 +33,12 @@ export function refusalsOf(document: EntitlementDocument, options: RefusalOption
     ...entriesOf(document.actions).flatMap(([id, action]) => refuseAction(id, mapOf(action), users)),
     ...entriesOf(document.processes).flatMap(([id, process]) => refuseProcess(id, mapOf(process), options)),
     ...refuseDefaults(document),
-    ...SECTIONS.flatMap((section) =>
+    ...EXPORTED_SECTIONS.flatMap((section) =>
       entriesOf(document[section]).flatMap(([id, entry]) => refuseCharacters({ section, id }, [], entry)),
     ),
     ...refuseClashes(document, users, options),
   ];
 }
-
-const SECTIONS: readonly ExportedSection[] = [
-  'businessHours',
-  'holidays',
-  'milestoneTypes',
-  'actions',
-  'processes',
-  'templates',
-];
 
 /** XML has no way to write these, not even by their number (https://www.w3.org/TR/xml/#charsets). */
 const NOT_IN_XML = /[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
