@@ -23,13 +23,11 @@ export function createUnwatchedFiles(host: Host): UnwatchedFiles {
       lookedAt = now;
       const imported = [...snapshot.files.values()].flatMap((file) => file.imports.map(({ target }) => target));
       const uris = [...new Set([...snapshot.files.keys(), ...imported])].filter((uri) => !isOpen(uri));
-      const found: string[] = [];
-      for (const uri of uris) {
-        const stamp = await host.stamp(uri);
-        if (stamps.has(uri) && stamps.get(uri) !== stamp) found.push(uri);
-        stamps.set(uri, stamp);
-      }
-      return found;
+      // Side by side: the host says how many at a time.
+      const seen = await Promise.all(uris.map(async (uri) => [uri, await host.stamp?.(uri)] as const));
+      const changed = seen.filter(([uri, stamp]) => stamps.has(uri) && stamps.get(uri) !== stamp);
+      for (const [uri, stamp] of seen) stamps.set(uri, stamp);
+      return changed.map(([uri]) => uri);
     },
   };
 }

@@ -17,12 +17,11 @@ const MANY = 100;
 export function complete(context: CompletionContext): CompletionItem[] {
   const { file, offset, snippets, layout, isBrief = false } = context;
   const site = findSite(file.text, offset);
-  if (site === undefined || isCutOff(file.text, site)) return [];
+  if (site === undefined) return [];
+  const quote = openQuote(file.text, site);
+  if (quote === undefined || isCutOff(file.text, site, quote)) return [];
   const range = file.lines.rangeOf(site.word);
   const indent = indentBefore(file.text, site.word.start);
-  const quote = endsInQuotes(file.text.slice(lineStartOf(file.text, site.word.start), site.word.start))
-    ? file.text.charAt(site.word.start - 1)
-    : '';
   const proposals = proposalsFor(context, site).flatMap((proposal) => withinQuotes(proposal, quote));
   const inOrder = proposals.length < MANY ? proposals.length : startOfOrder(proposals);
   return proposals.map((proposal, index) => {
@@ -104,13 +103,18 @@ function newItems(context: CompletionContext, site: Site): readonly Proposal[] {
   return proposalsFor(context, item).map((proposal) => ({ ...proposal, text: `- ${proposal.text}` }));
 }
 
-/** True where something touches the word, or follows it, that is no part of it: whatever is inserted would run into it. */
-function isCutOff(text: string, { kind, word, hasColon, isFlow }: Site): boolean {
-  const rest = text.slice(word.end, lineEndOf(text, word.end));
+/** The quote that stands open right before the word; `''` for none, undefined where other words are between them. */
+function openQuote(text: string, { word }: Site): string | undefined {
   const before = text.slice(lineStartOf(text, word.start), word.start);
+  return !endsInQuotes(before) ? '' : /["']$/.exec(before)?.[0];
+}
+
+/** True where something touches the word, or follows it, that is no part of it: whatever is inserted would run into it. */
+function isCutOff(text: string, { kind, word, hasColon, isFlow }: Site, quote: string): boolean {
   // What stands in quotes is replaced whole, or not at all: half a value is none, and a key in them has its colon behind them.
-  if (endsInQuotes(before)) return kind === 'key' || !/["']$/.test(before) || rest.charAt(0) !== before.at(-1);
-  const isBehindQuote = /["']$/.test(before);
+  if (quote !== '') return kind === 'key' || text.charAt(word.end) !== quote;
+  const rest = text.slice(word.end, lineEndOf(text, word.end));
+  const isBehindQuote = /["']/.test(text.charAt(word.start - 1));
   return isBehindQuote || !(hasColon || /^\s*(?:\s#|$)/.test(rest) || (isFlow && /^\s*[,\]}]/.test(rest)));
 }
 
