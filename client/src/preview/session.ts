@@ -71,6 +71,8 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
   let before: CompareWith | undefined;
   let head: vscode.Disposable | undefined;
   let picture: Picture | undefined;
+  /** The case as it is without changes, for as long as the files say the same: a drag asks many times what it would have been. */
+  let held: Timeline | undefined;
   let request: vscode.CancellationTokenSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReady = false;
@@ -143,11 +145,14 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     token: vscode.CancellationToken,
   ): Promise<Timeline | undefined> => {
     if (changed === null || before !== undefined) return undefined;
+    if (held !== undefined) return held;
     const file = client.code2ProtocolConverter.asUri(uri);
     const params =
       kind === 'scenario' ? { uri: file, scenario: id } : { uri: file, process: id, ...(at !== null && { at }) };
     const answer = await requestTimeline(client, params, token);
-    return 'problem' in answer ? undefined : answer.timeline;
+    if ('problem' in answer) return undefined;
+    if (!token.isCancellationRequested) held = answer.timeline;
+    return answer.timeline;
   };
 
   const isFileOf = (other: vscode.Uri): boolean =>
@@ -161,6 +166,7 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
 
   const refreshSoon = (delayMs: number): void => {
     clearTimeout(timer);
+    held = undefined;
     // A page that is hidden has been unloaded; it says `ready` when it comes back.
     if (panel.visible && isReady) timer = setTimeout(() => void refresh(false), delayMs);
   };
@@ -176,6 +182,7 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     panel.reveal(undefined, true);
     if (other !== undefined) compareWith(other);
     if (next !== null) {
+      held = undefined;
       selected = next.selected;
       at = next.at ?? at;
       changed = next.changed ?? null;
@@ -197,6 +204,7 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
         return refresh(true);
       case 'select':
         selected = message.selected;
+        held = undefined;
         changed = null;
         return refresh(true);
       case 'change':
