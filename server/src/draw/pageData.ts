@@ -4,6 +4,7 @@ import type { Timeline, TimelineMilestone } from '../protocol/timeline.ts';
 import { readInstant } from '../words/readInstant.ts';
 import { createCountdown, describeCountdown } from './countdown.ts';
 import { closedFor, labelMilestones } from './lanes.ts';
+import type { Axis } from './scale.ts';
 import type { Tone } from './stateWords.ts';
 import type { Layout } from './svg/layout.ts';
 
@@ -14,12 +15,7 @@ export interface PageData {
   readonly width: number;
   readonly plot: Layout['plot'];
   /** Stretches of the axis on which time runs evenly; ms and px. */
-  readonly pieces: readonly {
-    readonly from: number;
-    readonly to: number;
-    readonly x: number;
-    readonly width: number;
-  }[];
+  readonly pieces: Axis['pieces'];
   readonly lanes: readonly { readonly label: string; readonly steps: readonly PageStep[] }[];
 }
 

@@ -15,6 +15,11 @@ interface ScalePiece extends Interval {
   readonly isResting: boolean;
 }
 
+/** Where time lies on an axis, and nothing of how it came to lie there. */
+export interface Axis {
+  readonly pieces: readonly Pick<ScalePiece, 'from' | 'to' | 'x' | 'width'>[];
+}
+
 export interface Scale extends Interval {
   readonly width: number;
   readonly pieces: readonly ScalePiece[];
@@ -57,7 +62,7 @@ export function createScale(from: number, to: number, resting: readonly Interval
   return { from, to: end, width, pieces, isPressed };
 }
 
-function pieceIndex(scale: Scale, isAfter: (piece: ScalePiece) => boolean): number {
+function pieceIndex(scale: Axis, isAfter: (piece: Axis['pieces'][number]) => boolean): number {
   let low = 0;
   let high = scale.pieces.length - 1;
   while (low < high) {
@@ -70,7 +75,7 @@ function pieceIndex(scale: Scale, isAfter: (piece: ScalePiece) => boolean): numb
 }
 
 /** The x of an instant (ms); instants outside the axis lie at its ends. */
-export function toX(scale: Scale, at: number): number {
+export function toX(scale: Axis, at: number): number {
   const piece = scale.pieces[pieceIndex(scale, (one) => one.from > at)];
   if (piece === undefined) return 0;
   const part = Math.min(1, Math.max(0, (at - piece.from) / (piece.to - piece.from)));
@@ -78,7 +83,7 @@ export function toX(scale: Scale, at: number): number {
 }
 
 /** The instant (ms, a whole number) at an x; an x outside the axis means its ends. */
-export function fromX(scale: Scale, x: number): number {
+export function fromX(scale: Axis & Pick<Scale, 'from'>, x: number): number {
   const piece = scale.pieces[pieceIndex(scale, (one) => one.x > x)];
   if (piece === undefined) return scale.from;
   const part = piece.width === 0 ? 0 : Math.min(1, Math.max(0, (x - piece.x) / piece.width));

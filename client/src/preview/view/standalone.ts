@@ -1,6 +1,8 @@
 // The script of a page that was saved, or written by the command line: a playhead with what an agent would see, tooltips, and times that
 // move the playhead. The page tells everything without it. Bundled into the page by test/draw/pageScript.test.ts; knows no editor.
 import type { PageData, PageStep } from '../../../../server/src/draw/pageData.ts';
+import { fromX, toX } from '../../../../server/src/draw/scale.ts';
+import { formatInstant } from '../../../../server/src/words/formatInstant.ts';
 import { formatCountdown } from '../../../../server/src/words/formatMinutes.ts';
 import { createElement } from './element.ts';
 import { stepOfKey } from './stepOfKey.ts';
@@ -57,20 +59,13 @@ function addPlayhead(
   picture.prepend(slider);
   picture.after(readout);
 
-  const toX = (moment: number): number => {
-    const piece = pieces.findLast(({ from }) => from <= moment) ?? first;
-    return piece.x + ((moment - piece.from) / (piece.to - piece.from)) * piece.width;
-  };
-  const fromX = (x: number): number => {
-    const piece = pieces.findLast((one) => one.x <= x) ?? first;
-    return piece.from + (piece.width === 0 ? 0 : (x - piece.x) / piece.width) * (piece.to - piece.from);
-  };
+  const axis = { from: first.from, pieces };
   const moveTo = (next: number): void => {
     at = Math.max(first.from, Math.min(last.to, next));
-    const x = toX(at);
+    const x = toX(axis, at);
     for (const name of ['x1', 'x2']) line.setAttribute(name, String(plot.x + x));
     slider.value = String(x);
-    const when = formatTime(at, timeZone);
+    const when = formatInstant(at, timeZone);
     time.textContent = when;
     const seen = lanes.map(({ label, steps }) => ({ label, ...describeStep(steps, at) }));
     list.replaceChildren(
@@ -81,7 +76,7 @@ function addPlayhead(
     slider.setAttribute('aria-valuetext', [when, ...seen.map(({ label, text }) => `${label} ${text}`)].join('; '));
   };
 
-  slider.addEventListener('input', () => moveTo(Math.round(fromX(Number(slider.value)) / MINUTE_MS) * MINUTE_MS));
+  slider.addEventListener('input', () => moveTo(Math.round(fromX(axis, Number(slider.value)) / MINUTE_MS) * MINUTE_MS));
   slider.addEventListener('keydown', (event) => {
     const minutes = stepOfKey(event, 60);
     const next = minutes === undefined ? { Home: first.from, End: last.to }[event.key] : at + minutes * MINUTE_MS;
@@ -103,22 +98,6 @@ function describeStep(steps: readonly PageStep[], at: number): { readonly tone: 
   if (step === undefined) return { tone: 'quiet', text: '' };
   const { tone, left, isRunning, words, from } = step;
   return { tone, text: left === null ? words : formatCountdown(left - (isRunning ? at - from : 0)) + words };
-}
-
-/** `Mon 9 Mar 2026 09:30`, as the rest of the page has it. */
-function formatTime(at: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(at);
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')} ${part('hour')}:${part('minute')}`;
 }
 
 start();
