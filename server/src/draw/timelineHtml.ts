@@ -164,7 +164,8 @@ h2 { margin: 40px 0 8px; font-size: 18px; }
 .bad-verdict { border-left-color: var(--milestone-bad-fill); }
 .picture { overflow-x: auto; margin: 0 -24px; }
 .picture:focus-visible { outline: 2px solid var(--milestone-text); outline-offset: 2px; }
-.picture svg { display: block; min-width: 860px; width: 100%; height: auto; }
+.stage, .picture svg { min-width: 860px; }
+.picture svg { display: block; width: 100%; height: auto; }
 .playhead { display: block; height: 20px; margin: 0; min-width: 0; accent-color: var(--milestone-text); cursor: ew-resize; }
 .playhead-line { stroke: var(--milestone-text); stroke-width: 2px; stroke-dasharray: 5 3; pointer-events: none; }
 .readout { position: sticky; bottom: 0; padding: 4px 0; background: var(--milestone-background); font-variant-numeric: tabular-nums; }
@@ -195,7 +196,8 @@ tbody th { font-weight: 600; }
   .playhead, .playhead-line, .readout { display: none; }
   td button { text-decoration: none; }
   .picture { break-inside: avoid; }
-  .picture svg { min-width: 0; max-height: 160mm; }
+  .stage, .picture svg { min-width: 0; }
+  .picture svg { max-height: 160mm; }
   h2 { break-after: avoid; }
   tr { break-inside: avoid; }
 }

@@ -41,6 +41,27 @@ describe('a saved page', function () {
     assert.deepEqual((await seen())[0], 'First Response: 15 min left, at risk');
   });
 
+  it('has its playhead over the line, also in a window that is narrower than the picture', async () => {
+    for (const width of [1400, 600]) {
+      await page.setViewportSize({ width, height: 800 });
+      await show(drawHtml(readFixture('fridayAfternoon')));
+      const slider = page.getByRole('slider', { name: 'Playhead' });
+      const gap = async (end: 'left' | 'right'): Promise<number> => {
+        const [track, line] = await Promise.all([slider.boundingBox(), page.locator('.playhead-line').boundingBox()]);
+        assert.ok(track !== null && line !== null);
+        // The middle of the thumb, half of it from the end of its track.
+        const thumb = end === 'left' ? track.x + 8 : track.x + track.width - 8;
+        return Math.abs(thumb - line.x);
+      };
+      await slider.focus();
+      await page.keyboard.press('Home');
+      assert.ok((await gap('left')) < 2, `${width} px: ${await gap('left')}`);
+      await page.keyboard.press('End');
+      assert.ok((await gap('right')) < 2, `${width} px: ${await gap('right')}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   it('rests while the desk is closed', async () => {
     await show(drawHtml(readFixture('fridayAfternoon')));
     await page.getByRole('slider', { name: 'Playhead' }).focus();

@@ -10,6 +10,8 @@ import { createTips } from './tips.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const MINUTE_MS = 60_000;
+/** As wide as browsers make the thumb, so that its middle stands on the line. */
+const THUMB = 16;
 
 function start(): void {
   const picture = document.querySelector<HTMLElement>('.picture');
@@ -46,8 +48,8 @@ function addPlayhead(
     step: 'any',
     'aria-label': 'Playhead',
   });
-  slider.style.marginLeft = `${(plot.x / width) * 100}%`;
-  slider.style.width = `${(plot.width / width) * 100}%`;
+  slider.style.marginLeft = `calc(${(plot.x / width) * 100}% - ${THUMB / 2}px)`;
+  slider.style.width = `calc(${(plot.width / width) * 100}% + ${THUMB}px)`;
   const time = createElement('strong');
   const list = createElement('ul');
   const readout = createElement(
@@ -56,7 +58,10 @@ function addPlayhead(
     createElement('p', {}, 'An agent would see at ', time),
     list,
   );
-  picture.prepend(slider);
+  // Both are as wide as the picture, which may be wider than its window, and are scrolled with it.
+  const stage = createElement('div', { class: 'stage' }, slider);
+  svg.replaceWith(stage);
+  stage.append(svg);
   picture.after(readout);
 
   const axis = { from: first.from, pieces };
