@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { createProject } from '../../server/src/project/project.ts';
 import { runScenarios } from '../../server/src/queries/runScenarios.ts';
@@ -131,7 +132,7 @@ describe('a new entitlement process', () => {
     },
     {
       name: 'hours that are none',
-      change: { calendar: { ...DESK, hours: '9-5' } },
+      change: { calendar: { ...DESK, hours: 'nine to five' } },
       topic: 'hours',
       says: /09:00-17:00/,
     },
@@ -196,6 +197,48 @@ describe('a new entitlement process', () => {
     });
   }
 
+  for (const { name, change, says, written } of [
+    { name: 'a target of 2 hours', change: targets('2 hours', '8h'), says: 'That is 2h.', written: /target: 2h\n/ },
+    { name: 'one of 1.5h', change: targets('1.5h', '8h'), says: 'That is 1h 30m.', written: /target: 1h 30m\n/ },
+    { name: 'one of 30, as minutes', change: targets('30', '8h'), says: 'That is 30m.', written: /target: 30m\n/ },
+    {
+      name: 'hours of 9-5',
+      change: { calendar: { ...DESK, hours: '9-5' } },
+      says: 'Open 09:00-17:00.',
+      written: /weekdays: 09:00-17:00\n/,
+    },
+    {
+      name: 'hours with a break, of two halves of the day',
+      change: { calendar: { ...DESK, hours: '9am - 12pm, 1 - 5 PM' } },
+      says: 'Open 09:00-12:00 and 13:00-17:00.',
+      written: /weekdays: \[09:00-12:00, 13:00-17:00\]\n/,
+    },
+  ] as const) {
+    it(`understands ${name}, says how, and writes what the language has`, async () => {
+      const answer = await ask({ ...ONE, ...change });
+      assert.deepEqual(
+        answer.problems.map(({ severity, message }) => [severity, message]),
+        [['info', says]],
+      );
+      assert.deepEqual(await check(answer), []);
+      assert.match(answer.files[0]?.text ?? '', written);
+    });
+  }
+
+  it('counts in business hours of the Salesforce project that it is written into', async () => {
+    const root = 'samples/salesforce';
+    const paths = ['sfdx-project.json', 'force-app/main/default/settings/BusinessHours.settings-meta.xml'];
+    const files = Object.fromEntries(paths.map((path) => [`memory:/${path}`, readFileSync(`${root}/${path}`, 'utf8')]));
+    const [calendar] = processChoices(await snapshotFor(ONE, files), FOLDER).calendars;
+    assert.equal(calendar?.name, 'Around The Clock');
+    const answer = await ask({ ...ONE, calendar: { kind: 'existing', id: calendar.id, uri: calendar.uri } }, files);
+    assert.deepEqual(await check(answer, files), []);
+    assert.match(
+      answer.files[0]?.text ?? '',
+      /imports:\n {2}- \.\.\/force-app\/[\s\S]*businessHours: around-the-clock/,
+    );
+  });
+
   it('overwrites nothing', async () => {
     const { problems, files } = await ask(ONE, { [`${FOLDER}/acme-support.entitlement.yaml`]: '# mine\n' });
     assert.deepEqual(files, []);
@@ -249,7 +292,7 @@ describe('a new entitlement process', () => {
         const found = (await check(answer, files)).filter((line) => !/^(info|hint) /.test(line));
         assert.equal(
           found.length,
-          answer.problems.length,
+          answer.problems.filter(({ severity }) => severity !== 'info').length,
           `${found.join('\n')}\ntold: ${answer.problems.map(({ message }) => message).join('\n')}`,
         );
       }),

@@ -4,8 +4,8 @@ import type { StepPlace } from './askInSteps.ts';
 
 export interface InputProblem {
   readonly message: string;
-  /** An error has to be mended; a warning can be kept. */
-  readonly severity: 'error' | 'warning';
+  /** An error has to be mended; a warning can be kept; an information tells how the text is understood. */
+  readonly severity: 'error' | 'warning' | 'info';
 }
 
 export interface TextStep extends StepPlace {
@@ -54,6 +54,6 @@ export function askText(step: TextStep): Promise<{ readonly text: string } | 'ba
 }
 
 function toMessage({ message, severity }: InputProblem): vscode.InputBoxValidationMessage {
-  const { Error, Warning } = vscode.InputBoxValidationSeverity;
-  return { message, severity: severity === 'error' ? Error : Warning };
+  const { Error, Warning, Info } = vscode.InputBoxValidationSeverity;
+  return { message, severity: { error: Error, warning: Warning, info: Info }[severity] };
 }

@@ -82,8 +82,8 @@ export interface AnswerProblem {
   readonly topic: AnswerTopic;
   /** Position in `tiers` where the topic is a target. */
   readonly tier?: number;
-  /** An error leaves nothing to write; a warning is worth a second look. */
-  readonly severity: 'error' | 'warning';
+  /** An error leaves nothing to write; a warning is worth a second look; an information tells how an answer was understood. */
+  readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
 }
 

@@ -49,7 +49,10 @@ function textQuestion(
     const check = async (text: string): Promise<InputProblem | undefined> => {
       const problems = await input.judge(set(draft, text));
       const own = problems.filter(({ topic, tier }) => topic === about.topic && tier === about.tier);
-      return own.find(({ severity }) => severity === 'error') ?? own[0];
+      const worst = (['error', 'warning'] as const).flatMap(
+        (level) => own.find(({ severity }) => severity === level) ?? [],
+      );
+      return worst[0] ?? own[0];
     };
     const answer = await askText({ ...place, prompt: prompt(draft), placeholder, value: get(draft), check });
     return typeof answer === 'object' ? set(draft, answer.text) : answer;
@@ -115,10 +118,10 @@ function askTimeZone(timeZones: readonly ZoneItem[]): ProcessQuestion {
 
 const askDays: ProcessQuestion = async (draft, place) => {
   const items: readonly PickItem<OpenDays>[] = [
-    { label: 'Monday to Friday', value: 'weekdays' },
-    { label: 'Monday to Saturday', value: 'monday-to-saturday' },
-    { label: 'Every day', value: 'everyday' },
-    { label: 'Around the clock', description: 'every day, 24 hours', value: 'around-the-clock' },
+    { label: 'Monday to Friday', description: 'Mon-Fri', value: 'weekdays' },
+    { label: 'Monday to Saturday', description: 'Mon-Sat', value: 'monday-to-saturday' },
+    { label: 'Every day', description: 'Mon-Sun', value: 'everyday' },
+    { label: 'Around the clock', description: 'every day, 24 hours, 24/7', value: 'around-the-clock' },
   ];
   const isActive = (days: OpenDays): boolean => days === draft.days;
   const answer = await askPick({ ...place, placeholder: 'On which days is the desk open?', items, isActive });
@@ -161,7 +164,7 @@ function askTarget(input: QuestionInput, tier: number, topic: 'firstResponse' | 
     { topic, tier },
     {
       prompt: (draft) => `Within how much time do ${whose(draft)} ${what}? Counted in business hours.`,
-      placeholder: '45m, 4h or 1h 30m',
+      placeholder: '45m, 4h or 1.5 hours',
     },
     ({ tiers }) => tiers[tier]?.[topic] ?? '',
     (draft, text) => ({

@@ -2,7 +2,9 @@
 import type { Snapshot } from '../../project/snapshot.ts';
 import { resolveUri } from '../../language/read/uri.ts';
 import { formatDuration, parseDuration } from '../../core/time/duration.ts';
-import { parseHours } from '../../core/time/shift.ts';
+import { meantDuration } from '../../core/time/meantDuration.ts';
+import { meantHours } from '../../core/time/meantHours.ts';
+import { formatHours, parseHours } from '../../core/time/shift.ts';
 import type {
   AnswerProblem,
   CalendarAnswer,
@@ -102,6 +104,7 @@ function readTiers(
     const resolution = readTarget(tier.resolution);
     if ('message' in first) problems.push(error('firstResponse', first.message, index));
     if ('message' in resolution) problems.push(error('resolution', resolution.message, index));
+    problems.push(...sayTarget('firstResponse', tier, index), ...sayTarget('resolution', tier, index));
     const tierId = ids[index] ?? '';
     return {
       name: isOne ? undefined : tier.name.trim(),
@@ -115,11 +118,21 @@ function readTiers(
   return { problems, plans };
 }
 
-/** A duration of the language, in minutes of at least one, or what is wrong with it. */
+/** How a target was understood that is not written as the language has it. */
+function sayTarget(topic: 'firstResponse' | 'resolution', tier: TierAnswer, index: number): readonly AnswerProblem[] {
+  const text = tier[topic];
+  const minutes = meantDuration(text);
+  if (minutes === undefined || minutes === 0 || formatDuration(minutes) === text.trim()) return [];
+  return [{ topic, severity: 'info', message: `That is ${formatDuration(minutes)}.`, tier: index }];
+}
+
+/** A duration as people write it, in minutes of at least one, or what is wrong with it. */
 function readTarget(text: string): { readonly minutes: number } | { readonly message: string } {
+  const minutes = meantDuration(text);
+  if (minutes === 0) return { message: 'A target is at least one minute.' };
+  if (minutes !== undefined) return { minutes };
   const read = parseDuration(text);
-  if ('minutes' in read && read.minutes > 0) return read;
-  if ('minutes' in read) return { message: 'A target is at least one minute.' };
+  if ('minutes' in read) return read;
   switch (read.problem) {
     case 'day':
       return {
@@ -145,10 +158,11 @@ function readCalendar(
     return { problems: isThere ? [] : [error('calendar', message)], plan: answer };
   }
   const timeZone = answer.timeZone.trim();
-  const shifts = answer.days === 'around-the-clock' ? ['24h'] : answer.hours.split(',').map((part) => part.trim());
+  const told = answer.days === 'around-the-clock' ? ['24h'] : answer.hours.split(',').map((part) => part.trim());
+  const shifts = told.map((part) => writeShift(part));
   const city = (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
   return {
-    problems: [...checkZone(snapshot, timeZone), ...shifts.flatMap(checkShift)],
+    problems: [...checkZone(snapshot, timeZone), ...shifts.flatMap(checkShift), ...sayHours(told, shifts)],
     plan: {
       kind: 'new',
       id: toId(`${city} hours`, 'hours'),
@@ -165,6 +179,19 @@ function checkZone(snapshot: Snapshot, timeZone: string): readonly AnswerProblem
   const meant = meantZone(timeZone) ?? nearest(timeZone, commonZones());
   const hint = meant === undefined ? 'Write an IANA name such as America/New_York.' : `Did you mean ${meant}?`;
   return [error('timeZone', `'${timeZone}' is no time zone. ${hint}`)];
+}
+
+/** As the language has it; what means nothing stays as it is. */
+function writeShift(text: string): string {
+  const shift = meantHours(text);
+  return shift === undefined ? text : formatHours(shift);
+}
+
+/** How hours were understood that are not written as the language has them. */
+function sayHours(told: readonly string[], shifts: readonly string[]): readonly AnswerProblem[] {
+  const isSame = told.every((text, index) => text.replace(/\s/g, '') === shifts[index]);
+  const isUnclear = told.some((text) => meantHours(text) === undefined);
+  return isSame || isUnclear ? [] : [{ topic: 'hours', severity: 'info', message: `Open ${shifts.join(' and ')}.` }];
 }
 
 function checkShift(text: string): readonly AnswerProblem[] {
