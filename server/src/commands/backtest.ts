@@ -1,4 +1,5 @@
 // `milestone backtest`: what did past cases get, and what would they have got?
+import { compareCase } from '../core/backtest/compareReplays.ts';
 import { BACKTEST_CSV_HEAD, printOutcomes } from '../print/backtestCsv.ts';
 import { printBacktest } from '../print/backtestPretty.ts';
 import { csvCell } from '../print/csvCell.ts';
@@ -170,7 +171,7 @@ async function replayAll(run: Run, outputs: readonly OpenOutput<Format>[]): Prom
     const replayed = run.backtest.add(found.past, found.names);
     if (run.old !== undefined) {
       const before = run.old.backtest.add(found.past, found.names);
-      run.old.comparison.add(found.past.id, before, replayed);
+      compareCase(run.old.comparison, before, replayed);
     }
     if (replayed !== undefined)
       for (const each of tables) if (!(await each.write(printOutcomes(replayed, run.backtest.zone)))) return;

@@ -24,7 +24,12 @@ export function toBacktestGroups(tally: Tally, context: GroupContext): readonly 
     for (const { milestone } of milestones) order.set(`${id} ${milestone}`, order.size);
   const placeOf = ({ process, milestone }: GroupTally): number => order.get(`${process} ${milestone}`) ?? 0;
   return [...tally.groups.values()]
-    .sort((a, b) => placeOf(a) - placeOf(b) || a.group.localeCompare(b.group, 'en', { numeric: true }))
+    .sort(
+      (a, b) =>
+        placeOf(a) - placeOf(b) ||
+        a.group.localeCompare(b.group, 'en', { numeric: true }) ||
+        (a.group < b.group ? -1 : Number(a.group > b.group)),
+    )
     .map((group) => toGroup(group, tally, context));
 }
 

@@ -29,14 +29,22 @@ function comparisonOf({ name, backtest, comparison }: NonNullable<Run['old']>): 
   return {
     old: name,
     groups: backtest.groups(),
-    turns: [...comparison.turns.values()]
-      .sort((a, b) => b.count - a.count)
-      .map(({ process, milestone, was, now, count, cases }) => ({
-        ...{ process, milestone, was: was ?? null, now: now ?? null, count, cases },
+    turns: [...comparison.turns]
+      .sort(([key, a], [other, b]) => b.count - a.count || compareText(key, other))
+      .map(([, { process, milestone, was, now, count, cases }]) => ({
+        ...{ process, milestone, was: was ?? null, now: now ?? null, count },
+        cases: cases.map(({ id }) => id),
       })),
-    moves: [...comparison.moves.values()].map(({ process, milestone, earlier, same, later, byMinutes }) => ({
-      ...{ process, milestone, earlier, same, later },
-      medianMinutes: percentile(byMinutes, 50) ?? null,
-    })),
+    moves: [...comparison.moves]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([, { process, milestone, earlier, same, later, byMinutes }]) => ({
+        ...{ process, milestone, earlier, same, later },
+        medianMinutes: percentile(byMinutes, 50) ?? null,
+      })),
   };
+}
+
+/** By code units: the same on every machine. */
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }

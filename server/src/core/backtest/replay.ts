@@ -16,7 +16,8 @@ import { toScenario, type PastCase } from './pastCase.ts';
  * - `removed`: its criteria stopped holding before the target.
  * - `unknown`: nothing says when it was completed.
  */
-export type Result = 'met' | 'missed' | 'pending' | 'ended' | 'removed' | 'unknown';
+export const RESULTS = ['met', 'missed', 'pending', 'ended', 'removed', 'unknown'] as const;
+export type Result = (typeof RESULTS)[number];
 
 export interface Outcome {
   /** Id of the milestone type. */

@@ -93,7 +93,9 @@ function worstOf(cases: readonly WorstCase[]): readonly WorstCase[] {
   return [...cases]
     .sort((a, b) => {
       const [one, other] = [over(a), over(b)];
-      return one === other ? a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : other - one;
+      if (one !== other) return other - one;
+      const byName = a.id < b.id ? -1 : Number(a.id > b.id);
+      return a.start - b.start || byName || a.target - b.target || (a.completed ?? 0) - (b.completed ?? 0);
     })
     .slice(0, WORST);
 }
@@ -129,8 +131,13 @@ function addAll(to: Map<number, number>, from: ReadonlyMap<number, number>): voi
   for (const [key, count] of from) bump(to, key, count);
 }
 
+/** What its group is known by in a tally. */
+export function keyOfGroup({ process, milestone, group }: Pick<GroupTally, 'process' | 'milestone' | 'group'>): string {
+  return JSON.stringify([process, milestone, group]);
+}
+
 function groupOf(tally: Tally, process: string, milestone: string, group: string): GroupTally {
-  const key = JSON.stringify([process, milestone, group]);
+  const key = keyOfGroup({ process, milestone, group });
   const known = tally.groups.get(key);
   if (known !== undefined) return known;
   const counts = { met: 0, missed: 0, ended: 0, removed: 0, unknown: 0 };
