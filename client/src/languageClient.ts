@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import {
   OPEN_PREVIEW_COMMAND,
+  SELECT_TEXT_COMMAND,
   SIMULATE_CASE_COMMAND,
   type InitializationOptions,
 } from '../../server/src/protocol/requests.ts';
@@ -19,7 +20,13 @@ export function clientOptions(
   output: vscode.LogOutputChannel,
   forServer: InitializationOptions = {},
 ): LanguageClientOptions {
-  const commands = [OPEN_PREVIEW_COMMAND, SIMULATE_CASE_COMMAND, RUN_SCENARIOS_COMMAND, EXPLAIN_FINDING_COMMAND];
+  const commands = [
+    OPEN_PREVIEW_COMMAND,
+    SIMULATE_CASE_COMMAND,
+    RUN_SCENARIOS_COMMAND,
+    EXPLAIN_FINDING_COMMAND,
+    SELECT_TEXT_COMMAND,
+  ];
   const initializationOptions: InitializationOptions = { ...forServer, commands };
   return {
     documentSelector: selectDocuments(),

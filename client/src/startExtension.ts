@@ -10,6 +10,7 @@ import { compareWithHeadCommand } from './commands/compareWithHead.ts';
 import { newScenarioCommand } from './commands/newScenario.ts';
 import { openPreviewCommand } from './commands/openPreview.ts';
 import { restartServerCommand } from './commands/restartServer.ts';
+import { selectTextCommand } from './commands/selectText.ts';
 import { runScenariosCommand } from './commands/runScenarios.ts';
 import { showOutputCommand } from './commands/showOutput.ts';
 import { simulateCaseCommand } from './commands/simulateCase.ts';
@@ -19,7 +20,7 @@ import type { AskHolidays } from './holidays/question.ts';
 import { handleOldFileRequests } from './git/oldFiles.ts';
 import { HEALTH_MENU_COMMAND, healthMenu, showHealth } from './health/showHealth.ts';
 import { CLIENT_NAME, clientOptions } from './languageClient.ts';
-import type { InitializationOptions } from '../../server/src/protocol/requests.ts';
+import { SELECT_TEXT_COMMAND, type InitializationOptions } from '../../server/src/protocol/requests.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../../server/src/protocol/rules.ts';
 import { createPreviewHost } from './preview/host.ts';
 import { provideRulePages } from './rules/rulePages.ts';
@@ -54,6 +55,7 @@ export async function startExtension(
     'milestone.newProcess': newProcessCommand(client),
     [EXPLAIN_FINDING_COMMAND]: explainFindingCommand(context.extensionUri),
     'milestone.newScenario': newScenarioCommand(client),
+    [SELECT_TEXT_COMMAND]: selectTextCommand(client),
     [RUN_SCENARIOS_COMMAND]: runScenariosCommand(tests),
     'milestone.insertHolidays': insertHolidaysCommand(client, askHolidays),
     [HEALTH_MENU_COMMAND]: healthMenu,

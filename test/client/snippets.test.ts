@@ -28,6 +28,8 @@ const SCENARIO = 'use: ./x.entitlement.yaml\nscenarios:\n  x:\n';
 
 /** Where blocks are offered: the path of the place, and a text that ends there. */
 const PLACES: readonly { readonly kind: 'entitlement' | 'scenario'; readonly path: Path; readonly before: string }[] = [
+  { kind: 'entitlement', path: [], before: '' },
+  { kind: 'scenario', path: [], before: '' },
   { kind: 'entitlement', path: ['businessHours', 'x'], before: 'businessHours:\n  x:\n    ' },
   { kind: 'entitlement', path: ['holidays', 'x', 0], before: 'holidays:\n  x:\n    - ' },
   { kind: 'entitlement', path: ['milestoneTypes', 'x'], before: 'milestoneTypes:\n  x:\n    ' },
@@ -73,7 +75,7 @@ const PLACES: readonly { readonly kind: 'entitlement' | 'scenario'; readonly pat
 describe('the blocks that completion offers', () => {
   for (const { kind, path, before } of PLACES) {
     const snippets = schemaAt(kind, path)?.defaultSnippets ?? [];
-    it(`are there for ${path.join('.')}`, () => assert.ok(snippets.length > 0));
+    it(`are there for ${path.join('.') || kind}`, () => assert.ok(snippets.length > 0));
     for (const { label, body } of snippets) {
       it(`are in the language at ${path.join('.')}: ${label}`, () => {
         const column = before.length - before.lastIndexOf('\n') - 1;

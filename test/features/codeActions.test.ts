@@ -3,6 +3,7 @@ import { FIX_ALL_KIND } from '../../server/src/features/legends.ts';
 import { codeActions, type ActionDraft } from '../../server/src/features/codeActions.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
 import { applyChanges } from '../../server/src/text/edit.ts';
+import { createLineIndex } from '../../server/src/text/position.ts';
 import { itWithBothBreaks, openEditor, type Editor } from '../support/editor.ts';
 
 const MISSPELT = `# 😀
@@ -49,6 +50,25 @@ describe('code actions', () => {
     const { look } = await openEditor(text);
     const codes = findingsOf(look.snapshot, look.file.uri).map(({ code }) => code);
     assert.ok(!codes.includes('unknown-reference') && !codes.includes('unused-suppression'), codes.join());
+  });
+
+  itWithBothBreaks('leave the cursor on what only the author knows of a definition that they write', async (breaks) => {
+    const text = `milestoneTypes: { a: {} }
+actions:
+  warn: { flow: { flow: Page } } # 😀
+processes:
+  p:
+    exit: { when: { IsClosed: true } }
+    milestones: [{ milestone: a, target: 1h, onSuccess: [tell-l‸ead] }]
+`;
+    const editor = await openEditor(breaks(text));
+    const define = actionsAt(editor).find(({ title }) => title.startsWith('Define'));
+    const after = createLineIndex(apply(editor, define));
+    assert.ok(define?.selection !== undefined);
+    const { start, end } = after.spanOf(define.selection.range);
+    assert.equal(apply(editor, define).slice(start, end), 'Support/Tell_Lead');
+    const fix = actionsAt(editor).find(({ title }) => title.startsWith('Change to'));
+    assert.equal(fix?.selection, undefined);
   });
 
   it('do not offer to silence broken YAML', async () => {

@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
 import type { BlockLayout } from '../../server/src/features/completion/blockLayout.ts';
 import { complete } from '../../server/src/features/completion/complete.ts';
+import { createMemoryHost } from '../../server/src/host/memory.ts';
+import { createProject } from '../../server/src/project/project.ts';
+import { runScenarios } from '../../server/src/queries/runScenarios.ts';
+import { findingsOf } from '../../server/src/rules/findings.ts';
 import { applyChanges } from '../../server/src/text/edit.ts';
 import { itWithBothBreaks, openEditor, withCrlf, type Editor } from '../support/editor.ts';
 
@@ -39,9 +43,18 @@ const MILESTONES = `processes:
 describe('completion of keys', () => {
   const cases: readonly [string, string, readonly string[]][] = [
     [
-      'sections in an empty file',
+      'a whole process and sections in an empty file',
       '‸',
-      ['imports', 'businessHours', 'holidays', 'milestoneTypes', 'actions', 'processes', 'entitlements'],
+      [
+        'whole process',
+        'imports',
+        'businessHours',
+        'holidays',
+        'milestoneTypes',
+        'actions',
+        'processes',
+        'entitlements',
+      ],
     ],
     [
       'sections on an empty line between others',
@@ -452,6 +465,34 @@ describe('completion of blocks', () => {
       const crlf = accept(await completeAt(withCrlf(fixture)), label);
       assert.doesNotMatch(crlf, /[^\r]\n/);
     });
+
+  it('fills an empty file with a whole process, and one beside with a scenario that it passes', async () => {
+    const process = await completeAt('‸');
+    assert.equal(process.labels[0], 'whole process');
+    const text = accept(process, 'whole process');
+    const scenarios = accept(await completeAt('--- file: main.scenario.yaml\n‸'), 'whole scenario file');
+    const files = { 'memory:/main.entitlement.yaml': text, 'memory:/main.scenario.yaml': scenarios };
+    const snapshot = await createProject(createMemoryHost(files)).snapshot(Object.keys(files));
+    // That no scenario checks the second milestone yet is worth an information.
+    const findings = Object.keys(files).flatMap((uri) => findingsOf(snapshot, uri));
+    assert.deepEqual(
+      findings.map(({ code, severity }) => [code, severity]),
+      [['milestone-without-scenario', 'info']],
+    );
+    assert.deepEqual(
+      runScenarios(snapshot, 'memory:/main.scenario.yaml').map(({ name, failures }) => [name, failures]),
+      [['friday-afternoon', []]],
+    );
+    assert.match(text, /\n\nmilestoneTypes:\n/);
+  });
+
+  it('offers no whole file below what is there, nor to editors that take one line', async () => {
+    const { labels } = await completeAt('imports: []\n‸');
+    assert.ok(!labels.includes('whole process'));
+    const { look } = await openEditor('‸');
+    const items = complete({ ...look, files: [], snippets: false, layout: 'one-line' });
+    assert.ok(items.every(({ label }) => label !== 'whole process'));
+  });
 
   it('inserts plain text for editors that know no placeholders', async () => {
     const { items } = await completeAt('businessHours:\n  ‸\n', false);

@@ -1,6 +1,8 @@
-// "Milestone: Simulate Sample Case": a scenario of the file, or a process for a case that arrives when the user says.
+// "Milestone: Simulate Sample Case": a scenario of the file, or a process for a case that arrives when the user says. Above a process
+// it asks nothing: the preview has the fields to change the case.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { readCaseKey } from '../../../server/src/protocol/preview.ts';
 import type { CasesAnswer } from '../../../server/src/protocol/requests.ts';
 import { localMinute, normalizeArrival } from '../arrival.ts';
 import { requestCases } from '../sendRequest.ts';
@@ -14,9 +16,11 @@ interface CaseItem extends vscode.QuickPickItem {
 }
 
 export function simulateCaseCommand(client: BaseLanguageClient, previews: PreviewHost) {
-  return async (argument?: unknown): Promise<void> => {
+  return async (argument?: unknown, lensCase?: unknown): Promise<void> => {
     const uri = chooseCaseFile(argument);
     if (uri === undefined) return;
+    const selected = readCaseKey(lensCase);
+    if (selected !== null) return previews.open(uri, { selected, at: null });
     const cases = await requestCases(client, uri);
     // The preview has the room to say what is wrong, and goes on by itself when it is mended.
     if ('problem' in cases || cases.processes.length + cases.scenarios.length === 0) return previews.open(uri, null);

@@ -1,10 +1,11 @@
 // What to do about findings: their own fixes, silencing one, reading why, and all safe fixes of the file at once.
-import { CodeActionKind } from 'vscode-languageserver-types';
-import type { Finding, TextEdit } from '../project/finding.ts';
+import { CodeActionKind, type Range } from 'vscode-languageserver-types';
+import type { Finding, Fix, TextEdit } from '../project/finding.ts';
 import { safeEdits } from '../project/safeEdits.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { syntaxFix } from '../text/syntaxFix.ts';
-import { lineBreakOf } from '../text/position.ts';
+import { applyChanges } from '../text/edit.ts';
+import { createLineIndex, lineBreakOf } from '../text/position.ts';
 import { TEXT_PROBLEM_CODES, type Span } from '../text/tree.ts';
 import type { Definition } from '../language/read/definition.ts';
 import { judgeScenario } from '../queries/judgeScenario.ts';
@@ -22,6 +23,8 @@ export interface ActionDraft {
   readonly edits: readonly FileEdit[];
   /** The finding that it is about. */
   readonly finding?: Finding;
+  /** What is to be selected once the edits are made: its author goes on there. */
+  readonly selection?: { readonly uri: string; readonly range: Range };
   /** The code whose page it opens, instead of an edit. */
   readonly explained?: string;
   /** The one obvious cure: what an editor's "fix" key does. */
@@ -70,8 +73,23 @@ function fixes(context: CodeActionRequest, finding: Finding): readonly ActionDra
     kind: CodeActionKind.QuickFix,
     edits: toFileEdits(context, fix.edits),
     finding,
+    ...selectionAfter(context, fix),
     isPreferred: fix === preferred,
   }));
+}
+
+/** Where the part of a fix that is the author's to say stands once its edits are made. */
+function selectionAfter({ snapshot }: CodeActionRequest, { edits, choice = '' }: Fix): Pick<ActionDraft, 'selection'> {
+  const last = edits.at(-1);
+  const file = last === undefined ? undefined : snapshot.file(last.uri);
+  const inside = last?.newText.indexOf(choice) ?? -1;
+  if (choice === '' || last === undefined || file === undefined || inside < 0) return {};
+  const own = edits.filter(({ uri }) => uri === last.uri);
+  const before = own.filter(({ span }) => span.start < last.span.start);
+  const shift = before.reduce((sum, { span, newText }) => sum + newText.length - (span.end - span.start), 0);
+  const start = last.span.start + shift + inside;
+  const after = createLineIndex(applyChanges(file.text, own), file.lines.encoding);
+  return { selection: { uri: last.uri, range: after.rangeOf({ start, end: start + choice.length }) } };
 }
 
 /** Mistakes of the YAML itself have no rule to bring their cures; trying one out takes a reading, so it waits until it is asked for. */

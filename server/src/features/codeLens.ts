@@ -40,7 +40,8 @@ export function codeLenses(
     const isOffered: Readonly<Record<LensKind, boolean>> = {
       simulate: simulates && kind === 'processes',
       run: runs && kind === 'scenarios',
-      timeline: true,
+      // Above a process both would show the same.
+      timeline: !(simulates && kind === 'processes'),
       results: kind === 'scenarios' || scenariosOf(snapshot, uri, id).length > 0,
     };
     return LENS_KINDS.filter((shows) => isOffered[shows]).map((shows) => ({ range, subject: { ...subject, shows } }));

@@ -13,7 +13,12 @@ import {
 } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS, ON_TYPE_TRIGGER, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/legends.ts';
 import type { BlockLayout } from '../features/completion/blockLayout.ts';
-import { APPLY_EDIT_COMMAND, OPEN_PREVIEW_COMMAND, SIMULATE_CASE_COMMAND } from '../protocol/requests.ts';
+import {
+  APPLY_EDIT_COMMAND,
+  OPEN_PREVIEW_COMMAND,
+  SELECT_TEXT_COMMAND,
+  SIMULATE_CASE_COMMAND,
+} from '../protocol/requests.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../protocol/rules.ts';
 import { RUN_SCENARIOS_COMMAND } from '../protocol/tests.ts';
 import type { PositionEncoding } from '../text/position.ts';
@@ -68,6 +73,8 @@ export interface ClientAbilities {
   readonly simulatesCases: boolean;
   /** Has the command that runs scenarios. */
   readonly runsScenarios: boolean;
+  /** Has the command that selects a part of a file. */
+  readonly selectsText: boolean;
   /** Has the command that shows a rule's page. */
   readonly explainsFindings: boolean;
   /** Most folding ranges that it takes; undefined for no limit. */
@@ -109,6 +116,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     opensPreviews: commandsOf(initializationOptions).includes(OPEN_PREVIEW_COMMAND),
     simulatesCases: commandsOf(initializationOptions).includes(SIMULATE_CASE_COMMAND),
     runsScenarios: commandsOf(initializationOptions).includes(RUN_SCENARIOS_COMMAND),
+    selectsText: commandsOf(initializationOptions).includes(SELECT_TEXT_COMMAND),
     explainsFindings: commandsOf(initializationOptions).includes(EXPLAIN_FINDING_COMMAND),
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
   };

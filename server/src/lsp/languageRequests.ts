@@ -34,7 +34,7 @@ import {
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS } from '../features/legends.ts';
-import { codeActions, isKindRequested } from '../features/codeActions.ts';
+import { codeActions, isKindRequested, type ActionDraft } from '../features/codeActions.ts';
 import { findDefinition } from '../features/definition.ts';
 import { documentLinks } from '../features/documentLinks.ts';
 import { highlight } from '../features/documentHighlight.ts';
@@ -47,6 +47,7 @@ import { prepareRename, rename } from '../features/rename.ts';
 import { selectionRange } from '../features/selection.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { workspaceSymbols } from '../features/workspaceSymbols.ts';
+import { SELECT_TEXT_COMMAND } from '../protocol/requests.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../protocol/rules.ts';
 import { toCommand } from './applyEdit.ts';
 import { toPlainMarkup } from './plainMarkup.ts';
@@ -231,14 +232,24 @@ function answerCodeActions(look: SessionContext, { range, context }: CodeActionP
   const findings = session.findings.findings(snapshot, file.uri);
   const explains = session.abilities.explainsFindings;
   return codeActions({ snapshot, file, span, findings, only: context.only, explains }).map(
-    ({ title, kind, edits, finding, isPreferred, explained }) => ({
+    ({ title, kind, edits, finding, isPreferred, explained, selection }) => ({
       title,
       kind,
       ...(explained === undefined
-        ? { edit: toWorkspaceEdit(session, edits) }
+        ? { edit: toWorkspaceEdit(session, edits), ...select(session, selection) }
         : { command: { title, command: EXPLAIN_FINDING_COMMAND, arguments: [explained] } }),
       ...(finding === undefined ? {} : { diagnostics: [toDiagnostic(snapshot, finding, session.style)] }),
       ...(isPreferred ? { isPreferred } : {}),
     }),
   );
+}
+
+/** Where an editor can, what its author goes on with is selected after an edit. */
+function select(
+  { abilities, workspace }: SessionContext['session'],
+  selection: ActionDraft['selection'],
+): Pick<CodeAction, 'command'> {
+  if (selection === undefined || !abilities.selectsText) return {};
+  const { uri, range } = selection;
+  return { command: { title: 'Select', command: SELECT_TEXT_COMMAND, arguments: [workspace.clientUri(uri), range] } };
 }

@@ -46,7 +46,7 @@ function commandOf(
   { uri, kind, id, shows }: LensSubject,
 ): Omit<Command, 'title'> {
   const key: PreviewCaseKey = { kind, id };
-  if (shows === 'simulate') return { command: SIMULATE_CASE_COMMAND, arguments: [uri] };
+  if (shows === 'simulate') return { command: SIMULATE_CASE_COMMAND, arguments: [uri, key] };
   if (shows === 'timeline' || !session.abilities.runsScenarios)
     return { command: OPEN_PREVIEW_COMMAND, arguments: [uri, key] };
   const scenarios = kind === 'scenario' ? [{ file: uri, id }] : scenariosOf(snapshot, canonicalUri(uri), id);

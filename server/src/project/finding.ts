@@ -25,6 +25,8 @@ export interface Fix {
   /** What it does, imperative: `Change to 'us-support'`. */
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** A part of the last edit's text that nobody but the author knows: what an editor selects afterwards. */
+  readonly choice?: string;
   /** True when it is the one obvious cure and cannot change what correct parts mean: applied by `--fix` and fixAll. */
   readonly isSafe: boolean;
 }

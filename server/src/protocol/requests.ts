@@ -17,8 +17,14 @@ export const APPLY_EDIT_COMMAND = 'milestone.applyEdit';
 /** The client's command that shows a timeline. Arguments: the file's uri as text, and a `PreviewCaseKey`. */
 export const OPEN_PREVIEW_COMMAND = 'milestone.openPreview';
 
-/** The client's command that asks for a case of a file and simulates it. Argument: the file's uri as text. */
+/**
+ * The client's command that simulates a case. Arguments: the file's uri as text, and a `PreviewCaseKey`; without the latter it asks
+ * which of the file.
+ */
 export const SIMULATE_CASE_COMMAND = 'milestone.simulateCase';
+
+/** The client's command that selects a part of a file, after an edit that leaves it to be said. Arguments: uri as text, range as LSP has it. */
+export const SELECT_TEXT_COMMAND = 'milestone.selectText';
 
 /**
  * Client → server. The timeline of a scenario, or of a process for a case that arrives at `at`. With `scenario` and `at` both: what if

@@ -17,6 +17,8 @@ export interface PositionRange {
 export type PositionEncoding = 'utf-16' | 'utf-8';
 
 export interface LineIndex {
+  /** What positions count in unless a query says otherwise. */
+  readonly encoding: PositionEncoding;
   readonly lineCount: number;
   /** The line that holds the offset, from 0; the break belongs to the line it ends. */
   lineAt(offset: number): number;
@@ -72,6 +74,7 @@ export function createLineIndex(text: string, defaultEncoding: PositionEncoding 
     return isInsidePair(text, offset) ? offset - 1 : offset;
   };
   return {
+    encoding: defaultEncoding,
     lineCount: starts.length,
     lineAt,
     lineStart,

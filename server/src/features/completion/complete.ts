@@ -1,6 +1,7 @@
 // Completion: keys, values, ids, fields, zones, paths and whole blocks, for the place that the text itself tells.
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
 import { allowedKeys, schemaAt, typesOf, type JsonValue } from '../../language/schema/describe.ts';
+import { fileName } from '../../language/read/uri.ts';
 import { lineBreakOf, lineEndOf, lineStartOf } from '../../text/position.ts';
 import { indentBefore, toRelativeLines } from './blockLayout.ts';
 import { completeKeys } from './completeKeys.ts';
@@ -90,7 +91,7 @@ function proposalsFor(context: CompletionContext, site: Site): readonly Proposal
     case 'key':
       return [
         ...(types.includes('object') && !site.isList
-          ? [...completeKeys(context, site), ...idBlocks(context, site)]
+          ? [...wholeFiles(context, site), ...completeKeys(context, site), ...idBlocks(context, site)]
           : []),
         ...(types.includes('array') && !site.isFlow && site.siblings.length === 0 ? newItems(context, site) : []),
       ];
@@ -143,6 +144,26 @@ function itemBlocks(context: CompletionContext, site: Site): readonly Proposal[]
 /** @param column where the block's first line starts */
 function writeBody({ file, layout }: CompletionContext, body: JsonValue, column: number): string {
   return layout === 'one-line' ? writeFlowSnippet(body) : writeSnippet(body, column, lineBreakOf(file.text));
+}
+
+/** In an empty file: all that it needs, section by section. */
+function wholeFiles({ file, layout }: CompletionContext, site: Site): readonly Proposal[] {
+  const isEmpty = site.path.length === 0 && site.siblings.length === 0 && !site.isFlow && !site.hasColon;
+  if (!isEmpty || layout === 'one-line') return [];
+  const lineBreak = lineBreakOf(file.text);
+  // Scenarios most often use the process of their own name.
+  const [ownName = ''] = fileName(file.uri).split('.');
+  const write = (body: JsonValue): string => {
+    const sections = typeof body === 'object' && body !== null ? Object.entries(body) : [];
+    return sections.map(([key, value]) => writeSnippet({ [key]: value }, 0, lineBreak)).join(lineBreak.repeat(2));
+  };
+  return (schemaAt(file.kind, site.path)?.defaultSnippets ?? []).map(({ label, description, body }) => ({
+    label,
+    kind: CompletionItemKind.Snippet,
+    text: write(body).replace('${1:support}', `\${1:${ownName}}`) + lineBreak,
+    isSnippet: true,
+    documentation: description ?? '',
+  }));
 }
 
 /** Whole blocks under a new id, which is asked for first: a process, business hours, a scenario. */

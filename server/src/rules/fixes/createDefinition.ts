@@ -46,6 +46,7 @@ export function createDefinition(
     {
       title: `Define the ${KIND_NAMES[kind]} '${id}'${place}`,
       edits: changes.map((change) => ({ uri: file.uri, ...change })),
+      choice: choiceIn(body),
       isSafe: false,
     },
   ];
@@ -102,6 +103,13 @@ function bodyOf(snapshot: Snapshot, user: SourceFile, kind: DefinitionKind, id: 
     case 'scenarios':
       return undefined;
   }
+}
+
+/** The first text of the body: a time zone, a template, a name. Its author goes on there. */
+function choiceIn(body: Content): string {
+  if (typeof body !== 'object' || body === null) return typeof body === 'string' ? body : '';
+  const children = body.kind === 'map' ? body.entries : body.items;
+  return children.map(({ value }) => choiceIn(value)).find((text) => text !== '') ?? '';
 }
 
 /** `warn-owner` → `Warn Owner`. */
