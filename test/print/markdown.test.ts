@@ -1,7 +1,7 @@
 // Text of files in a comment, read by a Markdown parser and by what GitHub looks for in its output.
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
-import { escapeMarkdown } from '../../server/src/print/escapeMarkdown.ts';
+import { escapeMarkdown } from '../../server/src/draw/escapeMarkdown.ts';
 import { printDiffMarkdown } from '../../server/src/print/diffMarkdown.ts';
 import type { ProcessComparison } from '../../server/src/protocol/comparison.ts';
 

@@ -6,17 +6,11 @@ import { FACT_HEADERS, listFactRows } from './facts.ts';
 import { describeHeadline, listFacts } from './headline.ts';
 import { describeVerdict } from './verdict.ts';
 import { listEvents } from './eventList.ts';
+import { writeCell, writeTable } from './htmlTable.ts';
 import { escapeMarkup, htmlElement } from './markup.ts';
 import { timeFormatter } from './formatTime.ts';
-import {
-  darkTheme,
-  highContrastLightTheme,
-  highContrastTheme,
-  lightTheme,
-  listTokens,
-  variableTheme,
-} from './theme.ts';
-import type { Theme } from './theme.ts';
+import { variableTheme } from './theme.ts';
+import { PAPER_STYLE, THEME_STYLE } from './themeStyle.ts';
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH } from './pageScript.generated.ts';
 import { toPageData } from './pageData.ts';
 import { layoutTimeline } from './svg/layout.ts';
@@ -78,22 +72,6 @@ function writeScript(): string {
   return `<script>${PAGE_SCRIPT}</script>`;
 }
 
-/** @param rows markup of cells */
-export function writeTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
-  const head = headers.map((text) => htmlElement('th', { scope: 'col' }, escapeMarkup(text)));
-  const body = rows.map((cells) => `${htmlElement('tr', {}, cells)}\n`);
-  const table = htmlElement('table', {}, [
-    htmlElement('thead', {}, htmlElement('tr', {}, head)),
-    `\n${htmlElement('tbody', {}, body)}`,
-  ]);
-  return htmlElement('div', { class: 'table' }, table);
-}
-
-/** A cell of a table. */
-export function writeCell(text: string, name = 'td', attributes: Readonly<Record<string, string>> = {}): string {
-  return htmlElement(name, attributes, escapeMarkup(text));
-}
-
 function writeSummary(timeline: Timeline): readonly string[] {
   const rows = listFactRows(timeline);
   if (rows.length === 0) return [];
@@ -140,17 +118,8 @@ function writeNotes({ notes }: Timeline): readonly string[] {
   return [htmlElement('h2', {}, 'Notes'), htmlElement('ul', {}, items)];
 }
 
-function declare(theme: Theme): string {
-  return listTokens(theme)
-    .map(([name, value]) => `${name}: ${value};`)
-    .join(' ');
-}
-
 const STYLE = `
-:root { ${declare(lightTheme)} color-scheme: light dark; }
-@media (prefers-color-scheme: dark) { :root { ${declare(darkTheme)} } }
-@media (prefers-contrast: more) { :root { ${declare(highContrastLightTheme)} } }
-@media (prefers-contrast: more) and (prefers-color-scheme: dark) { :root { ${declare(highContrastTheme)} } }
+${THEME_STYLE}
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--milestone-background); color: var(--milestone-text); font: 15px/1.5 var(--milestone-font); }
 main { max-width: ${DEFAULT_WIDTH + 64}px; margin: 0 auto; padding: 32px; }
@@ -188,7 +157,7 @@ tbody th { font-weight: 600; }
 .bad::before { background: var(--milestone-bad-fill); border-color: var(--milestone-bad-edge); border-radius: 0; transform: rotate(45deg); }
 .quiet::before { background: var(--milestone-quiet-fill); border-color: var(--milestone-quiet-edge); }
 @media print {
-  :root { ${declare(lightTheme)} color-scheme: light; }
+  :root { ${PAPER_STYLE} }
   @page { size: landscape; margin: 12mm; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main { max-width: none; padding: 0; }

@@ -1,7 +1,7 @@
 // What changes for customers, as a comment on a pull request: one table a process, for people who never saw the files.
 import { groupChanges, describeGround, describeProcess, describeUnchanged } from '../draw/comparison/groupChanges.ts';
 import type { Comparison, ProcessComparison } from '../protocol/comparison.ts';
-import { escapeMarkdown, markdownCode } from './escapeMarkdown.ts';
+import { escapeMarkdown, markdownCode } from '../draw/escapeMarkdown.ts';
 
 /** A comment of GitHub holds 65,536 bytes; some are left for what is said around it. */
 const MAX_BYTES = 64_000;

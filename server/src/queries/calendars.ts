@@ -1,11 +1,11 @@
 // The business hours of a file as counted calendars: what is exported to places that know no entitlement processes.
 import { countOpenTime, type CountedCalendar } from '../core/time/countedTime.ts';
 import { dateOfDay, dayOfDate } from '../core/time/civil.ts';
-import { DAY_MS, MAX_INSTANT, MIN_INSTANT, toEpochDay, type EpochDay, type Instant } from '../core/time/instant.ts';
-import { parseIso } from '../core/time/iso.ts';
+import { DAY_MS, toEpochDay, type EpochDay, type Instant } from '../core/time/instant.ts';
 import { nearest } from '../language/schema/nearest.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import type { Problem } from '../protocol/requests.ts';
+import { describeNoDate, readDate } from './readDate.ts';
 
 export interface CalendarsQuestion {
   readonly uri: string;
@@ -19,9 +19,6 @@ export interface CalendarsQuestion {
 }
 
 export type CalendarsAnswer = { readonly calendars: readonly CountedCalendar[] } | { readonly problem: Problem };
-
-const FIRST_DAY = toEpochDay(Math.floor(MIN_INSTANT / DAY_MS));
-const LAST_DAY = toEpochDay(Math.floor(MAX_INSTANT / DAY_MS));
 
 /** Business hours that do not compile are left out; where they are named, or nothing else is there, they are a problem. */
 export function queryCalendars(snapshot: Snapshot, { uri, ids, from, to, now }: CalendarsQuestion): CalendarsAnswer {
@@ -79,16 +76,4 @@ function readDates(from: string | undefined, to: string | undefined, now: Instan
       },
     };
   return { firstDay, lastDay };
-}
-
-function readDate(text: string): EpochDay | undefined {
-  const parsed = text.length === 'YYYY-MM-DD'.length ? parseIso(text) : undefined;
-  return parsed !== undefined && parsed.day >= FIRST_DAY && parsed.day <= LAST_DAY ? parsed.day : undefined;
-}
-
-function describeNoDate(text: string): Problem {
-  return {
-    message: `'${text}' is no date between 1900-01-01 and 2400-12-31.`,
-    hint: 'Write year, month and day: 2026-01-01.',
-  };
 }
