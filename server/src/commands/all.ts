@@ -12,6 +12,7 @@ const LOADERS = {
   calendar: async () => (await import('./calendar.ts')).calendar,
   import: async () => (await import('./import.ts')).importMetadata,
   export: async () => (await import('./export.ts')).exportMetadata,
+  document: async () => (await import('./document.ts')).document,
   rules: async () => (await import('./rules.ts')).rules,
   explain: async () => (await import('./explain.ts')).explain,
   completion: async () => (await import('./completion.ts')).createCompletion(loadCommands),
