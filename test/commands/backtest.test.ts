@@ -174,15 +174,6 @@ describe('milestone backtest', () => {
   });
 
   const broken: readonly (readonly [string, string, RegExp])[] = [
-    ['nothing', '', /is empty/],
-    ['a header only', HEAD, /a header and no case/],
-    ['no header', CASES.split('\n').slice(1).join('\n'), /has no column CreatedDate/],
-    [
-      'a quotation mark that never closes',
-      CASES.replace(',High', ',"High'),
-      /Line 2 of .* quotation mark that is never closed/,
-    ],
-    ['a million columns', `${HEAD}${',x'.repeat(100_000)}\n`, /has 100007 columns/],
     [
       'a column that criteria need',
       CASES.replace('Priority', 'Prioritt'),
@@ -190,7 +181,7 @@ describe('milestone backtest', () => {
     ],
     ['two columns for one field', CASES.replace('Status', 'priority'), /two columns for/],
     [
-      'no entitlement of theirs',
+      'more rows that cannot be read than are allowed',
       `${CASES}\n500000000000009AAA,9,yesterday,,false,New,High`,
       /More than 1 % of the rows could not be read/,
     ],

@@ -1,12 +1,18 @@
 // Tallies of past cases → the JSON of the report. Must not know files, terminals or words.
 import { countUpTo, percentile, propose, wilson, type Histogram } from '../core/backtest/statistics.ts';
-import type { GroupTally, MessageTally, Tally } from '../core/backtest/tally.ts';
+import { worstOf, type GroupTally, type SlotTally, type Tally, type WorstCase } from '../core/backtest/tally.ts';
 import type { Definitions } from '../core/model/model.ts';
-import { DAY_MS, MINUTE_MS, toInstant } from '../core/time/instant.ts';
-import { formatIso } from '../core/time/iso.ts';
-import { toLocal } from '../core/time/wallClock.ts';
+import type { Instant } from '../core/time/instant.ts';
+import { formatDate, formatIso } from '../core/time/iso.ts';
 import type { Zone } from '../core/time/zone.ts';
-import type { BacktestGroup, BacktestMessages, Percentiles, Share } from '../protocol/backtest.ts';
+import type {
+  BacktestArrivals,
+  BacktestGroup,
+  BacktestWeek,
+  Distribution,
+  Percentiles,
+  Share,
+} from '../protocol/backtest.ts';
 
 export interface GroupContext {
   readonly definitions: Definitions;
@@ -15,14 +21,13 @@ export interface GroupContext {
   readonly percent: number | undefined;
   /** Open minutes of a working day. */
   readonly dayMinutesOf: (process: string) => number;
+  /** Why a case was due when it was, in words. */
+  readonly whyOf: (worst: WorstCase, process: string) => readonly string[];
 }
 
 /** In the order of the files, then of the groups' names. */
 export function toBacktestGroups(tally: Tally, context: GroupContext): readonly BacktestGroup[] {
-  const order = new Map<string, number>();
-  for (const { id, milestones } of context.definitions.processes.values())
-    for (const { milestone } of milestones) order.set(`${id} ${milestone}`, order.size);
-  const placeOf = ({ process, milestone }: GroupTally): number => order.get(`${process} ${milestone}`) ?? 0;
+  const placeOf = orderOf(context.definitions);
   return [...tally.groups.values()]
     .sort(
       (a, b) =>
@@ -33,15 +38,48 @@ export function toBacktestGroups(tally: Tally, context: GroupContext): readonly 
     .map((group) => toGroup(group, tally, context));
 }
 
+/** In the order of the files, then of the weeks. */
+export function toBacktestWeeks({ weeks, latest }: Tally, definitions: Definitions): readonly BacktestWeek[] {
+  const placeOf = orderOf(definitions);
+  return [...weeks.values()]
+    .sort((a, b) => placeOf(a) - placeOf(b) || a.week - b.week)
+    .map((slot) => {
+      const { process, milestone, week, met } = slot;
+      const missed = missedOf(slot, latest);
+      return { process, milestone, week: formatDate(week), met, missed, compliance: toShare(met, met + missed) };
+    });
+}
+
+/** From Monday 00:00 on. */
+export function toBacktestArrivals({ arrivals, latest }: Tally): readonly BacktestArrivals[] {
+  return [...arrivals]
+    .sort(([one], [other]) => one - other)
+    .map(([hourOfWeek, slot]) => ({
+      weekday: Math.floor(hourOfWeek / 24) + 1,
+      hour: hourOfWeek % 24,
+      ...{ cases: slot.cases, met: slot.met, missed: missedOf(slot, latest) },
+    }));
+}
+
+/** The place of a milestone in the files. */
+function orderOf(definitions: Definitions): (of: { readonly process: string; readonly milestone: string }) => number {
+  const order = new Map<string, number>();
+  for (const { id, milestones } of definitions.processes.values())
+    for (const { milestone } of milestones) order.set(JSON.stringify([id, milestone]), order.size);
+  return ({ process, milestone }) => order.get(JSON.stringify([process, milestone])) ?? order.size;
+}
+
+function missedOf({ missed, pending }: SlotTally, latest: Instant | undefined): number {
+  let passed = 0;
+  for (const [target, count] of pending) if (latest !== undefined && target <= latest) passed += count;
+  return missed + passed;
+}
+
 function toGroup(group: GroupTally, { latest }: Tally, context: GroupContext): BacktestGroup {
   const { process, milestone, met, ended, removed, unknown, used, slack } = group;
-  let open = 0;
-  let passed = 0;
-  for (const [target, count] of group.pending) {
-    if (latest === undefined || target > latest) open += count;
-    else passed += count;
-  }
-  const missed = group.missed + passed;
+  const missed = missedOf({ cases: 0, met, missed: group.missed, pending: group.pending }, latest);
+  const open = sum(group.pending) - (missed - group.missed);
+  const overdue = group.overdue.filter((one) => latest !== undefined && one.target <= latest);
   const zone = context.zoneOf(process);
   const targets = new Set(
     context.definitions.processes
@@ -60,22 +98,19 @@ function toGroup(group: GroupTally, { latest }: Tally, context: GroupContext): B
     compliance: toShare(met, met + missed),
     usedMinutes: toPercentiles(used),
     slackMinutes: toPercentiles(slack),
-    worst: group.worst.map(({ id, start, target: due, completed, overMinutes }) => ({
-      case: id,
-      start: formatIso(zone, start),
-      target: formatIso(zone, due),
-      completed: completed === undefined ? null : formatIso(zone, completed),
-      overMinutes: overMinutes ?? null,
+    distribution: toDistribution(used),
+    worst: worstOf([...group.worst, ...overdue]).map((one) => ({
+      case: one.id,
+      start: formatIso(zone, one.start),
+      target: formatIso(zone, one.target),
+      completed: one.completed === undefined ? null : formatIso(zone, one.completed),
+      overMinutes: one.overMinutes ?? null,
+      why: context.whyOf(one, process),
     })),
     ...(context.percent === undefined
       ? {}
       : {
-          proposal: toProposal(
-            used,
-            group.missed + passed + met - sum(used),
-            context.percent,
-            context.dayMinutesOf(process),
-          ),
+          proposal: toProposal(used, missed + met - sum(used), context.percent, context.dayMinutesOf(process)),
           curve: toCurve(used, met + missed),
         }),
   };
@@ -101,6 +136,28 @@ function toPercentiles(histogram: Histogram): Percentiles | null {
   return histogram.size === 0 ? null : { p50: at(50), p75: at(75), p90: at(90), p95: at(95), p99: at(99) };
 }
 
+/** Widths of bins, in minutes: those that people read. */
+const WIDTHS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440] as const;
+
+/** Bins that a chart can show. */
+const MAX_BINS = 40;
+
+function toDistribution(used: Histogram): Distribution | null {
+  const longest = percentile(used, 99);
+  if (longest === undefined) return null;
+  const stepMinutes =
+    WIDTHS.find((width) => longest / width <= MAX_BINS) ?? Math.ceil(longest / MAX_BINS / 1440) * 1440;
+  const bins = Math.max(1, Math.ceil(longest / stepMinutes));
+  const counts = Array.from({ length: bins }, () => 0);
+  let beyond = 0;
+  for (const [minutes, count] of used) {
+    const bin = Math.max(0, Math.ceil(minutes / stepMinutes) - 1);
+    if (bin < bins) counts[bin] = (counts[bin] ?? 0) + count;
+    else beyond += count;
+  }
+  return { stepMinutes, counts, beyond };
+}
+
 function toProposal(
   used: Histogram,
   never: number,
@@ -117,37 +174,4 @@ const CURVE = [15, 30, 45, 60, 90, 120, 180, 240, 360, 480, 720, 960, 1440, 1920
 function toCurve(used: Histogram, decided: number): NonNullable<BacktestGroup['curve']> {
   if (decided === 0) return [];
   return CURVE.map((targetMinutes) => ({ targetMinutes, percent: toTenth(countUpTo(used, targetMinutes) / decided) }));
-}
-
-/** @param recipientsOf in words @param zone that days are counted in */
-export function toBacktestMessages(
-  { messages }: Tally,
-  recipientsOf: (action: string) => string,
-  zone: Zone,
-): readonly BacktestMessages[] {
-  return [...messages]
-    .map(([action, tally]) => ({ action, recipients: recipientsOf(action), ...toNoise(tally, zone) }))
-    .sort((a, b) => b.count - a.count || (a.action < b.action ? -1 : 1));
-}
-
-function toNoise(
-  { byMinute, outsideHours }: MessageTally,
-  zone: Zone,
-): Omit<BacktestMessages, 'action' | 'recipients'> {
-  const minutes = [...byMinute].sort(([a], [b]) => a - b);
-  const days = new Map<number, number>();
-  let count = 0;
-  let withinQuarterHour = 0;
-  let last = -Infinity;
-  for (const [minute, times] of minutes) {
-    count += times;
-    withinQuarterHour += minute - last <= 15 ? times : times - 1;
-    last = minute;
-    const { day } = toLocal(zone, toInstant(minute * MINUTE_MS));
-    days.set(day, (days.get(day) ?? 0) + times);
-  }
-  const first = minutes[0]?.[0] ?? 0;
-  const weeks = Math.max(1, ((last - first) * MINUTE_MS) / (7 * DAY_MS));
-  const perWeek = Math.round((count / weeks) * 10) / 10;
-  return { count, perWeek, mostInADay: Math.max(0, ...days.values()), withinQuarterHour, outsideHours };
 }

@@ -8,58 +8,146 @@ import {
   type TurnTally,
 } from '../core/backtest/compareReplays.ts';
 import { RESULTS } from '../core/backtest/replay.ts';
-import { keyOfGroup, type GroupTally, type MessageTally, type Tally, type WorstCase } from '../core/backtest/tally.ts';
-import { isInstant, type Instant } from '../core/time/instant.ts';
+import {
+  keyOfGroup,
+  keyOfRecipient,
+  keyOfWeek,
+  type GroupTally,
+  type MessageTally,
+  type SlotTally,
+  type Tally,
+  type WeekTally,
+  type WorstCase,
+} from '../core/backtest/tally.ts';
+import { BARE_RECIPIENTS, NAMED_RECIPIENTS, type Recipient } from '../core/model/model.ts';
+import { isInstant, toEpochDay, type Instant } from '../core/time/instant.ts';
 import { JsonProblem, type JsonValue } from '../protocol/jsonValue.ts';
 import type {
   ComparisonTallyJson,
   CountsJson,
   GroupTallyJson,
+  MessageTallyJson,
   MoveTallyJson,
+  SlotTallyJson,
   TallyJson,
   TurnTallyJson,
+  WorstCaseJson,
 } from '../protocol/tally.ts';
 
-export function writeTally({ cases, withoutProcess, latest, groups, messages }: Tally): TallyJson {
+export function writeTally(tally: Tally): TallyJson {
+  const { cases, withoutProcess, latest, withHistory, withRecords, groups, messages, weeks, arrivals } = tally;
   return {
-    cases,
-    withoutProcess,
-    latest: latest ?? null,
+    ...{ cases, withoutProcess, latest: latest ?? null, withHistory, withRecords },
     groups: inOrder(groups).map(([, group]) => writeGroup(group)),
-    messages: inOrder(messages).map(([action, { byMinute, outsideHours }]) => ({
-      action,
-      outsideHours,
-      byMinute: writeCounts(byMinute),
+    messages: inOrder(messages).map(([, each]) => writeMessages(each)),
+    weeks: inOrder(weeks).map(([, { process, milestone, week, ...slot }]) => ({
+      ...{ process, milestone, week },
+      ...writeSlot(slot),
     })),
+    arrivals: [...arrivals]
+      .sort(([one], [other]) => one - other)
+      .map(([hourOfWeek, slot]) => ({ hourOfWeek, ...writeSlot(slot) })),
   };
 }
 
 /** @throws JsonProblem for what is no tally */
 export function readTally(json: JsonValue): Tally {
   const groups = json.get('groups').list(readGroup);
-  const messages = json
-    .get('messages')
-    .list((each): [string, MessageTally] => [
-      each.get('action').text(),
-      { byMinute: readCounts(each.get('byMinute')), outsideHours: each.get('outsideHours').count() },
-    ]);
+  const messages = json.get('messages').list(readMessages);
+  const weeks = json.get('weeks').list((each): WeekTally => ({
+    process: each.get('process').text(),
+    milestone: each.get('milestone').text(),
+    week: toEpochDay(each.get('week').whole()),
+    ...readSlot(each),
+  }));
+  const arrivals = json
+    .get('arrivals')
+    .list((each): [number, SlotTally] => [each.get('hourOfWeek').count(), readSlot(each)]);
   return {
     cases: json.get('cases').count(),
     withoutProcess: json.get('withoutProcess').count(),
     latest: json.get('latest').optional(readInstant),
+    withHistory: json.get('withHistory').count(),
+    withRecords: json.get('withRecords').count(),
     groups: toMap(groups.map((group) => [keyOfGroup(group), group])),
-    messages: toMap(messages),
+    messages: toMap(messages.map((each) => [keyOfRecipient(each), each])),
+    weeks: toMap(weeks.map((each) => [keyOfWeek(each), each])),
+    arrivals: toMap(arrivals),
   };
 }
 
-function writeGroup({ pending, used, slack, worst, ...counts }: GroupTally): GroupTallyJson {
+function writeMessages({ recipient, person, outsideHours, byMinute, byAction }: MessageTally): MessageTallyJson {
+  const value = recipient !== undefined && 'value' in recipient ? recipient.value : null;
+  return {
+    recipient: recipient === undefined ? null : { kind: recipient.kind, value },
+    person: person ?? null,
+    outsideHours,
+    byMinute: writeCounts(byMinute),
+    byAction: inOrder(byAction),
+  };
+}
+
+function readMessages(json: JsonValue): MessageTally {
+  return {
+    recipient: json.get('recipient').optional(readRecipient),
+    person: json.get('person').optional((person) => person.text()),
+    outsideHours: json.get('outsideHours').count(),
+    byMinute: readCounts(json.get('byMinute')),
+    byAction: readPairs(json.get('byAction'), (action) => action.text()),
+  };
+}
+
+function readRecipient(json: JsonValue): Recipient {
+  const value = json.get('value').optional((each) => each.text());
+  return value === undefined
+    ? { kind: json.get('kind').oneOf(BARE_RECIPIENTS) }
+    : { kind: json.get('kind').oneOf(NAMED_RECIPIENTS), value };
+}
+
+function writeSlot({ cases, met, missed, pending }: SlotTally): SlotTallyJson {
+  return { cases, met, missed, pending: writeCounts(pending) };
+}
+
+function readSlot(json: JsonValue): SlotTally {
+  return {
+    cases: json.get('cases').count(),
+    met: json.get('met').count(),
+    missed: json.get('missed').count(),
+    pending: readCounts(json.get('pending')),
+  };
+}
+
+function writeGroup({ pending, used, slack, worst, overdue, ...counts }: GroupTally): GroupTallyJson {
   return {
     ...counts,
     pending: writeCounts(pending),
     used: writeCounts(used),
     slack: writeCounts(slack),
-    worst: worst.map(({ id, start, target, completed, overMinutes }) => ({
-      ...{ id, start, target, completed: completed ?? null, overMinutes: overMinutes ?? null },
+    worst: worst.map(writeWorst),
+    overdue: overdue.map(writeWorst),
+  };
+}
+
+function writeWorst({ id, start, target, completed, overMinutes, segments }: WorstCase): WorstCaseJson {
+  return {
+    ...{ id, start, target, completed: completed ?? null, overMinutes: overMinutes ?? null },
+    segments: segments.map(({ from, isStopped, businessHours }) => ({
+      ...{ from, isStopped, businessHours: businessHours ?? null },
+    })),
+  };
+}
+
+function readWorst(json: JsonValue): WorstCase {
+  return {
+    id: json.get('id').text(),
+    start: readInstant(json.get('start')),
+    target: readInstant(json.get('target')),
+    completed: json.get('completed').optional(readInstant),
+    overMinutes: json.get('overMinutes').optional((minutes) => minutes.whole()),
+    segments: json.get('segments').list((each) => ({
+      from: readInstant(each.get('from')),
+      isStopped: each.get('isStopped').flag(),
+      businessHours: each.get('businessHours').optional((id) => id.text()),
     })),
   };
 }
@@ -77,13 +165,8 @@ function readGroup(json: JsonValue): GroupTally {
     pending: readCounts(json.get('pending')),
     used: readCounts(json.get('used')),
     slack: readCounts(json.get('slack')),
-    worst: json.get('worst').list((each): WorstCase => ({
-      id: each.get('id').text(),
-      start: readInstant(each.get('start')),
-      target: readInstant(each.get('target')),
-      completed: each.get('completed').optional(readInstant),
-      overMinutes: each.get('overMinutes').optional((minutes) => minutes.whole()),
-    })),
+    worst: json.get('worst').list(readWorst),
+    overdue: json.get('overdue').list(readWorst),
   };
 }
 
@@ -133,12 +216,16 @@ function writeCounts(counts: ReadonlyMap<number, number>): CountsJson {
 }
 
 function readCounts(json: JsonValue): Map<number, number> {
+  return readPairs(json, (key) => key.whole());
+}
+
+function readPairs<Key>(json: JsonValue, readKey: (json: JsonValue) => Key): Map<Key, number> {
   return toMap(
-    json.list((pair): [number, number] => {
+    json.list((pair): [Key, number] => {
       const [key, count, ...more] = pair.list((each) => each);
       if (key === undefined || count === undefined || more.length > 0)
         throw new JsonProblem('a count is not written as [value, how often]');
-      return [key.whole(), count.count()];
+      return [readKey(key), count.count()];
     }),
   );
 }

@@ -1,5 +1,5 @@
 // The report on past cases, for a terminal.
-import type { BacktestComparison, BacktestGroup, BacktestOutput, Share } from '../protocol/backtest.ts';
+import type { BacktestComparison, BacktestGroup, BacktestOutput, MessageCounts, Share } from '../protocol/backtest.ts';
 import { formatMinutes } from '../words/formatMinutes.ts';
 import { pluralize } from '../words/pluralize.ts';
 import { groupBy } from '../core/model/groupBy.ts';
@@ -8,7 +8,10 @@ import { createPaint, type Paint } from './paint.ts';
 import { showControlsIn } from '../words/showControls.ts';
 
 /** The worst cases that are shown of each milestone. */
-const SHOWN_WORST = 3;
+const SHOWN_WORST = 10;
+
+/** Of those that get messages. */
+const SHOWN_RECIPIENTS = 20;
 
 export function printBacktest(given: BacktestOutput, { color }: { readonly color: boolean }): string {
   const output = showControlsIn(given);
@@ -134,20 +137,28 @@ function proposals(groups: readonly BacktestGroup[]): string {
 /** Of each milestone, whatever the cases are grouped by. */
 function worst(groups: readonly BacktestGroup[], paint: Paint): string {
   const byMilestone = groupBy(groups, ({ process, milestone }) => `${process} ${milestone}`);
-  const lines = [...byMilestone].flatMap(([name, each]) =>
+  const cases = [...byMilestone].flatMap(([name, each]) =>
     each
       .flatMap((group) => group.worst)
       .sort((one, other) => (other.overMinutes ?? Infinity) - (one.overMinutes ?? Infinity))
       .slice(0, SHOWN_WORST)
-      .map((one) => [
-        name,
-        one.case,
-        `due ${formatTime(one.target)}`,
-        one.completed === null ? 'never completed' : `completed ${formatTime(one.completed)}`,
-        one.overMinutes === null ? '' : `${formatMinutes(one.overMinutes)} over`,
-      ]),
+      .map((one) => ({ name, one })),
   );
-  return lines.length === 0 ? '' : [paint.bold('Farthest over'), ...table(lines)].join('\n');
+  if (cases.length === 0) return '';
+  const rows = table(
+    cases.map(({ name, one }) => [
+      name,
+      one.case,
+      `due ${formatTime(one.target)}`,
+      one.completed === null ? 'never completed' : `completed ${formatTime(one.completed)}`,
+      one.overMinutes === null ? '' : `${formatMinutes(one.overMinutes)} over`,
+    ]),
+  );
+  const lines = cases.flatMap(({ one: { start, why } }, index) => [
+    rows[index] ?? '',
+    paint.dim(`    began ${formatTime(start)}: ${why.join('; ')}`),
+  ]);
+  return [paint.bold('Farthest over'), ...lines].join('\n');
 }
 
 /** `2026-03-06 16:30`, on the clock of the calendar. */
@@ -155,21 +166,22 @@ function formatTime(iso: string): string {
   return iso.slice(0, 16).replace('T', ' ');
 }
 
-function messages(output: BacktestOutput): string {
-  if (output.messages.length === 0) return '';
-  const rows = output.messages.map((each) => [
-    each.action,
-    each.recipients,
-    String(each.count),
-    String(each.perWeek),
-    String(each.mostInADay),
-    String(each.withinQuarterHour),
-    String(each.outsideHours),
-  ]);
-  return table([
-    ['message', 'to', 'sent', 'a week', 'most in a day', 'within 15 min of another', 'outside hours'],
-    ...rows,
-  ]).join('\n');
+function messages({ messages: { count, perWeek, recipients, ...sum } }: BacktestOutput): string {
+  if (count === 0) return '';
+  const cells = ({ mostInADay, withinQuarterHour, outsideHours }: Omit<MessageCounts, 'count' | 'perWeek'>): string[] =>
+    [mostInADay, withinQuarterHour, outsideHours].map(String);
+  const rows = recipients
+    .slice(0, SHOWN_RECIPIENTS)
+    .map((each) => [
+      each.recipient,
+      ...[each.count, each.perWeek].map(String),
+      ...cells(each),
+      each.actions.map((action) => `${action.action} ${action.count}`).join(', '),
+    ]);
+  const left = recipients.length - SHOWN_RECIPIENTS;
+  const head = ['messages to', 'sent', 'a week', 'most in a day', 'within 15 min of another', 'outside hours', 'by'];
+  const all = recipients.length > 1 ? [['all', String(count), String(perWeek), ...cells(sum), '']] : [];
+  return [...table([head, ...rows, ...all]), ...(left > 0 ? [`and ${left} more recipients`] : [])].join('\n');
 }
 
 function rejects({ rejected: { count, first } }: BacktestOutput): string {

@@ -16,13 +16,24 @@ export interface Percentiles {
   readonly p99: number;
 }
 
+export interface Distribution {
+  /** The width of a bin. */
+  readonly stepMinutes: number;
+  /** Bin n holds those above n and up to n + 1 steps; the first also 0. */
+  readonly counts: readonly number[];
+  /** Those above the last bin: 1 % at most. */
+  readonly beyond: number;
+}
+
 export interface BacktestWorst {
   readonly case: string;
   readonly start: string;
   readonly target: string;
   readonly completed: string | null;
-  /** Over the target; null for a case that ended without completion. */
+  /** Over the target; null for a case that was never completed. */
   readonly overMinutes: number | null;
+  /** Why it was due then: the walk from start to target, a sentence a step. */
+  readonly why: readonly string[];
 }
 
 export interface BacktestProposal {
@@ -55,21 +66,57 @@ export interface BacktestGroup {
   readonly compliance: Share | null;
   readonly usedMinutes: Percentiles | null;
   readonly slackMinutes: Percentiles | null;
+  /** How the business time used is spread; null where nothing was completed. */
+  readonly distribution: Distribution | null;
   readonly worst: readonly BacktestWorst[];
   readonly proposal?: BacktestProposal;
   /** From target to the share that would have met it. */
   readonly curve?: readonly { readonly targetMinutes: number; readonly percent: number }[];
 }
 
-export interface BacktestMessages {
-  readonly action: string;
-  readonly recipients: string;
+export interface MessageCounts {
   readonly count: number;
   readonly perWeek: number;
   readonly mostInADay: number;
-  /** Within 15 minutes of one before it. */
+  /** Within 15 minutes of one before it to the same recipient. */
   readonly withinQuarterHour: number;
   readonly outsideHours: number;
+}
+
+export interface BacktestRecipient extends MessageCounts {
+  /** In words. */
+  readonly recipient: string;
+  /** By the id of the action that sends them, most first. */
+  readonly actions: readonly { readonly action: string; readonly count: number }[];
+}
+
+/** What the triggers would have sent; who is among several recipients gets one each. */
+export interface BacktestMessages extends MessageCounts {
+  /** Most first. */
+  readonly recipients: readonly BacktestRecipient[];
+  /** Days with messages, in order. */
+  readonly days: readonly { readonly date: string; readonly count: number }[];
+}
+
+export interface BacktestWeek {
+  readonly process: string;
+  readonly milestone: string;
+  /** Its Monday: `2026-03-02`. */
+  readonly week: string;
+  readonly met: number;
+  readonly missed: number;
+  readonly compliance: Share | null;
+}
+
+/** Cases that came in within an hour of the week, and what became of all their milestones. */
+export interface BacktestArrivals {
+  /** 1 is Monday … 7 is Sunday. */
+  readonly weekday: number;
+  /** 0 … 23 */
+  readonly hour: number;
+  readonly cases: number;
+  readonly met: number;
+  readonly missed: number;
 }
 
 export interface BacktestTurn {
@@ -113,7 +160,11 @@ export interface BacktestOutput {
     readonly first: readonly { readonly line: number; readonly reason: string }[];
   };
   readonly groups: readonly BacktestGroup[];
-  readonly messages: readonly BacktestMessages[];
+  readonly messages: BacktestMessages;
+  /** By milestone in the order of the files, then by week. */
+  readonly weeks: readonly BacktestWeek[];
+  /** Hours in which cases came in, from Monday 00:00 on. */
+  readonly arrivals: readonly BacktestArrivals[];
   /** What would give milestones a figure that have none, and what else is to be known. */
   readonly notes: readonly string[];
   readonly comparison?: BacktestComparison;

@@ -9,8 +9,34 @@ export interface TallyJson {
   readonly cases: number;
   readonly withoutProcess: number;
   readonly latest: number | null;
+  /** Cases with a history of fields, and with recorded milestones. */
+  readonly withHistory: number;
+  readonly withRecords: number;
   readonly groups: readonly GroupTallyJson[];
   readonly messages: readonly MessageTallyJson[];
+  readonly weeks: readonly WeekTallyJson[];
+  /** By the hour of the week in which cases came in. */
+  readonly arrivals: readonly ArrivalsTallyJson[];
+}
+
+export interface SlotTallyJson {
+  readonly cases: number;
+  readonly met: number;
+  readonly missed: number;
+  /** By the instant of the target. */
+  readonly pending: CountsJson;
+}
+
+export interface WeekTallyJson extends SlotTallyJson {
+  readonly process: string;
+  readonly milestone: string;
+  /** Its Monday, in days since 1970. */
+  readonly week: number;
+}
+
+export interface ArrivalsTallyJson extends SlotTallyJson {
+  /** 0 is Monday 00:00. */
+  readonly hourOfWeek: number;
 }
 
 export interface GroupTallyJson {
@@ -28,6 +54,8 @@ export interface GroupTallyJson {
   readonly used: CountsJson;
   readonly slack: CountsJson;
   readonly worst: readonly WorstCaseJson[];
+  /** Not completed, those due first. */
+  readonly overdue: readonly WorstCaseJson[];
 }
 
 export interface WorstCaseJson {
@@ -36,13 +64,23 @@ export interface WorstCaseJson {
   readonly target: number;
   readonly completed: number | null;
   readonly overMinutes: number | null;
+  readonly segments: readonly {
+    readonly from: number;
+    readonly isStopped: boolean;
+    readonly businessHours: string | null;
+  }[];
 }
 
+/** What one recipient gets. */
 export interface MessageTallyJson {
-  readonly action: string;
+  /** Null where nobody is named. */
+  readonly recipient: { readonly kind: string; readonly value: string | null } | null;
+  readonly person: string | null;
   readonly outsideHours: number;
   /** By whole minutes since 1970. */
   readonly byMinute: CountsJson;
+  /** By the id of the action. */
+  readonly byAction: readonly (readonly [string, number])[];
 }
 
 export interface ComparisonTallyJson {

@@ -4,23 +4,24 @@ import { fieldsOfProcesses, type ProcessFields } from '../core/backtest/fieldsOf
 import { knowledgeOf, type Sources } from '../core/backtest/knowledge.ts';
 import type { PastCase } from '../core/backtest/pastCase.ts';
 import { createReplay, zoneOfProcess, type ReplayedCase } from '../core/backtest/replay.ts';
-import { addCase, createTally, type Tally } from '../core/backtest/tally.ts';
-import type { Definitions, Process } from '../core/model/model.ts';
+import { addCase, createTally, type CasePlace, type Tally } from '../core/backtest/tally.ts';
+import type { Definitions, Process, Recipient } from '../core/model/model.ts';
 import type { CalendarBook } from '../core/simulate/calendarBook.ts';
 import { WEEKDAYS } from '../core/time/calendarDefinition.ts';
-import { dateOfDay, weekdayIndex } from '../core/time/civil.ts';
-import { toEpochDay, type EpochDay, type Instant } from '../core/time/instant.ts';
-import { formatIso } from '../core/time/iso.ts';
+import { weekdayIndex } from '../core/time/civil.ts';
+import { MINUTE_MS, toEpochDay, type EpochDay, type Instant } from '../core/time/instant.ts';
+import { formatDate } from '../core/time/iso.ts';
 import { toLocal } from '../core/time/wallClock.ts';
 import type { Zone } from '../core/time/zone.ts';
-import { toBacktestGroups, toBacktestMessages } from '../present/backtest.ts';
-import type { BacktestGroup, BacktestMessages } from '../protocol/backtest.ts';
+import { toBacktestArrivals, toBacktestGroups, toBacktestWeeks } from '../present/backtest.ts';
+import { toBacktestMessages } from '../present/backtestMessages.ts';
+import type { BacktestArrivals, BacktestGroup, BacktestMessages, BacktestWeek } from '../protocol/backtest.ts';
 import type { Problem } from '../protocol/requests.ts';
 import { describeRecipient } from '../words/describeRecipient.ts';
 import { WEEKDAY_NAMES } from '../words/dateNames.ts';
-import { formatList } from '../words/formatModel.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { chooseProcess } from './chooseProcess.ts';
+import { explainWorst } from './explainWorst.ts';
 
 /** What cases are grouped by without being a field. */
 export const GROUPINGS = ['month', 'week', 'weekday', 'hour', 'process'] as const;
@@ -44,7 +45,9 @@ export interface Backtest {
   /** Replays a case and counts it. */
   readonly add: (past: PastCase, names: EntitlementNames) => ReplayedCase | undefined;
   readonly groups: () => readonly BacktestGroup[];
-  readonly messages: () => readonly BacktestMessages[];
+  readonly messages: () => BacktestMessages;
+  readonly weeks: () => readonly BacktestWeek[];
+  readonly arrivals: () => readonly BacktestArrivals[];
   /** What would give the milestones a figure that have none. */
   readonly notes: () => readonly string[];
 }
@@ -72,8 +75,7 @@ export function planBacktest(snapshot: Snapshot, question: BacktestQuestion): Ba
     add(past, names) {
       const process = question.process ?? chooseProcessOf(definitions, past.fields, names);
       const replayed = process === undefined ? undefined : replay(past, process);
-      const group = groupOf(question.groupBy, past, zones.get(process ?? '') ?? zone);
-      addCase(tally, replayed, latestOf(past), group);
+      addCase(tally, replayed, placeOf(question.groupBy, past, zones.get(process ?? '') ?? zone));
       return replayed;
     },
     groups: () =>
@@ -82,8 +84,11 @@ export function planBacktest(snapshot: Snapshot, question: BacktestQuestion): Ba
         zoneOf: (id) => zones.get(id) ?? zone,
         percent: question.propose,
         dayMinutesOf: (id) => dayMinutesOf(definitions, calendars, id),
+        whyOf: (worst, id) => explainWorst(calendars, zones.get(id) ?? zone, worst),
       }),
-    messages: () => toBacktestMessages(tally, (action) => recipientsOf(definitions, action), zone),
+    messages: () => toBacktestMessages(tally, nameOf, zone),
+    weeks: () => toBacktestWeeks(tally, definitions),
+    arrivals: () => toBacktestArrivals(tally),
     notes: () => notesOn(processes, sources),
   };
 }
@@ -95,32 +100,50 @@ function latestOf({ created, closed, changes, completions }: PastCase): Instant 
   return latest;
 }
 
-function groupOf(by: string | undefined, { created, fields, object }: PastCase, zone: Zone): string {
-  if (by === undefined || by === 'process') return '';
-  const iso = formatIso(zone, created);
-  const { day } = toLocal(zone, created);
+function placeOf(by: string | undefined, past: PastCase, zone: Zone): CasePlace {
+  const { day, msOfDay } = toLocal(zone, past.created);
+  const weekday = weekdayIndex(day);
+  const hour = Math.floor(msOfDay / (60 * MINUTE_MS));
+  const local = { day, hour, weekday, monday: toEpochDay(day - weekday) };
+  return {
+    latest: latestOf(past),
+    group: groupOf(by, past, local),
+    week: local.monday,
+    hourOfWeek: weekday * 24 + hour,
+    hasHistory: past.changes.length > 0,
+    hasRecords: past.recorded.length > 0,
+  };
+}
+
+/** When a case came in, on the clock of its process. */
+interface LocalArrival {
+  readonly day: EpochDay;
+  readonly monday: EpochDay;
+  readonly hour: number;
+  /** 0 is Monday. */
+  readonly weekday: number;
+}
+
+function groupOf(by: string | undefined, { fields, object }: PastCase, local: LocalArrival): string {
   switch (by) {
+    case undefined:
+    case 'process':
+      return '';
     case 'month':
-      return iso.slice(0, 7);
+      return formatDate(local.day).slice(0, 7);
     case 'week':
-      return `week of ${formatEpochDay(toEpochDay(day - weekdayIndex(day)))}`;
+      return `week of ${formatDate(local.monday)}`;
     case 'weekday': {
-      const index = weekdayIndex(day);
-      const name = WEEKDAYS[index];
-      return name === undefined ? '' : `${index + 1} ${WEEKDAY_NAMES[name]}`;
+      const name = WEEKDAYS[local.weekday];
+      return name === undefined ? '' : `${local.weekday + 1} ${WEEKDAY_NAMES[name]}`;
     }
     case 'hour':
-      return `${iso.slice(11, 13)}:00`;
+      return `${String(local.hour).padStart(2, '0')}:00`;
     default: {
       const value = fields.get(by.includes('.') ? by : `${object}.${by}`);
       return value === undefined || value === null || value === '' ? '(blank)' : String(value);
     }
   }
-}
-
-function formatEpochDay(epochDay: EpochDay): string {
-  const { year, month, day } = dateOfDay(epochDay);
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** Open minutes of the longest usual day. */
@@ -134,10 +157,10 @@ function dayMinutesOf(definitions: Definitions, calendars: CalendarBook, id: str
   return Math.max(...open);
 }
 
-function recipientsOf({ actions }: Definitions, id: string): string {
-  const effect = actions.get(id)?.effect;
-  if (effect?.kind !== 'emailAlert' && effect?.kind !== 'notification') return '';
-  return formatList(effect.recipients.map(describeRecipient));
+function nameOf(recipient: Recipient | undefined, person: string | undefined): string {
+  if (recipient === undefined) return 'nobody that is named';
+  const name = describeRecipient(recipient);
+  return person === undefined ? name : `${name} ${person}`;
 }
 
 function notesOn(processes: readonly Process[], sources: Sources): readonly string[] {

@@ -34,6 +34,11 @@ export function describeStep({ from, to, countedMinutes, reason }: WalkStep, zon
   }
 }
 
+/** `its clock stood still, until Monday 2026-03-09 09:00`: a step in which no time is counted, whatever the hours. */
+export function describeStandstill(to: Instant, zone: Zone): string {
+  return `its clock stood still, until ${formatDateTime(zone, to)}`;
+}
+
 /** `holiday: Thanksgiving`, `holidays: Christmas Eve and Christmas Day`. */
 function formatHolidays(names: readonly string[]): string {
   return `${names.length === 1 ? 'holiday' : 'holidays'}: ${formatList(names)}`;

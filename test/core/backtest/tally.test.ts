@@ -7,38 +7,61 @@ import {
   mergeComparisons,
   type ReplayComparison,
 } from '../../../server/src/core/backtest/compareReplays.ts';
+import type { Recipient } from '../../../server/src/core/model/model.ts';
 import { RESULTS, type Outcome, type ReplayedCase } from '../../../server/src/core/backtest/replay.ts';
 import { addCase, createTally, mergeTallies, type Tally } from '../../../server/src/core/backtest/tally.ts';
 import { readComparison, readTally, writeComparison, writeTally } from '../../../server/src/present/tallyJson.ts';
 import { JsonValue } from '../../../server/src/protocol/jsonValue.ts';
-import { toInstant } from '../../../server/src/core/time/instant.ts';
+import { toEpochDay, toInstant } from '../../../server/src/core/time/instant.ts';
 
 const instant = fc.integer({ min: 0, max: 10_000_000 }).map((ms) => toInstant(ms * 1000));
 
-const outcome: fc.Arbitrary<Outcome> = fc.record({
-  milestone: fc.constantFrom('first-response', 'resolution'),
-  occurrence: fc.constant(1),
-  result: fc.constantFrom(...RESULTS),
-  start: instant,
-  target: instant,
-  completed: fc.option(instant, { nil: undefined }),
-  usedMinutes: fc.option(fc.nat(300), { nil: undefined }),
-  targetMinutes: fc.option(fc.constantFrom(60, 240), { nil: undefined }),
-});
+const outcome: fc.Arbitrary<Outcome> = fc
+  .record({
+    milestone: fc.constantFrom('first-response', 'resolution'),
+    occurrence: fc.constant(1),
+    result: fc.constantFrom(...RESULTS),
+    start: instant,
+    target: instant,
+    completed: fc.option(instant, { nil: undefined }),
+    usedMinutes: fc.option(fc.nat(300), { nil: undefined }),
+    targetMinutes: fc.option(fc.constantFrom(60, 240), { nil: undefined }),
+  })
+  .map((each) => {
+    const first = { from: each.start, isStopped: each.result === 'missed', businessHours: each.milestone };
+    return { ...each, segments: [first, { from: each.target, isStopped: false, businessHours: undefined }] };
+  });
+
+const recipient: fc.Arbitrary<Recipient | undefined> = fc.constantFrom(
+  { kind: 'owner' },
+  { kind: 'role', value: 'Lead' },
+  undefined,
+);
 
 const replayed: fc.Arbitrary<ReplayedCase> = fc.record({
   id: fc.integer({ min: 1, max: 999 }).map(String),
   process: fc.constantFrom('gold', 'silver'),
   created: instant,
   outcomes: fc.array(outcome, { maxLength: 3 }),
-  messages: fc.array(fc.record({ at: instant, action: fc.constantFrom('a', 'b'), isOutsideHours: fc.boolean() }), {
-    maxLength: 3,
-  }),
+  messages: fc.array(
+    fc.record({
+      at: instant,
+      action: fc.constantFrom('a', 'b'),
+      recipient,
+      person: fc.constantFrom('Ann', undefined),
+      isOutsideHours: fc.boolean(),
+    }),
+    { maxLength: 3 },
+  ),
 });
 
 function tallyOf(cases: readonly ReplayedCase[]): Tally {
   const tally = createTally();
-  for (const each of cases) addCase(tally, each, each.created, each.id.slice(-1));
+  for (const each of cases) {
+    const [group, hourOfWeek] = [each.id.slice(-1), each.created % 168];
+    const place = { latest: each.created, group, hourOfWeek, week: toEpochDay(each.created % 3) };
+    addCase(tally, each, { ...place, hasHistory: each.messages.length > 0, hasRecords: each.outcomes.length > 0 });
+  }
   return tally;
 }
 

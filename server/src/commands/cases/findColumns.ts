@@ -34,6 +34,9 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ['target date', 'TargetDate'],
 ]);
 
+/** What no column is called: a number, a time, true, an id. */
+const VALUE = /^(?:\d[\d.,:/\- ]*|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)|true|false|500[a-zA-Z0-9]{12,15})$/i;
+
 export interface Columns {
   /** What each column is, in the order of the columns. */
   readonly fields: readonly string[];
@@ -44,10 +47,16 @@ export interface Columns {
 /**
  * @param headings the first record of the table
  * @param renamed headings by the field that they hold, where somebody says so
- * @throws UsageError when a heading that somebody names is not there, or two columns are the same field
+ * @throws UsageError when the record is no header, a heading that somebody names is not there, or two columns are the same field
  */
 export function findColumns(headings: readonly string[], renamed: ReadonlyMap<string, string>, name: string): Columns {
   const trimmed = headings.map((heading) => heading.trim());
+  const value = trimmed.find((heading) => VALUE.test(heading));
+  if (value !== undefined)
+    throw new UsageError(
+      `'${name}' has no header: its first line holds a value, '${value.slice(0, 40)}'.`,
+      'Put the names of the columns into the first line: Id,CaseNumber,CreatedDate,ClosedDate,….',
+    );
   for (const heading of renamed.values()) if (!trimmed.includes(heading)) throw missing(heading, trimmed, name);
   const byHeading = new Map([...renamed].map(([field, heading]) => [heading, field]));
   const fields = trimmed.map((heading) => byHeading.get(heading) ?? LABELS.get(heading.toLowerCase()) ?? heading);

@@ -1,7 +1,7 @@
 // Everything that a replay of past cases needs, opened: the processes, the tables, and what they know of one another.
 import path from 'node:path';
 import { createReplayComparison, type ReplayComparison } from '../../core/backtest/compareReplays.ts';
-import type { FieldChange } from '../../core/backtest/pastCase.ts';
+import type { FieldChange, RecordedMilestone } from '../../core/backtest/pastCase.ts';
 import type { FieldName } from '../../core/model/model.ts';
 import { createZoneTable } from '../../core/time/zone.ts';
 import { openInput } from '../../host/openInput.ts';
@@ -13,7 +13,8 @@ import { readOperands } from '../readOperands.ts';
 import { readSides } from '../readSide.ts';
 import { findColumns, needColumn, type Columns } from './findColumns.ts';
 import { createCaseReader, fullName, type CaseReader } from './readCases.ts';
-import { readCompletions, readHistory, type Completions, type History, type Reject } from './readHistory.ts';
+import { readHistory, type History, type Reject } from './readHistory.ts';
+import { readRecorded, type Recorded } from './readRecorded.ts';
 import { readTable, type Encoding, type TableRow } from './readTable.ts';
 import { createReadTime, type ReadTime } from './readTime.ts';
 
@@ -60,6 +61,8 @@ export interface Run {
   readonly rows: AsyncIterator<TableRow>;
   readonly rejects: Reject[];
   readonly notes: string[];
+  /** Cases that the other tables hold something of. */
+  readonly given: { readonly history: number; readonly recorded: number };
   /** Rows of cases, rejected ones among them. */
   read: number;
 }
@@ -88,7 +91,7 @@ export async function openRun(
   const readTime = readTimeOf(options);
   const history = await openHistory(options, { object, fields, readTime }, rejects, io);
   const types = new Map([...definitions.milestoneTypes.values()].map(({ name, id }) => [name, id]));
-  const recorded = await openCompletions(options, readTime, (name) => types.get(name), rejects, io);
+  const recorded = await openRecorded(options, readTime, (name) => types.get(name), rejects, io);
   const sources = { tracked: history.tracked, columns: new Set(completed.keys()), hasRecords: recorded !== undefined };
   const question = { ...questionOf(uri, options), sources };
   const backtest = plan(snapshot, question);
@@ -108,7 +111,7 @@ export async function openRun(
     fields,
     zone: backtest.zone,
     changesOf: (key) => history.changes.get(key) ?? NO_CHANGES,
-    completionsOf: (key) => recorded?.get(key),
+    recordedOf: (key) => recorded?.get(key) ?? NO_RECORDS,
     hoursOf: (each) => hours.get(each),
     tracked: history.tracked,
   });
@@ -118,10 +121,12 @@ export async function openRun(
     backtest,
     old: old && before && { name: old.name, backtest: before, comparison: createReplayComparison() },
     ...{ reader, rows, rejects, notes, read: 0 },
+    given: { history: history.changes.size, recorded: recorded?.size ?? 0 },
   };
 }
 
 const NO_CHANGES: readonly FieldChange[] = [];
+const NO_RECORDS: readonly RecordedMilestone[] = [];
 
 function questionOf(uri: string, { process, groupBy, propose }: RunOptions): Omit<BacktestQuestion, 'sources'> {
   return { uri, process, groupBy, propose };
@@ -176,16 +181,16 @@ async function openHistory(
   );
 }
 
-async function openCompletions(
+async function openRecorded(
   { milestones, encoding }: RunOptions,
   readTime: ReadTime,
   idOf: (name: string) => string | undefined,
   rejects: Reject[],
   io: Io,
-): Promise<Completions | undefined> {
+): Promise<Recorded | undefined> {
   if (milestones === undefined) return undefined;
   const rows = await openRows(milestones, milestones, encoding, io);
-  return readCompletions(rows, milestones, readTime, idOf, (each) =>
+  return readRecorded(rows, milestones, readTime, idOf, (each) =>
     rejects.push({ ...each, reason: `of '${milestones}': ${each.reason}` }),
   );
 }

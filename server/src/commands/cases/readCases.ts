@@ -1,7 +1,7 @@
 // The rows of an export of cases as cases: fields by name, values by kind, times; rows that cannot be read with the reason.
 import { readCheckbox, isCheckboxField } from '../../core/model/compareValues.ts';
 import type { FieldName, FieldValue } from '../../core/model/model.ts';
-import type { FieldChange, PastCase } from '../../core/backtest/pastCase.ts';
+import type { FieldChange, PastCase, RecordedMilestone } from '../../core/backtest/pastCase.ts';
 import type { EntitlementNames } from '../../core/backtest/chooseProcessOf.ts';
 import type { ProcessFields } from '../../core/backtest/fieldsOfProcess.ts';
 import { formatIso } from '../../core/time/iso.ts';
@@ -28,7 +28,7 @@ export interface CaseReaderInput {
   /** By milestone type: the heading that holds when it was completed. */
   readonly completed: ReadonlyMap<string, string>;
   readonly changesOf: (key: string) => readonly FieldChange[];
-  readonly completionsOf: (key: string) => ReadonlyMap<string, Instant | undefined> | undefined;
+  readonly recordedOf: (key: string) => readonly RecordedMilestone[];
   /** Id of business hours by their name; undefined for a name that the files do not know. */
   readonly hoursOf: (name: string) => string | undefined;
   readonly tracked: ReadonlySet<FieldName>;
@@ -80,7 +80,8 @@ export function createCaseReader(input: CaseReaderInput): CaseReader {
     if (closed !== undefined && closed < created) return { reason: 'it was closed before it came in' };
     const key = cell(cells, idAt).slice(0, 15);
     const changes = input.changesOf(key);
-    const completions = new Map<string, Instant | undefined>(input.completionsOf(key));
+    const recorded = input.recordedOf(key);
+    const completions = completionsOf(recorded);
     for (const { milestone, at } of completed) {
       const text = cell(cells, at);
       const time = text === '' ? undefined : readTime(text);
@@ -97,10 +98,18 @@ export function createCaseReader(input: CaseReaderInput): CaseReader {
       past: {
         id: cell(cells, numberAt) || cell(cells, idAt) || formatIso(input.zone, created),
         businessHours: hours === '' ? undefined : input.hoursOf(hours),
-        ...{ object, created, closed, fields, changes, completions },
+        ...{ object, created, closed, fields, changes, completions, recorded },
       },
     };
   };
+}
+
+/** Of several occurrences of a milestone the first that was completed counts. */
+function completionsOf(recorded: readonly RecordedMilestone[]): Map<string, Instant | undefined> {
+  const completions = new Map<string, Instant | undefined>();
+  for (const { milestone, completed } of recorded)
+    if (completions.get(milestone) === undefined) completions.set(milestone, completed);
+  return completions;
 }
 
 function blank(text: string): string | undefined {

@@ -1,11 +1,9 @@
-// Field history and recorded milestones, by case, in memory: what happened to a case between its first and its last state.
+// Field history by case, in memory: what happened to a case between its first and its last state.
 import type { FieldChange } from '../../core/backtest/pastCase.ts';
 import type { FieldName } from '../../core/model/model.ts';
-import type { Instant } from '../../core/time/instant.ts';
 import { fullName, readFieldValue, type CaseReaderInput } from './readCases.ts';
 import { findColumns, needColumn } from './findColumns.ts';
 import type { TableRow } from './readTable.ts';
-import type { ReadTime } from './readTime.ts';
 
 export interface Reject {
   readonly line: number;
@@ -18,8 +16,6 @@ export interface History {
   readonly tracked: ReadonlySet<FieldName>;
 }
 
-type Rows = AsyncIterable<TableRow>;
-
 /** Rows that are no changes of a field. */
 const NO_FIELDS: ReadonlySet<string> = new Set(['created', 'closed', 'ownerassignment', 'locked', 'unlocked']);
 
@@ -27,7 +23,7 @@ const NO_FIELDS: ReadonlySet<string> = new Set(['created', 'closed', 'ownerassig
 const ID = /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/;
 
 export async function readHistory(
-  rows: Rows,
+  rows: AsyncIterable<TableRow>,
   name: string,
   context: Pick<CaseReaderInput, 'object' | 'fields' | 'readTime'>,
   reject: (reject: Reject) => void,
@@ -65,46 +61,6 @@ export async function readHistory(
   }
   for (const list of changes.values()) list.sort((one, other) => one.at - other.at);
   return { changes, tracked };
-}
-
-/** When milestones were completed, by case and milestone type. */
-export type Completions = ReadonlyMap<string, ReadonlyMap<string, Instant | undefined>>;
-
-/** @param idOf id of a milestone type by its name; undefined for a name that the files do not know */
-export async function readCompletions(
-  rows: Rows,
-  name: string,
-  readTime: ReadTime,
-  idOf: (name: string) => string | undefined,
-  reject: (reject: Reject) => void,
-): Promise<Completions> {
-  const completions = new Map<string, Map<string, Instant | undefined>>();
-  let places: readonly [number, number, number] | undefined;
-  for await (const { line, cells } of rows) {
-    if (places === undefined) {
-      const columns = findColumns(cells, new Map(), name);
-      const need = (field: string): number => needColumn(columns, field, name, 'which recorded milestones have');
-      places = [need('CaseId'), need('MilestoneType.Name'), need('CompletionDate')];
-      continue;
-    }
-    const [key = '', milestone = '', time = ''] = places.map((place) => (cells[place] ?? '').trim());
-    const id = idOf(milestone);
-    const at = time === '' ? undefined : readTime(time);
-    if (id === undefined || (time !== '' && at === undefined)) {
-      reject({
-        line,
-        reason:
-          id === undefined
-            ? `no milestone is called '${milestone.slice(0, 60)}'`
-            : `its CompletionDate, '${time.slice(0, 40)}', is no time`,
-      });
-      continue;
-    }
-    const ofCase = completions.get(key.slice(0, 15)) ?? new Map<string, Instant | undefined>();
-    if (ofCase.get(id) === undefined) ofCase.set(id, at); // of several the first that was completed
-    completions.set(key.slice(0, 15), ofCase);
-  }
-  return completions;
 }
 
 function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {

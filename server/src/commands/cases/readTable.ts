@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
 import { UsageError } from '../io.ts';
+import { findDelimiter } from './findDelimiter.ts';
 
 export const ENCODINGS = ['utf-8', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -20,6 +21,9 @@ const MAX_COLUMNS = 2000;
 /** Characters of one record: longer ones come from a quotation mark that is never closed. */
 const MAX_RECORD = 2_000_000;
 
+/** Characters that are looked at for what separates the columns. */
+const HEAD_LENGTH = 100_000;
+
 /**
  * The records, the header among them; empty lines are skipped.
  * @param name of the file, for messages
@@ -30,13 +34,21 @@ export async function* readTable(
   name: string,
   encoding: Encoding,
 ): AsyncGenerator<TableRow> {
-  const text = Readable.from(decode(await unzip(source), name, encoding), { objectMode: false, encoding: 'utf8' });
+  const decoded = decode(await unzip(source), name, encoding);
+  const head = await takeHead(decoded);
+  const text = Readable.from(withFirst(head, decoded), { objectMode: false, encoding: 'utf8' });
+  // Lines that are parsed, of which some are still on their way here when a later one cannot be read.
+  let parsed = 0;
   const parser = text.pipe(
     parse({
       bom: true,
-      delimiter: [',', ';', '\t'],
+      delimiter: findDelimiter(head),
       info: true,
       max_record_size: MAX_RECORD,
+      on_record: (record, { lines }) => {
+        parsed = lines;
+        return record;
+      },
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
@@ -56,7 +68,7 @@ export async function* readTable(
       yield row;
     }
   } catch (fault) {
-    if (fault instanceof CsvError) throw explain(fault, name, last);
+    if (fault instanceof CsvError) throw explain(fault, name, parsed + 1);
     throw fault;
   } finally {
     text.destroy();
@@ -101,7 +113,18 @@ async function unzip(source: AsyncIterable<Uint8Array>): Promise<AsyncIterable<U
   return unzipped;
 }
 
-async function* withFirst(first: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** The first characters, with the whole first line among them unless it is longer. */
+async function takeHead(text: AsyncIterator<string>): Promise<string> {
+  let head = '';
+  while (head.length < HEAD_LENGTH && !/[\r\n]/.test(head.trimStart())) {
+    const next = await text.next();
+    if (next.done === true) break;
+    head += next.value;
+  }
+  return head;
+}
+
+async function* withFirst<Piece>(first: Piece, iterator: AsyncIterator<Piece>): AsyncGenerator<Piece> {
   yield first;
   for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
 }
@@ -111,7 +134,10 @@ async function* decode(source: AsyncIterable<Uint8Array>, name: string, encoding
   try {
     for await (const bytes of source) {
       decoder ??= new TextDecoder(encodingOf(bytes) ?? encoding, { fatal: true, ignoreBOM: false });
-      yield decoder.decode(bytes, { stream: true });
+      const text = decoder.decode(bytes, { stream: true });
+      // Of no text at all, and of UTF-16 without a mark, every other byte is such a character.
+      if (text.includes('\0')) throw noText(name);
+      yield text;
     }
     if (decoder !== undefined) yield decoder.decode();
   } catch (fault) {
@@ -124,6 +150,13 @@ async function* decode(source: AsyncIterable<Uint8Array>, name: string, encoding
       throw new UsageError(`'${name}' is a damaged gzip file.`, 'Export or copy it again.');
     throw fault;
   }
+}
+
+function noText(name: string): UsageError {
+  return new UsageError(
+    `'${name}' is not text, or UTF-16 without a byte order mark.`,
+    'Export it as CSV in UTF-8, or save it as UTF-16 with a byte order mark.',
+  );
 }
 
 /** By its byte order mark; undefined without one. */

@@ -2,13 +2,14 @@
 import { percentile } from '../../core/backtest/statistics.ts';
 import { formatIso } from '../../core/time/iso.ts';
 import type { BacktestComparison, BacktestOutput } from '../../protocol/backtest.ts';
+import { describeStrangers } from '../../words/describeStrangers.ts';
 import type { Run } from './openRun.ts';
 
 /** Rows that could not be read that are shown. */
 const SHOWN_REJECTS = 20;
 
 /** @param file the entitlement file, as it was named */
-export function reportRun({ backtest, old, rejects, notes }: Run, file: string): BacktestOutput {
+export function reportRun({ backtest, old, rejects, notes, given }: Run, file: string): BacktestOutput {
   const { tally, zone } = backtest;
   const asOf = tally.latest;
   return {
@@ -20,7 +21,14 @@ export function reportRun({ backtest, old, rejects, notes }: Run, file: string):
     rejected: { count: rejects.length, first: rejects.slice(0, SHOWN_REJECTS) },
     groups: backtest.groups(),
     messages: backtest.messages(),
-    notes: [...notes, ...backtest.notes()],
+    weeks: backtest.weeks(),
+    arrivals: backtest.arrivals(),
+    notes: [
+      ...notes,
+      ...describeStrangers('history', given.history - tally.withHistory),
+      ...describeStrangers('recorded milestones', given.recorded - tally.withRecords),
+      ...backtest.notes(),
+    ],
     ...(old === undefined ? {} : { comparison: comparisonOf(old) }),
   };
 }

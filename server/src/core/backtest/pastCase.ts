@@ -14,6 +14,19 @@ export interface FieldChange {
   readonly to: FieldValue;
 }
 
+/** A milestone as the org recorded it. */
+export interface RecordedMilestone {
+  /** Id of the milestone type. */
+  readonly milestone: string;
+  /** Undefined where the export does not say. */
+  readonly start: Instant | undefined;
+  readonly target: Instant | undefined;
+  /** Undefined for one that is not completed. */
+  readonly completed: Instant | undefined;
+  /** Undefined where the export does not say. */
+  readonly isViolated: boolean | undefined;
+}
+
 export interface PastCase {
   /** What people call it: its number, else its id. */
   readonly id: string;
@@ -26,6 +39,8 @@ export interface PastCase {
   readonly changes: readonly FieldChange[];
   /** When milestones were completed, by the milestone type's id; undefined for one that is known not to be. Absent: nobody recorded it. */
   readonly completions: ReadonlyMap<string, Instant | undefined>;
+  /** In the order of the export. */
+  readonly recorded: readonly RecordedMilestone[];
   /** Id of the record's own business hours. */
   readonly businessHours: string | undefined;
 }

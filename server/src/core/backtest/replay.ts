@@ -1,5 +1,5 @@
 // What became of a past case under a process: one outcome a milestone that it had. Pure; must not know files or words.
-import type { Definitions, Process } from '../model/model.ts';
+import type { Action, Definitions, Process, Recipient } from '../model/model.ts';
 import type { CalendarBook } from '../simulate/calendarBook.ts';
 import { createSimulator } from '../simulate/simulate.ts';
 import type { Occurrence } from '../simulate/simulation.ts';
@@ -32,13 +32,27 @@ export interface Outcome {
   readonly usedMinutes: number | undefined;
   /** Undefined where only an Apex class knows it. */
   readonly targetMinutes: number | undefined;
+  /** In time order; the first begins at `start`, each ends where the next begins. */
+  readonly segments: readonly OutcomeSegment[];
 }
 
-/** A message that a trigger would have sent. */
+/** A stretch in which a milestone's clock runs or stands still. */
+export interface OutcomeSegment {
+  readonly from: Instant;
+  readonly isStopped: boolean;
+  /** Id of the business hours that count; undefined around the clock. */
+  readonly businessHours: string | undefined;
+}
+
+/** A message that a trigger would have sent to one recipient. */
 export interface SentMessage {
   readonly at: Instant;
-  /** As the action names them, without words: kind and value. */
+  /** Id of the action. */
   readonly action: string;
+  /** Undefined where the action names nobody that is known here. */
+  readonly recipient: Recipient | undefined;
+  /** Whom the recipient stands for, where the case says it: the name of its owner. */
+  readonly person: string | undefined;
   readonly isOutsideHours: boolean;
 }
 
@@ -77,18 +91,32 @@ export function createReplay({ definitions, calendars, sources }: ReplayInput): 
       return [toOutcome(occurrence, result)];
     });
     const messages = simulation.actions
-      .filter(({ action, occurrence }) => certain.has(occurrence) && isMessage(action.effect.kind))
-      .map(({ at, action, occurrence }) => ({
-        at,
-        action: action.id,
-        isOutsideHours: !isOpen(occurrence.calendar.calendar, at),
-      }));
+      .filter(({ occurrence }) => certain.has(occurrence))
+      .flatMap(({ at, action, occurrence }) =>
+        recipientsOf(action).map((recipient) => ({
+          ...{ at, recipient, action: action.id, person: personOf(recipient, past) },
+          isOutsideHours: !isOpen(occurrence.calendar.calendar, at),
+        })),
+      );
     return { id: past.id, process: id, created: past.created, outcomes, messages };
   };
 }
 
-function isMessage(kind: string): boolean {
-  return kind === 'emailAlert' || kind === 'notification';
+/** Who gets a message; nobody for what is no message. */
+function recipientsOf({ effect }: Action): readonly (Recipient | undefined)[] {
+  if (effect.kind !== 'emailAlert' && effect.kind !== 'notification') return NOBODY;
+  const copies = effect.kind === 'emailAlert' ? effect.cc : [];
+  const recipients = [...effect.recipients, ...copies.map((value): Recipient => ({ kind: 'email', value }))];
+  return recipients.length > 0 ? recipients : SOMEBODY;
+}
+
+const NOBODY: readonly undefined[] = [];
+const SOMEBODY: readonly undefined[] = [undefined];
+
+function personOf(recipient: Recipient | undefined, { fields, object }: PastCase): string | undefined {
+  if (recipient?.kind !== 'owner') return undefined;
+  const owner = fields.get('Owner.Name') ?? fields.get(`${object}.OwnerId`);
+  return typeof owner === 'string' && owner !== '' ? owner : undefined;
 }
 
 function knowledgeOfAll({ processes }: Definitions, sources: Sources): ReadonlyMap<string, readonly Knowledge[]> {
@@ -139,7 +167,7 @@ function resultOf(occurrence: Occurrence, knowledge: Knowledge, past: PastCase):
 }
 
 function toOutcome(occurrence: Occurrence, result: Result): Outcome {
-  const { entry, number, start, target, completed, usedMs, targetMs } = occurrence;
+  const { entry, number, start, target, completed, usedMs, targetMs, segments } = occurrence;
   const isCompleted = completed !== undefined && (result === 'met' || result === 'missed');
   return {
     milestone: entry.milestone,
@@ -150,6 +178,9 @@ function toOutcome(occurrence: Occurrence, result: Result): Outcome {
     completed,
     usedMinutes: isCompleted ? Math.ceil(usedMs / MINUTE_MS) : undefined,
     targetMinutes: targetMs === undefined ? undefined : targetMs / MINUTE_MS,
+    segments: segments.map(({ from, isStopped, calendar }) => ({
+      ...{ from, isStopped, businessHours: calendar.businessHours },
+    })),
   };
 }
 

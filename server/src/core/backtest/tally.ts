@@ -1,7 +1,8 @@
 // What many replayed cases come to. Tallies merge: in any order and any grouping the merged tally equals that of all cases, since it counts
 // by whole minute and keeps the worst by a total order. Must not know cases' fields, files or words.
-import type { Instant } from '../time/instant.ts';
-import type { Outcome, ReplayedCase } from './replay.ts';
+import { MINUTE_MS, type EpochDay, type Instant } from '../time/instant.ts';
+import type { Recipient } from '../model/model.ts';
+import type { Outcome, OutcomeSegment, ReplayedCase, SentMessage } from './replay.ts';
 
 /** The worst cases that are kept of a group. */
 const WORST = 10;
@@ -10,10 +11,12 @@ export interface WorstCase {
   readonly id: string;
   readonly start: Instant;
   readonly target: Instant;
-  /** Undefined for one that ended without completion. */
+  /** Undefined for one that was never completed. */
   readonly completed: Instant | undefined;
   /** Business time over the target, in whole minutes; undefined for one that was never completed, which is worse than any. */
   readonly overMinutes: number | undefined;
+  /** The stretches from start to target, which tell why it was due then. */
+  readonly segments: readonly OutcomeSegment[];
 }
 
 export interface GroupTally {
@@ -32,13 +35,38 @@ export interface GroupTally {
   readonly used: Map<number, number>;
   /** Target less business time, by whole minutes; negative for what was late. */
   readonly slack: Map<number, number>;
+  /** Those that were missed and decided. */
   worst: readonly WorstCase[];
+  /** Those that are not completed and were due first; which of them have missed depends on `latest`. */
+  overdue: readonly WorstCase[];
 }
 
+/** What one recipient gets. */
 export interface MessageTally {
+  readonly recipient: Recipient | undefined;
+  readonly person: string | undefined;
   /** How many by the minute since 1970 in which they were sent. */
   readonly byMinute: Map<number, number>;
+  /** How many by the id of the action that sends them. */
+  readonly byAction: Map<string, number>;
   outsideHours: number;
+}
+
+/** Cases that came in within some span, and what became of their milestones, whatever these are. */
+export interface SlotTally {
+  cases: number;
+  met: number;
+  missed: number;
+  /** Not completed: how many by the instant of their target. */
+  readonly pending: Map<number, number>;
+}
+
+/** The same of one milestone, by the week in which cases came in. */
+export interface WeekTally extends SlotTally {
+  readonly process: string;
+  readonly milestone: string;
+  /** The week's Monday. */
+  readonly week: EpochDay;
 }
 
 export interface Tally {
@@ -47,33 +75,73 @@ export interface Tally {
   withoutProcess: number;
   /** The last instant that the cases tell of: open cases are judged as of then. */
   latest: Instant | undefined;
+  /** Cases that have a history of fields, and recorded milestones. */
+  withHistory: number;
+  withRecords: number;
   readonly groups: Map<string, GroupTally>;
-  /** By the id of the action that sends them. */
+  /** By recipient. */
   readonly messages: Map<string, MessageTally>;
+  readonly weeks: Map<string, WeekTally>;
+  /** By the hour of the week in which cases came in, on the clock of their process: 0 is Monday 00:00. */
+  readonly arrivals: Map<number, SlotTally>;
 }
 
 export function createTally(): Tally {
-  return { cases: 0, withoutProcess: 0, latest: undefined, groups: new Map(), messages: new Map() };
+  return {
+    ...{ cases: 0, withoutProcess: 0, latest: undefined, withHistory: 0, withRecords: 0 },
+    ...{ groups: new Map(), messages: new Map(), weeks: new Map(), arrivals: new Map() },
+  };
 }
 
-/** Adds a case. @param latest the last instant that is known of it @param group of what cases are grouped by */
-export function addCase(tally: Tally, replayed: ReplayedCase | undefined, latest: Instant, group: string): void {
+/** Where a case belongs. */
+export interface CasePlace {
+  /** The last instant that is known of it. */
+  readonly latest: Instant;
+  /** Of what cases are grouped by; '' without grouping. */
+  readonly group: string;
+  /** The Monday of the week in which it came in. */
+  readonly week: EpochDay;
+  /** The hour of the week in which it came in, from Monday 00:00: 0 … 167. */
+  readonly hourOfWeek: number;
+  readonly hasHistory: boolean;
+  readonly hasRecords: boolean;
+}
+
+/** Adds a case. @param replayed undefined for one in no process */
+export function addCase(tally: Tally, replayed: ReplayedCase | undefined, place: CasePlace): void {
   tally.cases += 1;
-  tally.latest = later(tally.latest, latest);
+  tally.latest = later(tally.latest, place.latest);
+  if (place.hasHistory) tally.withHistory += 1;
+  if (place.hasRecords) tally.withRecords += 1;
   if (replayed === undefined) {
     tally.withoutProcess += 1;
     return;
   }
-  for (const outcome of replayed.outcomes) addOutcome(tally, replayed, outcome, group);
-  for (const { at, action, isOutsideHours } of replayed.messages) {
-    const messages = messagesOf(tally, action);
-    bump(messages.byMinute, Math.floor(at / 60_000), 1);
-    if (isOutsideHours) messages.outsideHours += 1;
+  const slot = arrivalsOf(tally, place.hourOfWeek);
+  slot.cases += 1;
+  for (const outcome of replayed.outcomes) {
+    addOutcome(tally, replayed, outcome, place.group);
+    const week = weekOf(tally, replayed.process, outcome.milestone, place.week);
+    week.cases += 1;
+    for (const each of [slot, week]) addToSlot(each, outcome);
   }
+  for (const message of replayed.messages) addMessage(tally, message);
+}
+
+function addToSlot(slot: SlotTally, { result, target }: Outcome): void {
+  if (result === 'pending') bump(slot.pending, target, 1);
+  else if (result === 'met' || result === 'missed') slot[result] += 1;
+}
+
+function addMessage(tally: Tally, message: SentMessage): void {
+  const messages = messagesOf(tally, message);
+  bump(messages.byMinute, Math.floor(message.at / MINUTE_MS), 1);
+  bump(messages.byAction, message.action, 1);
+  if (message.isOutsideHours) messages.outsideHours += 1;
 }
 
 function addOutcome(tally: Tally, { id, process }: ReplayedCase, outcome: Outcome, name: string): void {
-  const { milestone, result, usedMinutes, targetMinutes, start, target, completed } = outcome;
+  const { milestone, result, usedMinutes, targetMinutes, start, target, completed, segments } = outcome;
   const group = groupOf(tally, process, milestone, name);
   if (result === 'pending') bump(group.pending, target, 1);
   else group[result] += 1;
@@ -81,21 +149,31 @@ function addOutcome(tally: Tally, { id, process }: ReplayedCase, outcome: Outcom
     bump(group.used, usedMinutes, 1);
     if (targetMinutes !== undefined) bump(group.slack, Math.floor(targetMinutes - usedMinutes), 1);
   }
-  if (result !== 'missed') return;
+  if (result !== 'missed' && result !== 'pending') return;
   const overMinutes =
     usedMinutes === undefined || targetMinutes === undefined ? undefined : Math.ceil(usedMinutes - targetMinutes);
-  group.worst = worstOf([...group.worst, { id, start, target, completed, overMinutes }]);
+  const one = { id, start, target, completed, overMinutes, segments };
+  if (result === 'missed') group.worst = worstOf([...group.worst, one]);
+  else group.overdue = dueFirst([...group.overdue, one]);
+}
+
+/** Those that were due first, of equals by id. */
+function dueFirst(cases: readonly WorstCase[]): readonly WorstCase[] {
+  return [...cases].sort((a, b) => a.target - b.target || compareIds(a, b) || a.start - b.start).slice(0, WORST);
+}
+
+function compareIds(a: WorstCase, b: WorstCase): number {
+  return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
 /** Those that are farthest over first, of equals the earlier, then by id. */
-function worstOf(cases: readonly WorstCase[]): readonly WorstCase[] {
+export function worstOf(cases: readonly WorstCase[]): readonly WorstCase[] {
   const over = ({ overMinutes }: WorstCase): number => overMinutes ?? Infinity;
   return [...cases]
     .sort((a, b) => {
       const [one, other] = [over(a), over(b)];
       if (one !== other) return other - one;
-      const byName = a.id < b.id ? -1 : Number(a.id > b.id);
-      return a.start - b.start || byName || a.target - b.target || (a.completed ?? 0) - (b.completed ?? 0);
+      return a.start - b.start || compareIds(a, b) || a.target - b.target || (a.completed ?? 0) - (b.completed ?? 0);
     })
     .slice(0, WORST);
 }
@@ -104,18 +182,24 @@ function worstOf(cases: readonly WorstCase[]): readonly WorstCase[] {
 export function mergeTallies(one: Tally, other: Tally): Tally {
   one.cases += other.cases;
   one.withoutProcess += other.withoutProcess;
+  one.withHistory += other.withHistory;
+  one.withRecords += other.withRecords;
   if (other.latest !== undefined) one.latest = later(one.latest, other.latest);
   for (const from of other.groups.values()) {
     const to = groupOf(one, from.process, from.milestone, from.group);
     for (const key of ['met', 'missed', 'ended', 'removed', 'unknown'] as const) to[key] += from[key];
     for (const key of ['pending', 'used', 'slack'] as const) addAll(to[key], from[key]);
     to.worst = worstOf([...to.worst, ...from.worst]);
+    to.overdue = dueFirst([...to.overdue, ...from.overdue]);
   }
-  for (const [action, { byMinute, outsideHours }] of other.messages) {
-    const to = messagesOf(one, action);
-    addAll(to.byMinute, byMinute);
-    to.outsideHours += outsideHours;
+  for (const from of other.messages.values()) {
+    const to = messagesOf(one, from);
+    addAll(to.byMinute, from.byMinute);
+    addAll(to.byAction, from.byAction);
+    to.outsideHours += from.outsideHours;
   }
+  for (const from of other.weeks.values()) addSlot(weekOf(one, from.process, from.milestone, from.week), from);
+  for (const [hour, from] of other.arrivals) addSlot(arrivalsOf(one, hour), from);
   return one;
 }
 
@@ -123,11 +207,16 @@ function later(one: Instant | undefined, other: Instant): Instant {
   return one === undefined || other > one ? other : one;
 }
 
-function bump(counts: Map<number, number>, key: number, by: number): void {
+function addSlot(to: SlotTally, from: SlotTally): void {
+  for (const key of ['cases', 'met', 'missed'] as const) to[key] += from[key];
+  addAll(to.pending, from.pending);
+}
+
+function bump<Key>(counts: Map<Key, number>, key: Key, by: number): void {
   counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
-function addAll(to: Map<number, number>, from: ReadonlyMap<number, number>): void {
+function addAll<Key>(to: Map<Key, number>, from: ReadonlyMap<Key, number>): void {
   for (const [key, count] of from) bump(to, key, count);
 }
 
@@ -143,16 +232,45 @@ function groupOf(tally: Tally, process: string, milestone: string, group: string
   const counts = { met: 0, missed: 0, ended: 0, removed: 0, unknown: 0 };
   const made: GroupTally = {
     ...{ process, milestone, group, ...counts },
-    ...{ pending: new Map(), used: new Map(), slack: new Map(), worst: [] },
+    ...{ pending: new Map(), used: new Map(), slack: new Map(), worst: [], overdue: [] },
   };
   tally.groups.set(key, made);
   return made;
 }
 
-function messagesOf(tally: Tally, action: string): MessageTally {
-  const known = tally.messages.get(action);
+/** What its recipient is known by in a tally. */
+export function keyOfRecipient({ recipient, person }: Pick<MessageTally, 'recipient' | 'person'>): string {
+  const value = recipient !== undefined && 'value' in recipient ? recipient.value : null;
+  return JSON.stringify([recipient?.kind ?? null, value, person ?? null]);
+}
+
+function messagesOf(tally: Tally, { recipient, person }: Pick<MessageTally, 'recipient' | 'person'>): MessageTally {
+  const key = keyOfRecipient({ recipient, person });
+  const known = tally.messages.get(key);
   if (known !== undefined) return known;
-  const made: MessageTally = { byMinute: new Map(), outsideHours: 0 };
-  tally.messages.set(action, made);
+  const made: MessageTally = { recipient, person, byMinute: new Map(), byAction: new Map(), outsideHours: 0 };
+  tally.messages.set(key, made);
+  return made;
+}
+
+/** What a week of a milestone is known by in a tally. */
+export function keyOfWeek({ process, milestone, week }: Pick<WeekTally, 'process' | 'milestone' | 'week'>): string {
+  return JSON.stringify([process, milestone, week]);
+}
+
+function weekOf(tally: Tally, process: string, milestone: string, week: EpochDay): WeekTally {
+  const key = keyOfWeek({ process, milestone, week });
+  const known = tally.weeks.get(key);
+  if (known !== undefined) return known;
+  const made: WeekTally = { process, milestone, week, cases: 0, met: 0, missed: 0, pending: new Map() };
+  tally.weeks.set(key, made);
+  return made;
+}
+
+function arrivalsOf({ arrivals }: Tally, hourOfWeek: number): SlotTally {
+  const known = arrivals.get(hourOfWeek);
+  if (known !== undefined) return known;
+  const made: SlotTally = { cases: 0, met: 0, missed: 0, pending: new Map() };
+  arrivals.set(hourOfWeek, made);
   return made;
 }

@@ -1,0 +1,99 @@
+// Recorded milestones by case, in memory: when each began, was due and was completed, as the org has it (CaseMilestone).
+import type { RecordedMilestone } from '../../core/backtest/pastCase.ts';
+import { readCheckbox } from '../../core/model/compareValues.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import { findColumns, needColumn } from './findColumns.ts';
+import type { Reject } from './readHistory.ts';
+import type { TableRow } from './readTable.ts';
+import type { ReadTime } from './readTime.ts';
+
+/** By the case's id, fifteen characters. */
+export type Recorded = ReadonlyMap<string, readonly RecordedMilestone[]>;
+
+interface Places {
+  readonly key: number;
+  readonly milestone: number;
+  readonly completed: number;
+  /** Undefined: the export does not say. */
+  readonly start: number | undefined;
+  readonly target: number | undefined;
+  readonly isViolated: number | undefined;
+}
+
+/**
+ * @param idOf id of a milestone type by its name; undefined for a name that the files do not know
+ * @throws UsageError when a column is missing that recorded milestones have
+ */
+export async function readRecorded(
+  rows: AsyncIterable<TableRow>,
+  name: string,
+  readTime: ReadTime,
+  idOf: (name: string) => string | undefined,
+  reject: (reject: Reject) => void,
+): Promise<Recorded> {
+  const recorded = new Map<string, RecordedMilestone[]>();
+  let places: Places | undefined;
+  for await (const { line, cells } of rows) {
+    if (places === undefined) {
+      places = findPlaces(cells, name);
+      continue;
+    }
+    const read = readRow(cells, places, readTime, idOf);
+    if (typeof read === 'string') {
+      reject({ line, reason: read });
+      continue;
+    }
+    const key = (cells[places.key] ?? '').trim().slice(0, 15);
+    const ofCase = recorded.get(key);
+    if (ofCase === undefined) recorded.set(key, [read]);
+    else ofCase.push(read);
+  }
+  return recorded;
+}
+
+function findPlaces(headings: readonly string[], name: string): Places {
+  const columns = findColumns(headings, new Map(), name);
+  const need = (field: string): number => needColumn(columns, field, name, 'which recorded milestones have');
+  return {
+    key: need('CaseId'),
+    milestone: need('MilestoneType.Name'),
+    completed: need('CompletionDate'),
+    start: columns.indexOf('StartDate'),
+    target: columns.indexOf('TargetDate'),
+    isViolated: columns.indexOf('IsViolated'),
+  };
+}
+
+/** @returns why the row cannot be read */
+function readRow(
+  cells: readonly string[],
+  places: Places,
+  readTime: ReadTime,
+  idOf: (name: string) => string | undefined,
+): RecordedMilestone | string {
+  const textAt = (place: number | undefined): string => (place === undefined ? '' : (cells[place] ?? '').trim());
+  const name = textAt(places.milestone);
+  const milestone = idOf(name);
+  if (milestone === undefined) return `no milestone is called '${name.slice(0, 60)}'`;
+  if (textAt(places.key) === '') return 'it names no case';
+  const times = new Map<'start' | 'target' | 'completed', Instant | undefined>();
+  for (const [field, heading] of TIMES) {
+    const text = textAt(places[field]);
+    const at = text === '' ? undefined : readTime(text);
+    if (text !== '' && at === undefined) return `its ${heading}, '${text.slice(0, 40)}', is no time`;
+    times.set(field, at);
+  }
+  return {
+    milestone,
+    start: times.get('start'),
+    target: times.get('target'),
+    completed: times.get('completed'),
+    isViolated: places.isViolated === undefined ? undefined : readCheckbox(textAt(places.isViolated)),
+  };
+}
+
+const TIMES = [
+  ['start', 'StartDate'],
+  ['target', 'TargetDate'],
+  ['completed', 'CompletionDate'],
+] as const;
