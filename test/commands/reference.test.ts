@@ -36,8 +36,9 @@ function argumentRow([name, { help }]: readonly [string, Argument]): string {
 
 function flagRow([name, flag]: readonly [string, Flag]): string {
   const written = flagName(name);
-  const negated = 'isNegatable' in flag ? `, \`${written.replace('--', '--no-')}\`` : '';
-  return `| \`${written}${valueOf(flag)}\`${negated} | ${cell(`${flag.help}${choicesOf(flag)}`)} |`;
+  const row = `| \`${written}${valueOf(flag)}\` | ${cell(`${flag.help}${choicesOf(flag)}`)} |`;
+  if (!('negated' in flag)) return row;
+  return `${row}\n| \`${written.replace('--', '--no-')}\` | ${cell(flag.negated ?? '')} |`;
 }
 
 function valueOf(flag: Flag): string {

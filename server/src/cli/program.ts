@@ -95,7 +95,7 @@ function addCommand(program: Program, command: Command, io: Io, done: Done): voi
 /** Commander's options of a flag. What their values mean is read by the commands. */
 function toOptions(name: string, flag: Flag): readonly Option[] {
   const written = flagName(name);
-  const negated = 'isNegatable' in flag ? [new Option(written.replace('--', '--no-'), `not so: ${flag.help}`)] : [];
+  const negated = 'negated' in flag ? [new Option(written.replace('--', '--no-'), flag.negated)] : [];
   switch (flag.type) {
     case 'switch':
       return [new Option(written, flag.help).makeOptionMandatory(flag.isRequired === true), ...negated];

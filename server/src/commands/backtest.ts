@@ -8,6 +8,7 @@ import { openOld, openRun, type Run, type RunOptions } from './cases/openRun.ts'
 import type { Reject } from './cases/readHistory.ts';
 import { ENCODINGS } from './cases/readTable.ts';
 import { reportRun } from './cases/reportRun.ts';
+import { COMMON_FLAGS } from './commonFlags.ts';
 import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { writeOut } from './files/writeOut.ts';
@@ -102,6 +103,7 @@ export const backtest: Command = defineCommand({
       help: 'exit with 2 when more rows than that could not be read; 1 when absent',
     },
     format: { type: 'format', choices: FORMATS, help: 'how to print; csv is a row a case and milestone' },
+    ...COMMON_FLAGS,
   },
   examples: [
     'milestone backtest support.entitlement.yaml --cases cases.csv --history history.csv',

@@ -7,6 +7,7 @@ import { printCalendarJson } from '../print/calendarJson.ts';
 import { DIALECT_NAMES, type DialectName } from '../print/calendarSql/dialect.ts';
 import { printCalendarSql } from '../print/calendarSql/printCalendarSql.ts';
 import { queryCalendars } from '../queries/calendars.ts';
+import { COMMON_FLAGS } from './commonFlags.ts';
 import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
@@ -42,6 +43,7 @@ export const calendar: Command = defineCommand({
       choices: DIALECT_NAMES,
       help: 'with --format sql: for which database; duckdb when absent',
     },
+    ...COMMON_FLAGS,
   },
   examples: [
     'milestone calendar support.entitlement.yaml us-support --from 2024-01-01 --to 2026-12-31 > open.csv',

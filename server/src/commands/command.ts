@@ -7,10 +7,11 @@ interface FlagBasics {
   readonly help: string;
 }
 
-/** `--fix`. With `isNegatable` also `--no-fix`, and undefined where neither is said. */
+/** `--fix`. With `negated` also `--no-fix`, and undefined where neither is said. */
 export interface SwitchFlag extends FlagBasics {
   readonly type: 'switch';
-  readonly isNegatable?: true;
+  /** What `--no-fix` does. */
+  readonly negated?: string;
   /** Without it the command does nothing. */
   readonly isRequired?: true;
 }
@@ -23,8 +24,8 @@ export interface TextFlag extends FlagBasics {
   readonly isRepeatable?: true;
   /** Whether the value is a path, for the completion of shells. */
   readonly isPath?: true;
-  /** `--no-config` beside `--config FILE`: the value is then false. */
-  readonly isNegatable?: true;
+  /** What `--no-config` beside `--config FILE` does: the value is then false. */
+  readonly negated?: string;
 }
 
 /** `--max-warnings 0`: a whole number, 0 or more. */
@@ -71,7 +72,7 @@ export interface Argument {
 export type Arguments = Readonly<Record<string, Argument>>;
 
 type FlagValue<Each extends Flag> = Each extends SwitchFlag
-  ? Each extends { readonly isNegatable: true }
+  ? Each extends { readonly negated: string }
     ? boolean | undefined
     : boolean
   : Each extends { readonly isRepeatable: true }
@@ -84,7 +85,7 @@ type FlagValue<Each extends Flag> = Each extends SwitchFlag
           ? Each extends { readonly default: string }
             ? Word
             : Word | undefined
-          : Each extends { readonly isNegatable: true }
+          : Each extends { readonly negated: string }
             ? string | false | undefined
             : string | undefined;
 

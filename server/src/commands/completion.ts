@@ -54,7 +54,7 @@ function wordsOf({ name, summary, flags, arguments: places }: Command): CommandW
 function flagWords(name: string, flag: Flag): readonly FlagWords[] {
   const { help } = flag;
   const negated =
-    'isNegatable' in flag ? [{ name: name.replace('--', '--no-'), help: `not so: ${help}`, value: undefined }] : [];
+    'negated' in flag ? [{ name: name.replace('--', '--no-'), help: flag.negated ?? help, value: undefined }] : [];
   return [{ name, help, value: valueWords(flag) }, ...negated];
 }
 

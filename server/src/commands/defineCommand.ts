@@ -1,6 +1,7 @@
 // Makes a command from its data and from what it does.
 import type { Arguments, Command, CommandData, Flags, Values } from './command.ts';
 import type { Io } from './io.ts';
+import { withCommonFlags } from './commonFlags.ts';
 import { readValues } from './readValues.ts';
 
 /** A command whose `run` gets flags and arguments by their types. */
@@ -10,5 +11,11 @@ export function defineCommand<const Given extends Arguments, const Named extends
 }: CommandData<Given, Named> & {
   readonly run: (values: Values<Given, Named>, io: Io) => Promise<number>;
 }): Command {
-  return { ...data, run: (given, io) => run(readValues(data, given), io) };
+  return {
+    ...data,
+    run(given, io) {
+      const values = readValues(data, given);
+      return withCommonFlags(given, io, (prepared) => run(values, prepared));
+    },
+  };
 }

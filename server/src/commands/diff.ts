@@ -3,6 +3,7 @@ import { queryComparison } from '../queries/comparison.ts';
 import { DAY_MS, isInstant, toInstant, type Instant } from '../core/time/instant.ts';
 import { parseIso } from '../core/time/iso.ts';
 import type { Comparison } from '../protocol/comparison.ts';
+import { COMMON_FLAGS } from './commonFlags.ts';
 import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, UsageError, type Io } from './io.ts';
@@ -40,6 +41,7 @@ export const diff: Command = defineCommand({
       choices: FORMATS,
       help: 'how to print, markdown for a comment on a pull request',
     },
+    ...COMMON_FLAGS,
   },
   examples: [
     'milestone diff git:HEAD sla',

@@ -5,6 +5,7 @@ import { createCsvPrinter } from '../print/dueCsv.ts';
 import { createPrettyPrinter } from '../print/duePretty.ts';
 import { createJsonPrinter, createNdjsonPrinter, type DuePrinter } from '../print/duePrinter.ts';
 import { checkSettings } from './checkSettings.ts';
+import { COMMON_FLAGS } from './commonFlags.ts';
 import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
@@ -43,6 +44,7 @@ export const due: Command = defineCommand({
     set: { type: 'text', valueName: 'Field=value', isRepeatable: true, help: 'a field of the record' },
     explain: { type: 'switch', help: 'add the walk from arrival to deadline' },
     format: { type: 'format', choices: FORMATS, help: 'how to print' },
+    ...COMMON_FLAGS,
   },
   examples: [
     'milestone due support.entitlement.yaml --at 2026-03-06T16:30 --set Priority=High --explain',

@@ -2,6 +2,7 @@
 import { printRule, printRuleJson } from '../print/rulePage.ts';
 import { ruleOf } from '../rules/all.ts';
 import { writeRulePage } from '../rules/pages/rulePage.ts';
+import { OUTPUT_FLAGS } from './commonFlags.ts';
 import type { Command } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINE } from './io.ts';
@@ -14,7 +15,7 @@ export const explain: Command = defineCommand({
   name: 'explain',
   summary: 'tell why a rule exists, with an example',
   arguments: { code: { help: 'of a finding, such as no-warning', kind: 'rule' } },
-  flags: { format: { type: 'format', choices: FORMATS, help: 'how to print' } },
+  flags: { format: { type: 'format', choices: FORMATS, help: 'how to print' }, ...OUTPUT_FLAGS },
   examples: ['milestone explain no-warning', 'milestone explain no-warning --format markdown'],
   async run({ code, format: outputs }, io) {
     const rule = ruleOf(code);

@@ -24,6 +24,7 @@ import { writeDocument, type EntitlementDocument, type WrittenMetadata } from '.
 import { parseXml } from '../salesforce/xml/parseXml.ts';
 import { printUnifiedDiff } from '../print/unifiedDiff.ts';
 import { describeExport } from '../words/describeExport.ts';
+import { COMMON_FLAGS } from './commonFlags.ts';
 import type { Command } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { describeBroken } from './describeBroken.ts';
@@ -82,6 +83,7 @@ export const exportMetadata: Command = defineCommand({
       help: 'also write a manifest of what was exported, or add to the one that is there',
     },
     dryRun: { type: 'switch', help: 'write nothing, and print what would change as a diff' },
+    ...COMMON_FLAGS,
   },
   examples: [
     'milestone export sla/gold.entitlement.yaml --out force-app --dry-run',

@@ -7,6 +7,7 @@ import { countKept, layOutDocument } from '../salesforce/layOutDocument.ts';
 import { surveyMetadata } from '../salesforce/read/surveyMetadata.ts';
 import type { EntitlementDocument } from '../salesforce/write/writeDocument.ts';
 import { pluralize } from '../words/pluralize.ts';
+import { OUTPUT_FLAGS } from './commonFlags.ts';
 import type { Command } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { describeBroken } from './describeBroken.ts';
@@ -29,6 +30,7 @@ export const importMetadata: Command = defineCommand({
     },
     allVersions: { type: 'switch', help: 'also the versions of processes that are not the default one' },
     force: { type: 'switch', help: 'write over files that are there' },
+    ...OUTPUT_FLAGS,
   },
   examples: ['milestone import force-app --out sla', 'milestone import . --out sla --all-versions'],
   run: ({ project, ...options }, io) => importProject(project, options, io),

@@ -1,6 +1,7 @@
 // What a command may touch of the world: its output, its input, the folder it runs in. Tests bring their own.
 import type { Host } from '../host/host.ts';
 import type { Sink } from '../host/openSink.ts';
+import type { GivenConfig } from '../project/project.ts';
 import { showControls, showOrders } from '../words/showControls.ts';
 
 export interface Io {
@@ -24,6 +25,8 @@ export interface Io {
   readonly color: boolean;
   /** What findFiles finds is what it reads: see `Host.setRoots`. */
   readonly host: Host;
+  /** The configuration of all files, or false for none; absent: the nearest above each file. */
+  readonly config?: GivenConfig | false;
   /** Serves an editor over standard input and output until it hangs up. */
   readonly serve: () => Promise<void>;
 }

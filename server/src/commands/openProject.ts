@@ -19,7 +19,7 @@ export interface CommandFiles {
 }
 
 export async function openFiles(paths: readonly string[], io: Io): Promise<CommandFiles> {
-  const snapshot = await createProject(io.host).snapshot(paths.map((file) => pathToFileURL(file).href));
+  const snapshot = await createProject(io.host, io).snapshot(paths.map((file) => pathToFileURL(file).href));
   const files: SourceFile[] = [];
   const unread: UsageError[] = [];
   for (const asked of paths) {

@@ -79,14 +79,14 @@ async function readThen(operand: Operand, { base, revision, newer }: Then, io: I
     );
   const uris = paths.map((file) => pathToFileURL(file).href);
   const host = createGitHost(revision, io.host);
-  const snapshot = await createProject(host).snapshot(uris);
+  const snapshot = await createProject(host, io).snapshot(uris);
   return sideOf(operand.text, { base: former ?? base, paths, snapshot, uris, host });
 }
 
 /** The entitlement files of a revision at or below a path, absolute and sorted. */
 async function findThen(base: string, revision: Revision, io: Io): Promise<readonly string[]> {
   const inside = path.relative(revision.root, base).split(path.sep).join('/');
-  const isLeftOut = createConfigFilter(io.host); // as it is now: a folder that it leaves out is left out on both sides
+  const isLeftOut = createConfigFilter(io); // as it is now: a folder that it leaves out is left out on both sides
   const paths: string[] = [];
   for (const file of revision.texts.keys()) {
     if (file !== inside && inside !== '' && !file.startsWith(`${inside}/`)) continue;

@@ -30,10 +30,10 @@ function isComplete<Given extends Arguments, Named extends Flags>(
 function readFlag(name: string, flag: Flag, raw: unknown): unknown {
   switch (flag.type) {
     case 'switch':
-      return flag.isNegatable === true ? (typeof raw === 'boolean' ? raw : undefined) : raw === true;
+      return flag.negated !== undefined ? (typeof raw === 'boolean' ? raw : undefined) : raw === true;
     case 'text':
       if (flag.isRepeatable === true) return readList(raw);
-      return flag.isNegatable === true && raw === false ? false : readText(raw);
+      return flag.negated !== undefined && raw === false ? false : readText(raw);
     case 'count':
       return readCount(name, flag.unit, readText(raw));
     case 'choice':

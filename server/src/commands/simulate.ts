@@ -7,6 +7,7 @@ import { lightTheme } from '../draw/theme.ts';
 import type { TimelineParams } from '../protocol/requests.ts';
 import type { Timeline } from '../protocol/timeline.ts';
 import { checkSettings } from './checkSettings.ts';
+import { COMMON_FLAGS } from './commonFlags.ts';
 import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, tell, UsageError, type Io } from './io.ts';
@@ -35,6 +36,7 @@ export const simulate: Command = defineCommand({
     },
     format: { type: 'format', choices: FORMATS, help: "how to draw, unless the suffix of --out's file says it" },
     out: { type: 'text', valueName: 'file', isPath: true, help: 'write to a file' },
+    ...COMMON_FLAGS,
   },
   examples: [
     'milestone simulate support.scenario.yaml --scenario friday-afternoon',

@@ -3,7 +3,8 @@ import { coverageOf } from '../queries/coverage.ts';
 import { fileErrors, type ScenarioFailure } from '../queries/judgeScenario.ts';
 import { runScenarios } from '../queries/runScenarios.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
-import { findFiles, kindOfPath } from './files/findFiles.ts';
+import { findFiles, kindOfPath, type SearchOptions } from './files/findFiles.ts';
+import { COMMON_FLAGS } from './commonFlags.ts';
 import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, tell, UsageError, type Io } from './io.ts';
@@ -14,7 +15,7 @@ import { printTestsJunit } from '../print/testJunit.ts';
 import { printTestsTap } from '../print/testTap.ts';
 import type { ReportedFailure, ReportedTest, TestReport } from '../print/testReport.ts';
 import { displayName, openFiles, reportUnread } from './openProject.ts';
-import { PATHS } from './paths.ts';
+import { PATHS, SEARCH_FLAGS } from './paths.ts';
 import { reportErrors } from './reportErrors.ts';
 import { writeOutputs } from './writeOutputs.ts';
 
@@ -29,6 +30,8 @@ export const test: Command = defineCommand({
     scenario: { type: 'text', valueName: 'id', help: 'only this scenario' },
     coverage: { type: 'switch', help: 'tell what no scenario reaches; with junit and tap on standard error' },
     format: { type: 'format', choices: FORMATS, help: 'how to print' },
+    ...SEARCH_FLAGS,
+    ...COMMON_FLAGS,
   },
   examples: [
     'milestone test',
@@ -39,7 +42,7 @@ export const test: Command = defineCommand({
   run: ({ paths, ...options }, io) => runTests(paths, options, io),
 });
 
-interface TestOptions {
+interface TestOptions extends SearchOptions {
   readonly format: readonly Output<Format>[];
   readonly scenario: string | undefined;
   /** Tells which milestones, triggers and actions no scenario reaches. */
@@ -50,7 +53,7 @@ interface TestOptions {
 async function runTests(paths: readonly string[], options: TestOptions, io: Io): Promise<number> {
   const { coverage: isMeasured, scenario } = options;
   // Everything in a folder that is measured counts, also what no scenario uses; one scenario is measured by itself.
-  const asked = await findFiles(paths, io);
+  const asked = await findFiles(paths, io, options);
   const found = asked.paths.filter((file) => {
     const kind = kindOfPath(file);
     return kind === 'scenario' || (kind === 'entitlement' && isMeasured && scenario === undefined);

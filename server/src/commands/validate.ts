@@ -2,42 +2,33 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RuleLevel } from '../project/config.ts';
-import type { Finding } from '../project/finding.ts';
-import { createProject } from '../project/project.ts';
-import type { Snapshot } from '../project/snapshot.ts';
 import type { SeverityName } from '../protocol/findings.ts';
 import { repositoryOf } from '../host/repositoryOf.ts';
 import { lazy } from '../language/read/lazy.ts';
-import { findingsOf } from '../rules/findings.ts';
-import { applyFixes } from './applyFixes.ts';
-import { findFiles, kindOfPath, setRoots, type FoundFiles } from './files/findFiles.ts';
-import type { Command, Output } from './command.ts';
-import { defineCommand } from './defineCommand.ts';
-import { EXIT_FINDINGS, EXIT_FINE, tell, UsageError, type Io } from './io.ts';
-import { printFindingsGithub } from '../print/findingsGithub.ts';
-import { printFindingsGitlab } from '../print/findingsGitlab.ts';
-import { printFindingsJson } from '../print/findingsJson.ts';
-import { printFindingsJunit } from '../print/findingsJunit.ts';
-import { printFindings } from '../print/findingsPretty.ts';
-import { printFindingsRdjson } from '../print/findingsRdjson.ts';
-import { printStatistics } from '../print/findingStatistics.ts';
-import { printFindingsSarif, type SarifOptions } from '../print/findingsSarif.ts';
+import { FINDING_FORMATS, printFindingsAs, type FindingFormat } from '../print/findingFormats.ts';
 import { reportFinding, type FindingsReport } from '../print/report.ts';
-import { displayName, openFiles, reportUnread } from './openProject.ts';
-import { PATHS } from './paths.ts';
-import { readInput } from './readInput.ts';
+import { printUnifiedDiff } from '../print/unifiedDiff.ts';
+import { pluralize } from '../words/pluralize.ts';
+import { openBaseline, withoutBaseline, writeBaseline } from './baseline.ts';
+import { check, openNamed, openStdin, tryFixes, type Checked, type Opened } from './checkFiles.ts';
+import type { Command, Output } from './command.ts';
+import { COMMON_FLAGS } from './commonFlags.ts';
+import { defineCommand } from './defineCommand.ts';
+import { findFiles, type SearchOptions } from './files/findFiles.ts';
+import { rewriteFile } from './files/rewriteFile.ts';
+import { EXIT_FINDINGS, EXIT_FINE, tell, tellResults, UsageError, type Io } from './io.ts';
+import { displayName, reportUnread } from './openProject.ts';
+import { PATHS, SEARCH_FLAGS } from './paths.ts';
+import { printConfig } from './printConfig.ts';
 import { readLevels } from './readRuleLevels.ts';
 import { writeOutputs } from './writeOutputs.ts';
-
-const FORMATS = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'rdjson'] as const;
-type Format = (typeof FORMATS)[number];
 
 export const validate: Command = defineCommand({
   name: 'validate',
   summary: 'find every mistake and risk',
   arguments: { paths: PATHS },
   flags: {
-    format: { type: 'format', choices: FORMATS, help: 'how to print' },
+    format: { type: 'format', choices: FINDING_FORMATS, help: 'how to print' },
     maxWarnings: { type: 'count', valueName: 'n', unit: 'warnings', help: 'fail when there are more warnings' },
     rule: {
       type: 'text',
@@ -48,7 +39,31 @@ export const validate: Command = defineCommand({
     quiet: { type: 'switch', help: 'show only what makes the command fail' },
     statistics: { type: 'switch', help: 'count findings by rule instead of showing them' },
     exitZero: { type: 'switch', help: 'end with 0 whatever is found; with 2 still where a file cannot be read' },
+    baseline: {
+      type: 'text',
+      valueName: 'file',
+      isPath: true,
+      help: 'leave out findings that stood there when this file was written: only new ones are shown and counted',
+    },
+    writeBaseline: { type: 'switch', help: 'write what is found into the file of --baseline, and end with 0' },
     fix: { type: 'switch', help: 'apply the safe fixes to the files' },
+    fixDryRun: {
+      type: 'switch',
+      help: 'print what --fix would change, as a patch, and fail when it would change anything',
+    },
+    showFiles: { type: 'switch', help: 'only list the files that would be checked' },
+    printConfig: {
+      type: 'text',
+      valueName: 'file',
+      isPath: true,
+      help: 'only print what the configuration says of a file, as JSON: every rule with its severity',
+    },
+    root: {
+      type: 'text',
+      valueName: 'folder',
+      isPath: true,
+      help: 'names of files begin here; when absent in the current folder, those of sarif, github, gitlab and rdjson at the root of the repository',
+    },
     stdin: { type: 'switch', help: 'read one file from standard input; the path - does so too' },
     stdinFilename: {
       type: 'text',
@@ -56,12 +71,15 @@ export const validate: Command = defineCommand({
       isPath: true,
       help: 'with --stdin: its name, from which its kind, imports and configuration follow',
     },
+    ...SEARCH_FLAGS,
+    ...COMMON_FLAGS,
   },
   examples: [
     'milestone validate',
     'milestone validate sla --format sarif > findings.sarif',
     'milestone validate --rule no-warning=error --max-warnings 0',
     'milestone validate --statistics --exit-zero',
+    'milestone validate force-app --baseline milestone.baseline.json --write-baseline',
     'milestone validate --stdin --stdin-filename support.entitlement.yaml < edited.txt',
   ],
   run({ paths, ...options }, io) {
@@ -70,52 +88,75 @@ export const validate: Command = defineCommand({
   },
 });
 
-interface ValidateOptions {
-  readonly format: readonly Output<Format>[];
+interface ValidateOptions extends SearchOptions {
+  readonly format: readonly Output<FindingFormat>[];
   readonly maxWarnings: number | undefined;
   /** `id=severity` */
   readonly rule: readonly string[];
   readonly quiet: boolean;
   readonly statistics: boolean;
   readonly exitZero: boolean;
+  readonly baseline: string | undefined;
+  readonly writeBaseline: boolean;
   readonly fix: boolean;
+  readonly fixDryRun: boolean;
+  readonly showFiles: boolean;
+  readonly printConfig: string | undefined;
+  readonly root: string | undefined;
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
 }
 
 /** Formats whose readers resolve paths from the root of the repository. */
-const ROOTED: ReadonlySet<Format> = new Set(['sarif', 'github', 'gitlab', 'rdjson']);
-
-/** Fixes may uncover others; nobody nests mistakes deeper. */
-const MAX_FIX_ROUNDS = 10;
+const ROOTED: ReadonlySet<FindingFormat> = new Set(['sarif', 'github', 'gitlab', 'rdjson']);
 
 async function validateFiles(paths: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
   checkCombination(paths, options);
   const levels = readLevels(options.rule);
-  const asked = options.stdin ? { paths: [], unread: [] } : await findFiles(paths, io);
-  const look = async (): Promise<Checked> =>
-    check(options.stdin ? await openStdin(options, io) : await openNamed(asked, io), levels);
-  const checked = options.fix ? await fixAll(look, io) : await look();
+  if (options.printConfig !== undefined) return printConfig(options.printConfig, levels, io);
+  const asked = options.stdin ? { paths: [], unread: [] } : await findFiles(paths, io, options);
+  if (options.showFiles) {
+    await tellResults(
+      io,
+      asked.paths.map((file) => displayName(pathToFileURL(file).href, io)),
+    );
+    return reportUnread({ files: asked.paths, unread: asked.unread }, io);
+  }
+  const opened = options.stdin
+    ? await openStdin(options.stdinFilename ?? 'stdin.entitlement.yaml', io)
+    : await openNamed(asked, io);
+  if (options.fixDryRun) return showFixes(opened, levels, io);
+  const all = options.fix ? await fixAll(opened, levels, io) : check(opened, levels);
+  if (options.writeBaseline) return writeBaselineOf(all, options, io);
+  return report(
+    options.baseline === undefined ? all : withoutBaseline(all, await openBaseline(options.baseline, io), io),
+    options,
+    io,
+  );
+}
+
+/** Prints findings. @returns the exit code */
+async function report(checked: Checked, options: ValidateOptions, io: Io): Promise<number> {
   const unread = reportUnread({ files: checked.uris, unread: checked.unread }, io);
   const count = (severity: string): number => checked.findings.filter((each) => each.severity === severity).length;
   const warnings = count('warning');
   const tooMany = options.maxWarnings !== undefined && warnings > options.maxWarnings;
   const failing: readonly SeverityName[] = tooMany ? ['error', 'warning'] : ['error'];
   const shown = options.quiet ? withSeverities(checked, failing) : checked;
-  const report = toReport(shown, io.cwd);
-  // Who reads these looks for the files from the root of the repository, wherever the command ran.
-  const root = repositoryOf(io.cwd) ?? io.cwd;
+  const given = options.root === undefined ? undefined : path.resolve(io.cwd, options.root);
+  // Who reads the rooted formats looks for the files from the root of the repository, wherever the command ran.
+  const root = given ?? repositoryOf(io.cwd) ?? io.cwd;
+  const fromHere = lazy(() => toReport(shown, given ?? io.cwd));
   const fromRoot = lazy(() => toReport(shown, root));
   const baseUri = pathToFileURL(`${root}${path.sep}`).href;
   const shared = { failing, baseUri, isComplete: unread === EXIT_FINE, hasStatistics: options.statistics };
   await writeOutputs(
     options.format,
-    FORMATS,
-    (format, { color }) => print(ROOTED.has(format) ? fromRoot() : report, format, { color, ...shared }),
+    FINDING_FORMATS,
+    (format, { color }) => printFindingsAs(ROOTED.has(format) ? fromRoot() : fromHere(), format, { color, ...shared }),
     io,
   );
-  if (tooMany)
-    tell(io, `milestone: ${warnings} warning${warnings === 1 ? '' : 's'}, and ${options.maxWarnings} allowed.`);
+  if (tooMany) tell(io, `milestone: ${pluralize(warnings, 'warning')}, and ${options.maxWarnings} allowed.`);
   const isFailed = !options.exitZero && (count('error') > 0 || tooMany);
   return Math.max(unread, isFailed ? EXIT_FINDINGS : EXIT_FINE);
 }
@@ -124,17 +165,26 @@ function withSeverities(checked: Checked, severities: readonly SeverityName[]): 
   return { ...checked, findings: checked.findings.filter(({ severity }) => severities.includes(severity)) };
 }
 
+/** A baseline without the findings of files that could not be read would fail for them later. */
+async function writeBaselineOf(checked: Checked, { baseline }: ValidateOptions, io: Io): Promise<number> {
+  const unread = reportUnread({ files: checked.uris, unread: checked.unread }, io);
+  if (unread !== EXIT_FINE || baseline === undefined) return unread;
+  await writeBaseline(baseline, checked, io);
+  return EXIT_FINE;
+}
+
 /** @throws UsageError for options that contradict each other */
-function checkCombination(
-  paths: readonly string[],
-  { stdin, stdinFilename, fix, statistics, format }: ValidateOptions,
-): void {
+function checkCombination(paths: readonly string[], options: ValidateOptions): void {
+  const { stdin, stdinFilename, fix, fixDryRun, statistics, format, baseline, writeBaseline: isWritten } = options;
   const other = format.find((output) => output.format !== 'pretty');
   if (statistics && other !== undefined)
     throw new UsageError(
       `--statistics is printed for people, and --format ${other.format} is not.`,
       'Leave out one of them.',
     );
+  if (fix && fixDryRun) throw new UsageError('--fix writes, and --fix-dry-run does not.', 'Leave out one of them.');
+  if (isWritten && baseline === undefined)
+    throw new UsageError('--write-baseline needs a file.', 'Add --baseline milestone.baseline.json.');
   if (!stdin && stdinFilename !== undefined)
     throw new UsageError('--stdin-filename names what --stdin reads.', 'Add --stdin.');
   if (!stdin) return;
@@ -143,53 +193,23 @@ function checkCombination(
   if (fix) throw new UsageError('--fix changes files, and --stdin reads none.', 'Leave out one of them.');
 }
 
-interface Opened {
-  readonly snapshot: Snapshot;
-  readonly uris: readonly string[];
-  /** What is to be said of files that could not be read. */
-  readonly unread: readonly UsageError[];
-}
-
-interface Checked extends Opened {
-  readonly findings: readonly Finding[];
-}
-
-/** The findings of files and of the configurations that they are checked with. */
-function check({ snapshot, uris, unread }: Opened, levels: ReadonlyMap<string, RuleLevel>): Checked {
-  const configs = uris.flatMap((uri) =>
-    [snapshot.configFile(uri)?.uri ?? [], snapshot.misnamedConfig(uri)?.uri ?? []].flat(),
-  );
-  const configured = withLevels(snapshot, levels);
-  return {
-    snapshot,
-    uris,
-    unread,
-    findings: [...new Set([...configs, ...uris])].flatMap((uri) => findingsOf(configured, uri)),
-  };
-}
-
-/** The snapshot as if the configurations said what the command line says. */
-function withLevels(snapshot: Snapshot, levels: ReadonlyMap<string, RuleLevel>): Snapshot {
-  return {
-    ...snapshot,
-    config(uri) {
-      const config = snapshot.config(uri);
-      return { ...config, rules: new Map([...config.rules, ...levels]) };
-    },
-  };
-}
-
-/** Fixes until nothing is left to fix, and tells which files changed. */
-async function fixAll(look: () => Promise<Checked>, io: Io): Promise<Checked> {
-  const changed = new Set<string>();
-  for (let round = 1; ; round += 1) {
-    const checked = await look();
-    const fixed = round > MAX_FIX_ROUNDS ? [] : await applyFixes(checked.snapshot, checked.findings, io);
-    for (const name of fixed) changed.add(name);
-    if (fixed.length > 0) continue;
-    tell(io, ...[...changed].map((name) => `Fixed ${name}`));
-    return checked;
+/** Writes the safe fixes into the files, and tells which changed. */
+async function fixAll(opened: Opened, levels: ReadonlyMap<string, RuleLevel>, io: Io): Promise<Checked> {
+  const { checked, fixed } = await tryFixes(opened, levels, io);
+  for (const { name, uri, before, after } of fixed) {
+    await rewriteFile(name, { uri, text: before }, after, io);
+    tell(io, `Fixed ${name}`);
   }
+  return checked;
+}
+
+/** Prints what the safe fixes would change. @returns the exit code */
+async function showFixes(opened: Opened, levels: ReadonlyMap<string, RuleLevel>, io: Io): Promise<number> {
+  const unread = reportUnread({ files: opened.uris, unread: opened.unread }, io);
+  const { fixed } = await tryFixes(opened, levels, io);
+  if (fixed.length === 0) return unread;
+  await io.stdout(printUnifiedDiff(fixed, { color: io.color }));
+  return Math.max(unread, EXIT_FINDINGS);
 }
 
 /** @param base the folder that the names of files start from */
@@ -199,54 +219,4 @@ function toReport({ snapshot, uris, findings }: Checked, base: string): Findings
     files: uris.map(nameOf),
     findings: findings.flatMap((finding) => reportFinding(snapshot, finding, nameOf) ?? []),
   };
-}
-
-async function openNamed(asked: FoundFiles, io: Io): Promise<Opened> {
-  const { snapshot, files, unread } = await openFiles(asked.paths, io);
-  return { snapshot, uris: files.map((file) => file.uri), unread: [...asked.unread, ...unread] };
-}
-
-async function openStdin({ stdinFilename: name = 'stdin.entitlement.yaml' }: ValidateOptions, io: Io): Promise<Opened> {
-  const absolute = path.resolve(io.cwd, name);
-  if (kindOfPath(absolute) === undefined)
-    throw new UsageError(
-      `'${name}' does not tell which kind of file it is.`,
-      'Let --stdin-filename end in .entitlement.yaml or .scenario.yaml.',
-    );
-  const uri = pathToFileURL(absolute).href;
-  setRoots([name], io);
-  const project = createProject(io.host);
-  project.open(uri, await readInput(io));
-  return { snapshot: await project.snapshot([uri]), uris: project.openFiles(), unread: [] };
-}
-
-interface PrintOptions extends SarifOptions {
-  /** Numbers by rule instead of the findings. */
-  readonly hasStatistics: boolean;
-  readonly color: boolean;
-  /** Severities that make the command fail. */
-  readonly failing: readonly SeverityName[];
-}
-
-function print(
-  report: FindingsReport,
-  format: Format,
-  { color, failing, hasStatistics, ...sarif }: PrintOptions,
-): string {
-  switch (format) {
-    case 'pretty':
-      return hasStatistics ? printStatistics(report, { color }) : printFindings(report, { color });
-    case 'json':
-      return printFindingsJson(report);
-    case 'sarif':
-      return printFindingsSarif(report, sarif);
-    case 'junit':
-      return printFindingsJunit(report, failing);
-    case 'github':
-      return printFindingsGithub(report);
-    case 'gitlab':
-      return printFindingsGitlab(report);
-    case 'rdjson':
-      return printFindingsRdjson(report);
-  }
 }

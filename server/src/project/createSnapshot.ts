@@ -115,6 +115,7 @@ export function createSnapshot({ files, configs, unreadable, groups, zones, now,
     calendars: (uri) => view(uri).calendars(),
     scenarios: (uri) => view(uri).scenarios(),
     configFile: (uri) => governingOf(uri)?.config,
+    isObeyed: (uri) => [...configs.values()].some(({ config }) => config?.uri === canonicalUri(uri)),
     misnamedConfig: (uri) => governingOf(uri)?.misnamed,
     config(uri) {
       const file = governingOf(uri)?.config;

@@ -28,12 +28,20 @@ export interface ProjectOptions {
   readonly zones?: ZoneTable;
   /** What the characters of positions count; UTF-16 units unless an editor asked for bytes. */
   readonly encoding?: PositionEncoding;
+  /** The configuration of all files, or false for none; absent: the nearest above each file. */
+  readonly config?: GivenConfig | false | undefined;
+}
+
+/** A configuration that somebody names, wherever it lies and whatever it is called. */
+export interface GivenConfig {
+  readonly uri: string;
+  readonly text: string;
 }
 
 /** A project over a host. It holds the files that the last snapshot needed, until they are closed or changed on disk. */
 export function createProject(
   host: Host,
-  { zones = createZoneTable(), encoding = 'utf-16' }: ProjectOptions = {},
+  { zones = createZoneTable(), encoding = 'utf-16', config: given }: ProjectOptions = {},
 ): Project {
   const edited = new Map<string, string>();
   const kinds = new Map<string, FileKind>();
@@ -44,6 +52,7 @@ export function createProject(
   const derived = createDerivedCache();
   const metadata = createMetadataCache(encoding);
   const folders = new Map<string, Promise<SalesforceFolder>>();
+  const governing = given === undefined ? undefined : governedBy(given, encoding);
 
   function textOf(uri: string): Promise<string | undefined> | string {
     const open = edited.get(uri);
@@ -200,7 +209,7 @@ export function createProject(
       }
       const configsByFolder = new Map<string, Promise<GoverningFiles>>();
       for (const uri of new Set([...asked, ...files.keys()])) {
-        configs.set(uri, await loadConfig(parentUri(uri), configsByFolder, loading));
+        configs.set(uri, governing ?? (await loadConfig(parentUri(uri), configsByFolder, loading)));
       }
       forgetAllBut(loading.needed);
       // Above the roots there may be a configuration that is nobody's business here: it was only tried.
@@ -210,6 +219,12 @@ export function createProject(
       return createSnapshot({ files, configs, unreadable: loading.unreadable, groups, zones, now, derived });
     },
   };
+}
+
+/** What decides about files where somebody says so. */
+function governedBy(given: GivenConfig | false, encoding: PositionEncoding): GoverningFiles {
+  if (given === false) return {};
+  return { config: createSourceFile(canonicalUri(given.uri), 'config', given.text, { encoding }) };
 }
 
 /** What a snapshot looked for so far, found or not, and what of it could not be read. */

@@ -66,6 +66,8 @@ export interface Snapshot {
   config(uri: string): Config;
   /** The configuration file that `config` was read from. */
   configFile(uri: string): SourceFile | undefined;
+  /** Whether a file is obeyed as the configuration of any file, whatever it is called. */
+  isObeyed(uri: string): boolean;
   /** A file beside or above it that looks like its configuration and is not obeyed, for its name. */
   misnamedConfig(uri: string): SourceFile | undefined;
   locate(origin: Origin): { readonly uri: string; readonly span: Span } | undefined;

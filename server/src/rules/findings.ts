@@ -34,7 +34,7 @@ export function findingsOf(
 ): readonly Finding[] {
   const file = snapshot.file(uri);
   if (file === undefined) return [];
-  if (file.kind === 'config') return findConfigFaults(file);
+  if (file.kind === 'config') return findConfigFaults(file, snapshot.isObeyed(uri));
   const config = snapshot.config(uri);
   const broken = createSpanIndex(file.problems.map((problem) => problem.span));
   const semantic = semanticFindings(snapshot, file, memory, reportFault);

@@ -1,18 +1,21 @@
 // Which of the files that a search finds the configuration wants: `include` and `exclude` of the nearest `milestone.config.yaml`.
 import ignore, { type Ignore } from 'ignore';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildConfig } from '../../project/readConfig.ts';
 import { CONFIG_FILE } from '../../language/read/uri.ts';
-import { UnreadableError, type Host } from '../../host/host.ts';
+import { UnreadableError } from '../../host/host.ts';
 import { describeUnreadable } from '../../rules/facts/describeUnreadable.ts';
 import { parse } from '../../text/parse.ts';
 import { shorten } from '../../words/shorten.ts';
 import { isQuickPattern, MAX_ANY_FOLDERS, toRelative } from './createGitignore.ts';
-import { UsageError } from '../io.ts';
+import { UsageError, type Io } from '../io.ts';
+
+/** The globs of a configuration that is named begin in the current folder, as those of ESLint do. */
+type ConfigSource = Pick<Io, 'cwd' | 'host' | 'config'>;
 
 interface Wishes {
-  /** Where the configuration lies and its globs begin. */
+  /** Where the globs of the configuration begin. */
   readonly folder: string;
   /** Absent: everything. */
   readonly included: Ignore | undefined;
@@ -20,7 +23,7 @@ interface Wishes {
 }
 
 /** Tells whether the configuration that is nearest to a file leaves it out, by absolute path. */
-export function createConfigFilter(host: Host): (file: string) => Promise<boolean> {
+export function createConfigFilter({ cwd, host, config }: ConfigSource): (file: string) => Promise<boolean> {
   const known = new Map<string, Promise<Wishes | undefined>>();
 
   function wishesAt(folder: string): Promise<Wishes | undefined> {
@@ -30,9 +33,16 @@ export function createConfigFilter(host: Host): (file: string) => Promise<boolea
   }
 
   async function findWishes(folder: string): Promise<Wishes | undefined> {
+    if (config === false) return undefined;
+    if (config !== undefined) return readWishes(fileURLToPath(config.uri), config.text, cwd);
     const file = path.join(folder, CONFIG_FILE);
     const text = await readConfig(file);
-    if (text === undefined) return path.dirname(folder) === folder ? undefined : wishesAt(path.dirname(folder));
+    if (text !== undefined) return readWishes(file, text, folder);
+    return path.dirname(folder) === folder ? undefined : wishesAt(path.dirname(folder));
+  }
+
+  /** @param folder where its globs begin */
+  function readWishes(file: string, text: string, folder: string): Wishes {
     const { include, exclude } = buildConfig(pathToFileURL(file).href, parse(text));
     const slow = [...include, ...exclude].find((glob) => !isQuickPattern(glob));
     if (slow !== undefined)

@@ -3,7 +3,7 @@
 import { readdir as readdirWithCallback } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { FileKind } from '../../language/read/definition.ts';
 import { fileKindOf } from '../../language/read/uri.ts';
@@ -26,48 +26,77 @@ export interface FoundFiles {
   readonly unread: readonly UsageError[];
 }
 
+export interface SearchOptions {
+  /** Also a file that is named is left out where `.gitignore` or the configuration leave it out. */
+  readonly forceExclude?: boolean | undefined;
+  /** False: a path that leads to nothing stands for no file. */
+  readonly errorOnUnmatchedPattern?: boolean | undefined;
+}
+
+/** What a search needs of the world. */
+type SearchIo = Pick<Io, 'cwd' | 'host' | 'config'>;
+
 /**
  * The files that paths mean; where links give a file several names, a search finds it under the one that no link is part of.
  * @throws UsageError when a path leads to nothing, naming it and the cure
  */
 export async function findFiles(
   paths: readonly string[],
-  { cwd, host }: Pick<Io, 'cwd' | 'host'>,
+  io: SearchIo,
+  { forceExclude = false, errorOnUnmatchedPattern = true }: SearchOptions = {},
 ): Promise<FoundFiles> {
   const found = new Set<string>();
   const unread = new Map<string, UsageError>();
   const asked = paths.length === 0 ? ['.'] : paths;
-  setRoots(asked, { cwd, host });
+  setRoots(asked, io);
+  const isLeftOut = forceExclude ? createExclusion(io) : undefined;
   for (const given of asked) {
-    const expanded = await expand(given, { cwd, host });
-    for (const file of expanded.paths) found.add(file);
+    const expanded = await expand(given, io);
+    if (expanded.nothing !== undefined && errorOnUnmatchedPattern) throw expanded.nothing;
+    for (const file of expanded.paths) if ((await isLeftOut?.(file)) !== true) found.add(file);
     for (const fault of expanded.unread) unread.set(fault.message, fault);
   }
   return { paths: [...found].sort(), unread: [...unread.values()] };
+}
+
+/** Tells of a file by itself what the search of its folder would say. */
+function createExclusion(io: SearchIo): (file: string) => Promise<boolean> {
+  const isIgnoredIn = new Map<string, (file: string) => Promise<boolean>>();
+  const isLeftOut = createConfigFilter(io);
+  return async (file) => {
+    const folder = path.dirname(file);
+    const isIgnored = isIgnoredIn.get(folder) ?? createGitignore(folder);
+    isIgnoredIn.set(folder, isIgnored);
+    return (await isIgnored(file)) || (await isLeftOut(file));
+  };
 }
 
 /**
  * The absolute path of the one file that a person names.
  * @throws UsageError when it is none of ours
  */
-export async function findFile(given: string, { cwd, host }: Pick<Io, 'cwd' | 'host'>): Promise<string> {
-  setRoots([given], { cwd, host });
+export async function findFile(given: string, { cwd, ...io }: SearchIo): Promise<string> {
+  setRoots([given], { cwd, ...io });
   const absolute = path.resolve(cwd, given);
   const kind = await kindOf(given, cwd);
-  if (kind === 'file') return checkName(given, absolute);
+  if (kind === 'file') {
+    if (kindOfPath(absolute) === undefined) throw notOurs(given);
+    return absolute;
+  }
   if (kind !== 'folder') throw unusable(given, kind, cwd);
   const [example] = (await readdir(absolute)).filter(isOurs).sort();
   const hint = example === undefined ? '' : `, for example ${path.join(given, example)}`;
   throw new UsageError(`'${given}' is a folder.`, `Name one file${hint}.`);
 }
 
-/** What is read from now on lies in the folder where the command runs, in the folders of its paths, or in their repositories. */
-export function setRoots(paths: readonly string[], { cwd, host }: Pick<Io, 'cwd' | 'host'>): void {
+/** What is read from now on lies in the folder where the command runs, in the folders of its paths, or in their repositories, or beside a configuration that is named. */
+export function setRoots(paths: readonly string[], { cwd, host, config }: SearchIo): void {
   const folders = paths.map((given) => {
     const { base, pattern } = splitPattern(given, cwd);
     return pattern !== '' || kindOfPath(base) === undefined ? base : path.dirname(base);
   });
-  host.setRoots?.([cwd, ...folders].map((folder) => pathToFileURL(folder).href));
+  const configured = config === undefined || config === false ? [] : [path.dirname(fileURLToPath(config.uri))];
+  host.setRoots?.([cwd, ...folders, ...configured].map((folder) => pathToFileURL(folder).href));
 }
 
 /** The folder where a pattern begins to be one, absolute, and the rest of it; '' where nothing is left. */
@@ -86,11 +115,18 @@ export function kindOfPath(file: string): FileKind | undefined {
   return fileKindOf(pathToFileURL(file).href);
 }
 
-async function expand(given: string, io: Pick<Io, 'cwd' | 'host'>): Promise<FoundFiles> {
+/** What a path stands for. */
+interface Expanded extends FoundFiles {
+  /** What is to be said where it leads to nothing. */
+  readonly nothing?: UsageError;
+}
+
+async function expand(given: string, io: SearchIo): Promise<Expanded> {
   const { cwd } = io;
   const absolute = path.resolve(cwd, given);
   const kind = await kindOf(given, cwd);
-  if (kind === 'file') return { paths: [checkName(given, absolute)], unread: [] };
+  if (kind === 'file')
+    return kindOfPath(absolute) === undefined ? nothingAt(notOurs(given)) : { paths: [absolute], unread: [] };
   if (kind === 'folder')
     return search(
       SUFFIXES.map((suffix) => `**/*.${suffix}`),
@@ -101,7 +137,8 @@ async function expand(given: string, io: Pick<Io, 'cwd' | 'host'>): Promise<Foun
         hint: NAMES,
       },
     );
-  if (kind === 'other' || !isDynamicPattern(given)) throw unusable(given, kind, cwd);
+  if (kind === 'nothing' && !isDynamicPattern(given) && given !== '') return nothingAt(unusable(given, kind, cwd));
+  if (kind === 'other' || given === '') throw unusable(given, kind, cwd);
   const { base, pattern } = splitPattern(given, cwd);
   return search([pattern], base, io, {
     message: `No entitlement or scenario file matches '${given}'.`,
@@ -127,9 +164,8 @@ function unusable(given: string, kind: 'other' | 'nothing', cwd: string): UsageE
     : new UsageError(`There is no file or folder '${given}'.`, `Looked in ${cwd}.`);
 }
 
-function checkName(given: string, absolute: string): string {
-  if (kindOfPath(absolute) !== undefined) return absolute;
-  throw new UsageError(`'${given}' is neither an entitlement nor a scenario file.`, NAMES);
+function notOurs(given: string): UsageError {
+  return new UsageError(`'${given}' is neither an entitlement nor a scenario file.`, NAMES);
 }
 
 function isOurs(file: string): boolean {
@@ -137,13 +173,18 @@ function isOurs(file: string): boolean {
   return kind === 'entitlement' || kind === 'scenario';
 }
 
-/** @throws UsageError with the words of `nothing` when no file is left, and no folder that may hold one */
+function nothingAt(nothing: UsageError): Expanded {
+  return { paths: [], unread: [], nothing };
+}
+
+/** @param nothing what to say when no file is left, and no folder that may hold one */
 async function search(
   patterns: readonly string[],
   folder: string,
-  { cwd, host }: Pick<Io, 'cwd' | 'host'>,
+  io: SearchIo,
   nothing: { readonly message: string; readonly hint: string },
-): Promise<FoundFiles> {
+): Promise<Expanded> {
+  const { cwd } = io;
   const unread = new Map<string, unknown>();
   const fs = { readdir: watchReaddir(folder, (each, fault) => unread.set(path.resolve(each), fault)) };
   const found = await glob([...patterns], {
@@ -156,7 +197,7 @@ async function search(
   });
   const files = found.map((file) => path.normalize(file)).filter(isOurs);
   const isIgnored = createGitignore(folder);
-  const isLeftOut = createConfigFilter(host);
+  const isLeftOut = createConfigFilter(io);
   const selected: string[] = [];
   for (const file of files) if (!(await isIgnored(file)) && !(await isLeftOut(file))) selected.push(file);
   const told: UsageError[] = [];
@@ -164,10 +205,12 @@ async function search(
     if (!(await isIgnored(path.join(each, 'any')))) told.push(unsearched(path.relative(cwd, each) || '.', fault));
   if (selected.length + told.length > 0) return { paths: await withoutOtherNames(selected), unread: told };
   const [example] = files;
-  if (example === undefined) throw new UsageError(nothing.message, nothing.hint);
-  throw new UsageError(
-    nothing.message,
-    `.gitignore or milestone.config.yaml leave out ${path.relative(cwd, example)}${files.length === 1 ? '' : ` and ${files.length - 1} more`}. A file that is named itself is never left out.`,
+  if (example === undefined) return nothingAt(new UsageError(nothing.message, nothing.hint));
+  return nothingAt(
+    new UsageError(
+      nothing.message,
+      `.gitignore or milestone.config.yaml leave out ${path.relative(cwd, example)}${files.length === 1 ? '' : ` and ${files.length - 1} more`}. A file that is named itself is not left out.`,
+    ),
   );
 }
 

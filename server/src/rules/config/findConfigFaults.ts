@@ -14,10 +14,10 @@ import { misnamedFile } from '../misnamedFile.ts';
 /** Codes of earlier versions, with what asks the question now. */
 const FORMER_CODES: Readonly<Record<string, string>> = { 'exit-ignores-closure': 'closed-stays-inside' };
 
-/** @param file of kind `config` */
-export function findConfigFaults(file: SourceFile): readonly Finding[] {
+/** @param file of kind `config` @param isObeyed whether it counts although it may be called otherwise */
+export function findConfigFaults(file: SourceFile, isObeyed: boolean): readonly Finding[] {
   const name = fileName(file.uri);
-  if (name.toLowerCase() !== CONFIG_FILE) return [misnamed(file, name)];
+  if (!isObeyed && name.toLowerCase() !== CONFIG_FILE) return [misnamed(file, name)];
   const unread = file.problems.map((problem): Finding => ({ ...problem, code: configRule.code, severity: 'error' }));
   const rules = nodeOf(file, ['rules']);
   const ofRules = rules?.kind === 'map' ? rules.pairs.flatMap((pair) => judgeRule(file, pair)) : [];
