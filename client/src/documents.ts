@@ -3,6 +3,8 @@
 import * as vscode from 'vscode';
 
 const LANGUAGES = ['entitlement', 'entitlement-scenario'];
+/** Entitlement and scenario files of the open folders. */
+export const CASE_FILES = '**/*.{entitlement,scenario}.{yaml,yml}';
 const CASE_FILE = /\.(?:entitlement|scenario)\.ya?ml$/i;
 const CONFIG_FILE = /(?:^|\/)milestone\.config\.yaml$/;
 
@@ -10,8 +12,8 @@ const CONFIG_FILE = /(?:^|\/)milestone\.config\.yaml$/;
 export const OUR_FILES =
   '**/{*.entitlement.yaml,*.entitlement.yml,*.scenario.yaml,*.scenario.yml,milestone.config.yaml}';
 
-/** Schemes that hold files; the others (`git:`, `output:`) show copies, whose relative imports lead nowhere. */
-const FILE_SCHEMES = ['file', 'untitled', 'vscode-vfs'];
+/** Schemes that hold files, in a browser also the extension's own storage with samples; the others (`git:`, `output:`) show copies, whose relative imports lead nowhere. */
+const FILE_SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-userdata'];
 
 /** Entitlement or scenario file: something that has sample cases. */
 export function hasCases(document: vscode.TextDocument): boolean {

@@ -8,6 +8,7 @@ import {
   type InitializationOptions,
 } from '../../server/src/protocol/requests.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../../server/src/protocol/rules.ts';
+import { markDone } from './doneSteps.ts';
 import { RUN_SCENARIOS_COMMAND } from '../../server/src/protocol/tests.ts';
 import { selectDocuments } from './documents.ts';
 
@@ -33,5 +34,12 @@ export function clientOptions(
     outputChannel: output,
     initializationOptions,
     synchronize: { configurationSection: CLIENT_ID },
+    middleware: {
+      provideHover: async (document, position, token, next) => {
+        const hover = await next(document, position, token);
+        if (hover && /\btarget:/.test(document.lineAt(position).text)) markDone('deadline');
+        return hover;
+      },
+    },
   };
 }

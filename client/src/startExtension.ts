@@ -9,6 +9,8 @@ import { compareWithFileCommand } from './commands/compareWithFile.ts';
 import { compareWithHeadCommand } from './commands/compareWithHead.ts';
 import { newScenarioCommand } from './commands/newScenario.ts';
 import { openPreviewCommand } from './commands/openPreview.ts';
+import { openSampleCommand } from './commands/openSample.ts';
+import { OPEN_SAMPLE_COMMAND } from './samples/samples.ts';
 import { restartServerCommand } from './commands/restartServer.ts';
 import { selectTextCommand } from './commands/selectText.ts';
 import { runScenariosCommand } from './commands/runScenarios.ts';
@@ -52,6 +54,7 @@ export async function startExtension(
     'milestone.openPreview': openPreviewCommand(client, previews),
     'milestone.compareWithHead': compareWithHeadCommand(client, previews),
     'milestone.compareWithFile': compareWithFileCommand(client, previews),
+    [OPEN_SAMPLE_COMMAND]: openSampleCommand(context, previews),
     'milestone.newProcess': newProcessCommand(client),
     [EXPLAIN_FINDING_COMMAND]: explainFindingCommand(context.extensionUri),
     'milestone.newScenario': newScenarioCommand(client),

@@ -1,5 +1,6 @@
 // The command line as tasks: `validate` and `test` over a folder. Desktop only, and only where the workspace is trusted.
 import * as vscode from 'vscode';
+import { markDone } from './doneSteps.ts';
 
 const TASK_TYPE = 'milestone';
 
@@ -26,8 +27,12 @@ export function provideTasks(extension: vscode.Uri): vscode.Disposable {
           : makeTask(extension, folder, command, definition);
       },
     });
-  if (vscode.workspace.isTrusted) return register();
-  const disposables: vscode.Disposable[] = [];
+  const disposables: vscode.Disposable[] = [
+    vscode.tasks.onDidEndTaskProcess(({ execution }) => {
+      if (execution.task.definition.type === TASK_TYPE) markDone('task');
+    }),
+  ];
+  if (vscode.workspace.isTrusted) return vscode.Disposable.from(register(), ...disposables);
   disposables.push(vscode.workspace.onDidGrantWorkspaceTrust(() => disposables.push(register())));
   return new vscode.Disposable(() => {
     for (const disposable of disposables) disposable.dispose();

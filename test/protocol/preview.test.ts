@@ -30,6 +30,7 @@ describe('what the preview’s page may say', () => {
     { type: 'export', format: 'svg', text: '<svg/>' },
     { type: 'export', format: 'html', text: '' },
     { type: 'stopComparing' },
+    { type: 'openSample' },
     { type: 'accept', path: null },
     { type: 'accept', path: 'milestones[0].target' },
   ]) {

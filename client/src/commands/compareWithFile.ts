@@ -19,7 +19,7 @@ export function compareWithFileCommand(client: BaseLanguageClient, previews: Pre
   /** @param selection of the explorer, when the command was called there: the first one is what was */
   return async (argument?: unknown, selection?: unknown): Promise<void> => {
     const pair = readPair(selection);
-    const uri = pair?.after ?? chooseCaseFile(argument);
+    const uri = pair?.after ?? (await chooseCaseFile(argument));
     if (uri === undefined) return;
     const other = pair?.before ?? (await askFile(uri));
     if (other === undefined) return;

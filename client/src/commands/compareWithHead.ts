@@ -8,7 +8,7 @@ import { showProblem } from './showProblem.ts';
 
 export function compareWithHeadCommand(client: BaseLanguageClient, previews: PreviewHost) {
   return async (argument?: unknown): Promise<void> => {
-    const uri = chooseCaseFile(argument);
+    const uri = await chooseCaseFile(argument);
     if (uri === undefined) return;
     const repository = await findRepository(uri);
     if ('problem' in repository) return showProblem(repository.problem);

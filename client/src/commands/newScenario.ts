@@ -25,7 +25,7 @@ interface ScenarioDraft {
 
 export function newScenarioCommand(client: BaseLanguageClient) {
   return async (argument?: unknown): Promise<void> => {
-    const uri = chooseCaseFile(argument);
+    const uri = await chooseCaseFile(argument);
     if (uri === undefined) return;
     const cases = await requestCases(client, uri);
     if ('problem' in cases) return showProblem(cases.problem);

@@ -7,7 +7,7 @@ import { caseAtCursor } from './caseAtCursor.ts';
 
 export function openPreviewCommand(client: BaseLanguageClient, previews: PreviewHost) {
   return async (argument?: unknown, lensCase?: unknown): Promise<void> => {
-    const uri = chooseCaseFile(argument);
+    const uri = await chooseCaseFile(argument);
     if (uri === undefined) return;
     const selected = readCaseKey(lensCase) ?? (await caseAtCursor(client, uri));
     previews.open(uri, selected === null ? null : { selected, at: null });

@@ -17,7 +17,7 @@ interface CaseItem extends vscode.QuickPickItem {
 
 export function simulateCaseCommand(client: BaseLanguageClient, previews: PreviewHost) {
   return async (argument?: unknown, lensCase?: unknown): Promise<void> => {
-    const uri = chooseCaseFile(argument);
+    const uri = await chooseCaseFile(argument);
     if (uri === undefined) return;
     const selected = readCaseKey(lensCase);
     if (selected !== null) return previews.open(uri, { selected, at: null });

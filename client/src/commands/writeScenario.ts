@@ -6,6 +6,7 @@ import {
   type NewScenarioAnswer,
   type NewScenarioParams,
 } from '../../../server/src/protocol/authoring.ts';
+import { markDone } from '../doneSteps.ts';
 import { sendRequest } from '../sendRequest.ts';
 import { showProblem } from './showProblem.ts';
 
@@ -33,6 +34,7 @@ async function writeAndOpen(
   if (!(await vscode.workspace.applyEdit(edit))) {
     return showProblem({ message: 'The scenario could not be written.', hint: 'Is the file read-only?' });
   }
+  markDone('scenario');
   const document = await vscode.workspace.openTextDocument(uri);
   const offset = document.getText().search(new RegExp(`^ *${id}:`, 'm'));
   const start = document.positionAt(offset + (/^ */.exec(document.getText().slice(offset))?.[0].length ?? 0));

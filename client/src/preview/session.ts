@@ -24,6 +24,8 @@ import { laneAt } from './laneAt.ts';
 import { webviewHtml } from './page.ts';
 import { sameFile } from './location.ts';
 import { revealLocation, untilActive } from './revealLocation.ts';
+import { markDone } from '../doneSteps.ts';
+import { OPEN_SAMPLE_COMMAND } from '../samples/samples.ts';
 import { acceptOutcome } from '../commands/acceptOutcome.ts';
 import { writeScenario } from '../commands/writeScenario.ts';
 import { saveTimeline } from './saveTimeline.ts';
@@ -58,7 +60,7 @@ export interface SessionParts {
 
 const NOTHING_TO_SHOW: Problem = {
   message: 'This file has nothing to simulate yet.',
-  hint: 'Write a process under "processes", or a scenario under "scenarios".',
+  hint: 'Write a process under "processes", or a scenario under "scenarios": its timeline appears here while you type.',
 };
 
 export function createSession({ panel, extension, client, uri, start, ...rest }: SessionParts): PreviewSession {
@@ -117,7 +119,9 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     if ('problem' in cases) return post({ type: 'error', subject: null, problem: cases.problem });
     const subject = subjectOf(cases);
     ({ sample } = subject);
-    if (subject.selected === null) return post({ type: 'error', subject, problem: NOTHING_TO_SHOW });
+    if (subject.selected === null) {
+      return post({ type: 'error', subject, problem: NOTHING_TO_SHOW, offersSample: true });
+    }
     if (isNewSubject) post({ type: 'loading', subject });
     const params = timelineParams(subject.selected, subject.sample);
     const [answer, unchanged] = await Promise.all([
@@ -128,6 +132,7 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     if ('problem' in answer) return post({ type: 'error', subject, problem: answer.problem });
     picture = answer;
     post({ type: 'timeline', subject, ...answer, unchanged });
+    markDone('timeline');
     const editor = vscode.window.visibleTextEditors.find(({ document }) => isFileOf(document.uri));
     if (editor !== undefined) highlight(editor);
   };
@@ -222,6 +227,9 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
         return saveScenario();
       case 'accept':
         if (selected?.kind === 'scenario') await acceptOutcome(client, uri, selected.id, message.path);
+        return;
+      case 'openSample':
+        await vscode.commands.executeCommand(OPEN_SAMPLE_COMMAND);
         return;
       case 'stopComparing':
         compareWith(undefined);

@@ -77,7 +77,13 @@ export type ToView =
       readonly unchanged?: Timeline | undefined;
     }
   /** No timeline can be had. The last one stays, greyed, under the message. */
-  | { readonly type: 'error'; readonly subject: PreviewSubject | null; readonly problem: Problem }
+  | {
+      readonly type: 'error';
+      readonly subject: PreviewSubject | null;
+      readonly problem: Problem;
+      /** Nothing is wrong, there is nothing yet: a sample shows what could be here. */
+      readonly offersSample?: boolean;
+    }
   /** The cursor is in the text of a milestone: its `source` in the timeline, or null for none. */
   | { readonly type: 'highlight'; readonly place: Location | null };
 
@@ -102,7 +108,9 @@ export type FromView =
   /** Write what happens as what the scenario expects. @see TimelineFailure.path; null: all that is not met */
   | { readonly type: 'accept'; readonly path: string | null }
   /** Show the timeline alone again. */
-  | { readonly type: 'stopComparing' };
+  | { readonly type: 'stopComparing' }
+  /** Have a sample chosen and opened. */
+  | { readonly type: 'openSample' };
 
 /** What the page keeps through `setState`, for the panel's serializer after a reload of the window. */
 export interface PreviewState {
@@ -181,6 +189,8 @@ export function readFromView(message: unknown): FromView | null {
     }
     case 'stopComparing':
       return { type: 'stopComparing' };
+    case 'openSample':
+      return { type: 'openSample' };
     default:
       return null;
   }

@@ -4,5 +4,6 @@ import './languageServer.test.ts';
 import './authoring.test.ts';
 import './preview.test.ts';
 import './compare.test.ts';
+import './samples.test.ts';
 import './tests.test.ts';
 import './testExplorer.test.ts';

@@ -487,6 +487,19 @@ describe('the preview’s page', function () {
     assert.equal(await page.getByLabel('Show', { exact: true }).isEnabled(), true);
   });
 
+  it('offers a sample where there is nothing to show yet, without a sign of alarm', async () => {
+    const problem = { message: 'This file has nothing to simulate yet.', hint: 'Write a process under "processes".' };
+    await takePosted();
+    const subject = { ...subjectOf(SCENARIO), cases: [], selected: null, sample: null };
+    await post({ type: 'error', subject, problem, offersSample: true });
+    if (PICTURES !== undefined) await page.screenshot({ path: path.join(PICTURES, 'empty.png') });
+    assert.equal(await page.getByLabel('Show', { exact: true }).isVisible(), false);
+    await page.getByRole('button', { name: 'Open a Sample…' }).click();
+    assert.deepEqual(await takePosted(), [{ type: 'openSample' }]);
+    await post({ type: 'error', subject: subjectOf(SCENARIO), problem });
+    assert.equal(await page.getByRole('button', { name: 'Open a Sample…' }).count(), 0);
+  });
+
   it('says so when a timeline cannot be drawn, rather than showing nothing', async () => {
     const broken = { ...friday, timeZone: 'Mars/Olympus' };
     await show(broken);

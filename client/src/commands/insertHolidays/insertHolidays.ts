@@ -8,9 +8,11 @@ import {
   type InsertHolidaysAnswer,
   type InsertHolidaysParams,
 } from '../../../../server/src/protocol/holidays.ts';
+import { markDone } from '../../doneSteps.ts';
 import { sendRequest } from '../../sendRequest.ts';
 import type { AskHolidays } from '../../holidays/question.ts';
 import { askInSteps } from '../../wizard/askInSteps.ts';
+import { chooseFromFolder } from '../chooseCaseFile.ts';
 import { showProblem } from '../showProblem.ts';
 import { type HolidaysDraft } from './draft.ts';
 import { questionsFor } from './questions.ts';
@@ -20,11 +22,8 @@ const TITLE = 'Insert Public Holidays';
 /** @param askHolidays asks the library, which the first question loads */
 export function insertHolidaysCommand(client: BaseLanguageClient, askHolidays: AskHolidays) {
   return async (): Promise<void> => {
-    const document = vscode.window.activeTextEditor?.document;
-    if (document === undefined || !isEntitlementFile(document)) {
-      void vscode.window.showWarningMessage('Open an entitlement file first: holidays belong to its business hours.');
-      return;
-    }
+    const document = await chooseDocument();
+    if (document === undefined) return;
     const uri = client.code2ProtocolConverter.asUri(document.uri);
     const places = await sendRequest<HolidayPlaces>(client, HOLIDAY_PLACES_REQUEST, { uri });
     if ('problem' in places) return showProblem(places.problem);
@@ -44,6 +43,16 @@ export function insertHolidaysCommand(client: BaseLanguageClient, askHolidays: A
       });
     }
   };
+}
+
+/** Holidays belong to business hours: the file that is active, one in sight, or one of the folder. */
+async function chooseDocument(): Promise<vscode.TextDocument | undefined> {
+  const { activeTextEditor: active, visibleTextEditors: visible } = vscode.window;
+  const open = [...(active === undefined ? [] : [active]), ...visible].map(({ document }) => document);
+  const shown = open.find(isEntitlementFile);
+  if (shown !== undefined) return shown;
+  const uri = await chooseFromFolder(isEntitlementUri);
+  return uri && (await vscode.window.showTextDocument(uri)).document;
 }
 
 function emptyDraft(): HolidaysDraft {
@@ -77,6 +86,7 @@ async function insert(
   if (answer.edits.length > 0 && !(await vscode.workspace.applyEdit(edit))) {
     return showProblem({ message: `${TITLE}: the file could not be changed.`, hint: 'Is it read-only?' });
   }
+  markDone('holidays');
   void vscode.window.showInformationMessage(sayAdded(answer, params));
   await reveal(document, params.set);
 }
@@ -111,5 +121,9 @@ async function reveal(document: vscode.TextDocument, set: string): Promise<void>
 }
 
 function isEntitlementFile({ languageId, uri }: vscode.TextDocument): boolean {
-  return languageId === 'entitlement' || /\.entitlement\.ya?ml$/i.test(uri.path);
+  return languageId === 'entitlement' || isEntitlementUri(uri);
+}
+
+function isEntitlementUri({ path }: vscode.Uri): boolean {
+  return /\.entitlement\.ya?ml$/i.test(path);
 }

@@ -1,7 +1,7 @@
-// Where new files go: the folder that the command was called on, that of the active file, or a folder of the workspace.
+// Where new files go: the folder that the command was called on, that of the active file, a folder of the workspace, or one that is chosen.
 import * as vscode from 'vscode';
 
-/** @returns undefined, after saying what is missing, when no folder is open, or when nobody chose one of several */
+/** @returns undefined when nobody chose one */
 export async function chooseFolder(argument: unknown): Promise<vscode.Uri | undefined> {
   if (argument instanceof vscode.Uri) return folderOf(argument);
   const active = vscode.window.activeTextEditor?.document.uri;
@@ -10,10 +10,18 @@ export async function chooseFolder(argument: unknown): Promise<vscode.Uri | unde
   }
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick())?.uri;
-  if (folders[0] === undefined) {
-    void vscode.window.showWarningMessage('Open a folder first: a process is a file in it.');
-  }
-  return folders[0]?.uri;
+  return folders[0]?.uri ?? chooseAnyFolder('Write the Process Here');
+}
+
+/** Any folder of the machine. @param does what the button says */
+export async function chooseAnyFolder(does: string): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    title: 'Milestone',
+    openLabel: does,
+    canSelectFiles: false,
+    canSelectFolders: true,
+  });
+  return chosen?.[0];
 }
 
 async function folderOf(uri: vscode.Uri): Promise<vscode.Uri> {

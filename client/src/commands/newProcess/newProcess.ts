@@ -11,6 +11,7 @@ import {
   type ProcessChoicesParams,
 } from '../../../../server/src/protocol/authoring.ts';
 import type { Problem } from '../../../../server/src/protocol/requests.ts';
+import { markDone } from '../../doneSteps.ts';
 import { sendRequest } from '../../sendRequest.ts';
 import { askInSteps } from '../../wizard/askInSteps.ts';
 import { showProblem } from '../showProblem.ts';
@@ -63,5 +64,6 @@ async function writeAndOpen(files: readonly NewFile[], client: BaseLanguageClien
   if (!(await vscode.workspace.applyEdit(edit))) {
     return showProblem({ message: 'The files could not be written.', hint: 'Is the folder read-only?' });
   }
+  markDone('process');
   for (const uri of [...uris].reverse()) await vscode.window.showTextDocument(uri, { preview: false });
 }

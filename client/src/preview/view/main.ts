@@ -40,7 +40,7 @@ function start(): void {
         return page.showTimeline(message.timeline, message.compared ?? null, message.unchanged ?? null);
       case 'error':
         showSubject(message.subject);
-        return page.showProblem(message.problem);
+        return page.showProblem(message.problem, message.offersSample);
       case 'highlight':
         return page.highlight(message.place);
     }

@@ -31,7 +31,8 @@ export interface Page {
    * @param unchanged the case before it was changed; null when it was not
    */
   showTimeline(timeline: Timeline, compared: PreviewComparison | null, unchanged: Timeline | null): void;
-  showProblem(problem: Problem): void;
+  /** @param offersSample where nothing is wrong, and nothing is there yet */
+  showProblem(problem: Problem, offersSample?: boolean): void;
   showLoading(): void;
   highlight(place: Location | null): void;
 }
@@ -48,6 +49,8 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
   const heading = createElement('h1', {}, 'Timeline');
   const facts = createElement('ul', { class: 'facts' });
   const problem = createElement('div', { class: 'problem', role: 'alert', hidden: true });
+  const sampleButton = createElement('button', { type: 'button' }, 'Open a Sample…');
+  sampleButton.addEventListener('click', () => post({ type: 'openSample' }));
   const status = createElement('p', { class: 'loading', role: 'status' });
   const holder = createElement('div', { class: 'picture' });
   const scroller = createElement(
@@ -194,12 +197,14 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
       problem.replaceChildren();
       content.classList.remove('is-stale');
     },
-    showProblem: ({ message, hint }) => {
+    showProblem: ({ message, hint }, offersSample = false) => {
       settle();
       sample.answered();
       content.classList.add('is-stale');
       const last = shown === null ? [] : [createElement('p', {}, 'Below is the last timeline that could be drawn.')];
       problem.replaceChildren(createElement('strong', {}, message), createProse(hint), ...last);
+      problem.classList.toggle('is-empty', offersSample);
+      if (offersSample) problem.append(sampleButton);
       problem.hidden = false;
     },
     showLoading: () => {

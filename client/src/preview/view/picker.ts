@@ -35,7 +35,7 @@ export function createPicker(onSelect: (selected: PreviewCaseKey) => void): Pick
         return own.length === 0 ? [] : [createElement('optgroup', { label }, ...own)];
       });
       select.replaceChildren(...groups);
-      select.disabled = cases.length === 0;
+      element.hidden = cases.length === 0;
     },
   };
 }
