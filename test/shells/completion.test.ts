@@ -77,9 +77,17 @@ describe('completion of command lines', () => {
         const names = (await loadCommands()).map(({ name }) => name);
         const offered = ask('milestone ');
         assert.deepEqual(
-          names.filter((name) => !offered.includes(name)),
+          names.filter((name) => !name.includes(' ') && !offered.includes(name)),
           [],
         );
+      });
+
+      it('offers sub-commands, and what is theirs', () => {
+        assert.ok(ask('milestone backtest m').includes('merge'));
+        assert.ok(ask('milestone backtest sup').join(' ').includes('support.entitlement.yaml'));
+        assert.deepEqual(ask('milestone backtest merge --prop'), ['--propose']);
+        assert.deepEqual(ask('milestone backtest merge --cas'), []);
+        assert.ok(ask('milestone backtest merge sup').join(' ').includes('support.entitlement.yaml'));
       });
 
       it('offers the flags of the command', () => {

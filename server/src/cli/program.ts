@@ -1,7 +1,7 @@
 // The command line as a person sees it: commander's options and help, made from the table of commands. What a command does is its own.
 import { Argument, Command as Program, CommanderError, Option } from 'commander';
 import { VERSION } from '../version.ts';
-import { loadCommand, loadCommands } from '../commands/all.ts';
+import { joinSubCommand, loadCommand, loadCommands } from '../commands/all.ts';
 import type { Command, Flag, FormatFlag } from '../commands/command.ts';
 import { flagName } from '../commands/flagName.ts';
 import { EXIT_FINE, EXIT_USAGE, tell, UsageError, type Io } from '../commands/io.ts';
@@ -13,10 +13,11 @@ export interface Runtime {
 }
 
 /**
- * Runs one command line. @param args without the program's own name
+ * Runs one command line. @param given without the program's own name
  * @returns the exit code: 0 fine, 1 findings or failed expectations, 2 wrong usage, unreadable file or a fault of our own
  */
-export async function run(args: readonly string[], io: Io, runtime: Runtime): Promise<number> {
+export async function run(given: readonly string[], io: Io, runtime: Runtime): Promise<number> {
+  const args = joinSubCommand(given);
   let exitCode = EXIT_FINE;
   try {
     const named = await loadCommand(args.find((arg) => !arg.startsWith('-')) ?? '');
@@ -70,8 +71,10 @@ function createProgram(commands: readonly Command[], io: Io, { timeZoneDatabase 
 /** A command with examples in its help, and a way there from its errors. */
 function addCommand(program: Program, command: Command, io: Io, done: Done): void {
   const { name, summary, examples } = command;
-  const added = program
-    .command(name)
+  // Made here and added: commander takes a second word in the name of a command for its argument.
+  const added = program.createCommand(name).copyInheritedSettings(program);
+  program.addCommand(added);
+  added
     .description(summary)
     .addHelpText(
       'after',

@@ -9,6 +9,7 @@ const LOADERS = {
   test: async () => (await import('./test.ts')).test,
   diff: async () => (await import('./diff.ts')).diff,
   backtest: async () => (await import('./backtest.ts')).backtest,
+  'backtest merge': async () => (await import('./backtestMerge.ts')).backtestMerge,
   calendar: async () => (await import('./calendar.ts')).calendar,
   import: async () => (await import('./import.ts')).importMetadata,
   export: async () => (await import('./export.ts')).exportMetadata,
@@ -27,4 +28,11 @@ export async function loadCommand(name: string): Promise<Command | undefined> {
 /** All of them. */
 export async function loadCommands(): Promise<readonly Command[]> {
   return Promise.all(Object.values(LOADERS).map((load) => load()));
+}
+
+/** A command line in which the two words of a sub-command, such as `backtest merge`, are one. */
+export function joinSubCommand(args: readonly string[]): readonly string[] {
+  const at = args.findIndex((arg) => !arg.startsWith('-'));
+  const name = args.slice(at, at + 2).join(' ');
+  return at >= 0 && name.includes(' ') && Object.hasOwn(LOADERS, name) ? args.toSpliced(at, 2, name) : args;
 }

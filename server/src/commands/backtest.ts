@@ -1,28 +1,22 @@
 // `milestone backtest`: what did past cases get, and what would they have got?
-import { compareCase } from '../core/backtest/compareReplays.ts';
 import { BACKTEST_CSV_HEAD, printOutcomes } from '../print/backtestCsv.ts';
-import { printBacktest } from '../print/backtestPretty.ts';
-import { csvCell } from '../print/csvCell.ts';
-import type { BacktestGroup, BacktestOutput } from '../protocol/backtest.ts';
+import { checkPercent, finishRun, type FinishOptions } from './cases/finishRun.ts';
+import type { ReplaySides } from './cases/openReplayer.ts';
 import { openOld, openRun, type Run, type RunOptions } from './cases/openRun.ts';
-import type { Reject } from './cases/readHistory.ts';
+import { replayLines } from './cases/replayLines.ts';
+import { createSeenIds, describeSeen } from './cases/seenIds.ts';
 import { ENCODINGS } from './cases/readTable.ts';
-import { reportRun } from './cases/reportRun.ts';
 import { COMMON_FLAGS } from './commonFlags.ts';
+import { flagName } from './flagName.ts';
 import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
-import { writeOut } from './files/writeOut.ts';
-import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, tell, UsageError, type Io } from './io.ts';
+import { EXIT_FINDINGS, EXIT_FINE, UsageError, type Io } from './io.ts';
 import { openFile } from './openProject.ts';
 import { openOutputs, type OpenOutput } from './openOutputs.ts';
 import { reportErrors } from './reportErrors.ts';
-import { stringify } from '../print/stringify.ts';
 
 const FORMATS = ['pretty', 'json', 'csv'] as const;
 type Format = (typeof FORMATS)[number];
-
-/** Ids that are remembered to find rows that are there twice; beyond that the memory is worth more. */
-const MAX_IDS = 2_000_000;
 
 export const backtest: Command = defineCommand({
   name: 'backtest',
@@ -102,6 +96,10 @@ export const backtest: Command = defineCommand({
       unit: 'per cent',
       help: 'exit with 2 when more rows than that could not be read; 1 when absent',
     },
+    partial: {
+      type: 'switch',
+      help: 'replay a part: read JSON lines from standard input, a case with its history each, and print what `milestone backtest merge` merges',
+    },
     format: { type: 'format', choices: FORMATS, help: 'how to print; csv is a row a case and milestone' },
     ...COMMON_FLAGS,
   },
@@ -112,16 +110,15 @@ export const backtest: Command = defineCommand({
   run: ({ file, ...options }, io) => replayCases(file, options, io),
 });
 
-interface BacktestOptions extends RunOptions {
+interface BacktestOptions extends RunOptions, FinishOptions {
   readonly compare: string | undefined;
-  readonly failUnder: number | undefined;
-  readonly rejects: string | undefined;
-  readonly maxRejects: number | undefined;
+  readonly partial: boolean;
   readonly format: readonly Output<Format>[];
 }
 
 async function replayCases(file: string, options: BacktestOptions, io: Io): Promise<number> {
-  if (options.cases === undefined)
+  if (options.partial) checkPartial(options);
+  else if (options.cases === undefined)
     throw new UsageError('Name the cases.', 'For example: --cases cases.csv, or --cases - for standard input.');
   checkPercent('--propose', options.propose);
   checkPercent('--fail-under', options.failUnder);
@@ -130,81 +127,63 @@ async function replayCases(file: string, options: BacktestOptions, io: Io): Prom
   if (reportErrors(snapshot, [source.uri], io)) return EXIT_FINDINGS;
   const old = options.compare === undefined ? undefined : await openOld(options.compare, file, io);
   if (old !== undefined && reportErrors(old.snapshot, [old.uri], io, old.name)) return EXIT_FINDINGS;
-  const run = await openRun(snapshot, source.uri, old, options, io);
+  const sides: ReplaySides = { now: { snapshot, uri: source.uri }, old };
+  if (options.partial) {
+    await io.stdout(`${JSON.stringify(await replayLines(file, sides, options, io.stdin()))}\n`);
+    return EXIT_FINE;
+  }
+  return replayTables(file, sides, options, io);
+}
+
+async function replayTables(file: string, sides: ReplaySides, options: BacktestOptions, io: Io): Promise<number> {
+  const run = await openRun(sides, options, io);
   const outputs = await openOutputs(options.format, FORMATS, io);
   try {
     await replayAll(run, outputs);
     if (run.read === 0)
       throw new UsageError(
-        `${options.cases === '-' ? 'Standard input' : `'${options.cases}'`} holds a header and no case.`,
+        `${options.cases === '-' ? 'Standard input' : `'${options.cases ?? ''}'`} holds a header and no case.`,
         'Export the cases themselves too: one a line.',
       );
-    const output = reportRun(run, file);
-    if (options.rejects !== undefined) await writeRejects(options.rejects, run.rejects, io);
-    for (const each of outputs) {
-      if (each.format === 'pretty') await each.write(printBacktest(output, each));
-      if (each.format === 'json') await each.write(`${stringify(output)}\n`);
-      await each.close();
-    }
-    return exitCodeOf(run, output, options, io);
+    return await finishRun(run, file, outputs, options, io);
   } catch (fault) {
     for (const each of outputs) await each.discard();
     throw fault;
   }
 }
 
-function checkPercent(flag: string, percent: number | undefined): void {
-  if (percent !== undefined && percent > 100)
-    throw new UsageError(`${flag} ${percent}: a share is 100 per cent at most.`);
+/** Where cases come from and how a report is printed is nothing that a part knows. */
+function checkPartial(options: BacktestOptions): void {
+  for (const name of ['cases', 'history', 'milestones', 'rejects'] as const)
+    if (options[name] !== undefined)
+      throw new UsageError(
+        `--partial reads cases with all that belongs to them from standard input: leave out ${flagName(name)}.`,
+      );
+  for (const name of ['propose', 'failUnder', 'maxRejects'] as const)
+    if (options[name] !== undefined)
+      throw new UsageError(`${flagName(name)} is about the report.`, 'Give it to `milestone backtest merge`.');
+  if (options.format.length > 0)
+    throw new UsageError('--partial prints JSON.', 'Give --format to `milestone backtest merge`.');
 }
 
 async function replayAll(run: Run, outputs: readonly OpenOutput<Format>[]): Promise<void> {
   const tables = outputs.filter(({ format }) => format === 'csv');
   for (const each of tables) await each.write(BACKTEST_CSV_HEAD);
-  const ids = new Set<string>();
+  const hasSeen = createSeenIds();
   for (let next = await run.rows.next(); next.done !== true; next = await run.rows.next()) {
     run.read += 1;
     const { line } = next.value;
-    const found = run.reader(next.value);
+    const found = run.replayer.read(next.value);
     if ('reason' in found) {
-      run.rejects.push({ line, reason: found.reason });
+      run.rejects.add({ line, reason: found.reason });
       continue;
     }
-    if (found.key !== '' && ids.has(found.key)) {
-      run.rejects.push({ line, reason: `its Id, ${found.key}, is there before` });
+    if (hasSeen(found.key)) {
+      run.rejects.add({ line, reason: describeSeen(found.key) });
       continue;
     }
-    if (found.key !== '' && ids.size < MAX_IDS) ids.add(found.key);
-    const replayed = run.backtest.add(found.past, found.names);
-    if (run.old !== undefined) {
-      const before = run.old.backtest.add(found.past, found.names);
-      compareCase(run.old.comparison, before, replayed);
-    }
+    const replayed = run.replayer.add(found);
     if (replayed !== undefined)
-      for (const each of tables) if (!(await each.write(printOutcomes(replayed, run.backtest.zone)))) return;
+      for (const each of tables) if (!(await each.write(printOutcomes(replayed, run.replayer.backtest.zone)))) return;
   }
-}
-
-async function writeRejects(file: string, rejects: readonly Reject[], io: Io): Promise<void> {
-  const rows = rejects.map(({ line, reason }) => `${line},${csvCell(reason)}\n`);
-  await writeOut(file, `line,reason\n${rows.join('')}`, io);
-}
-
-function exitCodeOf(
-  { rejects, read }: Run,
-  { groups }: BacktestOutput,
-  { maxRejects = 1, failUnder }: BacktestOptions,
-  io: Io,
-): number {
-  if (rejects.length * 100 > maxRejects * Math.max(1, read)) {
-    tell(
-      io,
-      `milestone: More than ${maxRejects} % of the rows could not be read.`,
-      'See which with --rejects FILE, or allow more with --max-rejects.',
-    );
-    return EXIT_USAGE;
-  }
-  const isUnder = ({ compliance }: BacktestGroup): boolean =>
-    failUnder !== undefined && compliance !== null && compliance.percent < failUnder;
-  return groups.some(isUnder) ? EXIT_FINDINGS : EXIT_FINE;
 }

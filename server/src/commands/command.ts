@@ -104,6 +104,7 @@ export type Values<Given extends Arguments, Named extends Flags> = {
 } & { readonly [Name in keyof Named]: FlagValue<Named[Name]> };
 
 export interface CommandData<Given extends Arguments, Named extends Flags> {
+  /** One word, or that of the command that it belongs to and its own: `backtest merge`. */
   readonly name: string;
   /** A clause for lists of commands, without a capital and a full stop. */
   readonly summary: string;

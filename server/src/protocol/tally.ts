@@ -107,3 +107,50 @@ export interface MoveTallyJson {
   /** By whole minutes, negative for earlier. */
   readonly byMinutes: CountsJson;
 }
+
+/** A file that cases were replayed under. */
+export interface SourceJson {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** The processes that cases were replayed under: a file, with all that it imports. */
+export interface SideJson {
+  readonly uri: string;
+  readonly files: readonly SourceJson[];
+}
+
+/** What was asked, and what the tables hold: parts merge when it is the same. */
+export interface PartialQuestionJson {
+  /** Null where nothing was said, as in the other options. */
+  readonly process: string | null;
+  readonly groupBy: string | null;
+  readonly column: readonly string[];
+  readonly completed: readonly string[];
+  readonly timeZone: string | null;
+  readonly dateFormat: string | null;
+  readonly columns: readonly string[];
+  /** Fields that have a history, by full name. */
+  readonly tracked: readonly string[];
+  /** Whether recorded milestones were given. */
+  readonly milestones: boolean;
+}
+
+/** What `--partial` prints: everything that the report needs of these cases. */
+export interface PartialJson {
+  readonly version: 1;
+  /** The entitlement file, as it was named. */
+  readonly file: string;
+  readonly question: PartialQuestionJson;
+  readonly now: SideJson;
+  /** What the cases were compared with; `name` as it was named. */
+  readonly old: (SideJson & { readonly name: string }) | null;
+  readonly read: number;
+  readonly rejected: {
+    readonly count: number;
+    /** The first of them. */
+    readonly first: readonly { readonly line: number; readonly reason: string }[];
+  };
+  readonly tally: TallyJson;
+  readonly compared: { readonly tally: TallyJson; readonly comparison: ComparisonTallyJson } | null;
+}

@@ -3,14 +3,30 @@ import type { RecordedMilestone } from '../../core/backtest/pastCase.ts';
 import { readCheckbox } from '../../core/model/compareValues.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { findColumns, needColumn } from './findColumns.ts';
-import type { Reject } from './readHistory.ts';
+import type { Reject } from './rejectLog.ts';
 import type { TableRow } from './readTable.ts';
 import type { ReadTime } from './readTime.ts';
 
 /** By the case's id, fifteen characters. */
 export type Recorded = ReadonlyMap<string, readonly RecordedMilestone[]>;
 
-interface Places {
+/** Columns of recorded milestones, where they have this order. */
+export const RECORDED_COLUMNS: readonly string[] = [
+  ...['CaseId', 'MilestoneType.Name', 'StartDate', 'TargetDate', 'CompletionDate', 'IsViolated'],
+];
+
+/** The places of these columns. */
+export const RECORDED_PLACES: RecordedPlaces = {
+  key: 0,
+  milestone: 1,
+  start: 2,
+  target: 3,
+  completed: 4,
+  isViolated: 5,
+};
+
+/** Where a row of recorded milestones holds what. */
+export interface RecordedPlaces {
   readonly key: number;
   readonly milestone: number;
   readonly completed: number;
@@ -32,13 +48,13 @@ export async function readRecorded(
   reject: (reject: Reject) => void,
 ): Promise<Recorded> {
   const recorded = new Map<string, RecordedMilestone[]>();
-  let places: Places | undefined;
+  let places: RecordedPlaces | undefined;
   for await (const { line, cells } of rows) {
     if (places === undefined) {
       places = findPlaces(cells, name);
       continue;
     }
-    const read = readRow(cells, places, readTime, idOf);
+    const read = readRecordedRow(cells, places, readTime, idOf);
     if (typeof read === 'string') {
       reject({ line, reason: read });
       continue;
@@ -51,7 +67,7 @@ export async function readRecorded(
   return recorded;
 }
 
-function findPlaces(headings: readonly string[], name: string): Places {
+function findPlaces(headings: readonly string[], name: string): RecordedPlaces {
   const columns = findColumns(headings, new Map(), name);
   const need = (field: string): number => needColumn(columns, field, name, 'which recorded milestones have');
   return {
@@ -65,9 +81,9 @@ function findPlaces(headings: readonly string[], name: string): Places {
 }
 
 /** @returns why the row cannot be read */
-function readRow(
+export function readRecordedRow(
   cells: readonly string[],
-  places: Places,
+  places: RecordedPlaces,
   readTime: ReadTime,
   idOf: (name: string) => string | undefined,
 ): RecordedMilestone | string {

@@ -3,13 +3,12 @@ import { percentile } from '../../core/backtest/statistics.ts';
 import { formatIso } from '../../core/time/iso.ts';
 import type { BacktestComparison, BacktestOutput } from '../../protocol/backtest.ts';
 import { describeStrangers } from '../../words/describeStrangers.ts';
-import type { Run } from './openRun.ts';
-
-/** Rows that could not be read that are shown. */
-const SHOWN_REJECTS = 20;
+import type { Replayer } from './openReplayer.ts';
+import type { RunResult } from './openRun.ts';
 
 /** @param file the entitlement file, as it was named */
-export function reportRun({ backtest, old, rejects, notes, given }: Run, file: string): BacktestOutput {
+export function reportRun({ replayer, rejects, given }: RunResult, file: string): BacktestOutput {
+  const { backtest, old, notes } = replayer;
   const { tally, zone } = backtest;
   const asOf = tally.latest;
   return {
@@ -18,22 +17,22 @@ export function reportRun({ backtest, old, rejects, notes, given }: Run, file: s
     asOf: asOf === undefined ? null : formatIso(zone, asOf),
     cases: tally.cases,
     withoutProcess: tally.withoutProcess,
-    rejected: { count: rejects.length, first: rejects.slice(0, SHOWN_REJECTS) },
+    rejected: { count: rejects.count(), first: rejects.first() },
     groups: backtest.groups(),
     messages: backtest.messages(),
     weeks: backtest.weeks(),
     arrivals: backtest.arrivals(),
     notes: [
       ...notes,
-      ...describeStrangers('history', given.history - tally.withHistory),
-      ...describeStrangers('recorded milestones', given.recorded - tally.withRecords),
+      ...describeStrangers('history', (given?.history ?? tally.withHistory) - tally.withHistory),
+      ...describeStrangers('recorded milestones', (given?.recorded ?? tally.withRecords) - tally.withRecords),
       ...backtest.notes(),
     ],
     ...(old === undefined ? {} : { comparison: comparisonOf(old) }),
   };
 }
 
-function comparisonOf({ name, backtest, comparison }: NonNullable<Run['old']>): BacktestComparison {
+function comparisonOf({ name, backtest, comparison }: NonNullable<Replayer['old']>): BacktestComparison {
   return {
     old: name,
     groups: backtest.groups(),

@@ -1,5 +1,5 @@
 // Completion for bash, the old one of macOS included: one function that looks at the word before, then at the command.
-import type { CommandWords, PlaceWords } from './commandWords.ts';
+import { subCommands, topCommands, type CommandWords, type PlaceWords } from './commandWords.ts';
 
 /** The script that `source <(milestone completion bash)` loads. */
 export function printBash(commands: readonly CommandWords[], flags: readonly string[]): string {
@@ -20,7 +20,13 @@ _milestone() {
     case $word in
       ${valued.join(' | ')}) ((index++)) && [[ \${COMP_WORDS[index]} == '=' ]] && ((index++)) ;;
       -*) ;;
-      *) if [[ $command == '' ]]; then command=$word; else ((place++)); fi ;;
+      *)
+        case "$command $word" in
+          ' '*) command=$word ;;
+          ${commands.flatMap(({ name }) => (name.includes(' ') ? [`'${name}'`] : [])).join(' | ')}) command="$command $word" ;;
+          *) ((place++)) ;;
+        esac
+        ;;
     esac
   done
   case "$command $previous" in
@@ -29,13 +35,13 @@ ${commands.flatMap(flagCases).join('\n')}
   if [[ $current == -* ]]; then
     case $command in
       '') _milestone_words ${quote(flags)} ;;
-${commands.map((command) => `      ${command.name}) _milestone_words ${quote([...command.flags.map(({ name }) => name), '--help'])} ;;`).join('\n')}
+${commands.map((command) => `      '${command.name}') _milestone_words ${quote([...command.flags.map(({ name }) => name), '--help'])} ;;`).join('\n')}
     esac
     return
   fi
   case "$command $place" in
-    ' 0') _milestone_words ${quote(commands.map(({ name }) => name))} ;;
-${commands.flatMap(placeCases).join('\n')}
+    ' 0') _milestone_words ${quote(topCommands(commands).map(({ name }) => name))} ;;
+${commands.flatMap((command) => placeCases(command, subCommands(commands, command.name))).join('\n')}
   esac
 }
 _milestone_words() {
@@ -61,10 +67,14 @@ function flagCases({ name: command, flags }: CommandWords): readonly string[] {
   );
 }
 
-function placeCases({ name: command, arguments: places, isOpen }: CommandWords): readonly string[] {
+function placeCases(
+  { name: command, arguments: places, isOpen }: CommandWords,
+  children: readonly string[],
+): readonly string[] {
   return places.map((place, index) => {
     const isLast = index === places.length - 1;
-    return `    '${command} '${isOpen && isLast ? '*' : index}) ${answer(place)};;`;
+    const words = index === 0 && children.length > 0 ? answer({ kind: 'words', words: children }) : '';
+    return `    '${command} '${isOpen && isLast ? '*' : index}) ${words}${answer(place)};;`;
   });
 }
 

@@ -13,6 +13,7 @@ export interface FlagWords {
 }
 
 export interface CommandWords {
+  /** One word, or two: `backtest merge` belongs to `backtest`. */
   readonly name: string;
   readonly summary: string;
   readonly flags: readonly FlagWords[];
@@ -25,4 +26,14 @@ export interface CommandWords {
 /** The help in a few words: what stands before the first colon or semicolon, which a line of a shell's list holds. */
 export function shortHelp(help: string): string {
   return help.split(/[;:]/)[0] ?? '';
+}
+
+/** Commands that are one word. */
+export function topCommands(commands: readonly CommandWords[]): readonly CommandWords[] {
+  return commands.filter(({ name }) => !name.includes(' '));
+}
+
+/** The second words of those that belong to a command. */
+export function subCommands(commands: readonly CommandWords[], parent: string): readonly string[] {
+  return commands.flatMap(({ name }) => (name.startsWith(`${parent} `) ? [name.slice(parent.length + 1)] : []));
 }

@@ -1,5 +1,5 @@
 // Completion for fish: one line for each thing that may be completed, with the condition under which it is.
-import { shortHelp, type CommandWords, type PlaceWords } from './commandWords.ts';
+import { shortHelp, subCommands, topCommands, type CommandWords, type PlaceWords } from './commandWords.ts';
 
 /** The script that `milestone completion fish | source` loads. */
 export function printFish(commands: readonly CommandWords[], flags: readonly string[]): string {
@@ -8,23 +8,25 @@ export function printFish(commands: readonly CommandWords[], flags: readonly str
     'complete -c milestone -e',
     'complete -c milestone -f',
     ...flags.map((flag) => `complete -c milestone -n __fish_use_subcommand -l ${flag.slice(2)}`),
-    ...commands.map(
+    ...topCommands(commands).map(
       ({ name, summary }) => `complete -c milestone -n __fish_use_subcommand -a ${name} -d ${quote(summary)}`,
     ),
-    ...commands.flatMap(describe),
+    ...commands.flatMap((command) => describe(command, subCommands(commands, command.name))),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function describe(command: CommandWords): readonly string[] {
-  const start = `complete -c milestone -n '__fish_seen_subcommand_from ${command.name}'`;
+function describe(command: CommandWords, children: readonly string[]): readonly string[] {
+  const seen = command.name.split(' ').map((word) => `__fish_seen_subcommand_from ${word}`);
+  const unseen = children.map((word) => `not __fish_seen_subcommand_from ${word}`);
+  const start = `complete -c milestone -n '${[...seen, ...unseen].join('; and ')}'`;
   const flags = command.flags.map(
     ({ name, help, value }) =>
       `${start} -l ${name.slice(2)}${value === undefined ? '' : ` ${valueOf(value)}`} -d ${quote(shortHelp(help))}`,
   );
   // Fish counts no places: what any argument may be is offered for all.
   const places = [...new Set(command.arguments.flatMap(placeOf))].map((place) => `${start} ${place}`);
-  return [...flags, ...places];
+  return [...flags, ...places, ...children.map((word) => `${start} -a ${word}`)];
 }
 
 function valueOf(value: PlaceWords): string {

@@ -1,5 +1,5 @@
 // Completion for PowerShell 5 and newer: a table, and a block that looks into it. Where it has no answer, PowerShell offers paths itself.
-import { shortHelp, type CommandWords } from './commandWords.ts';
+import { shortHelp, subCommands, type CommandWords } from './commandWords.ts';
 
 /** The script that `milestone completion powershell | Out-String | Invoke-Expression` loads. */
 export function printPowershell(commands: readonly CommandWords[], flags: readonly string[]): string {
@@ -7,14 +7,16 @@ export function printPowershell(commands: readonly CommandWords[], flags: readon
 Register-ArgumentCompleter -Native -CommandName milestone -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
   $commands = [ordered]@{
-${commands.map(describe).join('\n')}
+${commands.map((command) => describe(command, subCommands(commands, command.name))).join('\n')}
   }
   $words = @($commandAst.CommandElements | ForEach-Object { $_.ToString() } | Select-Object -Skip 1)
   if ($wordToComplete -ne '' -and $words.Count -gt 0) { $words = @($words | Select-Object -SkipLast 1) }
   $name = $words | Where-Object { $_ -notlike '-*' } | Select-Object -First 1
+  $both = ($words | Where-Object { $_ -notlike '-*' } | Select-Object -First 2) -join ' '
+  if ($commands.Contains($both)) { $name = $both }
   $previous = $words | Select-Object -Last 1
   $offered = if (-not $name) {
-    if ($wordToComplete -like '-*') { @(${list(flags)}) } else { $commands.Keys }
+    if ($wordToComplete -like '-*') { @(${list(flags)}) } else { $commands.Keys | Where-Object { $_ -notlike '* *' } }
   } elseif (-not $commands.Contains($name)) {
     @()
   } elseif ($previous -and $commands[$name].Values.Contains($previous)) {
@@ -32,7 +34,7 @@ ${commands.map(describe).join('\n')}
 `;
 }
 
-function describe({ name, summary, flags, arguments: places }: CommandWords): string {
+function describe({ name, summary, flags, arguments: places }: CommandWords, children: readonly string[]): string {
   const values = flags.flatMap(({ name: flag, value }) =>
     value?.kind === 'words' ? [`${quote(flag)} = @(${list(value.words)})`] : [],
   );
@@ -40,7 +42,7 @@ function describe({ name, summary, flags, arguments: places }: CommandWords): st
     ...flags.map(({ name: flag, help }) => `${quote(flag)} = ${quote(shortHelp(help))}`),
     `'--help' = 'display help'`,
   ];
-  const words = places.flatMap((place) => (place.kind === 'words' ? place.words : []));
+  const words = [...children, ...places.flatMap((place) => (place.kind === 'words' ? place.words : []))];
   return `    ${quote(name)} = @{
       Summary = ${quote(summary)}
       Flags = [ordered]@{ ${helps.join('; ')} }

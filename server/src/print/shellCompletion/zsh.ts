@@ -1,5 +1,12 @@
 // Completion for zsh: the commands, then what `_arguments` makes of the specification of each.
-import { shortHelp, type CommandWords, type FlagWords, type PlaceWords } from './commandWords.ts';
+import {
+  shortHelp,
+  subCommands,
+  topCommands,
+  type CommandWords,
+  type FlagWords,
+  type PlaceWords,
+} from './commandWords.ts';
 
 /** The script that `source <(milestone completion zsh)` loads, or that stands as `_milestone` in a folder of `$fpath`. */
 export function printZsh(commands: readonly CommandWords[], flags: readonly string[]): string {
@@ -9,14 +16,18 @@ _milestone() {
   local context state state_descr line
   typeset -A opt_args
   local -a commands=(
-${commands.map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}`).join('\n')}
+${topCommands(commands)
+  .map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}`)
+  .join('\n')}
   )
   _arguments -C ${flags.map((flag) => quote(flag)).join(' ')} '1: :->command' '*:: :->rest'
   case $state in
     command) _describe command commands ;;
     rest)
       case $words[1] in
-${commands.map(describe).join('\n')}
+${topCommands(commands)
+  .map((command) => describe(command, commands))
+  .join('\n')}
       esac
       ;;
   esac
@@ -25,16 +36,37 @@ if [[ $funcstack[1] == _milestone ]]; then _milestone "$@"; else compdef _milest
 `;
 }
 
-function describe(command: CommandWords): string {
-  const specs = [
+function describe(command: CommandWords, commands: readonly CommandWords[]): string {
+  const children = subCommands(commands, command.name);
+  const own = `_arguments ${specsOf(command, children).join(' ')}`;
+  // A sub-command is completed as if its second word were the command.
+  const deeper = commands.flatMap((each) => {
+    const word = children.find((child) => each.name === `${command.name} ${child}`);
+    return word === undefined
+      ? []
+      : [
+          `if [[ $words[2] == ${word} && $CURRENT -gt 2 ]]; then shift words; ((CURRENT--)); _arguments ${specsOf(each, []).join(' ')}; el`,
+        ];
+  });
+  return `        ${command.name}) ${deeper.length === 0 ? own : `${deeper.join('')}se ${own}; fi`} ;;`;
+}
+
+function specsOf(command: CommandWords, children: readonly string[]): readonly string[] {
+  return [
     ...command.flags.map(flagSpec),
     quote('--help[display help]'),
     ...command.arguments.map((place, index) => {
       const isLast = index === command.arguments.length - 1;
-      return quote(`${command.isOpen && isLast ? '*' : index + 1}${placeSpec(place)}`);
+      const spec = index === 0 && children.length > 0 ? beside(children, place) : placeSpec(place);
+      return quote(`${command.isOpen && isLast ? '*' : index + 1}${spec}`);
     }),
   ];
-  return `        ${command.name}) _arguments ${specs.join(' ')} ;;`;
+}
+
+/** Words beside what else may stand there. */
+function beside(words: readonly string[], place: PlaceWords): string {
+  const other = place.kind === 'path' ? ` "files: :_files"` : '';
+  return `: :{ _alternative "words: :(${words.join(' ')})"${other} }`;
 }
 
 function flagSpec({ name, help, value }: FlagWords): string {

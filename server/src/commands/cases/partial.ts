@@ -1,0 +1,118 @@
+// A replay's counts with all that its report needs, as JSON, and back: what one machine counts, another one merges.
+import { mergeComparisons } from '../../core/backtest/compareReplays.ts';
+import { mergeTallies } from '../../core/backtest/tally.ts';
+import { createMemoryHost } from '../../host/memory.ts';
+import { readComparison, readTally, writeComparison, writeTally } from '../../present/tallyJson.ts';
+import { createProject } from '../../project/project.ts';
+import type { JsonValue } from '../../protocol/jsonValue.ts';
+import type { PartialJson, PartialQuestionJson, SideJson, SourceJson } from '../../protocol/tally.ts';
+import { openReplayer, type ReplayOptions, type ReplaySides, type Side, type Tables } from './openReplayer.ts';
+import type { RunResult } from './openRun.ts';
+import { createRejectLog } from './rejectLog.ts';
+
+/** What a part was counted under: together with its counts it makes the report. */
+export interface PartialContext {
+  /** The entitlement file, as it was named. */
+  readonly file: string;
+  readonly sides: ReplaySides;
+  readonly options: ReplayOptions;
+  readonly tables: Tables;
+}
+
+export function writePartial({ replayer, rejects, read }: RunResult, context: PartialContext): PartialJson {
+  const { file, sides } = context;
+  const { backtest, old } = replayer;
+  return {
+    version: 1,
+    file,
+    question: writeQuestion(context),
+    now: writeSide(sides.now),
+    old: sides.old === undefined ? null : { name: sides.old.name, ...writeSide(sides.old) },
+    read,
+    rejected: { count: rejects.count(), first: rejects.first() },
+    tally: writeTally(backtest.tally),
+    compared:
+      old === undefined ? null : { tally: writeTally(old.backtest.tally), comparison: writeComparison(old.comparison) },
+  };
+}
+
+function writeQuestion({ options, tables }: PartialContext): PartialQuestionJson {
+  const { process, groupBy, column, completed, timeZone, dateFormat } = options;
+  return {
+    ...{ process: process ?? null, groupBy: groupBy ?? null, column, completed },
+    ...{ timeZone: timeZone ?? null, dateFormat: dateFormat ?? null },
+    columns: tables.headings,
+    tracked: [...tables.tracked].sort(),
+    milestones: tables.hasRecords,
+  };
+}
+
+function writeSide({ snapshot, uri }: Side): SideJson {
+  const files = [...snapshot.files.values()].map((file): SourceJson => ({ uri: file.uri, text: file.text }));
+  return { uri, files: files.sort((a, b) => (a.uri < b.uri ? -1 : Number(a.uri > b.uri))) };
+}
+
+/** What two parts must have in common: where their files lay does not matter. */
+export function keyOfPartial(json: JsonValue): string {
+  const textsOf = (side: JsonValue): readonly string[] => side.get('files').list((file) => file.get('text').text());
+  return JSON.stringify([
+    json.get('version').whole(),
+    json.get('file').text(),
+    json.get('question').value,
+    textsOf(json.get('now')),
+    json.get('old').optional((old) => [old.get('name').text(), textsOf(old)]),
+  ]);
+}
+
+/**
+ * A run like the one that counted the part, with nothing counted yet.
+ * @throws JsonProblem for what is no part @throws UsageError for one whose question cannot be answered
+ */
+export async function openPartial(
+  json: JsonValue,
+  propose: number | undefined,
+): Promise<RunResult & { readonly file: string }> {
+  const question = json.get('question');
+  const text = (key: string): string | undefined => question.get(key).optional((value) => value.text());
+  const texts = (key: string): readonly string[] => question.get(key).list((value) => value.text());
+  const options: ReplayOptions = {
+    ...{ process: text('process'), groupBy: text('groupBy'), propose },
+    ...{ column: texts('column'), completed: texts('completed') },
+    ...{ timeZone: text('timeZone'), dateFormat: text('dateFormat') },
+  };
+  const tables: Tables = {
+    name: 'standard input',
+    headings: texts('columns'),
+    tracked: new Set(texts('tracked')),
+    hasRecords: question.get('milestones').flag(),
+  };
+  const old = json.get('old');
+  const sides: ReplaySides = {
+    now: await readSide(json.get('now')),
+    old: old.value === null ? undefined : { name: old.get('name').text(), ...(await readSide(old)) },
+  };
+  const replayer = openReplayer(sides, options, tables, { changesOf: () => [], recordedOf: () => [] });
+  return { file: json.get('file').text(), replayer, rejects: createRejectLog(false), given: undefined, read: 0 };
+}
+
+async function readSide(json: JsonValue): Promise<Side> {
+  const files = json.get('files').list((file) => [file.get('uri').text(), file.get('text').text()] as const);
+  const uri = json.get('uri').text();
+  return { uri, snapshot: await createProject(createMemoryHost(Object.fromEntries(files))).snapshot([uri]) };
+}
+
+/** Adds what a part counted. @throws JsonProblem for what is no part */
+export function mergePartial(run: RunResult, json: JsonValue): void {
+  const { backtest, old } = run.replayer;
+  const rejected = json.get('rejected');
+  run.read += json.get('read').count();
+  run.rejects.merge(
+    rejected.get('count').count(),
+    rejected.get('first').list((each) => ({ line: each.get('line').count(), reason: each.get('reason').text() })),
+  );
+  mergeTallies(backtest.tally, readTally(json.get('tally')));
+  if (old === undefined) return;
+  const compared = json.get('compared');
+  mergeTallies(old.backtest.tally, readTally(compared.get('tally')));
+  mergeComparisons(old.comparison, readComparison(compared.get('comparison')));
+}
