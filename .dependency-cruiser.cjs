@@ -114,6 +114,14 @@ module.exports = {
       'crypto$',
     ]),
     only('cli-is-thin', s('cli/'), [s('commands/'), s('version.ts'), 'node_modules/commander/']),
+    only('mcp-is-thin', s('mcp/'), [
+      s('commands/toolEngine.ts'),
+      s('host/'),
+      s('words/'),
+      'schemas/',
+      'node_modules/@modelcontextprotocol/',
+      '^(node:)?(path|stream|url)$',
+    ]),
     {
       name: 'disk-and-processes',
       severity: 'error',

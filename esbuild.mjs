@@ -62,6 +62,9 @@ const beside = (filter, path) => ({
 /** `milestone lsp` loads the server: the other commands start faster without it. */
 const serverBeside = beside(/\/main\.node\.ts$/, './server.js');
 
+/** `milestone mcp` loads the protocol of assistants. */
+const toolsBeside = beside(/\/main\.mcp\.ts$/, './mcp.js');
+
 /** The world's holidays are larger than everything else, and asked for once in a while. */
 const holidaysBeside = beside(/\/holidays\/main\.node\.ts$/, './holidays.js');
 
@@ -85,8 +88,9 @@ const product = [
     entryPoints: ['server/src/main.cli.ts'],
     outfile: CLI,
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [...smaller, serverBeside],
+    plugins: [...smaller, serverBeside, toolsBeside],
   },
+  { ...node, entryPoints: ['server/src/main.mcp.ts'], outfile: 'dist/mcp.js' },
   {
     ...browser,
     format: 'cjs',

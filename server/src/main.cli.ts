@@ -25,6 +25,7 @@ const io: Io = {
   host: createNodeHost({ upwardName: CONFIG_FILE }),
   // The server starts when it is loaded: only those who ask for it wait for it.
   serve: async () => void (await import('./main.node.ts')),
+  serveTools: async (engine) => (await import('./main.mcp.ts')).serveTools(engine),
 };
 
 discardOnSignals();

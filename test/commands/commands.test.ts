@@ -151,9 +151,11 @@ describe('the built program', () => {
   it('prints JSON that the published schemas describe', () => {
     const wrong = 'test/corpus/wrong';
     const scenario = 'samples/aquaflow/aquaflow.scenario.yaml';
+    const due = 'samples/cloudnine/cloudnine.entitlement.yaml';
     const calendars = ['test/commands/diff/old.entitlement.yaml', 'test/commands/diff/new.entitlement.yaml'];
     for (const [schema, args] of [
       ['findings', ['validate', wrong, '--format', 'json']],
+      ['due', ['due', due, '--at', '2026-03-08T02:30', '--at', '2026-03-09T10:00', '--explain', '--format', 'json']],
       ['timeline', ['simulate', scenario, '--format', 'json']],
       ['tests', ['test', 'samples', '--coverage', '--format', 'json']],
       ['tests', ['test', 'test/corpus', '--format', 'json']],

@@ -266,6 +266,7 @@ describe('a gate', () => {
         },
       },
       serve: () => Promise.resolve(),
+      serveTools: () => Promise.resolve(),
     };
     await assert.rejects(
       format.run({ paths: [] }, io),

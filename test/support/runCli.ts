@@ -39,6 +39,7 @@ export async function runCli(
     color: false,
     host: { ...createNodeHost({ upwardName: CONFIG_FILE }), now: () => Date.UTC(2026, 2, 6, 12) },
     serve: () => Promise.reject(new Error('not in a test')),
+    serveTools: () => Promise.reject(new Error('not in a test')),
   };
   const code = await run(args, io, { timeZoneDatabase: '2026a' });
   return { code, stdout, stderr };

@@ -17,6 +17,7 @@ const LOADERS = {
   rules: async () => (await import('./rules.ts')).rules,
   explain: async () => (await import('./explain.ts')).explain,
   completion: async () => (await import('./completion.ts')).createCompletion(loadCommands),
+  mcp: async () => (await import('./mcp.ts')).createMcp(loadCommand),
   lsp: async () => (await import('./lsp.ts')).lsp,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 

@@ -2,6 +2,7 @@
 import type { Host } from '../host/host.ts';
 import type { Sink } from '../host/openSink.ts';
 import type { GivenConfig } from '../project/project.ts';
+import type { ToolEngine } from './toolEngine.ts';
 import { showControls, showOrders } from '../words/showControls.ts';
 
 export interface Io {
@@ -29,6 +30,8 @@ export interface Io {
   readonly config?: GivenConfig | false;
   /** Serves an editor over standard input and output until it hangs up. */
   readonly serve: () => Promise<void>;
+  /** Serves an assistant over the same, with tools that are made of commands. */
+  readonly serveTools: (engine: ToolEngine) => Promise<void>;
 }
 
 /** Exit codes. */

@@ -15,12 +15,17 @@ interface Root {
   readonly isRepository: boolean;
 }
 
-/** @param upwardName a file of this name is allowed also in the folders above a root, as long as no repository ends below them */
-export function createReach(upwardName?: string): Reach {
+/**
+ * @param upwardName a file of this name is allowed also in the folders above a root, as long as no repository ends below them
+ * @param isStrict the repositories that hold the roots are not allowed
+ */
+export function createReach(upwardName?: string, isStrict = false): Reach {
   let roots: readonly Root[] = [];
   return {
     setRoots(folders) {
-      roots = [...new Set(folders.flatMap((folder) => [path.resolve(folder), realFolder(folder)]))].map(widen);
+      roots = [...new Set(folders.flatMap((folder) => [path.resolve(folder), realFolder(folder)]))].map((folder) =>
+        isStrict ? { folder, isRepository: false } : widen(folder),
+      );
       roots = [...roots, ...roots.map(({ folder, isRepository }) => ({ folder: realFolder(folder), isRepository }))];
     },
     allows: (file) =>

@@ -1,6 +1,6 @@
 // Files and the clock of this machine, for Node. Must not know the language.
 import { existsSync, realpathSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createLimiter } from './createLimiter.ts';
@@ -16,11 +16,13 @@ export interface NodeHostOptions {
   readonly rulesPage?: string | undefined;
   /** A file that is looked for also in the folders above the roots. */
   readonly upwardName?: string;
+  /** Reads nothing but what lies in the roots: not the repositories that hold them. */
+  readonly isStrict?: boolean;
 }
 
 /** Reads nothing before it is told the roots. */
-export function createNodeHost({ rulesPage, upwardName }: NodeHostOptions = {}): Host {
-  const reach = createReach(upwardName);
+export function createNodeHost({ rulesPage, upwardName, isStrict = false }: NodeHostOptions = {}): Host {
+  const reach = createReach(upwardName, isStrict);
   const inTurn = createLimiter(MAX_OPEN_FILES);
   let machines: ReadonlySet<string> = new Set();
 
@@ -51,6 +53,7 @@ export function createNodeHost({ rulesPage, upwardName }: NodeHostOptions = {}):
       const file = toPath(uri);
       if (file === undefined || !reach.allows(file)) return [];
       try {
+        if (!reach.allows(await realpath(file))) return [];
         const entries = await inTurn(() => readdir(file, { withFileTypes: true }));
         const base = pathToFileURL(file.endsWith('/') ? file : `${file}/`).href;
         return entries.map((entry): HostEntry => {
