@@ -1,27 +1,36 @@
-// Which documents are ours: by language id, and by name where the user has mapped our suffixes to another language.
-// Knows names only, never contents.
+// Which documents are ours: by language id, and by name where the user has mapped our suffixes to another language. Salesforce
+// metadata stays XML of other extensions. Knows names only, never contents.
 import * as vscode from 'vscode';
+import { METADATA_PATTERNS } from '../../server/src/protocol/metadataFiles.ts';
 
 const LANGUAGES = ['entitlement', 'entitlement-scenario'];
 /** Entitlement and scenario files of the open folders. */
 export const CASE_FILES = '**/*.{entitlement,scenario}.{yaml,yml}';
 const CASE_FILE = /\.(?:entitlement|scenario)\.ya?ml$/i;
+const METADATA_FILE =
+  /(?:[^/]\.(?:entitlementProcess|milestoneType|entitlementTemplate|workflow)|\/BusinessHours\.settings)(?:-meta\.xml)?$/i;
 const CONFIG_FILE = /(?:^|\/)milestone\.config\.yaml$/;
 
-/** All our files, without braces in braces, which VS Code's patterns do not know. */
-export const OUR_FILES =
-  '**/{*.entitlement.yaml,*.entitlement.yml,*.scenario.yaml,*.scenario.yml,milestone.config.yaml}';
+/** All our files and the metadata, without braces in braces, which VS Code's patterns do not know. */
+export const OUR_FILES: string = `**/{${[
+  '*.entitlement.yaml',
+  '*.entitlement.yml',
+  '*.scenario.yaml',
+  '*.scenario.yml',
+  'milestone.config.yaml',
+  ...METADATA_PATTERNS,
+].join(',')}}`;
 
 /** Schemes that hold files, in a browser also the extension's own storage with samples; the others (`git:`, `output:`) show copies, whose relative imports lead nowhere. */
 const FILE_SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-userdata'];
 
-/** Entitlement or scenario file: something that has sample cases. */
+/** Entitlement or scenario file, or metadata: something that has sample cases. */
 export function hasCases(document: vscode.TextDocument): boolean {
   return LANGUAGES.includes(document.languageId) || isCaseFile(document.uri);
 }
 
 export function isCaseFile(uri: vscode.Uri): boolean {
-  return CASE_FILE.test(uri.path);
+  return CASE_FILE.test(uri.path) || METADATA_FILE.test(uri.path);
 }
 
 /** Any document that a timeline can depend on. */

@@ -31,7 +31,8 @@ export async function readFile(uri: vscode.Uri): Promise<ReadFileAnswer> {
   }
 }
 
-async function listFolder(folder: vscode.Uri): Promise<ListFolderAnswer> {
+/** What lies in a folder through `workspace.fs`; nothing where it cannot be read. */
+export async function listFolder(folder: vscode.Uri): Promise<ListFolderAnswer> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder);
     return {

@@ -57,7 +57,7 @@ describe('a Salesforce project', () => {
     assert.equal(definitions.milestoneTypes.get('first-response')?.name, 'First Response');
   });
 
-  it('has findings where they stand in the XML, and no fix that would write YAML', async () => {
+  it('has findings where they stand in the XML, and fixes in its words', async () => {
     const files = { ...FILES, [GOLD]: process({ minutes: '1440' }) };
     const found = findingsOf(await open(GOLD, files), GOLD);
     const long = found.find(({ code }) => code === 'target-looks-like-clock-time');
@@ -65,8 +65,8 @@ describe('a Salesforce project', () => {
     assert.equal(files[GOLD].slice(long.span.start, long.span.end), '1440');
     assert.match(messageOf(long), /'Desk'/);
     assert.deepEqual(
-      found.flatMap(({ fixes }) => fixes),
-      [],
+      found.flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ span, newText }) => [span, newText]))),
+      [[long.span, '480']],
     );
   });
 
@@ -75,6 +75,14 @@ describe('a Salesforce project', () => {
     const [found] = findingsOf(await open(GOLD, files), GOLD);
     assert.equal(found?.code, 'syntax');
     assert.equal(found.args['variant'], 'xml-closing');
+  });
+
+  it('keeps what is ignored to itself, though it is looked at', async () => {
+    const ignored = `${MAIN}/entitlementProcesses/old.entitlementProcess-meta.xml`;
+    const files = { ...FILES, 'file:///org/.forceignore': '**/old.*\n', [ignored]: process({ calendar: 'Gone' }) };
+    const snapshot = await createProject(createMemoryHost(files)).snapshot([ignored, GOLD]);
+    assert.deepEqual([...snapshot.definitions(GOLD).processes.keys()], ['gold']);
+    assert.deepEqual([...snapshot.definitions(ignored).processes.keys()].toSorted(), ['gold', 'old']);
   });
 
   it('leaves out what .forceignore names', async () => {

@@ -59,7 +59,7 @@ describe('edits of the built server', () => {
     assert.equal(capabilities.documentFormattingProvider, true);
     assert.equal(capabilities.documentRangeFormattingProvider, true);
     assert.deepEqual(capabilities.documentOnTypeFormattingProvider, { firstTriggerCharacter: '\n' });
-    assert.equal(capabilities.linkedEditingRangeProvider, true);
+    assert.match(JSON.stringify(capabilities.linkedEditingRangeProvider), /"language":"entitlement"/);
   });
 
   it('lay out the document, and then have nothing left to do', async () => {

@@ -72,7 +72,7 @@ describe('files and folders that come, move and go', () => {
     for (const name of ['didCreate', 'didRename', 'didDelete', 'willRename'] as const)
       assert.deepEqual(
         operations?.[name]?.filters.map(({ pattern }) => pattern.matches),
-        ['file', 'folder'],
+        ['file', 'file', 'folder'],
         name,
       );
   });

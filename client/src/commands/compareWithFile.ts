@@ -6,7 +6,7 @@ import type { PreviewHost } from '../preview/host.ts';
 import { chooseCaseFile } from './chooseCaseFile.ts';
 import { caseAtCursor } from './caseAtCursor.ts';
 
-const ENTITLEMENT_FILES = '**/*.entitlement.{yaml,yml}';
+const ENTITLEMENT_FILES = '**/*.{entitlement.yaml,entitlement.yml,entitlementProcess,entitlementProcess-meta.xml}';
 
 /** More than anybody looks through. */
 const MAX_LISTED = 500;
@@ -60,7 +60,7 @@ async function browse(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     title: `Compare ${nameOf(uri)} With`,
     defaultUri: vscode.Uri.joinPath(uri, '..'),
-    filters: { 'Entitlement files': ['yaml', 'yml'] },
+    filters: { 'Entitlement files': ['yaml', 'yml', 'xml', 'entitlementProcess'] },
   });
   return chosen?.[0];
 }

@@ -8,7 +8,7 @@ export interface GitRepository {
     readonly HEAD: { readonly commit?: string } | undefined;
     readonly onDidChange: vscode.Event<void>;
   };
-  /** The text of a file at a revision. Rejects when there is none. */
+  /** What `git show` prints of a file or a folder at a revision. Rejects when there is none. */
   show(revision: string, path: string): Promise<string>;
 }
 

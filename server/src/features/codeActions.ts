@@ -94,7 +94,8 @@ function selectionAfter({ snapshot }: CodeActionRequest, { edits, choice = '' }:
 
 /** Mistakes of the YAML itself have no rule to bring their cures; trying one out takes a reading, so it waits until it is asked for. */
 function mend(context: CodeActionRequest, finding: Finding): readonly ActionDraft[] {
-  const { uri, tree } = context.file;
+  const { uri, tree, notation } = context.file;
+  if (notation === 'xml') return [];
   const { code, span, args } = finding;
   const isOfText = code === 'syntax' || code === 'config';
   const problem = isOfText ? TEXT_PROBLEM_CODES.find((known) => known === args['variant']) : undefined;
@@ -141,6 +142,7 @@ function touches(a: Span, b: Span): boolean {
 }
 
 function convert(context: CodeActionRequest): readonly ActionDraft[] {
+  if (context.file.notation === 'xml') return [];
   return convertDuration(context.file, context.span).map(({ title, edit }) => ({
     title,
     kind: CONVERT_KIND,
@@ -154,7 +156,8 @@ const NEVER_SILENCED: ReadonlySet<string> = new Set(['syntax', 'config', 'misnam
 /** A comment above the line. Broken YAML cannot be silenced. */
 function silence(context: CodeActionRequest, finding: Finding): readonly ActionDraft[] {
   const { file } = context;
-  if (NEVER_SILENCED.has(finding.code)) return [];
+  // Metadata is read by Salesforce, which drops comments: `milestone.config.yaml` silences there.
+  if (NEVER_SILENCED.has(finding.code) || file.notation === 'xml') return [];
   const start = file.lines.lineStart(file.lines.lineAt(finding.span.start));
   const indent = /^ */.exec(file.text.slice(start))?.[0] ?? '';
   const newText = `${indent}# milestone-disable-next-line ${finding.code}${lineBreakOf(file.text)}`;

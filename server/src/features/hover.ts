@@ -7,6 +7,7 @@ import { describeDefinition } from './hovers/describeDefinition.ts';
 import { describeTarget } from './hovers/describeTarget.ts';
 import { describeTrigger } from './hovers/describeTrigger.ts';
 import { code, paragraphs } from './hovers/markdown.ts';
+import { describeElement } from '../words/describeElement.ts';
 import { touches } from './idAt.ts';
 import type { RequestContext } from './requestContext.ts';
 
@@ -22,6 +23,11 @@ export function hover(context: RequestContext): Hover | null {
   const id = describeDefinition(context);
   if (id !== undefined) return answer(id.text, id.span);
   const path = pathOf(holder);
+  if (file.notation === 'xml') {
+    const element = isKey ? describeElement(file.text.slice(node.span.start, node.span.end)) : undefined;
+    const due = describeTarget(context, path) ?? describeTrigger(context, path);
+    return node.kind === 'scalar' ? answer(paragraphs(due ?? '', element ?? ''), node.span) : null;
+  }
   if (holder?.kind !== 'pair') return answer(documentValue(file.kind, path, node), node.span);
   const computed = describeTarget(context, path) ?? describeTrigger(context, path);
   if (computed !== undefined && !isKey) return answer(computed, node.span);

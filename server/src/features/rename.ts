@@ -14,7 +14,7 @@ import type { RequestContext } from './requestContext.ts';
 /** Where the id to rename stands and what it is now; null where there is none. */
 export function prepareRename(context: RequestContext): { range: Range; placeholder: string } | null {
   const found = idAt(context);
-  if (found === undefined) return null;
+  if (found === undefined || isOfMetadata(context, found.definition)) return null;
   return { range: context.file.lines.rangeOf(found.node.span), placeholder: found.definition.id };
 }
 
@@ -26,6 +26,8 @@ export function rename(context: RequestContext, newName: string): Renaming {
   const found = idAt(context);
   if (found === undefined) return { refusal: 'There is no id to rename here.' };
   const { definition } = found;
+  if (isOfMetadata(context, definition))
+    return { refusal: 'This is named by Salesforce metadata: its id follows from its name there.' };
   if (newName === definition.id) return { edits: [] };
   if (!isId(newName))
     return {
@@ -36,6 +38,11 @@ export function rename(context: RequestContext, newName: string): Renaming {
     return { refusal: `'${newName}' is taken: ${fileName(clash.uri)} has it (${KIND_NAMES[definition.kind]}).` };
   const places = [{ uri: definition.uri, node: definition.key }, ...snapshot.usesOf(definition)];
   return { edits: places.flatMap(({ uri, node }) => edit(snapshot, uri, node, newName)) };
+}
+
+/** In metadata no ids are written: they follow from names, which an org may know already. */
+function isOfMetadata({ snapshot, file }: RequestContext, { uri }: Definition): boolean {
+  return file.notation === 'xml' || snapshot.file(uri)?.notation !== 'yaml';
 }
 
 /** A definition that would be confused with the renamed one in some file that sees both. */

@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
   type ClientCapabilities,
   type CompletionClientCapabilities,
+  type DocumentSelector,
   type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
@@ -62,6 +63,8 @@ export interface ClientAbilities {
   /** Carries out an edit that the server asks for. */
   readonly appliesEdits: boolean;
   readonly prepareRename: boolean;
+  /** Can be told for which documents there is formatting. */
+  readonly registersFormatting: boolean;
   /** Takes edits of documents in a given version. */
   readonly documentChanges: boolean;
   readonly refreshesInlayHints: boolean;
@@ -109,6 +112,11 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     appliesEdits: workspace?.applyEdit === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
+    registersFormatting: [
+      textDocument?.formatting,
+      textDocument?.rangeFormatting,
+      textDocument?.onTypeFormatting,
+    ].every((each) => each?.dynamicRegistration === true),
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
@@ -158,7 +166,21 @@ function codeActionCapabilities({ codeActionLiterals, appliesEdits }: ClientAbil
   return appliesEdits ? { codeActionProvider: true, executeCommandProvider: { commands: [APPLY_EDIT_COMMAND] } } : {};
 }
 
-export function initializeResult(abilities: ClientAbilities, version: string): InitializeResult {
+function formattingCapabilities({ registersFormatting }: ClientAbilities): ServerCapabilities {
+  if (registersFormatting) return {};
+  return {
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: ON_TYPE_TRIGGER },
+  };
+}
+
+/** @param yaml the documents that are ours alone, where a client lets us say so */
+export function initializeResult(
+  abilities: ClientAbilities,
+  version: string,
+  yaml: DocumentSelector,
+): InitializeResult {
   return {
     capabilities: {
       positionEncoding: abilities.encoding,
@@ -174,17 +196,16 @@ export function initializeResult(abilities: ClientAbilities, version: string): I
       renameProvider: abilities.prepareRename ? { prepareProvider: true } : true,
       documentSymbolProvider: abilities.symbolTree ? { label: 'Milestone' } : true,
       workspaceSymbolProvider: true,
-      foldingRangeProvider: true,
-      selectionRangeProvider: true,
-      documentFormattingProvider: true,
-      documentRangeFormattingProvider: true,
-      documentOnTypeFormattingProvider: { firstTriggerCharacter: ON_TYPE_TRIGGER },
-      linkedEditingRangeProvider: true,
+      foldingRangeProvider: { documentSelector: yaml },
+      selectionRangeProvider: { documentSelector: yaml },
+      ...formattingCapabilities(abilities),
+      linkedEditingRangeProvider: { documentSelector: yaml },
       documentLinkProvider: { resolveProvider: false },
       ...codeActionCapabilities(abilities),
       ...(abilities.opensPreviews ? { codeLensProvider: { resolveProvider: true } } : {}),
       inlayHintProvider: true,
       semanticTokensProvider: {
+        documentSelector: yaml,
         legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
         full: true,
         range: true,

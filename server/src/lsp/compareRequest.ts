@@ -6,9 +6,12 @@ import { fileKindOf } from '../language/read/uri.ts';
 import type { Host } from '../host/host.ts';
 import {
   COMPARE_REQUEST,
+  LIST_OLD_FOLDER_REQUEST,
   READ_OLD_FILE_REQUEST,
   type CompareAnswer,
   type CompareParams,
+  type ListOldFolderAnswer,
+  type ListOldFolderParams,
   type ReadOldFileAnswer,
   type ReadOldFileParams,
 } from '../protocol/compare.ts';
@@ -24,7 +27,11 @@ export function registerCompareHandler({ connection, guard, requestContext }: Ha
       const { text } = await connection.sendRequest<ReadOldFileAnswer>(READ_OLD_FILE_REQUEST, params);
       return text ?? undefined;
     },
-    list: () => Promise.resolve([]),
+    async list(uri) {
+      const params: ListOldFolderParams = { uri, revision };
+      const { entries } = await connection.sendRequest<ListOldFolderAnswer>(LIST_OLD_FOLDER_REQUEST, params);
+      return entries;
+    },
     now: () => now,
   });
 

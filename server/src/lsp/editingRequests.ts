@@ -10,17 +10,17 @@ import type {
 import { formatting } from '../features/formatting.ts';
 import { linkedEditingRanges } from '../features/linkedEditing.ts';
 import { onTypeFormatting } from '../features/onType.ts';
-import { documentHandler, type HandlerContext } from './session.ts';
+import { yamlHandler, type HandlerContext } from './session.ts';
 
 export function registerEditingHandlers(server: HandlerContext): void {
   const { connection } = server;
   connection.onDocumentFormatting(
-    documentHandler<DocumentFormattingParams, TextEdit[]>(server, 'textDocument/formatting', [], ({ file }) =>
+    yamlHandler<DocumentFormattingParams, TextEdit[]>(server, 'textDocument/formatting', [], ({ file }) =>
       formatting(file),
     ),
   );
   connection.onDocumentRangeFormatting(
-    documentHandler<DocumentRangeFormattingParams, TextEdit[]>(
+    yamlHandler<DocumentRangeFormattingParams, TextEdit[]>(
       server,
       'textDocument/rangeFormatting',
       [],
@@ -28,7 +28,7 @@ export function registerEditingHandlers(server: HandlerContext): void {
     ),
   );
   connection.onDocumentOnTypeFormatting(
-    documentHandler<DocumentOnTypeFormattingParams, TextEdit[]>(
+    yamlHandler<DocumentOnTypeFormattingParams, TextEdit[]>(
       server,
       'textDocument/onTypeFormatting',
       [],
@@ -36,7 +36,7 @@ export function registerEditingHandlers(server: HandlerContext): void {
     ),
   );
   connection.languages.onLinkedEditingRange(
-    documentHandler<LinkedEditingRangeParams, LinkedEditingRanges | null>(
+    yamlHandler<LinkedEditingRangeParams, LinkedEditingRanges | null>(
       server,
       'textDocument/linkedEditingRange',
       null,

@@ -9,7 +9,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { renameFiles } from '../features/renameFiles.ts';
-import { OUR_FILES } from './fileOperations.ts';
+import { METADATA_FILES, OUR_FILES } from './fileOperations.ts';
 import { logFault } from './logFault.ts';
 import type { HandlerContext, Session } from './session.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
@@ -64,6 +64,7 @@ export function watchFiles(connection: Connection, { abilities }: Session): void
     .register(DidChangeWatchedFilesNotification.type, {
       watchers: [
         { globPattern: OUR_FILES },
+        { globPattern: METADATA_FILES },
         { globPattern: '**/milestone.config.{yaml,yml}' },
         { globPattern: '**/*', kind: WatchKind.Delete },
       ],

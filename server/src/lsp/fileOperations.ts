@@ -1,10 +1,18 @@
 // Which files and folders the server wants to hear of.
 import type { FileOperationOptions, FileOperationRegistrationOptions } from 'vscode-languageserver';
+import { METADATA_PATTERNS, PROJECT_PATTERNS } from '../protocol/metadataFiles.ts';
 
 export const OUR_FILES = '**/*.{entitlement,scenario}.{yaml,yml}';
 
+/** Salesforce metadata, and what says which of it belongs together. */
+export const METADATA_FILES: string = `**/{${[...METADATA_PATTERNS, ...PROJECT_PATTERNS].join(',')}}`;
+
 const CONCERNED: FileOperationRegistrationOptions = {
-  filters: [{ pattern: { glob: OUR_FILES, matches: 'file' } }, { pattern: { glob: '**/*', matches: 'folder' } }],
+  filters: [
+    { pattern: { glob: OUR_FILES, matches: 'file' } },
+    { pattern: { glob: METADATA_FILES, matches: 'file' } },
+    { pattern: { glob: '**/*', matches: 'folder' } },
+  ],
 };
 
 /** What the editor itself does with files: before a file or folder is renamed the paths that lead to it are asked for. */

@@ -54,7 +54,7 @@ import { toPlainMarkup } from './plainMarkup.ts';
 import { toDiagnostic } from './toDiagnostic.ts';
 import { logFault } from './logFault.ts';
 import { createLimitNotifier } from './notifyLimit.ts';
-import { documentHandler, type HandlerContext, type SessionContext } from './session.ts';
+import { documentHandler, yamlHandler, type HandlerContext, type SessionContext } from './session.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
 
 export function registerLanguageHandlers(server: HandlerContext): void {
@@ -128,11 +128,15 @@ function serveNavigation(server: HandlerContext): void {
     ),
   );
   connection.onDocumentHighlight(
-    documentHandler<DocumentHighlightParams, DocumentHighlight[]>(
+    documentHandler<DocumentHighlightParams, DocumentHighlight[] | null>(
       server,
       'textDocument/documentHighlight',
       [],
-      highlight,
+      (context) => {
+        const found = highlight(context);
+        // An empty list would keep an editor from asking those who serve XML.
+        return found.length === 0 && context.file.notation === 'xml' ? null : found;
+      },
     ),
   );
   connection.onWorkspaceSymbol(
@@ -151,7 +155,7 @@ function serveStructure(server: HandlerContext): void {
   const { connection } = server;
   serveLongLists(server);
   connection.onSelectionRanges(
-    documentHandler<SelectionRangeParams, SelectionRange[]>(
+    yamlHandler<SelectionRangeParams, SelectionRange[]>(
       server,
       'textDocument/selectionRange',
       [],
@@ -171,7 +175,7 @@ function serveStructure(server: HandlerContext): void {
     ),
   );
   connection.languages.semanticTokens.on(
-    documentHandler<SemanticTokensParams, SemanticTokens>(
+    yamlHandler<SemanticTokensParams, SemanticTokens>(
       server,
       'textDocument/semanticTokens/full',
       { data: [] },
@@ -179,7 +183,7 @@ function serveStructure(server: HandlerContext): void {
     ),
   );
   connection.languages.semanticTokens.onRange(
-    documentHandler<SemanticTokensRangeParams, SemanticTokens>(
+    yamlHandler<SemanticTokensRangeParams, SemanticTokens>(
       server,
       'textDocument/semanticTokens/range',
       { data: [] },
@@ -208,7 +212,7 @@ function serveLongLists(server: HandlerContext): void {
     ),
   );
   connection.onFoldingRanges(
-    documentHandler<FoldingRangeParams, FoldingRange[]>(
+    yamlHandler<FoldingRangeParams, FoldingRange[]>(
       server,
       'textDocument/foldingRange',
       [],

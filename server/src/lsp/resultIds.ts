@@ -53,14 +53,22 @@ function unreadableImports({ unreadable }: Snapshot, { imports }: SourceFile): r
   });
 }
 
-/** The files, those together that imports connect. */
-function groupsOf({ files }: Snapshot): readonly (readonly SourceFile[])[] {
+/** The files, those together that imports connect, or a Salesforce project. */
+function groupsOf({ files, groups: projects }: Snapshot): readonly (readonly SourceFile[])[] {
   const neighbours = new Map<string, string[]>([...files.keys()].map((uri) => [uri, []]));
+  const connect = (one: string, other: string): void => {
+    neighbours.get(other)?.push(one);
+    if (files.has(other)) neighbours.get(one)?.push(other);
+  };
   for (const { uri, imports } of files.values())
     for (const { target } of imports) {
-      neighbours.get(target)?.push(uri);
-      if (files.has(target)) neighbours.get(uri)?.push(target);
+      connect(uri, target);
+      // A folder stands for the project that it holds.
+      const [member] = projects.get(target.replace(/\/$/, '')) ?? [];
+      if (member !== undefined) connect(uri, member.uri);
     }
+  for (const [first, ...others] of new Set(projects.values()))
+    for (const { uri } of others) if (first !== undefined) connect(first.uri, uri);
   const groups: SourceFile[][] = [];
   const seen = new Set<string>();
   for (const start of files.keys()) {

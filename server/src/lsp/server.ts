@@ -7,6 +7,7 @@ import {
   type Connection,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
+  type DocumentSelector,
   type InitializeParams,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
@@ -23,6 +24,7 @@ import { logFault } from './logFault.ts';
 import type { HandlerContext, Session } from './session.ts';
 import { createSettings, holdsSettings, SETTINGS_SECTION } from './settings.ts';
 import { createWorkspace } from './workspace.ts';
+import { registerFormatting, yamlDocuments } from './yamlDocuments.ts';
 
 /**
  * Serves a connection until it closes. The caller starts to listen.
@@ -37,6 +39,7 @@ export function createServer(
 ): void {
   let session: Session | undefined;
   let options: unknown;
+  let yaml: DocumentSelector = [];
   let isShutDown = false;
   /** What LSP asks for outside of a session. */
   const refusal = (): ResponseError | undefined => {
@@ -85,11 +88,13 @@ export function createServer(
     const diagnostics = createDiagnostics(connection, workspace, findings, mode, () => host.now());
     session = { workspace, abilities, findings, diagnostics, settings: createSettings(), style };
     options = params.initializationOptions;
-    return initializeResult(abilities, version);
+    yaml = yamlDocuments(foldersOf(params));
+    return initializeResult(abilities, version, yaml);
   });
   connection.onInitialized(() => {
     if (session === undefined) return;
     watchFiles(connection, session);
+    if (session.abilities.registersFormatting) registerFormatting(connection, yaml);
     watchFolders(connection, session);
     watchSettings(connection, session);
     // Not before: until here the editor only waits for the server to be there, and next for findings.

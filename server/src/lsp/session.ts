@@ -35,6 +35,18 @@ export interface HandlerContext {
 
 type DocumentParams = { readonly textDocument: { readonly uri: string }; readonly position?: Position };
 
+/** The same for what is ours to do in YAML only: metadata belongs to those who serve XML, and gets the empty answer. */
+export function yamlHandler<Params extends DocumentParams, Result>(
+  server: HandlerContext,
+  name: string,
+  empty: Result,
+  feature: (context: SessionContext, params: Params) => Promise<Result> | Result,
+): (params: Params, token: CancellationToken) => Promise<Result> {
+  return documentHandler<Params, Result>(server, name, empty, (context, params) =>
+    context.file.notation === 'xml' ? empty : feature(context, params),
+  );
+}
+
 /** A guarded handler for a request about a document: `feature` is asked with what it looks at, `empty` answers where there is nothing. */
 export function documentHandler<Params extends DocumentParams, Result>(
   { guard, requestContext }: HandlerContext,

@@ -1,7 +1,8 @@
 // The project behind a connection: open documents over files on disk. Must not know requests.
 import { createProject } from '../project/project.ts';
 import type { Snapshot } from '../project/snapshot.ts';
-import { canonicalUri, fileKindOf, parentUri } from '../language/read/uri.ts';
+import { canonicalUri, fileKindOf, fileName, parentUri } from '../language/read/uri.ts';
+import { PROJECT_PATTERNS } from '../protocol/metadataFiles.ts';
 import { UnreadableError, type Host } from '../host/host.ts';
 import type { PositionEncoding } from '../text/position.ts';
 import { createDocuments, type Documents, type OpenDocument } from './documents.ts';
@@ -91,9 +92,11 @@ export function createWorkspace(host: Host, encoding: PositionEncoding, onDisk?:
   }
 
   function changedOnDisk(uri: string, mayHoldFiles = false): boolean {
-    if (fileKindOf(uri) === undefined) return folderChanged(uri, mayHoldFiles);
+    const isOurs = fileKindOf(uri) !== undefined;
+    if (!isOurs && !PROJECT_PATTERNS.includes(fileName(uri))) return folderChanged(uri, mayHoldFiles);
     current = undefined;
     project.invalidate(uri);
+    if (!isOurs) return true;
     const pending = found;
     if (pending === undefined) return true;
     const change = async (known: Set<string>): Promise<Set<string>> => {

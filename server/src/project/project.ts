@@ -53,6 +53,7 @@ export function createProject(
   const metadata = createMetadataCache(encoding);
   const folders = new Map<string, Promise<SalesforceFolder>>();
   const governing = given === undefined ? undefined : governedBy(given, encoding);
+  const members = new WeakMap<SalesforceFolder, ReadonlySet<string>>();
 
   function textOf(uri: string): Promise<string | undefined> | string {
     const open = edited.get(uri);
@@ -131,9 +132,16 @@ export function createProject(
     const known = folders.get(`${isFile} ${folder}`) ?? (isFile ? folderOfFile(finding, uri) : folderOf(finding, uri));
     folders.set(`${isFile} ${folder}`, known);
     const found = await known;
-    const files = found.files.includes(uri) || !isFile ? found.files : [...found.files, uri];
-    await Promise.all(files.filter((file) => !loading.needed.has(file)).map((file) => load(file, loading)));
-    return { root: found.root, files };
+    await Promise.all(found.files.filter((file) => !loading.needed.has(file)).map((file) => load(file, loading)));
+    if (!isFile || membersOf(found).has(uri)) return found;
+    // What the project ignores sees the project, and nobody else sees it.
+    return { root: `${found.root}#${uri}`, files: [...found.files, uri], alone: uri };
+  }
+
+  function membersOf(folder: SalesforceFolder): ReadonlySet<string> {
+    const known = members.get(folder) ?? new Set(folder.files);
+    members.set(folder, known);
+    return known;
   }
 
   function forget(uri: string): void {
@@ -199,12 +207,16 @@ export function createProject(
         next = loaded.flatMap((file) => (file === undefined ? [] : followedImports(file)));
       }
       const groups = new Map<string, readonly SourceFile[]>();
+      const read = new Map<SalesforceFolder, readonly SourceFile[]>();
       for (const [key, group] of found) {
-        const members = metadata.sources(group, loading.metadata);
-        groups.set(key, members);
-        for (const member of members) {
-          groups.set(member.uri, members);
-          if (group.files.includes(member.uri)) files.set(member.uri, member);
+        const sources = read.get(group) ?? metadata.sources(group, loading.metadata);
+        groups.set(key, sources);
+        if (read.has(group)) continue;
+        read.set(group, sources);
+        for (const source of sources) {
+          if (group.alone !== undefined && source.uri !== group.alone) continue;
+          groups.set(source.uri, sources);
+          if (loading.metadata.has(source.uri)) files.set(source.uri, source);
         }
       }
       const configsByFolder = new Map<string, Promise<GoverningFiles>>();

@@ -10,6 +10,8 @@ export interface SalesforceFolder {
   readonly root: string;
   /** Canonical uris of the metadata files, sorted. */
   readonly files: readonly string[];
+  /** The only one of the files that is about something else than the project: it is ignored there, and looked at nevertheless. */
+  readonly alone?: string;
 }
 
 const MANIFEST = 'package.xml';
@@ -55,7 +57,7 @@ export type Finding = Pick<Host, 'list' | 'read'>;
 export async function folderOfFile(host: Finding, uri: string): Promise<SalesforceFolder> {
   const folder = parentUri(uri) ?? uri;
   const marked = await findMarked(host, folder);
-  if (marked !== undefined) return withFile(marked, uri);
+  if (marked !== undefined) return marked;
   const base = METADATA_FOLDERS.includes(fileName(folder)) ? (parentUri(folder) ?? folder) : folder;
   const entries = await host.list(base);
   const nested = await Promise.all(

@@ -1,6 +1,6 @@
 // The request behind the editor's comparisons: one case under the files as they were and as they are. Types and names only.
 import type { Comparison } from './comparison.ts';
-import type { Problem, TimelineParams } from './requests.ts';
+import type { ListFolderAnswer, Problem, TimelineParams } from './requests.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Client → server. The case of a `TimelineParams`, now and as it would have gone before. */
@@ -45,3 +45,9 @@ export interface ReadOldFileParams {
 export interface ReadOldFileAnswer {
   readonly text: string | null;
 }
+
+/** Server → client. What lay in a folder at a revision: a Salesforce project is all of its files. Empty where it did not exist. */
+export const LIST_OLD_FOLDER_REQUEST = 'milestone/listOldFolder';
+
+export type ListOldFolderParams = ReadOldFileParams;
+export type ListOldFolderAnswer = ListFolderAnswer;

@@ -77,6 +77,7 @@ export function plantTree(text: string, root: Sketch | undefined, problems: read
     problems,
     isSound: problems.length === 0,
     hasAnchors: false,
+    hasOverlaps: true,
   };
 }
 

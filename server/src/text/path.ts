@@ -16,6 +16,30 @@ export interface NodeAtOffset {
 
 /** The deepest node, pair and item at an offset. An offset right behind a node belongs to the node. */
 export function nodeAt(tree: Tree, offset: number): NodeAtOffset {
+  const found = descend(tree, offset);
+  if (tree.hasOverlaps !== true || found.node?.kind === 'scalar' || tree.root === undefined) return found;
+  return findScalar(tree.root, undefined, offset) ?? found;
+}
+
+/** The scalar at an offset, looked for in every entry that reaches there. */
+function findScalar(
+  node: TreeNode | undefined,
+  holder: Pair | Item | undefined,
+  offset: number,
+): NodeAtOffset | undefined {
+  if (node === undefined || !touches(node.span, offset)) return undefined;
+  if (node.kind === 'scalar') return { node, holder, isKey: false, path: pathOf(holder) };
+  const entries: readonly (Pair | Item)[] = node.kind === 'map' ? node.pairs : node.kind === 'list' ? node.items : [];
+  for (const entry of entries) {
+    if (entry.kind === 'pair' && touches(entry.key.span, offset))
+      return { node: entry.key, holder: entry, isKey: true, path: pathOf(entry) };
+    const found = findScalar(entry.value, entry, offset);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function descend(tree: Tree, offset: number): NodeAtOffset {
   let node = tree.root;
   let holder: Pair | Item | undefined;
   if (node === undefined || !touches(node.span, offset))

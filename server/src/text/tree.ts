@@ -141,4 +141,6 @@ export interface Tree {
   readonly isSound: boolean;
   /** True when a node is anchored or an alias is written: then what stands in one place can depend on another. */
   readonly hasAnchors: boolean;
+  /** True where entries of one map may lie between each other's parts, which YAML cannot write: metadata mixes two kinds of triggers. */
+  readonly hasOverlaps?: boolean;
 }

@@ -17,6 +17,7 @@ const MANY = 100;
 /** What can be written at the cursor, in the order in which it should be offered. */
 export function complete(context: CompletionContext): CompletionItem[] {
   const { file, offset, snippets, layout, isBrief = false } = context;
+  if (file.notation === 'xml') return [];
   const site = findSite(file.text, offset);
   if (site === undefined) return [];
   const quote = openQuote(file.text, site);

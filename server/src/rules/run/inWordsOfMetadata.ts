@@ -1,7 +1,8 @@
-// A finding in a metadata file: things by the names that Salesforce knows them by, and without fixes, which would write YAML.
+// A finding in a metadata file: things by the names that Salesforce knows them by, and only fixes that change one value there.
 import type { Definitions } from '../../core/model/model.ts';
 import type { Finding, FindingArgs } from '../../project/finding.ts';
 import type { Snapshot } from '../../project/snapshot.ts';
+import { fixesOfMetadata } from './fixesOfMetadata.ts';
 
 export function inWordsOfMetadata(finding: Finding, snapshot: Snapshot): Finding {
   const definitions = snapshot.definitions(finding.uri);
@@ -10,7 +11,9 @@ export function inWordsOfMetadata(finding: Finding, snapshot: Snapshot): Finding
     return typeof value === 'object' ? value.map((each) => nameOf(each, definitions)) : value;
   };
   const args = Object.entries(finding.args).map(([key, value]) => [key, inWords(value)] as const);
-  return { ...finding, args: Object.fromEntries(args), fixes: [] };
+  const file = snapshot.file(finding.uri);
+  const fixes = file === undefined ? [] : fixesOfMetadata(finding.fixes, file);
+  return { ...finding, args: Object.fromEntries(args), fixes };
 }
 
 /** The name of an id; other texts as they are. */

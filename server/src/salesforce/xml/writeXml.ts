@@ -63,7 +63,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '\r': '&#xD;',
 };
 
-function escapeText(text: string): string {
+/** A text as it stands between tags. */
+export function escapeText(text: string): string {
   return text.replace(/[&<>'"\r]/g, (character) => REFERENCES[character] ?? character);
 }
 
