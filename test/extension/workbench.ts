@@ -17,6 +17,7 @@ import { withoutMouse } from './ui/keyboard.ts';
 import { COUNTING_STEP, keyboardSteps } from './ui/keyboardStory.ts';
 import { EDITOR_STEPS, PICTURE_STEPS, PREVIEW_STEPS, RELOAD_STEPS } from './ui/story.ts';
 import { SCENARIO_STEPS } from './ui/scenarioStory.ts';
+import { METADATA_STEPS } from './ui/metadataStory.ts';
 import { runSteps, type Step } from './ui/steps.ts';
 import { TEST_STEPS } from './ui/testsStory.ts';
 
@@ -78,6 +79,10 @@ const STORIES: readonly { readonly name: string; readonly tell: () => Promise<Ou
   {
     name: 'what-if',
     tell: () => onServer('a case to try things with', (driver) => ({ driver, steps: SCENARIO_STEPS })),
+  },
+  {
+    name: 'metadata',
+    tell: () => onServer('a Salesforce project as it is', (driver) => ({ driver, steps: METADATA_STEPS })),
   },
   { name: 'tests', tell: () => onServer('scenarios as tests', (driver) => ({ driver, steps: TEST_STEPS })) },
   { name: 'axe', tell: () => onServer('as axe-core sees it', (driver) => ({ driver, steps: ACCESSIBILITY_STEPS })) },

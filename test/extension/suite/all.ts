@@ -5,5 +5,6 @@ import './authoring.test.ts';
 import './preview.test.ts';
 import './compare.test.ts';
 import './samples.test.ts';
+import './metadata.test.ts';
 import './tests.test.ts';
 import './testExplorer.test.ts';

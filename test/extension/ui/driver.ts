@@ -46,7 +46,7 @@ export function drive(page: Page, workspace: string): Driver {
   };
 
   const editor: Driver['editor'] = (file) =>
-    page.locator(`.editor-instance .monaco-editor[data-uri$="/${file.split('/').at(-1)}"]`).first();
+    page.locator(`.editor-instance .monaco-editor[data-uri$="/${encodeURI(file.split('/').at(-1) ?? '')}"]`).first();
 
   const pick: Driver['pick'] = async (text) => {
     await rows.filter({ hasText: text }).first().waitFor();
