@@ -32,6 +32,8 @@ describe('a Salesforce project', () => {
 
   it('has findings that follow from another of its files while that is being edited', async () => {
     const document = await openFile(PREMIUM);
+    // Its tab stays when the next file is opened.
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
     const calendars = await openFile(CALENDARS);
     await replaceText(calendars, '<active>true', '<active>false');
     await awaitFindings(document.uri, ['inactive-calendar']);
