@@ -186,7 +186,7 @@ describe('Salesforce metadata in the editor', () => {
   it('shows behind the minutes what they come to', async () => {
     const context = look(await openEditor(PROJECT), '1440<');
     const [hint] = inlayHints(context, { start: 0, end: context.file.text.length });
-    assert.match(String(hint?.label), /^ = 24 business hours \(Desk & Phone\) · due /);
+    assert.match(typeof hint?.label === 'string' ? hint.label : '', /^ = 24 business hours \(Desk & Phone\) · due /);
     assert.equal(context.file.lines.offsetAt(hint?.position ?? { line: 0, character: 0 }), context.offset + 3);
   });
 

@@ -1,8 +1,8 @@
 // A finding in a metadata file: things by the names that Salesforce knows them by, and only fixes that change one value there.
 import type { Definitions } from '../../core/model/model.ts';
+import { fixesOfMetadata } from '../../project/fixesOfMetadata.ts';
 import type { Finding, FindingArgs } from '../../project/finding.ts';
 import type { Snapshot } from '../../project/snapshot.ts';
-import { fixesOfMetadata } from './fixesOfMetadata.ts';
 
 export function inWordsOfMetadata(finding: Finding, snapshot: Snapshot): Finding {
   const definitions = snapshot.definitions(finding.uri);

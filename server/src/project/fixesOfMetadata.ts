@@ -1,11 +1,11 @@
 // Fixes of rules, which write YAML, as changes of metadata: those that replace one value by another.
-import { parseDuration } from '../../core/time/duration.ts';
-import type { Fix } from '../../project/finding.ts';
-import type { SourceFile } from '../../project/snapshot.ts';
-import { escapeText } from '../../salesforce/xml/writeXml.ts';
-import { parse } from '../../text/parse.ts';
-import { nodeAt, type NodeAtOffset } from '../../text/path.ts';
-import type { Path } from '../../text/tree.ts';
+import { parseDuration } from '../core/time/duration.ts';
+import type { Fix } from './finding.ts';
+import type { SourceFile } from './snapshot.ts';
+import { escapeText } from '../salesforce/xml/writeXml.ts';
+import { parse } from '../text/parse.ts';
+import { nodeAt, type NodeAtOffset } from '../text/path.ts';
+import type { Path } from '../text/tree.ts';
 
 /** The fixes that are one value in the XML too; the others would need a person who knows both notations. */
 export function fixesOfMetadata(fixes: readonly Fix[], file: SourceFile): readonly Fix[] {
