@@ -178,7 +178,7 @@ describe('Salesforce metadata in the editor', () => {
     const lenses = codeLenses(snapshot, file, { simulates: true, runs: true });
     assert.deepEqual(
       lenses.map(({ subject }) => lensTitle(snapshot, subject)),
-      ['Simulate', 'Show timeline', '1 scenario passed'],
+      ['Simulate', '1 scenario passed'],
     );
     assert.deepEqual([...new Set(lenses.map(({ range }) => range.start.line))], [1]);
   });

@@ -132,7 +132,7 @@ describe('Salesforce metadata over the wire', () => {
     const titles = await Promise.all(lenses.map((lens) => ask<CodeLens>('codeLens/resolve', lens)));
     assert.deepEqual(
       titles.map(({ command }) => command?.title),
-      ['Simulate', 'Show timeline', '1 scenario passed'],
+      ['Simulate', '1 scenario passed'],
     );
   });
 

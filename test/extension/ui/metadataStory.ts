@@ -23,7 +23,7 @@ export const METADATA_STEPS: readonly Step[] = [
       await driver.page.locator('.monaco-workbench').waitFor();
       await driver.open(PREMIUM);
       await driver.page.locator('.statusbar-item', { hasText: 'XML' }).first().waitFor();
-      await driver.editor(PREMIUM).locator('.codelens-decoration', { hasText: 'Show timeline' }).first().waitFor();
+      await driver.editor(PREMIUM).locator('.codelens-decoration', { hasText: 'Simulate' }).first().waitFor();
       await chooseTheme(driver, LIGHT);
     },
   },
@@ -43,7 +43,7 @@ export const METADATA_STEPS: readonly Step[] = [
     name: 'its lens opens the timeline beside the XML',
     run: async (driver) => {
       await driver.press('Control+Home');
-      await driver.editor(PREMIUM).locator('.codelens-decoration a', { hasText: 'Show timeline' }).first().click();
+      await driver.editor(PREMIUM).locator('.codelens-decoration a', { hasText: 'Simulate' }).first().click();
       await driver.page.locator('.tab', { hasText: PREVIEW }).waitFor();
       await driver.preview.locator('.lane').nth(1).waitFor();
       equal(await driver.preview.locator('.lane').count(), 2);
