@@ -1,9 +1,10 @@
 // The pictures of the walkthrough: each a part of the workbench, in a light and a dark theme.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../rig/cache.ts';
 import type { Driver } from './driver.ts';
 import { REST_MS, rest } from './rest.ts';
+import { toWebp } from './toWebp.ts';
 
 const MEDIA = join(ROOT, 'client', 'media');
 const PROCESS = 'cloudnine/cloudnine.entitlement.yaml';
@@ -22,7 +23,7 @@ async function take(driver: Driver, name: string, clip: Part): Promise<void> {
 }
 
 async function snap({ page }: Driver, name: string, clip: Part): Promise<void> {
-  await page.screenshot({ path: join(MEDIA, `${name}.png`), clip });
+  writeFileSync(join(MEDIA, `${name}.webp`), toWebp(await page.screenshot({ clip })));
 }
 
 /** Answers the open question and waits for the next. */
