@@ -4,14 +4,17 @@
 // later or seldom lies beside them.
 // `--tests` adds the suites that run inside VS Code. One bundle that fails does not keep the others from being written.
 import { build, context } from 'esbuild';
-import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, mkdir, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { asModules } from './server/bundle/asModules.mjs';
 import { checkSizes } from './server/bundle/checkSizes.mjs';
+import { holidayData } from './server/bundle/holidayData.mjs';
 import { inTwoParts } from './server/bundle/inTwoParts.mjs';
-import { yamlReadOnly } from './server/bundle/yamlReadOnly.mjs';
+import { onlyCommands } from './server/bundle/onlyCommands.mjs';
+import { BUNDLES, NOTICES } from './server/bundle/products.mjs';
 import { withoutExamples } from './server/bundle/withoutExamples.mjs';
+import { writeNotices } from './server/bundle/writeNotices.mjs';
+import { yamlReadOnly } from './server/bundle/yamlReadOnly.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -59,6 +62,9 @@ const beside = (filter, path) => ({
     onResolve({ filter }, ({ kind }) => (kind === 'entry-point' ? undefined : { path, external: true })),
 });
 
+/** What runs first looks whether the rest can run. */
+const commandLineBeside = beside(/\/main\.cli\.ts$/, './commandLine.js');
+
 /** `milestone lsp` loads the server: the other commands start faster without it. */
 const serverBeside = beside(/\/main\.node\.ts$/, './server.js');
 
@@ -66,7 +72,7 @@ const serverBeside = beside(/\/main\.node\.ts$/, './server.js');
 const toolsBeside = beside(/\/main\.mcp\.ts$/, './mcp.js');
 
 /** The world's holidays are larger than everything else, and asked for once in a while. */
-const holidaysBeside = beside(/\/holidays\/main\.node\.ts$/, './holidays.js');
+const holidaysBeside = beside(/\/holidays\/main\.ts$/, './holidays.js');
 
 /** What a user installs. */
 const product = [
@@ -77,7 +83,15 @@ const product = [
     external: ['vscode'],
     plugins: [...smaller, holidaysBeside],
   },
-  { ...node, entryPoints: ['client/src/holidays/main.node.ts'], outfile: 'dist/holidays.js' },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/holidays/main.ts'],
+    outfile: 'dist/holidays.js',
+    // In a worker there is no `module` to export to.
+    banner: { js: 'var module = typeof module === "object" ? module : {};' },
+    plugins: [...smaller, holidayData],
+  },
   {
     ...node,
     entryPoints: ['server/src/main.node.ts'],
@@ -85,12 +99,27 @@ const product = [
   },
   {
     ...node,
-    entryPoints: ['server/src/main.cli.ts'],
+    // Read by any Node, also by one that is too old for the rest.
+    target: 'node6',
+    entryPoints: ['server/src/main.start.ts'],
     outfile: CLI,
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [commandLineBeside],
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/main.cli.ts'],
+    outfile: 'dist/commandLine.js',
     plugins: [...smaller, serverBeside, toolsBeside],
   },
   { ...node, entryPoints: ['server/src/main.mcp.ts'], outfile: 'dist/mcp.js' },
+  {
+    ...node,
+    // The extension's package has a command line for its tasks, which run two commands.
+    entryPoints: ['server/src/main.cli.ts'],
+    outfile: 'dist/tasks.js',
+    plugins: [...smaller, serverBeside, toolsBeside, onlyCommands(['validate', 'test'])],
+  },
   {
     ...browser,
     format: 'cjs',
@@ -103,7 +132,6 @@ const product = [
     entryPoints: ['server/src/main.browser.ts'],
     plugins: [...smaller, withoutExamples, inTwoParts('dist/web/server.js', 'serverRequests.js')],
   },
-  { ...browser, format: 'iife', entryPoints: ['client/src/holidays/main.web.ts'], outfile: 'dist/web/holidays.js' },
   { ...browser, format: 'iife', entryPoints: ['client/src/preview/view/main.ts'], outfile: 'dist/preview.js' },
   { ...browser, entryPoints: ['client/src/preview/view/style.css'], outfile: 'dist/preview.css' },
 ];
@@ -139,7 +167,9 @@ if (options.watch) {
   const built = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value.metafile] : []));
   const failed = bundles.filter((_, index) => results[index].status === 'rejected');
   if (built.some((metafile) => CLI in metafile.outputs)) await chmod(CLI, 0o755);
-  await writeLicenses(built);
+  // Where the extension's package is put; vsce makes no folders.
+  await mkdir('out', { recursive: true });
+  writeAllNotices(built);
   const excesses = options.sizes ? await checkSizes(outputsOf(built), console.log) : [];
   for (const { entryPoints, outfile } of failed)
     console.error(`not built: ${outfile} (from ${entryPoints.join(', ')})`);
@@ -152,25 +182,13 @@ function outputsOf(metafiles) {
 }
 
 /** Licences ask that their text travels with the copies, and a bundle is a copy. */
-async function writeLicenses(metafiles) {
-  const inputs = metafiles.flatMap((metafile) =>
-    Object.entries(metafile.outputs)
-      .filter(([file]) => file.startsWith('dist/'))
-      .flatMap(([, output]) => Object.keys(output.inputs)),
-  );
-  const packages = new Set(inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
-  const sections = await Promise.all([...packages].sort().map(licenseOf));
-  const text = `Milestone contains these packages, each under its own licence.\n${[...new Set(sections)].join('')}`;
-  await mkdir('dist', { recursive: true });
-  // Where vsce puts the package; it makes no folders.
-  await mkdir('out', { recursive: true });
-  await writeFile('dist/THIRD_PARTY_LICENSES.txt', text);
-}
-
-async function licenseOf(folder) {
-  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined && license === undefined) throw new Error(`${name} says nothing about its licence`);
-  const text = file === undefined ? '' : await readFile(join(folder, file), 'utf8');
-  return `\n${'-'.repeat(80)}\n${name} ${version} (${license})\n\n${text.trim()}\n`;
+function writeAllNotices(metafiles) {
+  const outputs = metafiles.flatMap((metafile) => Object.entries(metafile.outputs));
+  for (const [name, folder] of Object.entries(NOTICES)) {
+    const own = outputs.filter(([file]) => BUNDLES[name].includes(file));
+    writeNotices(
+      own.flatMap(([, output]) => Object.keys(output.inputs)),
+      folder,
+    );
+  }
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { withoutRelatives } from '../server/bundle/writeReadme.mjs';
 import { queryTimeline } from '../server/src/queries/timeline.ts';
 import { createProject } from '../server/src/project/project.ts';
 import { runScenarios } from '../server/src/queries/runScenarios.ts';
@@ -52,11 +51,5 @@ describe('documents', () => {
     for (const name of readdirSync('docs/pictures')) {
       assert.ok(statSync(path.join('docs/pictures', name)).size < 300_000, name);
     }
-  });
-
-  it('in the package have no pictures and links that lead nowhere', () => {
-    const readme = withoutRelatives(readFileSync('README.md', 'utf8'));
-    assert.doesNotMatch(readme, /<picture|!\[|\]\((?!https:)/);
-    assert.match(readme, /The whole language is in docs\/language\.md, how/);
   });
 });

@@ -14,6 +14,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(provideTasks(context.extensionUri));
   await startExtension(context, {
     createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, server, options),
-    askHolidays: async (question) => (await import('./holidays/main.node.ts')).queryHolidays(question),
+    askHolidays: async (question) => (await import('./holidays/main.ts')).queryHolidays(question),
   });
 }

@@ -13,8 +13,8 @@ import { startExtension } from './startExtension.ts';
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const addressOf = (script: string): string =>
-    vscode.Uri.joinPath(context.extensionUri, 'dist', 'web', script).toString(true);
-  const url = addressOf('server.js');
+    vscode.Uri.joinPath(context.extensionUri, 'dist', script).toString(true);
+  const url = addressOf('web/server.js');
   let worker: Worker | undefined;
   // A stopped server leaves its worker behind, so a restart ends the one before; the last one ends with the extension host.
   // Not the worker itself is handed over: VS Code puts a class of its own in the place of `Worker`, which the language client
@@ -26,7 +26,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   };
   await startExtension(context, {
     createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options),
-    forServer: { requestsScript: addressOf('serverRequests.js') },
+    forServer: { requestsScript: addressOf('web/serverRequests.js') },
     askHolidays: queryHolidaysInWorker(addressOf('holidays.js')),
   });
 }

@@ -8,13 +8,14 @@ import { gzipSync } from 'node:zlib';
  */
 const BUDGETS = {
   'dist/extension.js': { disk: 500 },
-  'dist/holidays.js': { disk: 1600 },
+  'dist/holidays.js': { disk: 850, gzip: 200 },
   'dist/server.js': { disk: 720 },
   'dist/serverRequests.js': { disk: 200 },
-  'dist/cli.js': { disk: 1250 },
+  'dist/cli.js': { disk: 3 },
+  'dist/commandLine.js': { disk: 1300 },
   'dist/mcp.js': { disk: 700 },
+  'dist/tasks.js': { disk: 900 },
   'dist/web/extension.js': { disk: 450, gzip: 130 },
-  'dist/web/holidays.js': { disk: 1600, gzip: 280 },
   'dist/web/server.js': { disk: 710, gzip: 210 },
   'dist/web/serverRequests.js': { disk: 200, gzip: 70 },
   'dist/preview.js': { disk: 200, gzip: 70 },

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import manifest from '../../package.json' with { type: 'json' };
+import { SAMPLES } from '../../client/src/samples/samples.ts';
+import { EXTENSION_FILES } from '../../server/bundle/products.mjs';
 
 const { contributes } = manifest;
 const COMMANDS = new Map(contributes.commands.map((command) => [command.command, command]));
@@ -68,11 +70,12 @@ describe('the extension’s manifest', () => {
     const files = textsOf(contributes)
       .map((text) => text.replace(/^\.\//, ''))
       .filter((text) => /^(client|docs|schemas|syntaxes)\/\S+\.\w+$/.test(text));
+    const samples = SAMPLES.flatMap((sample) => sample.files.map((file) => `samples/${sample.folder}/${file}`));
     assert.ok(files.length > 15);
-    for (const file of [...files, manifest.icon]) {
+    for (const file of [...files, ...samples, manifest.icon]) {
       assert.ok(existsSync(file), file);
       assert.ok(
-        manifest.files.some((packed) => file === packed || file.startsWith(`${packed}/`)),
+        EXTENSION_FILES.some((packed) => file === packed || file.startsWith(`${packed}/`)),
         `${file} is packed`,
       );
     }

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** Steps of colour that nobody sees may be smoothed; text stays as sharp as it is. */
-const OPTIONS = ['-quiet', '-near_lossless', '40', '-m', '6', '-q', '100'];
+const OPTIONS = ['-quiet', '-near_lossless', '0', '-m', '6', '-q', '100'];
 
 /**
  * @param png a screenshot

@@ -1,0 +1,12 @@
+// What `milestone` starts: looks whether this Node can run the program, before it loads it. Must be understood by any Node.
+import { engines } from '../../package.json';
+import { describeOldNode } from './words/describeOldNode.ts';
+
+const needed = parseInt(engines.node.replace(/\D+/, ''), 10);
+
+if (parseInt(process.versions.node, 10) < needed) {
+  process.stderr.write(describeOldNode(needed, process.versions.node));
+  process.exitCode = 2;
+} else {
+  void import('./main.cli.ts');
+}
