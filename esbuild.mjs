@@ -47,7 +47,7 @@ const node = {
   format: 'cjs',
   mainFields: ['module', 'main'],
   // Packages that ask where they lie (`createRequire(import.meta.url)`) take a path as well.
-  define: { 'import.meta.url': '__filename' },
+  define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
   // The same code as modules, of which only what is used stays. Where it differs (base64), nothing here is concerned.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
@@ -95,7 +95,12 @@ const product = [
   {
     ...node,
     entryPoints: ['server/src/main.node.ts'],
-    plugins: [...smaller, withoutExamples, inTwoParts('dist/server.js', 'serverRequests.js')],
+    outfile: 'dist/server.js',
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/main.thread.ts'],
+    plugins: [...smaller, withoutExamples, inTwoParts('dist/serverThread.js', 'serverRequests.js')],
   },
   {
     ...node,

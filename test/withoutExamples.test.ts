@@ -39,7 +39,7 @@ export const late: Rule = {
   it('are pages only in the command line', () => {
     const example = 'standard-support:';
     assert.ok(readFileSync('dist/commandLine.js', 'utf8').includes(example));
-    assert.ok(!readFileSync('dist/server.js', 'utf8').includes(example));
+    assert.ok(!readFileSync('dist/serverThread.js', 'utf8').includes(example));
     assert.ok(!readFileSync('dist/web/server.js', 'utf8').includes(example));
   });
 });

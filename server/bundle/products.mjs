@@ -3,7 +3,14 @@
 
 /** Bundles by package, as paths below the root. */
 export const BUNDLES = {
-  npm: ['dist/cli.js', 'dist/commandLine.js', 'dist/mcp.js', 'dist/server.js', 'dist/serverRequests.js'],
+  npm: [
+    'dist/cli.js',
+    'dist/commandLine.js',
+    'dist/mcp.js',
+    'dist/server.js',
+    'dist/serverThread.js',
+    'dist/serverRequests.js',
+  ],
   extension: [
     'dist/cli.js',
     'dist/extension.js',
@@ -11,6 +18,7 @@ export const BUNDLES = {
     'dist/preview.css',
     'dist/preview.js',
     'dist/server.js',
+    'dist/serverThread.js',
     'dist/serverRequests.js',
     'dist/tasks.js',
     'dist/web/extension.js',

@@ -15,9 +15,11 @@ createServer(
   connection,
   createBrowserHost((request, params) => connection.sendRequest(request, params)),
   VERSION,
-  async (options) => {
-    self.milestoneRequests = requestsScriptOf(options);
-    return (await import('./lsp/requests.ts')).registerHandlers;
+  {
+    async loadRequests(options) {
+      self.milestoneRequests = requestsScriptOf(options);
+      return (await import('./lsp/requests.ts')).registerHandlers;
+    },
   },
 );
 connection.listen();

@@ -1,4 +1,9 @@
 // Entry point of the language server on Node.
-import { serveNode } from './serveNode.ts';
+import path from 'node:path';
+import { superviseNode } from './superviseNode.ts';
 
-serveNode();
+superviseNode({
+  own: process,
+  now: () => performance.now(),
+  thread: path.join(import.meta.dirname, 'serverThread.js'),
+});

@@ -24,7 +24,7 @@ export function startMemoryServer(host: Host): MemoryServer {
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
   );
-  createServer(serverSide, host, 'test', () => Promise.resolve(registerHandlers));
+  createServer(serverSide, host, 'test', { loadRequests: () => Promise.resolve(registerHandlers) });
   serverSide.listen();
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   connection.listen();

@@ -49,7 +49,7 @@ describe(`after ${COUNT} files were open, looked at, closed and deleted`, () => 
   it('the workspace holds nothing of them: no text, no tree, no model, no findings', async () => {
     const host = createMemoryHost({ [SHARED]: SHARED_TEXT });
     for (const index of indices) host.write(uriOf(index), textOf(index));
-    const workspace = createWorkspace(host, 'utf-16');
+    const workspace = createWorkspace(host, { encoding: 'utf-16' });
     workspace.setFolders([FOLDER]);
     const cache = createFindingsCache(workspace, (what, fault) => assert.fail(`${what}: ${String(fault)}`));
     const held: { readonly what: string; readonly ref: WeakRef<object> }[] = [];
@@ -97,7 +97,7 @@ describe(`after ${COUNT} files were open, looked at, closed and deleted`, () => 
       [elsewhere]: SHARED_TEXT,
       [main]: 'imports: [../elsewhere/calendars.entitlement.yaml]\n',
     });
-    const workspace = createWorkspace(host, 'utf-16');
+    const workspace = createWorkspace(host, { encoding: 'utf-16' });
     const textDocument = { uri: main, languageId: 'entitlement', version: 1, text: (await host.read(main)) ?? '' };
     workspace.edited(workspace.documents.open({ textDocument }));
     const look = async (): Promise<WeakRef<object>> => {

@@ -7,7 +7,8 @@ export interface HostEntry {
 
 /**
  * Why a file that is there is not read: the system forbids it, or holds too many files open already; it is too large; it lies outside
- * the roots, or is a link that leads there; it is a pipe or a device; or another failure of the system.
+ * the roots, or is a link that leads there; it is a pipe or a device; looking at it took
+ * without end or all memory; or another failure of the system.
  */
 export const UNREADABLE_REASONS = [
   'denied',
@@ -16,6 +17,7 @@ export const UNREADABLE_REASONS = [
   'outside',
   'link-outside',
   'special',
+  'endless',
   'failed',
 ] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
@@ -48,6 +50,8 @@ export interface Host {
    * out of what the client opened.
    */
   setRoots?(uris: readonly string[]): void;
+  /** Is told which file is looked at next, by its canonical uri, so that a watcher can name what takes without end. Absent where nobody watches. */
+  working?(uri: string): void;
   /** Address of docs/rules.md as it was installed with the product; absent where there is none to be opened. */
   readonly rulesPage?: string | undefined;
   /** Milliseconds since 1970-01-01T00:00:00Z. */

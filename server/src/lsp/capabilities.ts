@@ -184,7 +184,8 @@ export function initializeResult(
   return {
     capabilities: {
       positionEncoding: abilities.encoding,
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      // A file that the server had to leave out is looked at again once it is saved.
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       ...(abilities.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'milestone', interFileDependencies: true, workspaceDiagnostics: true } }
         : {}),

@@ -12,10 +12,14 @@ export interface FindingsCache {
   forget(uri: string): void;
 }
 
-/** @param reportFault is told of rules that throw, and of anything else that does: the findings that there are still count */
+/**
+ * @param reportFault is told of rules that throw, and of anything else that does: the findings that there are still count
+ * @param working is told which file is looked at next, canonical
+ */
 export function createFindingsCache(
   { resultId }: Pick<Workspace, 'resultId'>,
   reportFault: (what: string, fault: unknown) => void,
+  working: (uri: string) => void = () => undefined,
 ): FindingsCache {
   const known = new Map<string, { readonly id: string; readonly findings: readonly Finding[] }>();
   const memory: ReportCache = new Map();
@@ -35,6 +39,7 @@ export function createFindingsCache(
       const id = resultId(snapshot, key);
       const last = known.get(key);
       if (last?.id === id) return last.findings;
+      working(key);
       const findings = find(snapshot, uri);
       known.set(key, { id, findings });
       return findings;

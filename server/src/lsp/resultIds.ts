@@ -8,10 +8,14 @@ export interface ResultIds {
   resultId(snapshot: Snapshot, uri: string): string;
 }
 
-export function createResultIds(): ResultIds {
+/** More files than a server ever reads: what one that is started again gives out was not given out before. */
+const SERIALS_OF_A_SERVER = 2 ** 24;
+
+/** @param restarts how many servers there were before, whose ids the client may still hold */
+export function createResultIds(restarts = 0): ResultIds {
   const serials = new WeakMap<SourceFile, number>();
   const known = new WeakMap<Snapshot, ReadonlyMap<string, string>>();
-  let lastSerial = 0;
+  let lastSerial = restarts * SERIALS_OF_A_SERVER;
 
   function serialOf(file: SourceFile | undefined): number {
     if (file === undefined) return 0;

@@ -13,6 +13,7 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
+import { canonicalUri } from '../language/read/uri.ts';
 import { initializeResult, readAbilities } from './capabilities.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import { refreshViews, registerFileHandlers, watchFiles } from './fileEvents.ts';
@@ -26,16 +27,22 @@ import { createSettings, holdsSettings, SETTINGS_SECTION } from './settings.ts';
 import { createWorkspace } from './workspace.ts';
 import { registerFormatting, yamlDocuments } from './yamlDocuments.ts';
 
+export interface ServerOptions {
+  /** How to get at `requests.ts`, which nobody needs before the first findings; it is told `initializationOptions`. */
+  readonly loadRequests: (options: unknown) => Promise<(server: HandlerContext) => void>;
+  /** How many servers the client had before this one without knowing. */
+  readonly restarts?: number;
+}
+
 /**
  * Serves a connection until it closes. The caller starts to listen.
  * @param version the product's, for `serverInfo`
- * @param loadRequests how to get at `requests.ts`, which nobody needs before the first findings; it is told `initializationOptions`
  */
 export function createServer(
   connection: Connection,
   host: Host,
   version: string,
-  loadRequests: (options: unknown) => Promise<(server: HandlerContext) => void>,
+  { loadRequests, restarts = 0 }: ServerOptions,
 ): void {
   let session: Session | undefined;
   let options: unknown;
@@ -55,6 +62,7 @@ export function createServer(
     async requestContext(uri, position) {
       const current = session;
       const snapshot = await current?.workspace.snapshot(uri);
+      host.working?.(canonicalUri(uri));
       const file = snapshot?.file(uri);
       if (current === undefined || snapshot === undefined || file === undefined) return undefined;
       const offset = position === undefined ? 0 : file.lines.offsetAt(position);
@@ -68,13 +76,17 @@ export function createServer(
     const abilities = readAbilities(params);
     const workspace = createWorkspace(
       host,
-      abilities.encoding,
+      { encoding: abilities.encoding, restarts },
       abilities.watchesFiles ? undefined : () => session?.diagnostics.changed(),
     );
     workspace.setFolders(foldersOf(params));
-    const findings = createFindingsCache(workspace, (what, fault) => {
-      logFault(connection.console, what, fault);
-    });
+    const findings = createFindingsCache(
+      workspace,
+      (what, fault) => {
+        logFault(connection.console, what, fault);
+      },
+      (uri) => host.working?.(uri),
+    );
     const style: DiagnosticStyle = {
       parts: abilities.diagnosticParts,
       clientUri: (uri) => workspace.clientUri(uri),

@@ -38,14 +38,25 @@ export interface Workspace {
   files(): Promise<readonly string[]>;
 }
 
+export interface WorkspaceOptions {
+  /** What the characters of the client's positions count. */
+  readonly encoding: PositionEncoding;
+  /** How many servers there were before: their result ids are none of this one. */
+  readonly restarts?: number;
+}
+
 /**
  * @param onDisk called when a file is found to have changed that nobody told of; absent where the client tells of all of them
  */
-export function createWorkspace(host: Host, encoding: PositionEncoding, onDisk?: () => void): Workspace {
+export function createWorkspace(
+  host: Host,
+  { encoding, restarts = 0 }: WorkspaceOptions,
+  onDisk?: () => void,
+): Workspace {
   const unwatched = onDisk === undefined ? undefined : createUnwatchedFiles(host);
   const documents = createDocuments(encoding);
   const project = createProject(host, { encoding });
-  const resultIds = createResultIds();
+  const resultIds = createResultIds(restarts);
   let folders: readonly string[] = [];
   let found: Promise<Set<string>> | undefined;
   /** The last snapshot, for as long as nothing changes: most requests come between two key presses. */

@@ -81,6 +81,7 @@ export function createProject(
       return undefined;
     }
     if (notationOf(uri) === 'xml') {
+      host.working?.(uri);
       loading.metadata.set(uri, metadata.read(uri, text));
       return undefined;
     }
@@ -88,6 +89,7 @@ export function createProject(
     if (known?.text === text) return known;
     const last = before.get(uri);
     const kind = fileKindOf(uri) ?? kinds.get(uri) ?? 'entitlement';
+    host.working?.(uri);
     const file = createSourceFile(uri, kind, text, { encoding, before: last?.tree, memory: last?.memory });
     if (last !== undefined && file.tree.isSound) last.tree = file.tree;
     parsed.set(uri, file);

@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<UnreadableReason, string>> = {
   outside: 'it lies outside of the folder or repository that is looked at',
   'link-outside': 'it is a link that leads out of the folder or repository that is looked at',
   special: 'it is a pipe or a device, not a file',
+  endless: 'looking at it took without end, or all memory',
   failed: 'the system reports an error',
 };
 
