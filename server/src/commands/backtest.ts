@@ -1,5 +1,5 @@
 // `milestone backtest`: what did past cases get, and what would they have got?
-import { BACKTEST_CSV_HEAD, printOutcomes } from '../print/backtestCsv.ts';
+import { outcomesHead, printOutcomes } from '../print/backtestCsv.ts';
 import { checkPercent, finishRun, type FinishOptions } from './cases/finishRun.ts';
 import type { ReplaySides } from './cases/openReplayer.ts';
 import { openOld, openRun, type Run, type RunOptions } from './cases/openRun.ts';
@@ -78,6 +78,10 @@ export const backtest: Command = defineCommand({
       unit: 'per cent',
       help: 'propose targets that so many per cent of the cases would have met',
     },
+    verify: {
+      type: 'switch',
+      help: 'put start, target and violation beside what the org recorded in --milestones, with what explains differences',
+    },
     failUnder: {
       type: 'count',
       valueName: 'percent',
@@ -139,7 +143,7 @@ async function replayTables(file: string, sides: ReplaySides, options: BacktestO
   const run = await openRun(sides, options, io);
   const outputs = await openOutputs(options.format, FORMATS, io);
   try {
-    await replayAll(run, outputs);
+    await replayAll(run, outputs, options.verify);
     if (run.read === 0)
       throw new UsageError(
         `${options.cases === '-' ? 'Standard input' : `'${options.cases ?? ''}'`} holds a header and no case.`,
@@ -166,9 +170,9 @@ function checkPartial(options: BacktestOptions): void {
     throw new UsageError('--partial prints JSON.', 'Give --format to `milestone backtest merge`.');
 }
 
-async function replayAll(run: Run, outputs: readonly OpenOutput<Format>[]): Promise<void> {
+async function replayAll(run: Run, outputs: readonly OpenOutput<Format>[], isVerifying: boolean): Promise<void> {
   const tables = outputs.filter(({ format }) => format === 'csv');
-  for (const each of tables) await each.write(BACKTEST_CSV_HEAD);
+  for (const each of tables) await each.write(outcomesHead(isVerifying));
   const hasSeen = createSeenIds();
   for (let next = await run.rows.next(); next.done !== true; next = await run.rows.next()) {
     run.read += 1;
@@ -184,6 +188,7 @@ async function replayAll(run: Run, outputs: readonly OpenOutput<Format>[]): Prom
     }
     const replayed = run.replayer.add(found);
     if (replayed !== undefined)
-      for (const each of tables) if (!(await each.write(printOutcomes(replayed, run.replayer.backtest.zone)))) return;
+      for (const each of tables)
+        if (!(await each.write(printOutcomes(replayed, run.replayer.backtest.zone, isVerifying)))) return;
   }
 }

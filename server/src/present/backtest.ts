@@ -62,7 +62,9 @@ export function toBacktestArrivals({ arrivals, latest }: Tally): readonly Backte
 }
 
 /** The place of a milestone in the files. */
-function orderOf(definitions: Definitions): (of: { readonly process: string; readonly milestone: string }) => number {
+export function orderOf(
+  definitions: Definitions,
+): (of: { readonly process: string; readonly milestone: string }) => number {
   const order = new Map<string, number>();
   for (const { id, milestones } of definitions.processes.values())
     for (const { milestone } of milestones) order.set(JSON.stringify([id, milestone]), order.size);

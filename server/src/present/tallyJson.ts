@@ -7,7 +7,7 @@ import {
   type TurnedCase,
   type TurnTally,
 } from '../core/backtest/compareReplays.ts';
-import { RESULTS } from '../core/backtest/replay.ts';
+import { RESULTS } from '../core/backtest/outcome.ts';
 import {
   keyOfGroup,
   keyOfRecipient,
@@ -20,8 +20,11 @@ import {
   type WorstCase,
 } from '../core/backtest/tally.ts';
 import { BARE_RECIPIENTS, NAMED_RECIPIENTS, type Recipient } from '../core/model/model.ts';
-import { isInstant, toEpochDay, type Instant } from '../core/time/instant.ts';
+import { toEpochDay } from '../core/time/instant.ts';
 import { JsonProblem, type JsonValue } from '../protocol/jsonValue.ts';
+import { inOrder, readInstant, readSegments, toMap, writeSegments } from './tallyParts.ts';
+import { readVerified, writeVerified } from './verifyJson.ts';
+import { keyOfVerified } from '../core/backtest/verifyTally.ts';
 import type {
   ComparisonTallyJson,
   CountsJson,
@@ -35,7 +38,8 @@ import type {
 } from '../protocol/tally.ts';
 
 export function writeTally(tally: Tally): TallyJson {
-  const { cases, withoutProcess, latest, withHistory, withRecords, groups, messages, weeks, arrivals } = tally;
+  const { cases, withoutProcess, latest, withHistory, withRecords, groups, messages, weeks, arrivals, verified } =
+    tally;
   return {
     ...{ cases, withoutProcess, latest: latest ?? null, withHistory, withRecords },
     groups: inOrder(groups).map(([, group]) => writeGroup(group)),
@@ -47,6 +51,7 @@ export function writeTally(tally: Tally): TallyJson {
     arrivals: [...arrivals]
       .sort(([one], [other]) => one - other)
       .map(([hourOfWeek, slot]) => ({ hourOfWeek, ...writeSlot(slot) })),
+    verified: inOrder(verified).map(([, each]) => writeVerified(each)),
   };
 }
 
@@ -73,6 +78,12 @@ export function readTally(json: JsonValue): Tally {
     messages: toMap(messages.map((each) => [keyOfRecipient(each), each])),
     weeks: toMap(weeks.map((each) => [keyOfWeek(each), each])),
     arrivals: toMap(arrivals),
+    verified: toMap(
+      json
+        .get('verified')
+        .list(readVerified)
+        .map((each) => [keyOfVerified(each), each]),
+    ),
   };
 }
 
@@ -131,9 +142,7 @@ function writeGroup({ pending, used, slack, worst, overdue, ...counts }: GroupTa
 function writeWorst({ id, start, target, completed, overMinutes, segments }: WorstCase): WorstCaseJson {
   return {
     ...{ id, start, target, completed: completed ?? null, overMinutes: overMinutes ?? null },
-    segments: segments.map(({ from, isStopped, businessHours }) => ({
-      ...{ from, isStopped, businessHours: businessHours ?? null },
-    })),
+    segments: writeSegments(segments),
   };
 }
 
@@ -144,11 +153,7 @@ function readWorst(json: JsonValue): WorstCase {
     target: readInstant(json.get('target')),
     completed: json.get('completed').optional(readInstant),
     overMinutes: json.get('overMinutes').optional((minutes) => minutes.whole()),
-    segments: json.get('segments').list((each) => ({
-      from: readInstant(each.get('from')),
-      isStopped: each.get('isStopped').flag(),
-      businessHours: each.get('businessHours').optional((id) => id.text()),
-    })),
+    segments: readSegments(json.get('segments')),
   };
 }
 
@@ -228,19 +233,4 @@ function readPairs<Key>(json: JsonValue, readKey: (json: JsonValue) => Key): Map
       return [readKey(key), count.count()];
     }),
   );
-}
-
-function readInstant(json: JsonValue): Instant {
-  return json.as((value): value is Instant => typeof value === 'number' && isInstant(value), 'instant in milliseconds');
-}
-
-/** By code units: the same on every machine. */
-function inOrder<Value>(map: ReadonlyMap<string, Value>): readonly (readonly [string, Value])[] {
-  return [...map].sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
-}
-
-function toMap<Key, Value>(pairs: readonly (readonly [Key, Value])[]): Map<Key, Value> {
-  const map = new Map(pairs);
-  if (map.size < pairs.length) throw new JsonProblem('something is there twice that is counted once');
-  return map;
 }

@@ -5,6 +5,7 @@ import { pluralize } from '../words/pluralize.ts';
 import { groupBy } from '../core/model/groupBy.ts';
 import { table } from './columns.ts';
 import { createPaint, type Paint } from './paint.ts';
+import { printVerification } from './verificationPretty.ts';
 import { showControlsIn } from '../words/showControls.ts';
 
 /** The worst cases that are shown of each milestone. */
@@ -24,6 +25,7 @@ export function printBacktest(given: BacktestOutput, { color }: { readonly color
     proposals(output.groups),
     worst(output.groups, paint),
     messages(output),
+    output.verification === undefined ? '' : printVerification(output.verification, paint),
     output.notes.join('\n'),
     rejects(output),
   ];

@@ -148,6 +148,49 @@ export interface BacktestComparison {
   readonly moves: readonly BacktestMove[];
 }
 
+export interface VerdictsOutput {
+  /** To the second. */
+  readonly same: number;
+  readonly withinMinute: number;
+  readonly different: number;
+  /** The export does not say, or it is not decided. */
+  readonly unknown: number;
+}
+
+/** What would explain a difference, with a case that has it. */
+export interface BacktestCause {
+  readonly kind: string;
+  /** In words. */
+  readonly cause: string;
+  readonly count: number;
+  readonly example: {
+    readonly case: string;
+    readonly ours: { readonly start: string; readonly target: string; readonly result: string };
+    readonly recorded: {
+      readonly start: string | null;
+      readonly target: string | null;
+      readonly completed: string | null;
+      readonly isViolated: boolean | null;
+    };
+    /** Why it is due when it is here: the walk from start to target, a sentence a step. */
+    readonly why: readonly string[];
+  };
+}
+
+export interface BacktestVerification {
+  readonly process: string;
+  readonly milestone: string;
+  /** Milestones that both the replay and the org have. */
+  readonly compared: number;
+  readonly onlyOurs: number;
+  readonly onlyRecorded: number;
+  readonly start: VerdictsOutput;
+  readonly target: VerdictsOutput;
+  readonly violated: VerdictsOutput;
+  /** Most first. */
+  readonly causes: readonly BacktestCause[];
+}
+
 export interface BacktestOutput {
   readonly version: 1;
   readonly file: string;
@@ -168,4 +211,6 @@ export interface BacktestOutput {
   /** What would give milestones a figure that have none, and what else is to be known. */
   readonly notes: readonly string[];
   readonly comparison?: BacktestComparison;
+  /** What the org recorded beside what is replayed. */
+  readonly verification?: readonly BacktestVerification[];
 }

@@ -1,5 +1,7 @@
 // What `milestone backtest --partial` counted, as JSON: tallies that `milestone backtest merge` makes one report of. Described by
 // schemas/tally.schema.json.
+import type { SegmentJson } from './segment.ts';
+import type { VerifyTallyJson } from './verifyTally.ts';
 
 /** How often each whole number occurs: `[number, how often]`, by number. */
 export type CountsJson = readonly (readonly [number, number])[];
@@ -17,6 +19,7 @@ export interface TallyJson {
   readonly weeks: readonly WeekTallyJson[];
   /** By the hour of the week in which cases came in. */
   readonly arrivals: readonly ArrivalsTallyJson[];
+  readonly verified: readonly VerifyTallyJson[];
 }
 
 export interface SlotTallyJson {
@@ -64,11 +67,7 @@ export interface WorstCaseJson {
   readonly target: number;
   readonly completed: number | null;
   readonly overMinutes: number | null;
-  readonly segments: readonly {
-    readonly from: number;
-    readonly isStopped: boolean;
-    readonly businessHours: string | null;
-  }[];
+  readonly segments: readonly SegmentJson[];
 }
 
 /** What one recipient gets. */
@@ -129,6 +128,8 @@ export interface PartialQuestionJson {
   readonly completed: readonly string[];
   readonly timeZone: string | null;
   readonly dateFormat: string | null;
+  /** Whether cases were put beside what the org recorded. */
+  readonly verify: boolean;
   readonly columns: readonly string[];
   /** Fields that have a history, by full name. */
   readonly tracked: readonly string[];

@@ -13,10 +13,18 @@ import { MINUTE_MS, toEpochDay, type EpochDay, type Instant } from '../core/time
 import { formatDate } from '../core/time/iso.ts';
 import { toLocal } from '../core/time/wallClock.ts';
 import type { Zone } from '../core/time/zone.ts';
-import { toBacktestArrivals, toBacktestGroups, toBacktestWeeks } from '../present/backtest.ts';
+import { orderOf, toBacktestArrivals, toBacktestGroups, toBacktestWeeks } from '../present/backtest.ts';
 import { toBacktestMessages } from '../present/backtestMessages.ts';
-import type { BacktestArrivals, BacktestGroup, BacktestMessages, BacktestWeek } from '../protocol/backtest.ts';
+import { toVerification } from '../present/verification.ts';
+import type {
+  BacktestArrivals,
+  BacktestGroup,
+  BacktestMessages,
+  BacktestVerification,
+  BacktestWeek,
+} from '../protocol/backtest.ts';
 import type { Problem } from '../protocol/requests.ts';
+import { describeCause } from '../words/describeCause.ts';
 import { describeRecipient } from '../words/describeRecipient.ts';
 import { WEEKDAY_NAMES } from '../words/dateNames.ts';
 import type { Snapshot } from '../project/snapshot.ts';
@@ -35,6 +43,8 @@ export interface BacktestQuestion {
   readonly groupBy: string | undefined;
   /** Propose targets that so many per cent would have met. */
   readonly propose: number | undefined;
+  /** Put each case beside what the org recorded. */
+  readonly isVerifying: boolean;
 }
 
 export interface Backtest {
@@ -48,6 +58,8 @@ export interface Backtest {
   readonly messages: () => BacktestMessages;
   readonly weeks: () => readonly BacktestWeek[];
   readonly arrivals: () => readonly BacktestArrivals[];
+  /** What the org recorded beside what is replayed; undefined unless that is asked for. */
+  readonly verification: () => readonly BacktestVerification[] | undefined;
   /** What would give the milestones a figure that have none. */
   readonly notes: () => readonly string[];
 }
@@ -63,7 +75,7 @@ export function planBacktest(snapshot: Snapshot, question: BacktestQuestion): Ba
   const [first] = processes;
   const object = first?.object ?? 'Case';
   const sources = { ...question.sources, object };
-  const replay = createReplay({ definitions, calendars, sources });
+  const replay = createReplay({ definitions, calendars, sources, isVerifying: question.isVerifying });
   const zones = new Map(processes.map(({ id }) => [id, zoneOfProcess({ definitions, calendars }, id)]));
   const zone = zones.get(first?.id ?? '') ?? calendars.choose({}).zone;
   const tally = createTally();
@@ -90,6 +102,15 @@ export function planBacktest(snapshot: Snapshot, question: BacktestQuestion): Ba
     weeks: () => toBacktestWeeks(tally, definitions),
     arrivals: () => toBacktestArrivals(tally),
     notes: () => notesOn(processes, sources),
+    verification: () =>
+      !question.isVerifying
+        ? undefined
+        : toVerification(tally, {
+            zoneOf: (id) => zones.get(id) ?? zone,
+            whyOf: (example, id) => explainWorst(calendars, zones.get(id) ?? zone, example),
+            causeOf: (cause) => describeCause(cause, (id) => definitions.businessHours.get(id)?.name ?? id),
+            orderOf: orderOf(definitions),
+          }),
   };
 }
 

@@ -8,7 +8,11 @@ import type { Zone } from '../core/time/zone.ts';
 import { describeStandstill, describeStep } from '../words/describeStep.ts';
 
 /** A sentence a step, in order. @param zone in which times are said */
-export function explainWorst(calendars: CalendarBook, zone: Zone, { segments, target }: WorstCase): readonly string[] {
+export function explainWorst(
+  calendars: CalendarBook,
+  zone: Zone,
+  { segments, target }: Pick<WorstCase, 'segments' | 'target'>,
+): readonly string[] {
   return segments.flatMap(({ from, isStopped, businessHours }, index): readonly string[] => {
     const to = toInstant(Math.min(segments[index + 1]?.from ?? target, target));
     if (from >= to) return [];

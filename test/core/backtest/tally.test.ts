@@ -8,7 +8,12 @@ import {
   type ReplayComparison,
 } from '../../../server/src/core/backtest/compareReplays.ts';
 import type { Recipient } from '../../../server/src/core/model/model.ts';
-import { RESULTS, type Outcome, type ReplayedCase } from '../../../server/src/core/backtest/replay.ts';
+import type { DifferenceCause } from '../../../server/src/core/backtest/explainDifference.ts';
+import type { RecordedMilestone } from '../../../server/src/core/backtest/pastCase.ts';
+import { VERDICTS } from '../../../server/src/core/backtest/verdict.ts';
+import type { Check } from '../../../server/src/core/backtest/verify.ts';
+import { RESULTS, type Outcome } from '../../../server/src/core/backtest/outcome.ts';
+import type { ReplayedCase } from '../../../server/src/core/backtest/replay.ts';
 import { addCase, createTally, mergeTallies, type Tally } from '../../../server/src/core/backtest/tally.ts';
 import { readComparison, readTally, writeComparison, writeTally } from '../../../server/src/present/tallyJson.ts';
 import { JsonValue } from '../../../server/src/protocol/jsonValue.ts';
@@ -38,7 +43,36 @@ const recipient: fc.Arbitrary<Recipient | undefined> = fc.constantFrom(
   undefined,
 );
 
+const cause: fc.Arbitrary<DifferenceCause> = fc.constantFrom(
+  { kind: 'seconds' },
+  { kind: 'calendar', businessHours: undefined },
+  { kind: 'calendar', businessHours: 'desk' },
+  { kind: 'zone', timeZone: 'Asia/Tokyo' },
+  { kind: 'holiday', date: toEpochDay(20_000) },
+  { kind: 'version', process: 'gold' },
+  { kind: 'minutes', minutes: 90 },
+);
+
+const recorded: fc.Arbitrary<RecordedMilestone> = fc.record({
+  milestone: fc.constantFrom('first-response', 'resolution'),
+  start: fc.option(instant, { nil: undefined }),
+  target: fc.option(instant, { nil: undefined }),
+  completed: fc.option(instant, { nil: undefined }),
+  isViolated: fc.option(fc.boolean(), { nil: undefined }),
+});
+
+const check: fc.Arbitrary<Check> = fc.record({
+  milestone: fc.constantFrom('first-response', 'resolution'),
+  ours: fc.option(outcome, { nil: undefined }),
+  recorded: fc.option(recorded, { nil: undefined }),
+  start: fc.constantFrom(...VERDICTS),
+  target: fc.constantFrom(...VERDICTS),
+  violated: fc.constantFrom(...VERDICTS),
+  causes: fc.uniqueArray(cause, { maxLength: 2 }),
+});
+
 const replayed: fc.Arbitrary<ReplayedCase> = fc.record({
+  checks: fc.array(check, { maxLength: 3 }),
   id: fc.integer({ min: 1, max: 999 }).map(String),
   process: fc.constantFrom('gold', 'silver'),
   created: instant,

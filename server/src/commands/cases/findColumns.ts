@@ -32,6 +32,7 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ['start date', 'StartDate'],
   ['stopped', 'IsStopped'],
   ['target date', 'TargetDate'],
+  ['violation', 'IsViolated'],
 ]);
 
 /** What no column is called: a number, a time, true, an id. */

@@ -21,6 +21,7 @@ export interface ReplayOptions {
   readonly dateFormat: string | undefined;
   readonly groupBy: string | undefined;
   readonly propose: number | undefined;
+  readonly verify: boolean;
 }
 
 /** Processes that cases are replayed under. */
@@ -105,11 +106,16 @@ export function openReplayer(
   const { object, fields, readTime } = prepareReplay(sides, options);
   const { now, old } = sides;
   const { name, headings, tracked, hasRecords } = tables;
+  if (options.verify && !hasRecords)
+    throw new UsageError(
+      'There is nothing to verify against.',
+      'Name what the org recorded: --milestones milestones.csv, with StartDate, TargetDate and IsViolated.',
+    );
   const completed = readPairs(options.completed, '--completed', 'milestone=heading');
   const sources = { tracked, columns: new Set(completed.keys()), hasRecords };
   const question = { ...questionOf(now, options), sources };
   const backtest = plan(now.snapshot, question);
-  const before = old === undefined ? undefined : plan(old.snapshot, { ...question, uri: old.uri });
+  const before = old === undefined ? undefined : plan(old.snapshot, { ...question, uri: old.uri, isVerifying: false });
   const columns = findColumns(headings, readPairs(options.column, '--column', 'Field=heading'), name);
   const definitions = now.snapshot.definitions(now.uri);
   const hours = new Map([...definitions.businessHours.values()].map((each) => [each.name, each.id]));
@@ -135,8 +141,9 @@ export function openReplayer(
   };
 }
 
-function questionOf({ uri }: Side, { process, groupBy, propose }: ReplayOptions): Omit<BacktestQuestion, 'sources'> {
-  return { uri, process, groupBy, propose };
+function questionOf({ uri }: Side, options: ReplayOptions): Omit<BacktestQuestion, 'sources'> {
+  const { process, groupBy, propose, verify } = options;
+  return { uri, process, groupBy, propose, isVerifying: verify };
 }
 
 function plan(snapshot: Snapshot, question: BacktestQuestion): Backtest {

@@ -37,10 +37,10 @@ export function writePartial({ replayer, rejects, read }: RunResult, context: Pa
 }
 
 function writeQuestion({ options, tables }: PartialContext): PartialQuestionJson {
-  const { process, groupBy, column, completed, timeZone, dateFormat } = options;
+  const { process, groupBy, column, completed, timeZone, dateFormat, verify } = options;
   return {
     ...{ process: process ?? null, groupBy: groupBy ?? null, column, completed },
-    ...{ timeZone: timeZone ?? null, dateFormat: dateFormat ?? null },
+    ...{ timeZone: timeZone ?? null, dateFormat: dateFormat ?? null, verify },
     columns: tables.headings,
     tracked: [...tables.tracked].sort(),
     milestones: tables.hasRecords,
@@ -78,7 +78,7 @@ export async function openPartial(
   const options: ReplayOptions = {
     ...{ process: text('process'), groupBy: text('groupBy'), propose },
     ...{ column: texts('column'), completed: texts('completed') },
-    ...{ timeZone: text('timeZone'), dateFormat: text('dateFormat') },
+    ...{ timeZone: text('timeZone'), dateFormat: text('dateFormat'), verify: question.get('verify').flag() },
   };
   const tables: Tables = {
     name: 'standard input',

@@ -11,6 +11,7 @@ export function reportRun({ replayer, rejects, given }: RunResult, file: string)
   const { backtest, old, notes } = replayer;
   const { tally, zone } = backtest;
   const asOf = tally.latest;
+  const verification = backtest.verification();
   return {
     version: 1,
     file,
@@ -29,6 +30,7 @@ export function reportRun({ replayer, rejects, given }: RunResult, file: string)
       ...backtest.notes(),
     ],
     ...(old === undefined ? {} : { comparison: comparisonOf(old) }),
+    ...(verification === undefined ? {} : { verification }),
   };
 }
 

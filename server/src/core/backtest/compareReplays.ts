@@ -1,7 +1,8 @@
 // The same cases under old and new files: which turn, and how far deadlines move. Comparisons merge as tallies do, in any order and any
 // grouping. Must not know words.
 import type { Instant } from '../time/instant.ts';
-import type { Outcome, ReplayedCase, Result } from './replay.ts';
+import type { Outcome, Result } from './outcome.ts';
+import type { ReplayedCase } from './replay.ts';
 
 /** Cases that are named of each kind of turn. */
 const NAMED = 10;

@@ -6,43 +6,11 @@ import type { Occurrence } from '../simulate/simulation.ts';
 import { MINUTE_MS, type Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
 import { isOpen } from '../time/calendar.ts';
+import { createExplainDifference } from './explainDifference.ts';
+import type { Outcome, Result } from './outcome.ts';
 import { knowledgeOf, type Knowledge, type Sources } from './knowledge.ts';
 import { toScenario, type PastCase } from './pastCase.ts';
-
-/**
- * - `met`, `missed`: decided.
- * - `pending`: not completed and not ended; missed once the target has passed.
- * - `ended`: the case left the process before the target, without completion.
- * - `removed`: its criteria stopped holding before the target.
- * - `unknown`: nothing says when it was completed.
- */
-export const RESULTS = ['met', 'missed', 'pending', 'ended', 'removed', 'unknown'] as const;
-export type Result = (typeof RESULTS)[number];
-
-export interface Outcome {
-  /** Id of the milestone type. */
-  readonly milestone: string;
-  /** Which occurrence of the milestone, from 1. */
-  readonly occurrence: number;
-  readonly result: Result;
-  readonly start: Instant;
-  readonly target: Instant;
-  readonly completed: Instant | undefined;
-  /** Business time up to the completion, in whole minutes, a part of one counted whole. Undefined without completion. */
-  readonly usedMinutes: number | undefined;
-  /** Undefined where only an Apex class knows it. */
-  readonly targetMinutes: number | undefined;
-  /** In time order; the first begins at `start`, each ends where the next begins. */
-  readonly segments: readonly OutcomeSegment[];
-}
-
-/** A stretch in which a milestone's clock runs or stands still. */
-export interface OutcomeSegment {
-  readonly from: Instant;
-  readonly isStopped: boolean;
-  /** Id of the business hours that count; undefined around the clock. */
-  readonly businessHours: string | undefined;
-}
+import { checkCase, type Check } from './verify.ts';
 
 /** A message that a trigger would have sent to one recipient. */
 export interface SentMessage {
@@ -62,20 +30,26 @@ export interface ReplayedCase {
   readonly created: Instant;
   readonly outcomes: readonly Outcome[];
   readonly messages: readonly SentMessage[];
+  /** Beside what the org recorded; none unless that is asked for and there is a record of the case. */
+  readonly checks: readonly Check[];
 }
 
 export interface ReplayInput {
   readonly definitions: Definitions;
   readonly calendars: CalendarBook;
   readonly sources: Sources;
+  /** Whether each case is put beside what the org recorded. */
+  readonly isVerifying: boolean;
 }
 
 /** Replays cases of a process. @returns undefined for a process that does not exist */
 export type Replay = (past: PastCase, process: string) => ReplayedCase | undefined;
 
-export function createReplay({ definitions, calendars, sources }: ReplayInput): Replay {
+export function createReplay({ definitions, calendars, sources, isVerifying }: ReplayInput): Replay {
   const known = knowledgeOfAll(definitions, sources);
-  const simulate = createSimulator({ definitions: withoutRecorded(definitions, known), calendars });
+  const played = withoutRecorded(definitions, known);
+  const simulate = createSimulator({ definitions: played, calendars });
+  const explain = createExplainDifference({ definitions: played, calendars, tracked: sources.tracked });
   return (past, id) => {
     const process = definitions.processes.get(id);
     if (process === undefined) return undefined;
@@ -98,7 +72,9 @@ export function createReplay({ definitions, calendars, sources }: ReplayInput): 
           isOutsideHours: !isOpen(occurrence.calendar.calendar, at),
         })),
       );
-    return { id: past.id, process: id, created: past.created, outcomes, messages };
+    const isChecked = isVerifying && past.recorded.length > 0;
+    const checks = isChecked ? checkCase(past, id, outcomes, explain) : [];
+    return { id: past.id, process: id, created: past.created, outcomes, messages, checks };
   };
 }
 

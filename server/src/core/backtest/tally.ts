@@ -2,7 +2,9 @@
 // by whole minute and keeps the worst by a total order. Must not know cases' fields, files or words.
 import { MINUTE_MS, type EpochDay, type Instant } from '../time/instant.ts';
 import type { Recipient } from '../model/model.ts';
-import type { Outcome, OutcomeSegment, ReplayedCase, SentMessage } from './replay.ts';
+import type { Outcome, OutcomeSegment } from './outcome.ts';
+import type { ReplayedCase, SentMessage } from './replay.ts';
+import { addChecks, mergeVerified, type VerifyTallies } from './verifyTally.ts';
 
 /** The worst cases that are kept of a group. */
 const WORST = 10;
@@ -84,12 +86,14 @@ export interface Tally {
   readonly weeks: Map<string, WeekTally>;
   /** By the hour of the week in which cases came in, on the clock of their process: 0 is Monday 00:00. */
   readonly arrivals: Map<number, SlotTally>;
+  /** What the org recorded beside what is replayed. */
+  readonly verified: VerifyTallies;
 }
 
 export function createTally(): Tally {
   return {
     ...{ cases: 0, withoutProcess: 0, latest: undefined, withHistory: 0, withRecords: 0 },
-    ...{ groups: new Map(), messages: new Map(), weeks: new Map(), arrivals: new Map() },
+    ...{ groups: new Map(), messages: new Map(), weeks: new Map(), arrivals: new Map(), verified: new Map() },
   };
 }
 
@@ -126,6 +130,7 @@ export function addCase(tally: Tally, replayed: ReplayedCase | undefined, place:
     for (const each of [slot, week]) addToSlot(each, outcome);
   }
   for (const message of replayed.messages) addMessage(tally, message);
+  addChecks(tally.verified, replayed.id, replayed.process, replayed.checks);
 }
 
 function addToSlot(slot: SlotTally, { result, target }: Outcome): void {
@@ -200,6 +205,7 @@ export function mergeTallies(one: Tally, other: Tally): Tally {
   }
   for (const from of other.weeks.values()) addSlot(weekOf(one, from.process, from.milestone, from.week), from);
   for (const [hour, from] of other.arrivals) addSlot(arrivalsOf(one, hour), from);
+  mergeVerified(one.verified, other.verified);
   return one;
 }
 
