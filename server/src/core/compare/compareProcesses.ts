@@ -106,9 +106,23 @@ export function compareProcesses(
     // Whoever compares one process with one other means those two.
     () => (before.length === 1 && after.length === 1 ? 'the only ones' : undefined),
   ]);
-  const compared = pairs.map((views) => diffPair(views, from));
+  const compared = pairs
+    .filter((views) => !isSpareVersion(views, views.before === undefined ? before : after))
+    .map((views) => diffPair(views, from));
   const processes = compared.filter(({ changes, deadlines }) => changes.length + deadlines.length > 0);
   return { processes, unchanged: compared.length - processes.length };
+}
+
+/** A version that nobody enters has come or gone beside the one that they do: it promises nothing. @param others of the other side */
+function isSpareVersion(views: Pairing<ProcessView>, others: readonly ProcessView[]): boolean {
+  if (views.before !== undefined && views.after !== undefined) return false;
+  const { process } = views.before ?? views.after;
+  if (process.version === undefined || process.version.isDefault) return false;
+  return others.some((other) => other.process.version?.isDefault === true && familyOf(other) === familyOf({ process }));
+}
+
+function familyOf({ process: { name, version } }: Pick<ProcessView, 'process'>): string {
+  return (version?.of ?? name).toLowerCase();
 }
 
 /** All that is promised, apart from the name: finds a process that got another name and id. */
