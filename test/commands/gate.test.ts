@@ -86,6 +86,9 @@ describe('a gate', () => {
       assert.equal(code, 2, args.join(' '));
       assert.match(stderr, /^milestone: 'sub' is not searched: permission denied\.$/m, args.join(' '));
     }
+    writeFiles(folder, { 'x.milestoneType-meta.xml': '<MilestoneType/>' });
+    const imported = await asUser(() => milestone('import', '.', '--out', 'out'));
+    assert.match(imported.stderr, /^milestone: 'sub' is not searched: permission denied\.$/m);
     // What git ignores is not missed.
     writeFiles(folder, { '.git/HEAD': '', '.gitignore': 'sub/\n' });
     assert.doesNotMatch((await asUser(() => milestone('validate'))).stderr, /not searched/);

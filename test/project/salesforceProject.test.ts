@@ -77,6 +77,12 @@ describe('a Salesforce project', () => {
     assert.equal(found.args['variant'], 'xml-closing');
   });
 
+  it('is its whole folder where its project file cannot be read', async () => {
+    const files = { ...FILES, 'file:///org/sfdx-project.json': '{ // not JSON\n' };
+    const definitions = (await open(GOLD, files)).definitions(GOLD);
+    assert.equal(definitions.businessHours.get('desk')?.timeZone, 'Europe/Berlin');
+  });
+
   it('keeps what is ignored to itself, though it is looked at', async () => {
     const ignored = `${MAIN}/entitlementProcesses/old.entitlementProcess-meta.xml`;
     const files = { ...FILES, 'file:///org/.forceignore': '**/old.*\n', [ignored]: process({ calendar: 'Gone' }) };

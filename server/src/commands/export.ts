@@ -16,27 +16,26 @@ import { shiftEmpty } from '../rules/shiftEmpty.ts';
 import { unknownReference } from '../rules/unknownReference.ts';
 import { unknownTimeZone } from '../rules/unknownTimeZone.ts';
 import { entriesOf, listOf, mapOf, wordOf } from '../salesforce/plainAccess.ts';
-import { isShared, isSameFile, planFiles, type PlannedFile } from '../salesforce/write/planFiles.ts';
+import { planFiles, type PlannedFile } from '../salesforce/write/planFiles.ts';
 import { writeManifest } from '../salesforce/write/packageManifest.ts';
 import { familyOf } from '../salesforce/write/refusals.ts';
 import { refuseOtherDefaults, withVersionMasters } from '../salesforce/write/versionMasters.ts';
-import { writeDocument, type EntitlementDocument, type WrittenMetadata } from '../salesforce/write/writeDocument.ts';
+import { writeDocument, type EntitlementDocument } from '../salesforce/write/writeDocument.ts';
 import { parseXml } from '../salesforce/xml/parseXml.ts';
 import { printUnifiedDiff } from '../print/unifiedDiff.ts';
 import { describeExport } from '../words/describeExport.ts';
 import { COMMON_FLAGS } from './commonFlags.ts';
 import type { Command } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
-import { describeBroken } from './describeBroken.ts';
 import {
   METADATA_FORMATS,
   openTarget,
   readExact,
-  readTarget,
   type ExportTarget,
   type MetadataFormat,
   type TargetFile,
 } from './files/exportTarget.ts';
+import { checkAmbiguous, nameOf, withFilesAtPlaces } from './files/filesAtPlaces.ts';
 import { findFiles, setRoots } from './files/findFiles.ts';
 import { writeTogether, type FileChange } from './files/writeTogether.ts';
 import { EXIT_FINDINGS, EXIT_FINE, tell, tellResults, UsageError, type Io } from './io.ts';
@@ -158,6 +157,7 @@ async function exportFiles(paths: readonly string[], options: ExportOptions, io:
     references: gathered.references,
   });
   const planned = planFiles(written, await withFilesAtPlaces(target, written, io), calendarNames(gathered));
+  checkAmbiguous(planned, target, io);
   const changes = [
     ...planned.map((file) => changeOf(file, target, io)),
     ...(options.packageXml === undefined
@@ -298,40 +298,6 @@ function checkVersionMaster({ processes }: EntitlementDocument, given: string | 
       ? "Export them one after the other, or write 'salesforce: { versionMaster: … }' in each."
       : undefined,
   );
-}
-
-/** Files of the project, and those that it ignores where new ones would go. @throws UsageError for one that cannot be read */
-async function withFilesAtPlaces(
-  target: ExportTarget,
-  written: readonly WrittenMetadata[],
-  io: Io,
-): Promise<readonly TargetFile[]> {
-  const fresh = written.filter((metadata) => !target.files.some((file) => isSameFile(file, metadata)));
-  const found = await Promise.all(fresh.map((metadata) => readTarget(target.place(metadata), io)));
-  const files = [...target.files, ...found.flatMap((file) => file ?? [])];
-  for (const metadata of written) {
-    const same = files.filter((file) => isSameFile(file, metadata));
-    for (const file of same) {
-      const broken = describeBroken(file, nameOf(file.path, io), 'cannot be changed');
-      if (broken !== undefined) throw new UsageError(broken, 'Nothing is written.');
-    }
-    const [one, other] = same;
-    if (one !== undefined && other !== undefined && !isShared(metadata) && !isNearer(one, other, target))
-      throw new UsageError(
-        `'${nameOf(one.path, io)}' and '${nameOf(other.path, io)}' are the same component.`,
-        'Say with --out which package is meant.',
-      );
-  }
-  return files;
-}
-
-/** Whether only the first lies in the folder that was named. */
-function isNearer(one: TargetFile, other: TargetFile, { near }: ExportTarget): boolean {
-  return near.includes(one) && !near.includes(other);
-}
-
-function nameOf(file: string, io: Io): string {
-  return displayName(pathToFileURL(file).href, io);
 }
 
 /** Names of the calendars that the files define. */

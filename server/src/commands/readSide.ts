@@ -2,7 +2,9 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { processViews, type ComparedSide } from '../queries/comparison.ts';
+import { createForceignore } from '../project/createForceignore.ts';
 import { createProject } from '../project/project.ts';
+import { PROJECT_PATTERNS } from '../protocol/metadataFiles.ts';
 import { nearestFolder } from '../host/nearestFolder.ts';
 import { repositoryOf } from '../host/repositoryOf.ts';
 import type { Host } from '../host/host.ts';
@@ -87,11 +89,16 @@ async function readThen(operand: Operand, { base, revision, newer }: Then, io: I
 async function findThen(base: string, revision: Revision, io: Io): Promise<readonly string[]> {
   const inside = path.relative(revision.root, base).split(path.sep).join('/');
   const isLeftOut = createConfigFilter(io); // as it is now: a folder that it leaves out is left out on both sides
+  const then = createGitHost(revision, io.host);
+  const isIgnored = createForceignore((uri) => then.read(uri).catch(() => undefined));
   const paths: string[] = [];
   for (const file of revision.texts.keys()) {
     if (file !== inside && inside !== '' && !file.startsWith(`${inside}/`)) continue;
     const absolute = path.join(revision.root, file);
-    if (isEntitlement(absolute) && (file === inside || !(await isLeftOut(absolute)))) paths.push(absolute);
+    if (!isEntitlement(absolute)) continue;
+    const isOmitted =
+      file !== inside && ((await isLeftOut(absolute)) || (await isIgnored(pathToFileURL(absolute).href)));
+    if (!isOmitted) paths.push(absolute);
   }
   return paths.sort();
 }
@@ -139,9 +146,9 @@ function inRepositoryOf(base: string): (file: string) => boolean {
   return (file) => rootOf(path.dirname(file)) === root;
 }
 
-/** Entitlement files, and the configuration that decides about findings in them. */
+/** Entitlement files, the configuration that decides about findings in them, and what says which metadata is one project. */
 function isOurs(file: string): boolean {
-  return kindOfPath(file) !== undefined;
+  return kindOfPath(file) !== undefined || PROJECT_PATTERNS.includes(path.posix.basename(file));
 }
 
 function isEntitlement(file: string): boolean {

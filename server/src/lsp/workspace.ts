@@ -1,4 +1,5 @@
 // The project behind a connection: open documents over files on disk. Must not know requests.
+import { createForceignore } from '../project/createForceignore.ts';
 import { createProject } from '../project/project.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { canonicalUri, fileKindOf, fileName, parentUri } from '../language/read/uri.ts';
@@ -107,7 +108,10 @@ export function createWorkspace(
     if (!isOurs && !PROJECT_PATTERNS.includes(fileName(uri))) return folderChanged(uri, mayHoldFiles);
     current = undefined;
     project.invalidate(uri);
-    if (!isOurs) return true;
+    if (!isOurs) {
+      found = undefined; // what .forceignore leaves out may be another
+      return true;
+    }
     const pending = found;
     if (pending === undefined) return true;
     const change = async (known: Set<string>): Promise<Set<string>> => {
@@ -161,12 +165,13 @@ export function createWorkspace(
 async function findFiles(host: Host, folders: readonly string[]): Promise<Set<string>> {
   const found = new Set<string>();
   const queue = folders.map(canonicalUri);
+  const isIgnored = createForceignore((uri) => host.read(uri).catch(() => undefined));
   for (let index = 0; index < queue.length && index < MAX_FOLDERS; index += 1) {
     for (const { uri, isFolder } of await host.list(queue[index] ?? '')) {
       const name = uri.replace(/\/$/, '').split('/').at(-1) ?? '';
       if (isFolder) {
         if (!SKIPPED_FOLDERS.has(name)) queue.push(uri);
-      } else if (fileKindOf(uri) !== undefined) found.add(canonicalUri(uri));
+      } else if (fileKindOf(uri) !== undefined && !(await isIgnored(uri))) found.add(canonicalUri(uri));
     }
   }
   return found;

@@ -1,7 +1,7 @@
 // Which metadata files belong together: the package directories of a project, a folder in MDAPI layout, or the files alone.
-import ignore, { type Ignore } from 'ignore';
 import type { Host, HostEntry } from '../host/host.ts';
 import { canonicalUri, fileName, notationOf, parentUri } from '../language/read/uri.ts';
+import { decodePath, parseForceignore } from './createForceignore.ts';
 import { PROJECT_FILE, readSfdxProject } from './sfdxProject.ts';
 
 /** Files that know each other's names. */
@@ -101,26 +101,17 @@ async function collectProject(host: Finding, root: string, project: string): Pro
     canonicalUri(`${root}/${path.split('/').map(encodeURIComponent).join('/')}`).replace(/\/$/, ''),
   );
   const inside = folders.filter((folder) => folder === root || folder.startsWith(`${root}/`));
-  return { root, files: await collect(host, [...new Set(inside)], await readIgnored(host, root)) };
+  // A project file that cannot be read, or names no package, still marks the project.
+  const searched = folders.length === 0 ? [root] : [...new Set(inside)];
+  return { root, files: await collect(host, searched, await readIgnored(host, root)) };
 }
 
 /** What `.forceignore` leaves out, by uri. */
 async function readIgnored(host: Finding, root: string): Promise<(uri: string) => boolean> {
   const text = await host.read(`${root}/.forceignore`);
   if (text === undefined) return () => false;
-  const matcher: Ignore = ignore().add(text);
-  return (uri) => {
-    const relative = decode(uri.slice(root.length + 1));
-    return relative !== '' && matcher.ignores(relative);
-  };
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  const isIgnored = parseForceignore(text);
+  return (uri) => isIgnored(decodePath(uri.slice(root.length + 1)));
 }
 
 /** Every metadata file below some folders. */

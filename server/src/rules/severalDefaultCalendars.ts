@@ -1,6 +1,7 @@
 // several-default-calendars: more than one calendar of an import closure says that it is the org's default.
 import { relativePath } from '../language/read/uri.ts';
 import type { BusinessHours } from '../core/model/model.ts';
+import type { SourceFile } from '../project/snapshot.ts';
 import { removeEntry } from '../text/edit.ts';
 import { resolvePath } from '../text/path.ts';
 import { fix } from './fixes/fixes.ts';
@@ -34,7 +35,7 @@ export const severalDefaultCalendars: Rule = {
       .files.flatMap((each) => each.model.businessHours)
       .filter((hours) => hours.isDefault);
     const own = defaults.filter((hours) => hours.origin.uri === file.uri);
-    const imported = defaults.find((hours) => hours.origin.uri !== file.uri);
+    const imported = defaults.find((hours) => hours.origin.uri !== file.uri && !isSameCalendar(file, hours, own));
     for (const [index, hours] of own.entries()) {
       const other: BusinessHours | undefined = index > 0 ? own[0] : imported;
       if (other === undefined) continue;
@@ -63,3 +64,8 @@ export const severalDefaultCalendars: Rule = {
     }
   },
 };
+
+/** One calendar may lie in the metadata of several packages. */
+function isSameCalendar({ notation }: SourceFile, { id }: BusinessHours, own: readonly BusinessHours[]): boolean {
+  return notation === 'xml' && own.some((hours) => hours.id === id);
+}

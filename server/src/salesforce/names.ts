@@ -13,6 +13,8 @@ export interface NamedThing {
 }
 
 export interface Naming {
+  /** Whether a thing of this name was given an id. */
+  knows(kind: NameKind, name: string): boolean;
   /** The id of a thing; made from its name where nothing of that name is known. */
   idOf(kind: NameKind, name: string): string;
   /** The name of an id; the id itself where it is not known. */
@@ -80,6 +82,7 @@ export function createNaming(things: readonly NamedThing[], ids: readonly GivenI
     add(thing, id);
   }
   return {
+    knows: (kind, name) => byName.has(keyOf(kind, name)),
     idOf: (kind, name) => byName.get(keyOf(kind, name)) ?? toId(decodeName(labelOfName(kind, name))),
     nameOf: (kind, id) => byId.get(`${kind}/${id}`)?.name ?? id,
     labelOf: (kind, id) => byId.get(`${kind}/${id}`)?.label ?? id,
@@ -91,7 +94,7 @@ export interface GivenId extends NamedThing {
 }
 
 function keyOf(kind: NameKind, name: string): string {
-  return `${kind}/${decodeName(name).toLowerCase()}`;
+  return `${kind}/${decodeName(name).trim().toLowerCase()}`;
 }
 
 function labelOfName(kind: NameKind, name: string): string {

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { FileKind } from '../../language/read/definition.ts';
 import { fileKindOf } from '../../language/read/uri.ts';
+import { createForceignore } from '../../project/createForceignore.ts';
 import { createConfigFilter } from './createConfigFilter.ts';
 import { createGitignore } from './createGitignore.ts';
 import { describeSystemError } from './reasonOf.ts';
@@ -198,8 +199,11 @@ async function search(
   const files = found.map((file) => path.normalize(file)).filter(isOurs);
   const isIgnored = createGitignore(folder);
   const isLeftOut = createConfigFilter(io);
+  const isForceignored = createForceignore((uri) => io.host.read(uri).catch(() => undefined));
   const selected: string[] = [];
-  for (const file of files) if (!(await isIgnored(file)) && !(await isLeftOut(file))) selected.push(file);
+  for (const file of files)
+    if (!(await isIgnored(file)) && !(await isLeftOut(file)) && !(await isForceignored(pathToFileURL(file).href)))
+      selected.push(file);
   const told: UsageError[] = [];
   for (const [each, fault] of unread)
     if (!(await isIgnored(path.join(each, 'any')))) told.push(unsearched(path.relative(cwd, each) || '.', fault));
@@ -209,7 +213,7 @@ async function search(
   return nothingAt(
     new UsageError(
       nothing.message,
-      `.gitignore or milestone.config.yaml leave out ${path.relative(cwd, example)}${files.length === 1 ? '' : ` and ${files.length - 1} more`}. A file that is named itself is not left out.`,
+      `.gitignore, .forceignore or milestone.config.yaml leave out ${path.relative(cwd, example)}${files.length === 1 ? '' : ` and ${files.length - 1} more`}. A file that is named itself is not left out.`,
     ),
   );
 }
@@ -240,7 +244,8 @@ function watchReaddir(start: string, onFault: (folder: string, fault: unknown) =
 /** What a folder is that was there a moment ago. */
 const GONE: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR']);
 
-function unsearched(name: string, fault: unknown): UsageError {
+/** What is to be said of a folder that could not be searched. */
+export function unsearched(name: string, fault: unknown): UsageError {
   return new UsageError(
     `'${name.split(path.sep).join('/')}' is not searched: ${describeSystemError(fault)}.`,
     'Files in it may be missing from what is told. Allow it to be read, or let .gitignore leave it out.',

@@ -1,14 +1,15 @@
 // The metadata files of a folder that a person names.
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { HostEntry } from '../../host/host.ts';
 import { canonicalUri, fileName } from '../../language/read/uri.ts';
 import { folderOf } from '../../project/salesforceFolder.ts';
 import { readMetadataFile, type MetadataFile } from '../../salesforce/metadataFile.ts';
 import { metadataNameOf } from '../../salesforce/metadataName.ts';
-import { setRoots } from './findFiles.ts';
+import { setRoots, unsearched } from './findFiles.ts';
 import { UsageError, type Io } from '../io.ts';
-import { openFiles } from '../openProject.ts';
+import { displayName, openFiles } from '../openProject.ts';
 
 export interface PlacedMetadata extends MetadataFile {
   readonly uri: string;
@@ -33,7 +34,14 @@ export async function readMetadataFolder(given: string, io: Io): Promise<Metadat
   setRoots([given], io);
   // What lies outside, or must not be read, marks no project.
   const read = async (uri: string): Promise<string | undefined> => io.host.read(uri).catch(() => undefined);
-  const { files } = await folderOf({ ...io.host, read }, canonicalUri(pathToFileURL(absolute).href));
+  const unsearchable = new Map<string, unknown>();
+  const list = async (uri: string): Promise<readonly HostEntry[]> => {
+    const entries = await io.host.list(uri);
+    // A host says of a folder that it may not read what it says of an empty one.
+    if (entries.length === 0) await readdir(fileURLToPath(uri)).catch((fault: unknown) => unsearchable.set(uri, fault));
+    return entries;
+  };
+  const { files } = await folderOf({ read, list }, canonicalUri(pathToFileURL(absolute).href));
   const opened = await openFiles(
     files.map((uri) => fileURLToPath(uri)),
     io,
@@ -42,5 +50,13 @@ export async function readMetadataFolder(given: string, io: Io): Promise<Metadat
     const name = metadataNameOf(fileName(uri));
     return name === undefined ? [] : [{ ...readMetadataFile(name, text), uri }];
   });
-  return { files: metadata, unread: opened.unread };
+  const unsearchedFolders = [...unsearchable].flatMap(([uri, fault]) =>
+    isAbsent(fault) ? [] : [unsearched(displayName(uri, io), fault)],
+  );
+  return { files: metadata, unread: [...unsearchedFolders, ...opened.unread] };
+}
+
+/** A package that a project names need not be there. */
+function isAbsent(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
 }

@@ -1,6 +1,6 @@
 // A metadata file → the entitlement file that says the same, each part where it stands in the XML.
 import { KEPT } from '../kept.ts';
-import { readActionName } from '../names.ts';
+import { decodeName, readActionName } from '../names.ts';
 import { map, plantTree, scalar, type Sketch, type SketchPair } from '../sketch.ts';
 import type { MetadataFile } from '../metadataFile.ts';
 import type { SyntaxProblem, Tree } from '../../text/tree.ts';
@@ -37,10 +37,7 @@ function sectionsOf(
   families: Survey['families'],
 ): readonly (SketchPair | undefined)[] {
   const { naming } = reading;
-  const one = (
-    key: 'milestoneTypes' | 'processes' | 'templates',
-    value: Sketch,
-  ): readonly (SketchPair | undefined)[] => [
+  const one = (key: 'processes' | 'templates', value: Sketch): readonly (SketchPair | undefined)[] => [
     section(key, [{ key: naming.idOf(key, fullName), span: nameSpan(root), value }]),
   ];
   switch (kind) {
@@ -51,7 +48,16 @@ function sectionsOf(
     case 'EntitlementTemplate':
       return one('templates', readTemplate(reading, root, fullName));
     case 'MilestoneType':
-      return one('milestoneTypes', readMilestoneType(reading, root, fullName));
+      // References are decoded once more when they are looked up.
+      return [
+        section('milestoneTypes', [
+          {
+            key: naming.idOf('milestoneTypes', decodeName(fullName)),
+            span: nameSpan(root),
+            value: readMilestoneType(reading, root, fullName),
+          },
+        ]),
+      ];
     case 'Workflow':
       return [section('actions', readActions(reading, root, fullName))];
     case 'EntitlementSettings':

@@ -2,7 +2,7 @@
 import { formatDuration } from '../../core/time/duration.ts';
 import type { Span } from '../../text/tree.ts';
 import { shortField } from '../criteriaItem.ts';
-import { actionName, decodeName, readReference, type Naming } from '../names.ts';
+import { actionName, decodeName, readActionName, readReference, type Naming } from '../names.ts';
 import { hull, list, map, pairAt, scalar, textPair, type Sketch, type SketchPair } from '../sketch.ts';
 import { childNamed, childrenNamed, textOf, valueSpan, type XmlElement } from '../xml/xmlElement.ts';
 import { EXIT_CRITERIA, MILESTONE_CRITERIA, readCriteria, type Reading } from './readCriteria.ts';
@@ -37,7 +37,9 @@ export function readProcess(reading: MetadataReading, process: XmlElement, fullN
       span: nameSpan(process),
       value: scalar(nameSpan(process), processName(process, fullName)),
     },
-    textPair(text, 'description', childNamed(process, 'description')),
+    isBlank(childNamed(process, 'description'))
+      ? undefined
+      : textPair(text, 'description', childNamed(process, 'description')),
     object === 'Case' ? undefined : textPair(text, 'object', childNamed(process, 'SObjectType'), () => object),
     flagPair(text, 'active', childNamed(process, 'active'), false),
     calendarPair(reading, process),
@@ -55,6 +57,10 @@ export function readProcess(reading: MetadataReading, process: XmlElement, fullN
           ),
         },
   ]);
+}
+
+function isBlank(element: XmlElement | undefined): boolean {
+  return element?.text.trim() === '';
 }
 
 /** A process without exit criteria keeps every record for ever. */
@@ -197,7 +203,7 @@ function triggersPair(
   if (first === undefined) return undefined;
   const items = triggers.map(({ trigger, minutes }) => {
     const length = childNamed(trigger, 'timeLength') ?? trigger;
-    const inHours = textOf(trigger, 'workflowTimeTriggerUnit')?.trim() !== 'Minutes';
+    const inHours = (textOf(trigger, 'workflowTimeTriggerUnit')?.trim() ?? 'Minutes') !== 'Minutes';
     const written = Math.abs(minutes);
     const duration = inHours ? `${written / 60}h` : `${written}m`;
     return map(trigger.span, [
@@ -214,14 +220,33 @@ function actionsPair(
   actions: readonly XmlElement[],
   object: string,
 ): SketchPair | undefined {
-  const [first] = actions;
+  const named = namedActions(actions, object);
+  const [first] = named;
   if (first === undefined) return undefined;
-  const items = actions.map((action) => {
+  const items = named.map((action) => {
     const name = childNamed(action, 'name');
     const id = naming.idOf('actions', referenceName(action, object));
     return scalar(name === undefined ? action.span : valueSpan(text, name), id);
   });
-  return { key, span: nameSpan(first), value: list(hull(actions.map(({ span }) => span)), items) };
+  return { key, span: nameSpan(first), value: list(hull(named.map(({ span }) => span)), items) };
+}
+
+/** Kinds of actions that the language has a word for. */
+const KNOWN_TYPES: ReadonlySet<string> = new Set([
+  'Alert',
+  'FieldUpdate',
+  'Task',
+  'FlowAction',
+  'OutboundMessage',
+  'Notification',
+]);
+
+/** References that name an action of a known kind; the others are kept as they are. @param object of the process */
+export function namedActions(references: readonly XmlElement[], object: string): readonly XmlElement[] {
+  return references.filter((reference) => {
+    const { type, name } = readActionName(referenceName(reference, object));
+    return KNOWN_TYPES.has(type) && /^[A-Za-z]\w*$/.test(name);
+  });
 }
 
 /** The joined name of the action that a reference means. @param object of the process, where the reference names none */

@@ -22,11 +22,13 @@ export function readMilestoneType({ text }: MetadataReading, type: XmlElement, f
   ]);
 }
 
+/** A process that is not in the project is left out: the language has no word for one that lies in the org. */
 export function readTemplate({ text, naming }: MetadataReading, template: XmlElement, fullName: string): Sketch {
   const span = nameSpan(template);
+  const process = textOf(template, 'entitlementProcess');
   return map(template.span, [
     { key: 'name', span, value: scalar(span, decodeName(fullName)) },
-    textOf(template, 'entitlementProcess') === undefined
+    process === undefined || !naming.knows('processes', process)
       ? undefined
       : textPair(text, 'process', childNamed(template, 'entitlementProcess'), (name) => naming.idOf('processes', name)),
     textOf(template, 'businessHours') === undefined

@@ -3,7 +3,7 @@ import { createNaming, decodeName, readActionName, type NamedThing, type NameKin
 import type { MetadataFile } from '../metadataFile.ts';
 import { childrenNamed, textOf, type XmlElement } from '../xml/xmlElement.ts';
 import { ACTION_TYPES, describeAction } from './readActions.ts';
-import { objectOf, processName, referenceName } from './readProcess.ts';
+import { namedActions, objectOf, processName, referenceName } from './readProcess.ts';
 
 export interface Survey {
   readonly naming: Naming;
@@ -23,17 +23,18 @@ export function surveyMetadata(files: readonly MetadataFile[]): Survey {
   const absent = [
     ...new Map(named.filter((thing) => !known.has(keyOf(thing))).map((thing) => [keyOf(thing), thing])),
   ].map(([, thing]) => thing);
-  const naming = createNaming([...defined, ...absent]);
+  // The language has no word for a process that lies in the org.
+  const naming = createNaming([...defined, ...absent.filter(({ kind }) => kind !== 'processes')]);
   const families = familiesOf(files, naming);
   const ids = [...defined, ...absent].map((thing) => `${keyOf(thing)}=${naming.idOf(thing.kind, thing.name)}`);
   return { naming, absent, families, fingerprint: JSON.stringify([ids.toSorted(), [...families], absent.map(keyOf)]) };
 }
 
 function keyOf({ kind, name }: NamedThing): string {
-  return `${kind}/${decodeName(name).toLowerCase()}`;
+  return `${kind}/${decodeName(name).trim().toLowerCase()}`;
 }
 
-function thing(kind: NameKind, name: string, label: string = decodeName(name)): NamedThing {
+function thing(kind: NameKind, name: string, label: string = decodeName(name).trim()): NamedThing {
   return { kind, name, label };
 }
 
@@ -89,7 +90,7 @@ function referencesIn({ kind, xml: { root } }: MetadataFile): readonly NamedThin
     ...milestones.flatMap((milestone) =>
       childrenNamed(milestone, 'milestoneName').map(({ text }) => thing('milestoneTypes', text)),
     ),
-    ...actions.map((action) => {
+    ...namedActions(actions, object).map((action) => {
       const name = referenceName(action, object);
       return thing('actions', name, readActionName(name).name);
     }),

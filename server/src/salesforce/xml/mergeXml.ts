@@ -58,6 +58,9 @@ export function mergeXml(
  * @returns undefined where there are others
  */
 export function editXml(text: string, root: XmlElement, wanted: XmlDraft): string | undefined {
+  // Between the tags of a file that says nothing there is a line break.
+  const isBlank = root.children.length === 0 && root.text.trim() === '';
+  if (isBlank && (wanted.children ?? []).length === 0 && (wanted.text ?? '').trim() === '') return text;
   const edits = editsOf(text, root, { ...wanted, attributes: root.attributes }, styleOf(text, root));
   if (edits.some(({ start }) => start === root.span.start)) return undefined;
   return edits.toSorted((a, b) => b.start - a.start).reduce(applyEdit, text);
