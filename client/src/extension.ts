@@ -1,6 +1,7 @@
 // Start and stop on the desktop: the language server is a process of its own.
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
+import { provideMcpServer } from './assistants/mcpServer.ts';
 import { CLIENT_ID, CLIENT_NAME } from './languageClient.ts';
 import { startExtension } from './startExtension.ts';
 import { provideTasks } from './tasks.ts';
@@ -11,7 +12,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
-  context.subscriptions.push(provideTasks(context.extensionUri));
+  const version = String(Reflect.get(Object(context.extension.packageJSON), 'version'));
+  context.subscriptions.push(provideTasks(context.extensionUri), provideMcpServer(context.extensionUri, version));
   await startExtension(context, {
     createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, server, options),
     askHolidays: async (question) => (await import('./holidays/main.ts')).queryHolidays(question),

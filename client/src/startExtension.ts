@@ -2,6 +2,7 @@
 // All of it ends with `context.subscriptions`.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerTools } from './assistants/registerTools.ts';
 import { explainFindingCommand } from './commands/explainFinding.ts';
 import { insertHolidaysCommand } from './commands/insertHolidays/insertHolidays.ts';
 import { newProcessCommand } from './commands/newProcess/newProcess.ts';
@@ -24,6 +25,7 @@ import { HEALTH_MENU_COMMAND, healthMenu, showHealth } from './health/showHealth
 import { CLIENT_NAME, clientOptions } from './languageClient.ts';
 import { SELECT_TEXT_COMMAND, type InitializationOptions } from '../../server/src/protocol/requests.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../../server/src/protocol/rules.ts';
+import { documentPolicyCommand, providePolicies, savePolicyCommand } from './policy/policyDocuments.ts';
 import { createPreviewHost } from './preview/host.ts';
 import { provideRulePages } from './rules/rulePages.ts';
 import { showStatus } from './status.ts';
@@ -55,6 +57,8 @@ export async function startExtension(
     'milestone.compareWithHead': compareWithHeadCommand(client, previews),
     'milestone.compareWithFile': compareWithFileCommand(client, previews),
     [OPEN_SAMPLE_COMMAND]: openSampleCommand(context, previews),
+    'milestone.documentPolicy': documentPolicyCommand,
+    'milestone.savePolicy': savePolicyCommand(client),
     'milestone.newProcess': newProcessCommand(client),
     [EXPLAIN_FINDING_COMMAND]: explainFindingCommand(context.extensionUri),
     'milestone.newScenario': newScenarioCommand(client),
@@ -76,6 +80,8 @@ export async function startExtension(
     handleFileRequests(client),
     provideRulePages(context.extensionUri),
     handleOldFileRequests(client),
+    providePolicies(client, files),
+    registerTools(client, context.extensionUri),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
   void vscode.commands.executeCommand('setContext', 'milestone.isActive', true);

@@ -5,6 +5,7 @@ import { toInstant } from '../core/time/instant.ts';
 import type { PolicyDocument } from '../protocol/policy.ts';
 import { queryPolicy } from '../queries/policy.ts';
 import type { Command } from './command.ts';
+import { COMMON_FLAGS } from './commonFlags.ts';
 import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, UsageError } from './io.ts';
 import { displayName, openFile } from './openProject.ts';
@@ -25,6 +26,7 @@ export const document: Command = defineCommand({
       help: 'first day of the year whose holidays and examples are told; today when absent',
     },
     format: { type: 'format', choices: FORMATS, help: 'how to print' },
+    ...COMMON_FLAGS,
   },
   examples: [
     'milestone document support.entitlement.yaml --format html=policy.html',

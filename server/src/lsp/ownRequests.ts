@@ -1,9 +1,11 @@
 // The product's own requests (protocol/requests.ts): timelines, deadlines, cases. Must not know how they are computed.
 import { queryCases, NO_CASES } from '../queries/cases.ts';
 import { queryDue } from '../queries/due.ts';
+import { queryPolicy } from '../queries/policy.ts';
 import { queryTimeline } from '../queries/timeline.ts';
 import { health } from '../features/health.ts';
 import { HEALTH_REQUEST, type HealthAnswer, type HealthParams } from '../protocol/health.ts';
+import { POLICY_REQUEST, type PolicyAnswer, type PolicyParams } from '../protocol/policy.ts';
 import {
   CASES_REQUEST,
   DUE_REQUEST,
@@ -33,6 +35,15 @@ export function registerOwnHandlers({ connection, guard, requestContext }: Handl
     guard<DueParams, DueAnswer>(DUE_REQUEST, { problem: FAULT }, async (params) => {
       const at = await requestContext(params.uri);
       return at === undefined ? { problem: unreadable(params.uri) } : queryDue(at.snapshot, params);
+    }),
+  );
+  connection.onRequest(
+    POLICY_REQUEST,
+    guard<PolicyParams, PolicyAnswer>(POLICY_REQUEST, { problem: FAULT }, async ({ uri }) => {
+      const at = await requestContext(uri);
+      if (at === undefined) return { problem: unreadable(uri) };
+      const name = decodeURIComponent(uri.split('/').at(-1) ?? uri);
+      return queryPolicy(at.snapshot, { uri: at.file.uri, now: at.snapshot.now, name });
     }),
   );
   connection.onRequest(

@@ -1,4 +1,14 @@
-// A policy as a document for people: headings, sentences and tables, whatever they are printed as. Types only.
+// A policy as a document for people: headings, sentences and tables, whatever they are printed as. Types and names only.
+import type { Problem } from './requests.ts';
+
+/** Client → server. What the processes that a file sees promise, in plain words. */
+export const POLICY_REQUEST = 'milestone/policy';
+
+export interface PolicyParams {
+  readonly uri: string;
+}
+
+export type PolicyAnswer = { readonly document: PolicyDocument } | { readonly problem: Problem };
 
 export type PolicyBlock =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }

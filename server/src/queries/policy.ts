@@ -4,8 +4,7 @@ import { DAY_MS, toEpochDay, type EpochDay, type Instant } from '../core/time/in
 import { notationOf } from '../language/read/uri.ts';
 import { toPolicy } from '../present/policy/toPolicy.ts';
 import type { Snapshot } from '../project/snapshot.ts';
-import type { PolicyDocument } from '../protocol/policy.ts';
-import type { Problem } from '../protocol/requests.ts';
+import type { PolicyAnswer } from '../protocol/policy.ts';
 import { findingsOf } from '../rules/findings.ts';
 import { chooseProcess } from './chooseProcess.ts';
 import { describeNoDate, readDate } from './readDate.ts';
@@ -20,8 +19,6 @@ export interface PolicyQuestion {
   /** The file as people know it. */
   readonly name: string;
 }
-
-export type PolicyAnswer = { readonly document: PolicyDocument } | { readonly problem: Problem };
 
 export function queryPolicy(snapshot: Snapshot, { uri, process, from, now, name }: PolicyQuestion): PolicyAnswer {
   const firstDay = from === undefined ? toEpochDay(Math.floor(now / DAY_MS)) : readDate(from);

@@ -6,5 +6,7 @@ import './preview.test.ts';
 import './compare.test.ts';
 import './samples.test.ts';
 import './metadata.test.ts';
+import './policy.test.ts';
+import './assistants.test.ts';
 import './tests.test.ts';
 import './testExplorer.test.ts';
