@@ -20,7 +20,7 @@ const BUDGETS = {
   'dist/web/server.js': { disk: 710, gzip: 210 },
   'dist/web/serverRequests.js': { disk: 200, gzip: 70 },
   'dist/preview.js': { disk: 200, gzip: 70 },
-  'dist/preview.css': { disk: 10 },
+  'dist/preview.css': { disk: 13 },
 };
 
 /** Prints a line for each file. @returns a sentence for each that is larger than it may be */

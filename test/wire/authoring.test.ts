@@ -21,6 +21,9 @@ import {
   type NewScenarioAnswer,
   type NewScenarioParams,
   type ProcessChoices,
+  type WriteTargetAnswer,
+  type WriteTargetParams,
+  WRITE_TARGET_REQUEST,
 } from '../../server/src/protocol/authoring.ts';
 import { HEALTH_REQUEST, type HealthAnswer } from '../../server/src/protocol/health.ts';
 import {
@@ -149,6 +152,20 @@ scenarios:
     assert.deepEqual(answer.edits, [
       { range: { start: { line: 5, character: 68 }, end: { line: 5, character: 69 } }, newText: '0' },
     ]);
+  });
+
+  it('gets the edits that write a target that was tried, in the file of the process', async () => {
+    const uri = uriOf('support.scenario.yaml');
+    const params: WriteTargetParams = { uri, process: 'support', index: 0, minutes: 90 };
+    const answer = await client.connection.sendRequest<WriteTargetAnswer>(WRITE_TARGET_REQUEST, params);
+    assert.ok('edits' in answer);
+    assert.equal(answer.uri, uriOf('support.entitlement.yaml'));
+    assert.deepEqual(
+      answer.edits.map(({ newText }) => newText),
+      ['1h 30m'],
+    );
+    const gone = await client.connection.sendRequest<WriteTargetAnswer>(WRITE_TARGET_REQUEST, { ...params, index: 4 });
+    assert.ok('problem' in gone);
   });
 
   it('gets the edits that put holidays into a file', async () => {

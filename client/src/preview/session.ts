@@ -14,7 +14,7 @@ import type {
 import type { CompareWith } from '../../../server/src/protocol/compare.ts';
 import type { CasesAnswer, Problem, TimelineParams } from '../../../server/src/protocol/requests.ts';
 import type { Timeline } from '../../../server/src/protocol/timeline.ts';
-import type { SampleCase } from '../../../server/src/protocol/sampleCase.ts';
+import type { SampleCase, TriedTarget } from '../../../server/src/protocol/sampleCase.ts';
 import { localMinute } from '../arrival.ts';
 import { requestCases, requestTimeline } from '../sendRequest.ts';
 import { watchHead } from '../git/watchHead.ts';
@@ -28,6 +28,7 @@ import { markDone } from '../doneSteps.ts';
 import { OPEN_SAMPLE_COMMAND } from '../samples/samples.ts';
 import { acceptOutcome } from '../commands/acceptOutcome.ts';
 import { writeScenario } from '../commands/writeScenario.ts';
+import { writeTriedTarget } from '../commands/writeTriedTarget.ts';
 import { saveTimeline } from './saveTimeline.ts';
 
 /** Where a preview begins. */
@@ -70,6 +71,8 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
   let changed = start?.changed ?? null;
   /** As it was shown last. */
   let sample: PreviewSample | null = null;
+  /** The same without what was changed. */
+  let told: SampleCase | null = null;
   let before: CompareWith | undefined;
   let head: vscode.Disposable | undefined;
   let picture: Picture | undefined;
@@ -99,12 +102,15 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     if (selected === null) return null;
     const { kind, id } = selected;
     if (kind === 'scenario') {
-      const told = cases.sample;
-      return told === null ? null : { ...told, ...changed, timeZone: told.timeZone, isChanged: changed !== null };
+      told = cases.sample;
+      if (cases.sample === null) return null;
+      const { timeZone } = cases.sample;
+      return { ...cases.sample, ...changed, timeZone, isChanged: changed !== null };
     }
     const timeZone = cases.processes.find((process) => process.id === id)?.timeZone ?? 'UTC';
     at ??= localMinute(new Date(), timeZone);
-    return { at, set: {}, events: [], ...changed, timeZone, isChanged: changed !== null };
+    told = { at, set: {}, events: [] };
+    return { ...told, ...changed, timeZone, isChanged: changed !== null };
   };
 
   /** Asks for the timeline and shows it, unless a newer question was asked meanwhile. */
@@ -198,8 +204,23 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
   /** Beside the preview, which goes on showing the case. */
   const saveScenario = async (): Promise<void> => {
     if (selected === null || sample === null) return;
-    const params = { ...timelineParams(selected, sample), ...tellCase(sample) };
+    // A scenario holds no targets: what was tried of them stays here.
+    const { at, set, events } = sample;
+    const { targets: _, ...params } = { ...timelineParams(selected, sample), at, set, events };
     await writeScenario(client, params, vscode.ViewColumn.One);
+  };
+
+  /** What is written needs to be tried no longer. */
+  const writeTarget = async (target: TriedTarget): Promise<void> => {
+    if (!(await writeTriedTarget(client, uri, target)) || changed === null) return;
+    const isWritten = ({ process, index }: TriedTarget): boolean =>
+      process === target.process && index === target.index;
+    const { targets = [], ...rest } = changed;
+    const left = targets.filter((other) => !isWritten(other));
+    const isAsTold = left.length === 0 && told !== null && isSameCase(rest, told);
+    changed = isAsTold ? null : { ...rest, ...(left.length > 0 && { targets: left }) };
+    held = undefined;
+    await refresh(false);
   };
 
   const answerPage = async (message: FromView): Promise<void> => {
@@ -228,6 +249,8 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
       case 'accept':
         if (selected?.kind === 'scenario') await acceptOutcome(client, uri, selected.id, message.path);
         return;
+      case 'writeTarget':
+        return writeTarget(message.target);
       case 'openSample':
         await vscode.commands.executeCommand(OPEN_SAMPLE_COMMAND);
         return;
@@ -272,8 +295,13 @@ function listCases(cases: CasesAnswer, selected: PreviewCaseKey | null): Preview
   return [{ ...selected, label: selected.id }, ...known];
 }
 
-function tellCase({ at, set, events }: SampleCase): SampleCase {
-  return { at, set, events };
+function tellCase({ at, set, events, targets }: SampleCase): SampleCase {
+  return { at, set, events, ...(targets && { targets }) };
+}
+
+function isSameCase(a: SampleCase, b: SampleCase): boolean {
+  const textOf = ({ at, set, events }: SampleCase): string => JSON.stringify([at, Object.entries(set), events]);
+  return textOf(a) === textOf(b);
 }
 
 function choicesOf({ milestones, processes, fields }: CasesAnswer): PreviewChoices {

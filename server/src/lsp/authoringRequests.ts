@@ -5,11 +5,13 @@ import { newProcess } from '../features/newProcess/newProcess.ts';
 import { newScenario } from '../features/newScenario.ts';
 import { newProcessUri } from '../features/newProcess/newProcessPlan.ts';
 import { processChoices } from '../features/newProcess/processChoices.ts';
+import { writeTarget } from '../features/writeTarget.ts';
 import {
   ACCEPT_OUTCOME_REQUEST,
   NEW_PROCESS_REQUEST,
   NEW_SCENARIO_REQUEST,
   PROCESS_CHOICES_REQUEST,
+  WRITE_TARGET_REQUEST,
   type AcceptOutcomeAnswer,
   type AcceptOutcomeParams,
   type NewProcessAnswer,
@@ -18,6 +20,8 @@ import {
   type NewScenarioParams,
   type ProcessChoices,
   type ProcessChoicesParams,
+  type WriteTargetAnswer,
+  type WriteTargetParams,
 } from '../protocol/authoring.ts';
 import {
   HOLIDAY_PLACES_REQUEST,
@@ -37,6 +41,7 @@ export function registerAuthoringHandlers(server: HandlerContext): void {
   serveHolidays(server);
   serveNewScenario(server);
   serveAcceptOutcome(server);
+  serveWriteTarget(server);
 }
 
 function serveNewScenario({ connection, guard, requestContext }: HandlerContext): void {
@@ -65,6 +70,25 @@ function serveAcceptOutcome({ connection, guard, requestContext }: HandlerContex
       const change = acceptOutcome(at.snapshot, at.file, params);
       if ('problem' in change) return change;
       return { edits: [{ range: at.file.lines.rangeOf(change.span), newText: change.newText }] };
+    }),
+  );
+}
+
+function serveWriteTarget({ connection, guard, requestContext }: HandlerContext): void {
+  connection.onRequest(
+    WRITE_TARGET_REQUEST,
+    guard<WriteTargetParams, WriteTargetAnswer>(WRITE_TARGET_REQUEST, { problem: FAULT }, async (params) => {
+      const at = await requestContext(params.uri);
+      if (at === undefined) return { problem: unreadable(params.uri) };
+      const written = writeTarget(at.snapshot, { ...params, uri: at.file.uri });
+      if ('problem' in written) return written;
+      const file = at.snapshot.file(written.uri);
+      if (file === undefined) return { problem: unreadable(written.uri) };
+      const { span, newText } = written.change;
+      return {
+        uri: at.session.workspace.clientUri(file.uri),
+        edits: [{ range: file.lines.rangeOf(span), newText }],
+      };
     }),
   );
 }

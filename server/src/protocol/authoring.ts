@@ -1,7 +1,7 @@
 // Requests that help to write: a new process from a few answers, a scenario from a process. Shared by server and client; types and
 // names only.
 import type { Problem } from './requests.ts';
-import type { SampleEvent } from './sampleCase.ts';
+import type { SampleEvent, TriedTarget } from './sampleCase.ts';
 import type { LocationRange } from './timeline.ts';
 
 /** Client → server. What a new process can be built on. */
@@ -142,4 +142,20 @@ export interface AcceptOutcomeParams {
 
 export type AcceptOutcomeAnswer =
   | { readonly edits: readonly { readonly range: LocationRange; readonly newText: string }[] }
+  | { readonly problem: Problem };
+
+/** Client → server. A target that was tried is to be written. */
+export const WRITE_TARGET_REQUEST = 'milestone/writeTarget';
+
+export interface WriteTargetParams extends TriedTarget {
+  /** Of the file that is shown, which defines the process or imports it. */
+  readonly uri: string;
+}
+
+export type WriteTargetAnswer =
+  | {
+      /** Of the file with the process. */
+      readonly uri: string;
+      readonly edits: readonly { readonly range: LocationRange; readonly newText: string }[];
+    }
   | { readonly problem: Problem };

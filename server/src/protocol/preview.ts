@@ -9,7 +9,7 @@ import type { CompareWith } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import type { FieldChoice, NamedChoice, Problem } from './requests.ts';
 import { isRecord } from './isRecord.ts';
-import { readSampleCase, type SampleCase } from './sampleCase.ts';
+import { readSampleCase, readTarget, type SampleCase, type TriedTarget } from './sampleCase.ts';
 
 /** What a timeline can be of: a scenario of the file, or a process for a case that arrives at a given time. */
 export type PreviewCaseKind = 'scenario' | 'process';
@@ -107,6 +107,8 @@ export type FromView =
   | { readonly type: 'saveScenario' }
   /** Write what happens as what the scenario expects. @see TimelineFailure.path; null: all that is not met */
   | { readonly type: 'accept'; readonly path: string | null }
+  /** Write a target that was tried into the file of its process. */
+  | { readonly type: 'writeTarget'; readonly target: TriedTarget }
   /** Show the timeline alone again. */
   | { readonly type: 'stopComparing' }
   /** Have a sample chosen and opened. */
@@ -186,6 +188,10 @@ export function readFromView(message: unknown): FromView | null {
     case 'accept': {
       const { path } = message;
       return path === null || typeof path === 'string' ? { type: 'accept', path } : null;
+    }
+    case 'writeTarget': {
+      const target = readTarget(message['target']);
+      return target === null ? null : { type: 'writeTarget', target };
     }
     case 'stopComparing':
       return { type: 'stopComparing' };

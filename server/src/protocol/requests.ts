@@ -1,7 +1,7 @@
 // The language server's own requests, beside those of LSP. Shared by server, client and web view; types and names only.
 import type { LocationRange, Timeline } from './timeline.ts';
 import type { DueItem } from './due.ts';
-import type { SampleCase, SampleEvent } from './sampleCase.ts';
+import type { SampleCase, SampleEvent, TriedTarget } from './sampleCase.ts';
 
 /** What the client tells of itself beyond LSP, in `initializationOptions`. */
 export interface InitializationOptions {
@@ -44,6 +44,8 @@ export interface TimelineParams {
   readonly set?: Readonly<Record<string, string>>;
   /** What happens to the sample case. */
   readonly events?: readonly SampleEvent[];
+  /** What if these targets were others? */
+  readonly targets?: readonly TriedTarget[];
 }
 
 /** What went wrong and how to go on, in words for a person. */

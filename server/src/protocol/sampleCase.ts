@@ -29,6 +29,16 @@ export type SampleEvent = EventEffect & {
   readonly when: string;
 };
 
+/** Another target than the file has, to try. */
+export interface TriedTarget {
+  /** Id of the process. */
+  readonly process: string;
+  /** Position of the milestone in the process's list, from 0. */
+  readonly index: number;
+  /** Whole, 1 or more. */
+  readonly minutes: number;
+}
+
 export interface SampleCase {
   /** The arrival (`CreatedDate`), local to the case's zone: `2026-03-06T16:30`, with seconds where there are any. */
   readonly at: string;
@@ -36,6 +46,8 @@ export interface SampleCase {
   readonly set: Readonly<Record<string, string>>;
   /** In the order of the list they are in; times may be out of order. */
   readonly events: readonly SampleEvent[];
+  /** Absent: those of the file. */
+  readonly targets?: readonly TriedTarget[];
 }
 
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
@@ -43,11 +55,32 @@ const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 /** Reads what came from a page. @returns null for anything that is no sample case */
 export function readSampleCase(value: unknown): SampleCase | null {
   if (!isRecord(value)) return null;
-  const { at, set, events } = value;
+  const { at, set, events, targets = [] } = value;
   if (typeof at !== 'string' || !LOCAL_TIME.test(at) || !isTexts(set) || !Array.isArray(events)) return null;
   const read = events.map(readEvent);
   const known = read.filter((event) => event !== null);
-  return known.length === read.length ? { at, set: { ...set }, events: known } : null;
+  const tried = readTargets(targets);
+  if (known.length !== read.length || tried === null) return null;
+  return { at, set: { ...set }, events: known, ...(tried.length > 0 && { targets: tried }) };
+}
+
+function readTargets(value: unknown): readonly TriedTarget[] | null {
+  if (!Array.isArray(value)) return null;
+  const read = value.map(readTarget);
+  const known = read.filter((target) => target !== null);
+  return known.length === read.length ? known : null;
+}
+
+/** @returns null for anything that is none */
+export function readTarget(value: unknown): TriedTarget | null {
+  if (!isRecord(value)) return null;
+  const { process, index, minutes } = value;
+  if (typeof process !== 'string' || !isWhole(index, 0) || !isWhole(minutes, 1)) return null;
+  return { process, index, minutes };
+}
+
+function isWhole(value: unknown, least: number): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= least;
 }
 
 function isTexts(value: unknown): value is Readonly<Record<string, string>> {

@@ -93,8 +93,15 @@ function makeCase(snapshot: Snapshot, params: TimelineParams, at: string): Found
   const arrival = readArrival(snapshot, source.zone.id, at);
   if ('problem' in arrival) return arrival;
   const found = readSample(source, { ...params, arrival: arrival.at });
+  if ('problem' in found) return found;
   const written = [at, ...(params.events ?? []).map(({ when }) => when)];
-  return 'problem' in found ? found : { ...found, notes: notesOf(written, source.zone) };
+  return { ...found, notes: [...notesOf(written, source.zone), ...noteEarly(found.scenario, arrival.at)] };
+}
+
+/** The rule for it looks at files; a case that is tried has none. */
+function noteEarly({ events }: Scenario, created: Instant): readonly Note[] {
+  const early = events.filter(({ at }) => at < created);
+  return early.length === 0 ? [] : [{ code: 'events-before-creation', count: early.length, created, at: early[0]?.at }];
 }
 
 function withNotes(snapshot: Snapshot, scenario: Scenario): FoundScenario {

@@ -7,6 +7,7 @@ import { locationOf } from '../project/location.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import type { Note } from '../core/simulate/note.ts';
 import type { Simulation } from '../core/simulate/simulation.ts';
+import { tryTargets } from './tryTargets.ts';
 import { queryVerdict } from './verdict.ts';
 
 /** Simulates the case that `findCase` finds. */
@@ -15,7 +16,7 @@ export function queryTimeline(snapshot: Snapshot, params: TimelineParams): Timel
   const found = findCase(snapshot, params);
   if ('problem' in found) return found;
   const simulation = simulate({
-    definitions: snapshot.definitions(uri),
+    definitions: tryTargets(snapshot.definitions(uri), params.targets ?? []),
     calendars: snapshot.calendars(uri),
     scenario: found.scenario,
   });

@@ -36,6 +36,10 @@ export function describeNote(note: NoteDetail, timeZone: string): string {
       return `${note.milestone} cannot be completed at ${formatInstant(note.completed, timeZone)}, which is still to come: it is completed now.`;
     case 'events-after-until':
       return `Not simulated, because \`until\` comes first: ${note.count === 1 ? 'one event' : `${note.count} events`}.`;
+    case 'events-before-creation': {
+      const who = note.count === 1 ? 'One event comes' : `${note.count} events come`;
+      return `${who} before the case arrives on ${formatInstant(note.created, timeZone)}: nothing can happen to what is not there yet.`;
+    }
     case 'exits-again':
       return 'The exit criteria still hold after the reopening, so the record exits again at once; change the fields that they look at too.';
     case 'exits-at-entry':

@@ -1,81 +1,30 @@
 // What if? The form of the sample case and the handle of its arrival, in a real browser, answered by the real server's core.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { queryCases } from '../../../server/src/queries/cases.ts';
-import { queryTimeline } from '../../../server/src/queries/timeline.ts';
-import { createProject } from '../../../server/src/project/project.ts';
-import type { Snapshot } from '../../../server/src/project/snapshot.ts';
-import { createMemoryHost } from '../../../server/src/host/memory.ts';
-import { readFromView, readPreviewState, type PreviewSubject } from '../../../server/src/protocol/preview.ts';
+import { readFromView, readPreviewState } from '../../../server/src/protocol/preview.ts';
 import type { SampleCase } from '../../../server/src/protocol/sampleCase.ts';
-import { openPreviewPage, type PreviewPage } from './previewPage.ts';
+import { openCaseView, PROCESS, SCENARIO, type CaseView } from './caseView.ts';
+import type { PreviewPage } from './previewPage.ts';
 import { readAxe, type ThemeName } from './servePreview.ts';
 
 /** Where to put pictures, for people to look at. */
 const PICTURES = process.env['PICTURES'];
-const FOLDER = 'samples/cloudnine';
-const URI = `memory:/${FOLDER}/cloudnine.scenario.yaml`;
-const SCENARIO = { kind: 'scenario', id: 'friday-afternoon' } as const;
-const PROCESS = { kind: 'process', id: 'cloudnine-support' } as const;
 
 describe('the sample case in the preview’s page', function () {
   this.timeout(60_000);
   let view: PreviewPage;
-  let snapshot: Snapshot;
-
-  const subjectOf = (selected: PreviewSubject['selected'], changed: SampleCase | null): PreviewSubject => {
-    const cases = queryCases(snapshot, { uri: URI, scenario: SCENARIO.id });
-    const { processes, milestones, fields } = cases;
-    const told = cases.sample ?? assert.fail();
-    const sample = selected?.kind === 'scenario' ? told : { ...told, set: {}, events: [] };
-    return {
-      uri: URI,
-      title: 'cloudnine.scenario.yaml',
-      cases: [
-        { ...SCENARIO, label: SCENARIO.id },
-        { ...PROCESS, label: 'CloudNine Support' },
-      ],
-      selected,
-      sample: { ...sample, ...changed, isChanged: changed !== null },
-      choices: { milestones, processes, fields },
-    };
-  };
-  /** Answers as the extension does. */
-  const answer = async (selected: typeof SCENARIO | typeof PROCESS, changed: SampleCase | null): Promise<void> => {
-    const subject = subjectOf(selected, changed);
-    const { at = '', set = {}, events = [] } = subject.sample ?? {};
-    const isWritten = selected.kind === 'scenario' && changed === null;
-    const params = { uri: URI, [selected.kind]: selected.id, ...(!isWritten && { at, set, events }) };
-    const found = queryTimeline(snapshot, params);
-    if ('problem' in found) return view.post({ type: 'error', subject, problem: found.problem });
-    const told = subjectOf(selected, null).sample;
-    const original = {
-      uri: URI,
-      [selected.kind]: selected.id,
-      ...(selected.kind === 'process' && { at: told?.at ?? '' }),
-    };
-    const unchanged = changed === null ? undefined : queryTimeline(snapshot, original);
-    assert.ok(unchanged === undefined || 'timeline' in unchanged);
-    await view.post({ type: 'timeline', subject, timeline: found.timeline, unchanged: unchanged?.timeline });
-  };
-  /** The cases that the page asks for. */
-  const takeChanges = async (): Promise<readonly SampleCase[]> =>
-    (await view.takePosted()).flatMap((message) => {
-      const read = readFromView(message);
-      return read?.type === 'change' ? read.sample : [];
-    });
-  const lastChange = async (): Promise<SampleCase> => (await takeChanges()).at(-1) ?? assert.fail('nothing was asked');
+  let subjectOf: CaseView['subjectOf'];
+  let answer: CaseView['answer'];
+  let lastChange: CaseView['lastChange'];
+  let takeChanges: CaseView['takeChanges'];
   const handle = () => view.page.getByRole('slider', { name: 'Arrival' });
   const arrives = () => view.page.getByLabel('Arrives');
   const openParts = () => view.page.getByText('Field values and events:').click();
   const lane = (name: string) => view.page.getByRole('button', { name: `${name}: ` });
 
   before(async () => {
-    view = await openPreviewPage();
-    const files = ['cloudnine.entitlement.yaml', 'cloudnine.scenario.yaml'].map((name) => path.join(FOLDER, name));
-    const texts = Object.fromEntries(files.map((name) => [`memory:/${name}`, readFileSync(name, 'utf8')]));
-    snapshot = await createProject(createMemoryHost(texts)).snapshot(Object.keys(texts));
+    ({ view, subjectOf, answer, lastChange, takeChanges } = await openCaseView());
   });
   beforeEach(async () => {
     await view.open();

@@ -1,10 +1,10 @@
 // The arrival of the case as a handle on the axis: dragged, or moved with the arrow keys like every slider. Knows no form and asks
 // nothing.
-import { fromX } from '../../../../server/src/draw/scale.ts';
 import { layoutX, type Layout } from '../../../../server/src/draw/svg/layout.ts';
 import { formatInstant, formatShortInstant } from '../../../../server/src/words/formatInstant.ts';
 import { createElement } from './element.ts';
 import { stepOfKey } from './stepOfKey.ts';
+import { timeAt } from './timeAt.ts';
 
 export interface ArrivalHandle {
   /** To stand in the holder of the picture. */
@@ -25,8 +25,6 @@ export interface ArrivalActions {
 export const HANDLE_ROOM = 30;
 
 const MINUTE_MS = 60_000;
-/** What a hand can aim at. */
-const SNAP_MS = 5 * MINUTE_MS;
 
 interface Shown {
   readonly at: number;
@@ -123,12 +121,4 @@ export function createArrivalHandle({ take, move, settle }: ArrivalActions): Arr
       place(shown.at);
     },
   };
-}
-
-/** The instant at an x of the picture. Beside the axis time runs on as it does on it, taken as a whole. */
-function timeAt({ plot, scale }: Layout, x: number): number {
-  const inPlot = x - plot.x;
-  const beside = inPlot < 0 ? inPlot : Math.max(0, inPlot - plot.width);
-  const at = fromX(scale, inPlot) + (beside * (scale.to - scale.from)) / plot.width;
-  return Math.round(at / SNAP_MS) * SNAP_MS;
 }

@@ -2,14 +2,22 @@
 import type { PreviewChoices } from '../../../../server/src/protocol/preview.ts';
 import type { NamedChoice } from '../../../../server/src/protocol/requests.ts';
 import type { SampleEvent, SampleEventKind, EventEffect } from '../../../../server/src/protocol/sampleCase.ts';
-import { createElement } from './element.ts';
+import { createElement, uniqueId } from './element.ts';
 import type { FieldLists } from './fieldRows.ts';
 import { createRowList } from './rowList.ts';
 
 export interface EventRows {
   readonly element: HTMLElement;
   show(events: readonly SampleEvent[], choices: PreviewChoices): void;
+  /** Those that are complete. */
   read(): readonly SampleEvent[];
+  /** Changes one of those that are complete, as if it were typed. @param index among them */
+  setTime(index: number, when: string): void;
+  remove(index: number): void;
+  /** Goes to where it is typed. */
+  focus(index: number): void;
+  /** Adds one and goes to where it is typed. */
+  add(event: SampleEvent): void;
 }
 
 export interface EventRowActions {
@@ -45,7 +53,20 @@ interface Row {
   readonly element: HTMLElement;
   readonly when: HTMLInputElement;
   read(): SampleEvent | null;
+  /** Says what is missing, or that nothing is. */
+  readonly judge: () => void;
 }
+
+/** What a kind of event needs before it counts. */
+const NEEDS: Readonly<Partial<Record<SampleEventKind, string>>> = {
+  set: 'a field',
+  complete: 'a milestone',
+  enter: 'a process',
+  formulas: 'a formula',
+  apexMinutes: 'a class and minutes',
+  businessHours: 'business hours',
+  start: 'a time',
+};
 
 export function createEventRows(lists: FieldLists, { onRemove, nextTime }: EventRowActions): EventRows {
   let choices: PreviewChoices = { milestones: [], processes: [], fields: [] };
@@ -64,13 +85,29 @@ export function createEventRows(lists: FieldLists, { onRemove, nextTime }: Event
       { 'aria-label': 'Event' },
       ...KINDS.map(([value, label]) => createElement('option', { value, selected: value === event.kind }, label)),
     );
-    const rest = createElement('span', { class: 'field' });
+    const rest = createElement('span', { class: 'event-parts' });
+    const noteId = uniqueId('missing');
+    const note = createElement('span', { id: noteId, class: 'event-missing', role: 'status' });
     const remove = list.createRemove(() => row);
     let details = createDetails(event, lists, choices);
     rest.replaceChildren(...details.parts);
     const row: Row = {
-      element: createElement('div', { class: 'field' }, when, kind, rest, remove),
+      element: createElement('div', { class: 'event-row' }, when, kind, rest, remove, note),
       when,
+      judge: () => {
+        const chosen = KINDS.find(([value]) => value === kind.value)?.[0] ?? 'set';
+        const missing = row.read() === null ? `Left out until it has ${NEEDS[chosen] ?? 'all it needs'}.` : '';
+        if (note.textContent !== missing) note.textContent = missing;
+        for (const input of rest.querySelectorAll('input, select')) {
+          const isMissing = missing !== '' && (input instanceof HTMLInputElement ? input.value.trim() === '' : true);
+          for (const [name, value] of [
+            ['aria-invalid', 'true'],
+            ['aria-describedby', noteId],
+          ] as const)
+            if (isMissing) input.setAttribute(name, value);
+            else input.removeAttribute(name);
+        }
+      },
       read: () => {
         const event = details.read();
         return event === null ? null : { when: when.value.trim(), ...event };
@@ -82,6 +119,9 @@ export function createEventRows(lists: FieldLists, { onRemove, nextTime }: Event
       details = createDetails(emptyHappening(chosen, choices), lists, choices);
       rest.replaceChildren(...details.parts);
     });
+    row.element.addEventListener('input', row.judge);
+    row.element.addEventListener('change', row.judge);
+    row.judge();
     return row;
   };
   const list = createRowList<Row>({
@@ -96,6 +136,8 @@ export function createEventRows(lists: FieldLists, { onRemove, nextTime }: Event
       }),
   });
 
+  const complete = (): readonly Row[] => list.rows().filter((row) => row.read() !== null);
+
   return {
     element: list.element,
     show: (events, next) => {
@@ -107,6 +149,20 @@ export function createEventRows(lists: FieldLists, { onRemove, nextTime }: Event
         .rows()
         .map((row) => row.read())
         .filter((event) => event !== null),
+    setTime: (index, when) => {
+      const row = complete()[index];
+      if (row !== undefined) row.when.value = when;
+    },
+    remove: (index) => {
+      const row = complete()[index];
+      list.setRows(list.rows().filter((other) => other !== row));
+    },
+    focus: (index) => complete()[index]?.when.focus(),
+    add: (event) => {
+      const row = createRow(event);
+      list.setRows([...list.rows(), row]);
+      row.element.querySelector<HTMLElement>('.event-parts input, .event-parts select')?.focus();
+    },
   };
 }
 

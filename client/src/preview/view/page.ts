@@ -70,12 +70,13 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     playhead: () => playhead.at(),
     // A comparison has two timelines in one picture.
     held: () => (shown?.compared === null ? (drawn?.timeline ?? null) : null),
+    reveal,
   });
   const picker = createPicker((selected) => {
     sample.forget();
     post({ type: 'select', selected });
   });
-  const tips = createTips(holder);
+  const tips = createTips(scroller);
   const lanes = createLanes(scroller, holder, {
     reveal,
     revealSource: (source) => {
@@ -93,7 +94,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
   });
   const strips = createStrips(scroller, playhead.slider, sample.handle.element);
   scroller.prepend(strips.top);
-  scroller.append(strips.foot);
+  scroller.append(sample.handles, strips.foot);
   const overview = createOverview(scroller);
   const play = createPlay(playhead.track);
   // Whoever takes hold of the playhead has it.
@@ -124,6 +125,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     fitIntoPanel();
     playhead.show(timeline, layout, svg);
     sample.handle.show(arrival, timeline.timeZone, layout);
+    sample.place(timeline, layout);
   };
   /** Axis, lanes, arrival and what an agent would see are in sight together, without scrolling the page. */
   const fitIntoPanel = (): void => {
@@ -149,6 +151,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
   root.replaceChildren(
     createElement('header', {}, heading, picker.element),
     sample.form,
+    sample.tried,
     problem,
     status,
     content,
@@ -185,6 +188,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
         tables.show(next);
         const alone = comparison.show(compared, next);
         drawn = unchanged === null ? alone : drawBefore(unchanged, next, 'the case as it was');
+        sample.showTimeline(next, unchanged, compared !== null);
         content.hidden = false;
         draw();
       } catch (error) {

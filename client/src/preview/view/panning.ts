@@ -1,7 +1,7 @@
 // Moving a picture that is wider than its window: by dragging what lies between the lanes. Wheel, arrow keys and scroll bar are the
 // browser's own. Knows nothing of the picture but what in it is pressed or dragged by itself.
 
-const OWN_USE = '.lane, .arrival-handle, input, button';
+const OWN_USE = '.lane, .arrival-handle, .handle, .event-ground, input, button';
 /** A hand is never quite still: less than this is a click. */
 const SLACK = 3;
 

@@ -18,6 +18,8 @@ export type NoteDetail =
       readonly completed: Instant;
     }
   | { readonly code: 'events-after-until'; readonly count: number }
+  /** `created`: when the record is. */
+  | { readonly code: 'events-before-creation'; readonly count: number; readonly created: Instant }
   | { readonly code: 'exits-again' | 'exits-at-entry' | 'reopen-ignored'; readonly process: string }
   /** Its criteria hold at no time; `object`: whose fields they name. */
   | { readonly code: 'never-starts'; readonly milestone: string; readonly criteria: Criteria; readonly object: string }
