@@ -28,6 +28,7 @@ module.exports = {
     // generate.mjs writes the validators at build time, and so may touch files.
     only('schema-over-text', s('language/schema/(?!generate.mjs)'), [
       s('language/schema/'),
+      s('core/time/'),
       s('text/'),
       'schemas/',
       'node_modules/ajv/',

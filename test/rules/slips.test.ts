@@ -137,7 +137,7 @@ const NAMES: readonly Slip[] = [
   ['      when: { IsClosed: true }\n', '      IsClosed: true\n', 'IsClosed', /when/],
   ['    exit:\n      when: { IsClosed: true }\n', '    exit: IsClosed\n', 'IsClosed', /when/],
   ['    exit:\n      when: { IsClosed: true }\n', '', 'support', /exit/],
-  ['when: { Priority: High }', 'when: Priority = High', 'Priority = High', /map/],
+  ['when: { Priority: High }', 'when: Priority = High', 'Priority = High', /Did you mean \{ Priority: High \}/],
   ['when: { Priority: High }', 'when: [Priority, High]', '[Priority, High]', /map/],
   ['when: { Priority: High }', 'when: { Priority: { equal: High } }', 'equal', /equals/],
   [

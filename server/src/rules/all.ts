@@ -32,6 +32,7 @@ import { importCycle } from './importCycle.ts';
 import { importMissing } from './importMissing.ts';
 import { impossibleDate } from './impossibleDate.ts';
 import { inactiveCalendar } from './inactiveCalendar.ts';
+import { commentCutsText } from './commentCutsText.ts';
 import { invisibleCharacter } from './invisibleCharacter.ts';
 import { lateViolationOnly } from './lateViolationOnly.ts';
 import { milestoneNeverOpen } from './milestoneNeverOpen.ts';
@@ -105,6 +106,7 @@ const GROUPS: readonly RuleGroup<Rule>[] = [
       unknownField,
       unknownPicklistValue,
       invisibleCharacter,
+      commentCutsText,
     ],
   },
   {

@@ -95,8 +95,8 @@ describe('validateTree', () => {
     assert.deepEqual(
       fixes.map(({ title, isSafe }) => [title, isSafe]),
       [
-        ["Change to '48h'", false],
         ["Change to '16h'", false],
+        ["Change to '48h'", false],
       ],
     );
   });

@@ -69,11 +69,16 @@ const TEXT_PHRASES: Readonly<Record<SyntaxProblemCode, Phrase>> = {
 
 const SCHEMA_PHRASES: Readonly<Record<SchemaVariant, Phrase>> = {
   'ambiguous-day': ({ value, open, working, days }) =>
-    `'${text(value)}' is not a duration: against business hours a day is ambiguous. Write ${text(open)} for ${
-      days === 1 ? 'a day' : `${text(days)} days`
-    } of open time, or ${text(working)} for ${days === 1 ? 'one working day' : `${text(days)} working days`} of 8 hours.`,
+    `'${text(value)}' is not a duration: against business hours a day is ambiguous. Write ${text(working)} for ${
+      days === 1 ? 'one working day' : `${text(days)} working days`
+    } of 8 hours, or ${text(open)} for ${text(open).replace(/h$/, '')} hours of open time, which is ${
+      days === 1 ? 'three of them' : 'three times as long'
+    }.`,
   'bad-key': ({ key, title, cure }) => sentence(`'${text(key)}' is not ${noun(title)}.`, text(cure)),
-  'bad-pattern': ({ value, title, cure }) => sentence(`'${text(value)}' is not ${noun(title)}.`, text(cure)),
+  'bad-pattern': ({ value, title, cure, suggestion }) =>
+    suggestion === undefined
+      ? sentence(`'${text(value)}' is not ${noun(title)}.`, text(cure))
+      : `'${text(value)}' is not ${noun(title)}. Did you mean '${text(suggestion)}'?`,
   'condition-list': ({ key, suggestion }) => {
     const wrong = `'${text(key)}' is read as a field here, and a field is not compared with conditions.`;
     return suggestion === undefined
@@ -125,7 +130,12 @@ const SCHEMA_PHRASES: Readonly<Record<SchemaVariant, Phrase>> = {
     if (holders.length > 0) return `${wrong} '${text(key)}' belongs to ${join(holders.map(plural), 'or')}.`;
     return listOf(allowed).length === 0 ? wrong : `${wrong} Possible here: ${listOf(allowed).join(', ')}.`;
   },
-  'wrong-type': ({ key, title, expected, found, value, suggestion, cure, needs: required }) => {
+  'wrong-type': ({ key, title, expected, found, value, suggestion, cure, form, needs: required }) => {
+    if (form === 'criteria')
+      return sentence(
+        `Criteria are fields and their values, not ${foundWords(text(found), text(value))}.`,
+        suggestion === undefined ? 'Write them such as { Priority: High }.' : `Did you mean ${text(suggestion)}?`,
+      );
     const place = key === undefined ? noun(title) : text(key) === '' ? 'the whole file' : `'${text(key)}'`;
     const wrong = `Expected ${expectation(listOf(expected))} for ${place}, found ${foundWords(text(found), text(value))}.`;
     const needed = listOf(required);

@@ -1,10 +1,10 @@
 // Where a complaint is shown and which edits mend it. Must not know wording.
-import { removeEntry } from '../../text/edit.ts';
-import { resolvePath } from '../../text/path.ts';
+import { insertPair, removeEntry, type TextChange } from '../../text/edit.ts';
+import { pairOf, resolvePath } from '../../text/path.ts';
 import type { Resolved } from '../../text/path.ts';
 import { lineEndOf } from '../../text/position.ts';
 import { writeScalar } from '../../text/writeScalar.ts';
-import type { Item, Pair, Span, Tree, TreeNode } from '../../text/tree.ts';
+import type { Item, MapNode, Pair, Span, Tree, TreeNode } from '../../text/tree.ts';
 import type { PathProblem } from './pathProblem.ts';
 import type { SchemaFix, SchemaProblem } from './schemaProblem.ts';
 
@@ -73,22 +73,37 @@ function fixesOf(tree: Tree, { variant, args }: PathProblem, resolved: Resolved 
   if (variant === 'conflict-of-keys' && holder !== undefined) {
     return [{ title: `Remove '${String(args['key'])}'`, edits: [removeEntry(tree, holder)], isSafe: false }];
   }
+  if (variant === 'missing-key' && node?.kind === 'map' && listOf(args['keys']).includes('exit'))
+    return [{ title: 'End it when the record is closed', edits: [addExit(tree, node)], isSafe: false }];
   if (node?.kind !== 'scalar') return [];
+  if (variant === 'bad-pattern' && typeof suggestion === 'string')
+    // Half of the day is guessed, and where a name leads is found.
+    return [replaceBy(node.span, suggestion, suggestion, args['title'] !== 'Time range')];
   if (variant === 'not-one-of' && typeof suggestion === 'string') {
     const isSafe = suggestion.toLowerCase() === node.source.toLowerCase() || /^\d+$/.test(node.source);
     return [replaceBy(node.span, suggestion, suggestion, isSafe)];
   }
   if (variant === 'ambiguous-day') {
     const { open, working } = args;
-    return [open, working].flatMap((text) =>
+    return [working, open].flatMap((text) =>
       typeof text === 'string' ? [replaceBy(node.span, text, text, false)] : [],
     );
   }
   if (variant !== 'wrong-type') return [];
-  if (typeof suggestion === 'string') return [replaceBy(node.span, suggestion, suggestion, true)];
+  if (typeof suggestion === 'string')
+    return [replaceBy(node.span, suggestion, suggestion, args['form'] !== 'criteria' && suggestion !== 'closed')];
   if (args['wantsList'] !== true || node.style === 'literal' || node.style === 'folded') return [];
   const written = tree.text.slice(node.span.start, node.span.end);
   return [{ title: 'Make it a list', edits: [{ span: node.span, newText: `[${written}]` }], isSafe: true }];
+}
+
+function addExit(tree: Tree, process: MapNode): TextChange {
+  const before = pairOf(process, 'milestones');
+  return insertPair(tree, process, 'exit', '{ when: { IsClosed: true } }', before === undefined ? {} : { before });
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function replaceBy(span: Span, newText: string, shown: string, isSafe: boolean): SchemaFix {

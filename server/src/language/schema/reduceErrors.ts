@@ -6,6 +6,7 @@ import type { PathProblem } from './pathProblem.ts';
 import { holdersOf, keyNamesAt, requiredKeys, schemaAt, typesOf, usualKeys } from './describe.ts';
 import type { JsonSchema, SchemaKind } from './describe.ts';
 import { dropConsequences } from './dropConsequences.ts';
+import { isByDay, isCriteria, meantCriteria, meantDays, meantText } from './meantValue.ts';
 import { nearest } from './nearest.ts';
 import type { ProblemArgs, SchemaVariant } from './schemaProblem.ts';
 import type { ValidationError } from './validators.generated.js';
@@ -138,8 +139,11 @@ function unknownKey({ kind, path, node, schema, keys }: Context, key: string): P
   const free = known.filter((candidate) => !keys(node).has(candidate));
   const belongs = holdersOf(kind, key);
   // What is right elsewhere is misplaced, not misspelt, but for `weekday` beside `weekdays`.
+  const days = isByDay(schema) ? meantDays(key) : undefined;
   const suggestion =
-    free.find((candidate) => isSameWord(key, candidate)) ?? (belongs.length > 0 ? undefined : nearest(key, free));
+    (days !== undefined && free.includes(days) ? days : undefined) ??
+    free.find((candidate) => isSameWord(key, candidate)) ??
+    (belongs.length > 0 ? undefined : nearest(key, free));
   return {
     variant: 'unknown-key',
     path: [...path, key],
@@ -187,6 +191,7 @@ function wrongType({ path, node, schema, tree }: Context): PathProblem {
   }
   const isAlias = resolvePath(tree, path)?.node?.kind === 'alias';
   const suggestion = node.kind === 'scalar' && !isAlias ? rewritten(node.value, node.source, schema) : undefined;
+  const form = isCriteria(schema) && node.kind === 'scalar' ? { form: 'criteria' } : {};
   return {
     variant: 'wrong-type',
     path,
@@ -198,6 +203,7 @@ function wrongType({ path, node, schema, tree }: Context): PathProblem {
       cure: schema.patternErrorMessage ?? '',
       needs: node.kind !== 'map' && expected.length === 1 && expected.includes('object') ? requiredKeys(schema) : [],
       value: sourceOf(node),
+      ...form,
       ...(suggestion === undefined ? {} : { suggestion }),
     },
   };
@@ -217,6 +223,8 @@ function formOf(schema: JsonSchema): string {
 /** The value as the expected type writes it: `yes` → true, `'60'` → 60, 2026 → '2026'. */
 function rewritten(value: string | number | boolean | null, source: string, schema: JsonSchema): string | undefined {
   const expected = typesOf(schema);
+  if (isCriteria(schema)) return typeof value === 'string' ? meantCriteria(value) : undefined;
+  if (value === false && formOf(schema) === 'Time range' && expected.includes('array')) return 'closed';
   if (expected.includes('boolean') && typeof value === 'string') {
     if (/^(yes|on|true)$/i.test(value)) return 'true';
     if (/^(no|off|false)$/i.test(value)) return 'false';
@@ -254,9 +262,15 @@ const DURATION_PATTERNS: ReadonlySet<string | undefined> = new Set(
 const LONGEST_DURATION = '999999h';
 const TOO_LONG = /^\s*(?:\d{7,}h(?:\s*\d+m)?|\d+h\s*\d{9,}m|\d{9,}m?)\s*$/;
 
-function badPattern({ path, node, schema }: Context): PathProblem {
+function badPattern({ path, node, schema, tree }: Context): PathProblem {
   const value = sourceOf(node);
-  const args = { value, title: formOf(schema), cure: schema.patternErrorMessage ?? '' };
+  const suggestion = meantText(value, schema, tree);
+  const args = {
+    value,
+    title: formOf(schema),
+    cure: schema.patternErrorMessage ?? '',
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
   if (!DURATION_PATTERNS.has(schema.pattern)) return { variant: 'bad-pattern', path, args };
   if (TOO_LONG.test(value)) return { variant: 'too-large', path, args: { ...args, limit: LONGEST_DURATION } };
   const days = /^\s*(\d+)\s*(d|days?|w|weeks?)\s*$/i.exec(value);

@@ -107,7 +107,8 @@ export function createConsequences(snapshot: Snapshot, file: SourceFile): Conseq
     mayBeDefinedUnread: ({ args: { id, section } }) =>
       unread.some((part) => isImport(part) || (part.isWrongSection && part.key === section)) ||
       (typeof id === 'string' && keys().has(id)),
-    mayBeUsedUnread: ({ args: { id } }) => typeof id === 'string' && words().has(id),
+    mayBeUsedUnread: ({ args: { id } }) =>
+      typeof id === 'string' && (words().has(id) || unread.some(({ key }) => key === id)),
   };
 }
 
