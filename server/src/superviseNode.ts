@@ -28,7 +28,9 @@ export interface SuperviseOptions {
 }
 
 /** Serves the client that the command line names until it hangs up. */
-export function superviseNode({ own, now, thread: file, patience = PATIENCE_SECONDS }: SuperviseOptions): void {
+export function superviseNode({ own, now, thread: file, patience: given = PATIENCE_SECONDS }: SuperviseOptions): void {
+  // Whoever debugs it lets it stand still.
+  const patience = own.execArgv.some((arg) => arg.startsWith('--inspect')) ? Infinity : given;
   const mirror = createSessionMirror();
   const [reader, writer] = openClientTransport(own);
   const deaths: number[] = [];
