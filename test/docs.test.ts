@@ -4,6 +4,7 @@ import path from 'node:path';
 import { queryTimeline } from '../server/src/queries/timeline.ts';
 import { createProject } from '../server/src/project/project.ts';
 import { runScenarios } from '../server/src/queries/runScenarios.ts';
+import { drawAnimatedSvg } from '../server/src/draw/animatedSvg.ts';
 import { drawSvg } from '../server/src/draw/timelineSvg.ts';
 import { lightTheme } from '../server/src/draw/theme.ts';
 import { createMemoryHost } from '../server/src/host/memory.ts';
@@ -43,6 +44,7 @@ describe('the README', () => {
     const answer = queryTimeline(snapshot, { uri, scenario: 'friday-afternoon' });
     assert.ok('timeline' in answer);
     await compareDocument('docs/timeline.svg', drawSvg(answer.timeline, lightTheme));
+    await compareDocument('docs/playhead.svg', drawAnimatedSvg(answer.timeline, lightTheme, 900));
   });
 });
 

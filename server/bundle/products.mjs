@@ -39,6 +39,7 @@ export const EXTENSION_FILES = [
   'client/media',
   'client/snippets',
   'docs/rules.md',
+  'docs/playhead.svg',
   'docs/timeline.svg',
   'samples/aquaflow',
   'samples/cloudnine/cloudnine.entitlement.yaml',

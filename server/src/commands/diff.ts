@@ -1,4 +1,6 @@
 // `milestone diff`: what changes for customers between two files, folders or revisions?
+import { drawDiffHtml } from '../draw/comparison/diffHtml.ts';
+import { queryExampleCase } from '../queries/exampleCase.ts';
 import { queryComparison } from '../queries/comparison.ts';
 import { DAY_MS, isInstant, toInstant, type Instant } from '../core/time/instant.ts';
 import { parseIso } from '../core/time/iso.ts';
@@ -15,7 +17,7 @@ import { reportErrors } from './reportErrors.ts';
 import { writeOutputs } from './writeOutputs.ts';
 import { stringify } from '../print/stringify.ts';
 
-const FORMATS = ['pretty', 'json', 'markdown'] as const;
+const FORMATS = ['pretty', 'json', 'markdown', 'html'] as const;
 type Format = (typeof FORMATS)[number];
 
 export const diff: Command = defineCommand({
@@ -39,13 +41,14 @@ export const diff: Command = defineCommand({
     format: {
       type: 'format',
       choices: FORMATS,
-      help: 'how to print, markdown for a comment on a pull request',
+      help: 'how to print, markdown for a comment on a pull request, html with timelines as they were and are',
     },
     ...COMMON_FLAGS,
   },
   examples: [
     'milestone diff git:HEAD sla',
     'milestone diff git:origin/main...HEAD --format markdown > comment.md',
+    'milestone diff git:origin/main...HEAD --format html=diff.html',
     'milestone diff git::index',
     'milestone diff git:HEAD~1:support.entitlement.yaml support.entitlement.yaml',
     'milestone diff standard.entitlement.yaml premium.entitlement.yaml --exit-code',
@@ -75,7 +78,12 @@ async function tellChanges(
   reportErrors(old.snapshot, formerUris, io, was.revision === undefined ? undefined : old.name);
   const hasErrors = reportErrors(fresh.snapshot, uris, io, now.revision === undefined ? undefined : fresh.name);
   const comparison = queryComparison(old, fresh, from);
-  await writeOutputs(options.format, FORMATS, (format, { color }) => print(comparison, format, color), io);
+  await writeOutputs(
+    options.format,
+    FORMATS,
+    (format, { color }) => print({ comparison, old, fresh }, format, color),
+    io,
+  );
   const hasChanges = comparison.processes.length > 0;
   return hasErrors || (options.exitCode && hasChanges) ? EXIT_FINDINGS : EXIT_FINE;
 }
@@ -96,7 +104,13 @@ function readStart(given: string | undefined, io: Io): Instant {
   return noon;
 }
 
-function print(comparison: Comparison, format: Format, color: boolean): string {
+interface Compared {
+  readonly comparison: Comparison;
+  readonly old: Side;
+  readonly fresh: Side;
+}
+
+function print({ comparison, old, fresh }: Compared, format: Format, color: boolean): string {
   switch (format) {
     case 'pretty':
       return printDiff(comparison, { color });
@@ -104,5 +118,7 @@ function print(comparison: Comparison, format: Format, color: boolean): string {
       return `${stringify(comparison)}\n`;
     case 'markdown':
       return printDiffMarkdown(comparison);
+    case 'html':
+      return drawDiffHtml(comparison, (process) => queryExampleCase(old, fresh, process));
   }
 }

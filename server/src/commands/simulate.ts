@@ -1,5 +1,6 @@
 // `milestone simulate`: the timeline of a scenario, or of a sample case of a process.
 import { queryTimeline } from '../queries/timeline.ts';
+import { drawAnimatedSvg } from '../draw/animatedSvg.ts';
 import { drawHtml } from '../draw/timelineHtml.ts';
 import { drawSvg } from '../draw/timelineSvg.ts';
 import { drawText } from '../draw/timelineText.ts';
@@ -35,11 +36,13 @@ export const simulate: Command = defineCommand({
       help: 'with --at: a field of the sample case',
     },
     format: { type: 'format', choices: FORMATS, help: "how to draw, unless the suffix of --out's file says it" },
+    animate: { type: 'switch', help: 'with --format svg: a playhead runs over the picture, for a README or a slide' },
     out: { type: 'text', valueName: 'file', isPath: true, help: 'write to a file' },
     ...COMMON_FLAGS,
   },
   examples: [
     'milestone simulate support.scenario.yaml --scenario friday-afternoon',
+    'milestone simulate support.scenario.yaml --animate --out playhead.svg',
     'milestone simulate support.entitlement.yaml --at 2026-03-06T16:30 --set Priority=High --out case.html',
   ],
   run: ({ file, ...options }, io) => showTimeline(file, options, io),
@@ -53,6 +56,7 @@ interface SimulateOptions {
   /** Absent: what the suffix of `out` says, else text. */
   readonly format: readonly Output<Format>[];
   readonly out: string | undefined;
+  readonly animate: boolean;
 }
 
 async function showTimeline(file: string, options: SimulateOptions, io: Io): Promise<number> {
@@ -80,8 +84,11 @@ async function showTimeline(file: string, options: SimulateOptions, io: Io): Pro
   if ('problem' in answer)
     throw new UsageError(answer.problem.message, answer.problem.hint, hasErrors ? EXIT_FINDINGS : EXIT_USAGE);
   const outputs = placeOutputs(options);
+  const { animate } = options;
+  if (animate && !outputs.some(({ format }) => format === 'svg'))
+    throw new UsageError('Only a picture moves.', 'Use --animate with --format svg, or let --out end in .svg.');
   const { timeline } = answer;
-  await writeOutputs(outputs, FORMATS, (format, { color }) => draw(timeline, format, color, io), io);
+  await writeOutputs(outputs, FORMATS, (format, { color }) => draw(timeline, { format, color, animate }, io), io);
   for (const { file: written } of outputs) if (written !== undefined) tell(io, `Wrote ${written}`);
   return hasErrors ? EXIT_FINDINGS : EXIT_FINE;
 }
@@ -104,14 +111,21 @@ function formatOfName(out: string): Format {
   );
 }
 
-function draw(timeline: Timeline, format: Format, color: boolean, io: Io): string {
+interface Drawing {
+  readonly format: Format;
+  readonly color: boolean;
+  /** Of an SVG. */
+  readonly animate: boolean;
+}
+
+function draw(timeline: Timeline, { format, color, animate }: Drawing, io: Io): string {
   switch (format) {
     case 'text':
       return drawText(timeline, { width: io.columns, color });
     case 'json':
       return `${stringify(withDisplayNames(timeline, io))}\n`;
     case 'svg':
-      return drawSvg(timeline, lightTheme);
+      return animate ? drawAnimatedSvg(timeline, lightTheme) : drawSvg(timeline, lightTheme);
     case 'html':
       return drawHtml(timeline);
   }

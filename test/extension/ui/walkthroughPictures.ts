@@ -73,8 +73,4 @@ export async function takeWalkthroughPictures(driver: Driver, name: string): Pro
   await driver.goTo(SCENARIOS, 'friday-afternoon');
   await driver.editor(SCENARIOS).getByText('passed').first().waitFor();
   await take(driver, `scenario-${name}`, { x: 60, y: 130, width: 760, height: 500 });
-
-  await driver.run('Milestone: Open Timeline Preview');
-  await driver.preview.locator('.lane').nth(2).waitFor();
-  await take(driver, `timeline-${name}`, { x: 616, y: 70, width: 564, height: 644 });
 }
