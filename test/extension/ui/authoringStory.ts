@@ -75,8 +75,10 @@ export const AUTHORING_STEPS: readonly Step[] = [
       await choose(driver, 'In which time zone', 'Europe/Warsaw');
       await choose(driver, 'On which days', 'Monday to Friday');
       await awaitQuestion(driver, 'When is the desk open');
-      await retype(driver, '9 to 5');
+      await retype(driver, 'nine to five');
       await quickInput(driver).getByText('Write opening and closing time').waitFor();
+      await retype(driver, '9 to 5');
+      await quickInput(driver).getByText('Open 09:00-17:00.').waitFor();
       await retype(driver, '09:00-17:00');
       await driver.press('Enter');
     },
@@ -188,7 +190,7 @@ export const AUTHORING_STEPS: readonly Step[] = [
       const step = driver.page.getByRole('button', { name: /Draw the timeline of a case/ }).first();
       await step.focus();
       await driver.press('Enter');
-      await driver.page.locator('.gettingStarted .media, .gettingStartedContainer img').first().waitFor();
+      await driver.page.locator('.getting-started-media').locator('iframe, img').first().waitFor();
       await driver.page.waitForTimeout(500);
       await driver.screenshot('walkthrough');
       await driver.run('View: Close All Editors in Group');
