@@ -28,6 +28,8 @@ export const test: Command = defineCommand({
   arguments: { paths: PATHS },
   flags: {
     scenario: { type: 'text', valueName: 'id', help: 'only this scenario' },
+    grep: { type: 'text', valueName: 'pattern', help: 'only scenarios whose id has this regular expression' },
+    failFast: { type: 'switch', help: 'stop at the first scenario that fails' },
     coverage: { type: 'switch', help: 'tell what no scenario reaches; with junit and tap on standard error' },
     format: { type: 'format', choices: FORMATS, help: 'how to print' },
     ...SEARCH_FLAGS,
@@ -37,6 +39,7 @@ export const test: Command = defineCommand({
     'milestone test',
     'milestone test sla --format junit > scenarios.xml',
     'milestone test support.scenario.yaml --scenario friday-afternoon',
+    'milestone test --grep "^premium-" --fail-fast',
     'milestone test --coverage',
   ],
   run: ({ paths, ...options }, io) => runTests(paths, options, io),
@@ -45,18 +48,23 @@ export const test: Command = defineCommand({
 interface TestOptions extends SearchOptions {
   readonly format: readonly Output<Format>[];
   readonly scenario: string | undefined;
+  readonly grep: string | undefined;
+  readonly failFast: boolean;
   /** Tells which milestones, triggers and actions no scenario reaches. */
   readonly coverage: boolean;
 }
 
 /** Fails for what a scenario does not meet, and for errors in a file: a scenario that cannot be read has not passed. */
 async function runTests(paths: readonly string[], options: TestOptions, io: Io): Promise<number> {
-  const { coverage: isMeasured, scenario } = options;
+  const { coverage: isMeasured, scenario, grep } = options;
+  const isWanted = readChoice(options);
   // Everything in a folder that is measured counts, also what no scenario uses; one scenario is measured by itself.
   const asked = await findFiles(paths, io, options);
   const found = asked.paths.filter((file) => {
     const kind = kindOfPath(file);
-    return kind === 'scenario' || (kind === 'entitlement' && isMeasured && scenario === undefined);
+    return (
+      kind === 'scenario' || (kind === 'entitlement' && isMeasured && scenario === undefined && grep === undefined)
+    );
   });
   const opened = await openFiles(found, io);
   const unread = reportUnread({ ...opened, unread: [...asked.unread, ...opened.unread] }, io);
@@ -64,33 +72,88 @@ async function runTests(paths: readonly string[], options: TestOptions, io: Io):
   const files = opened.files.filter(({ kind }) => kind === 'scenario');
   const uris = opened.files.map(({ uri }) => uri);
   const hasErrors = reportErrors(snapshot, uris, io);
-  const scenarios = files.flatMap((file) => runFile(snapshot, file, scenario, io));
+  const wanted = files.flatMap((file) => listScenarios(file, isWanted));
+  const { scenarios, skipped } = runAll(snapshot, wanted, options, io);
   if (scenarios.length === 0)
     throw new UsageError(
-      scenario === undefined ? 'There is no scenario to run.' : `There is no scenario '${scenario}'.`,
+      describeNone(options),
       'Scenarios are under `scenarios:` in files that end in .scenario.yaml.',
       hasErrors ? EXIT_FINDINGS : EXIT_USAGE,
     );
   const report = [...scenarios, ...brokenUses(snapshot, files, io)];
-  const coverage = isMeasured ? measure(snapshot, uris, scenario, io) : undefined;
+  const coverage = isMeasured ? measure(snapshot, uris, isWanted, io) : undefined;
   await writeOutputs(options.format, FORMATS, (format, { color }) => print(report, coverage, format, color), io);
   // Pretty and json hold it themselves.
   if (coverage !== undefined && options.format.every(({ format }) => format === 'junit' || format === 'tap'))
     if (options.format.length > 0) tell(io, '', ...printCoverage(coverage).trimEnd().split('\n'));
+  if (skipped > 0)
+    tell(io, `Stopped at the first failure: ${skipped} scenario${skipped === 1 ? ' was' : 's were'} not run.`);
   return Math.max(unread, hasErrors || report.some((result) => !result.passed) ? EXIT_FINDINGS : EXIT_FINE);
 }
 
-function runFile(
+/** Which scenarios are asked for, by their ids. @throws UsageError for a pattern that is none */
+function readChoice({ scenario, grep }: TestOptions): (id: string) => boolean {
+  if (grep === undefined) return (id) => scenario === undefined || id === scenario;
+  if (scenario !== undefined)
+    throw new UsageError('--scenario names one scenario, and --grep chooses some.', 'Leave out one of them.');
+  try {
+    const pattern = new RegExp(grep, 'u');
+    return (id) => pattern.test(id);
+  } catch {
+    throw new UsageError(
+      `'${grep}' is no regular expression.`,
+      'Put a backslash before characters that stand for themselves.',
+    );
+  }
+}
+
+function describeNone({ scenario, grep }: TestOptions): string {
+  if (grep !== undefined) return `There is no scenario whose id has '${grep}'.`;
+  return scenario === undefined ? 'There is no scenario to run.' : `There is no scenario '${scenario}'.`;
+}
+
+interface Wanted {
+  readonly file: SourceFile;
+  readonly id: string;
+  /** 0-based. */
+  readonly line: number;
+}
+
+/** The scenarios of a file that are asked for; one that is there twice runs twice by itself. */
+function listScenarios(file: SourceFile, isWanted: (id: string) => boolean): readonly Wanted[] {
+  const byId = new Map(file.definitions.map((definition) => [definition.id, definition]));
+  return [...byId.values()]
+    .filter(({ id }) => isWanted(id))
+    .map(({ id, key }) => ({ file, id, line: file.lines.rangeOf(key.span).start.line }));
+}
+
+/** Runs scenarios in their order. @returns how they fare, and how many were not run after one that failed */
+function runAll(
   snapshot: Snapshot,
-  { uri, lines, text }: SourceFile,
-  only: string | undefined,
+  wanted: readonly Wanted[],
+  { failFast }: TestOptions,
   io: Io,
-): readonly ReportedTest[] {
-  return runScenarios(snapshot, uri, only).map(({ name, passed, failures }) => ({
-    file: displayName(uri, io),
+): { readonly scenarios: readonly ReportedTest[]; readonly skipped: number } {
+  const scenarios: ReportedTest[] = [];
+  for (const [index, each] of wanted.entries()) {
+    const results = runOne(snapshot, each, io);
+    scenarios.push(...results);
+    if (failFast && results.some(({ passed }) => !passed)) return { scenarios, skipped: wanted.length - index - 1 };
+  }
+  return { scenarios, skipped: 0 };
+}
+
+function runOne(snapshot: Snapshot, { file, id, line }: Wanted, io: Io): readonly ReportedTest[] {
+  const started = io.host.now();
+  const results = runScenarios(snapshot, file.uri, id);
+  const durationMs = io.host.now() - started;
+  return results.map(({ name, passed, failures }) => ({
+    file: displayName(file.uri, io),
     name,
+    line,
+    durationMs,
     passed,
-    failures: failures.map((failure) => locate(failure, { lines, text })),
+    failures: failures.map((failure) => locate(failure, file)),
   }));
 }
 
@@ -110,24 +173,24 @@ function brokenUses(snapshot: Snapshot, files: readonly SourceFile[], io: Io): r
     const failures = file.kind === 'scenario' ? [] : fileErrors(snapshot, file);
     if (failures.length === 0) return [];
     const name = 'has no errors';
-    return { file: displayName(file.uri, io), name, passed: false, failures: failures.map((one) => locate(one, file)) };
+    const located = failures.map((one) => locate(one, file));
+    const line = located[0]?.range.start.line ?? 0;
+    return { file: displayName(file.uri, io), name, line, durationMs: 0, passed: false, failures: located };
   });
 }
 
 function measure(
   snapshot: Snapshot,
   uris: readonly string[],
-  only: string | undefined,
+  isWanted: (id: string) => boolean,
   io: Io,
 ): readonly ReportedCoverage[] {
-  return coverageOf(snapshot, uris, (_, id) => only === undefined || id === only).flatMap(
-    ({ uri, span, kind, name, scenarios }) => {
-      const lines = snapshot.file(uri)?.lines;
-      return lines === undefined
-        ? []
-        : [{ file: displayName(uri, io), range: lines.rangeOf(span), kind, name, scenarios }];
-    },
-  );
+  return coverageOf(snapshot, uris, (_, id) => isWanted(id)).flatMap(({ uri, span, kind, name, scenarios }) => {
+    const lines = snapshot.file(uri)?.lines;
+    return lines === undefined
+      ? []
+      : [{ file: displayName(uri, io), range: lines.rangeOf(span), kind, name, scenarios }];
+  });
 }
 
 function print(

@@ -16,6 +16,9 @@ export interface ReportedFailure {
 export interface ReportedTest {
   readonly file: string;
   readonly name: string;
+  /** Where it begins, 0-based. */
+  readonly line: number;
+  readonly durationMs: number;
   readonly passed: boolean;
   readonly failures: readonly ReportedFailure[];
 }
