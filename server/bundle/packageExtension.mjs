@@ -1,7 +1,7 @@
 // `npm run package`, after a production build: the extension as out/milestone.vsix, out of a folder that holds what the editor needs and
 // nothing else. The same sources give the same bytes.
 import { createVSIX } from '@vscode/vsce';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { BUNDLES, EXTENSION_FILES, NAMES, NOTICES } from './products.mjs';
 import { repositoryOf } from './repositoryOf.mjs';
@@ -29,7 +29,11 @@ writeDocument('client/README.md', 'README.md');
 writeDocument('CHANGELOG.md', 'CHANGELOG.md');
 write('package.json', `${JSON.stringify(extensionManifest(), null, 2)}\n`);
 
+// Neither who packages nor where is part of what is packaged.
+for (const entry of readdirSync(FOLDER, { recursive: true, withFileTypes: true }))
+  if (entry.isFile()) chmodSync(join(entry.parentPath, entry.name), 0o644);
 process.env.SOURCE_DATE_EPOCH = String(TIME);
+process.env.TZ = 'UTC';
 await createVSIX({
   cwd: FOLDER,
   packagePath: resolve('out/milestone.vsix'),

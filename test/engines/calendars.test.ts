@@ -9,7 +9,7 @@ import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { createProject } from '../../server/src/project/project.ts';
 import { queryCalendars } from '../../server/src/queries/calendars.ts';
 import { runCli } from '../support/runCli.ts';
-import { preparePython, runProgram } from './cacheFolder.ts';
+import { preparePython, runProgram } from '../support/cacheFolder.ts';
 import {
   answerQuestion,
   createQuestions,
@@ -48,7 +48,7 @@ describe('calendars in other engines', () => {
   let expected: ReadonlyMap<string, Answer> = new Map();
 
   before(async () => {
-    python = preparePython();
+    python = path.join(preparePython('test/engines/requirements.txt'), 'python');
     folder = mkdtempSync(path.join(tmpdir(), 'milestone-engines-'));
     calendars = await readCalendars();
     assert.equal(new Set(calendars.map(({ calendar }) => calendar.zone.id)).size, 5);

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { installDebian, runProgram } from './cacheFolder.ts';
+import { installDebian, runProgram } from '../support/cacheFolder.ts';
 
 const VERSIONS = '/usr/lib/postgresql';
 
