@@ -115,6 +115,7 @@ module.exports = {
       'crypto$',
     ]),
     only('cli-is-thin', s('cli/'), [s('commands/'), s('version.ts'), 'node_modules/commander/']),
+    only('sf-is-thin', s('sf/'), [s('commands/')]),
     only('mcp-is-thin', s('mcp/'), [
       s('commands/toolEngine.ts'),
       s('host/'),

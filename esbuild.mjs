@@ -117,6 +117,13 @@ const product = [
     outfile: 'dist/commandLine.js',
     plugins: [...smaller, serverBeside, toolsBeside],
   },
+  {
+    ...node,
+    format: 'esm', // it awaits the commands
+    entryPoints: ['server/src/main.sf.ts'],
+    outfile: 'dist/sf.mjs',
+    plugins: [commandLineBeside],
+  },
   { ...node, entryPoints: ['server/src/main.mcp.ts'], outfile: 'dist/mcp.js' },
   {
     ...node,

@@ -10,7 +10,7 @@ import { rewriteLinks } from './rewriteLinks.mjs';
 const FOLDER = 'out/extension';
 
 /** Keys of package.json that are npm's. */
-const NPM_ONLY = ['author', 'bin', 'devDependencies', 'exports', 'files', 'overrides', 'scripts'];
+const NPM_ONLY = ['author', 'bin', 'devDependencies', 'exports', 'files', 'oclif', 'overrides', 'scripts'];
 
 /** The time of all files in the archive, in seconds: npm's own. */
 const TIME = Date.UTC(1985, 9, 26, 8, 15) / 1000;

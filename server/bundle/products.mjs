@@ -1,5 +1,5 @@
 // The two packages that users install, and which bundles each holds. The npm package's list of files is `files` of package.json, as npm
-// wants it (test/packages/contents.test.ts compares them); the extension's is here.
+// wants it (test/packages/npm.test.ts compares them); the extension's is here.
 
 /** Bundles by package, as paths below the root. */
 export const BUNDLES = {
@@ -10,6 +10,7 @@ export const BUNDLES = {
     'dist/server.js',
     'dist/serverThread.js',
     'dist/serverRequests.js',
+    'dist/sf.mjs',
   ],
   extension: [
     'dist/cli.js',

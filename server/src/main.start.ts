@@ -8,5 +8,9 @@ if (parseInt(process.versions.node, 10) < needed) {
   process.stderr.write(describeOldNode(needed, process.versions.node));
   process.exitCode = 2;
 } else {
-  void import('./main.cli.ts');
+  void import('./main.cli.ts')
+    .then((commandLine) => commandLine.runCommandLine(process.argv.slice(2)))
+    .then((code) => {
+      process.exitCode = code;
+    });
 }
