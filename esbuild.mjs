@@ -74,6 +74,9 @@ const toolsBeside = beside(/\/main\.mcp\.ts$/, './mcp.js');
 /** The world's holidays are larger than everything else, and asked for once in a while. */
 const holidaysBeside = beside(/\/holidays\/main\.ts$/, './holidays.js');
 
+/** What the extension's tasks run, and what assistants ask for: its package has a command line without the others. */
+const COMMANDS_OF_EXTENSION = ['validate', 'format', 'due', 'simulate', 'test', 'diff', 'rules', 'explain', 'mcp'];
+
 /** What a user installs. */
 const product = [
   {
@@ -127,10 +130,9 @@ const product = [
   { ...node, entryPoints: ['server/src/main.mcp.ts'], outfile: 'dist/mcp.js' },
   {
     ...node,
-    // The extension's package has a command line for its tasks, which run two commands.
     entryPoints: ['server/src/main.cli.ts'],
-    outfile: 'dist/tasks.js',
-    plugins: [...smaller, serverBeside, toolsBeside, onlyCommands(['validate', 'test'])],
+    outfile: 'dist/editorCommandLine.js',
+    plugins: [...smaller, serverBeside, toolsBeside, onlyCommands(COMMANDS_OF_EXTENSION)],
   },
   {
     ...browser,

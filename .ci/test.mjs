@@ -54,7 +54,14 @@ const DEPTHS = { all: '0.2', unit: '0.05', deep: '1' };
 const [lane = 'all', ...options] = process.argv.slice(2);
 if (!Object.hasOwn(LANES, lane)) throw new Error(`There is no lane '${lane}': ${Object.keys(LANES).join(', ')}.`);
 const files = globSync('test/**/*.test.ts', {
-  ignore: ['test/extension/**', 'test/engines/**', 'test/packages/**', 'test/sf/**', 'test/shells/**', 'test/editors/**'],
+  ignore: [
+    'test/extension/**',
+    'test/engines/**',
+    'test/packages/**',
+    'test/sf/**',
+    'test/shells/**',
+    'test/editors/**',
+  ],
 }).filter(LANES[lane]);
 process.env.FUZZ ??= DEPTHS[lane];
 

@@ -16,20 +16,21 @@ export const BUNDLES = {
     'dist/cli.js',
     'dist/extension.js',
     'dist/holidays.js',
+    'dist/mcp.js',
     'dist/preview.css',
     'dist/preview.js',
     'dist/server.js',
     'dist/serverThread.js',
     'dist/serverRequests.js',
-    'dist/tasks.js',
+    'dist/editorCommandLine.js',
     'dist/web/extension.js',
     'dist/web/server.js',
     'dist/web/serverRequests.js',
   ],
 };
 
-/** The command line of the extension's tasks goes by the name by which `dist/cli.js` loads it. */
-export const NAMES = { 'dist/tasks.js': 'dist/commandLine.js' };
+/** The command line of the extension goes by the name by which `dist/cli.js` loads it. */
+export const NAMES = { 'dist/editorCommandLine.js': 'dist/commandLine.js' };
 
 /** What else the extension needs of the repository: what package.json contributes, and what it opens. */
 export const EXTENSION_FILES = [

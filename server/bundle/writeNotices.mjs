@@ -38,7 +38,7 @@ function readPackage(folder) {
 function readSources(folder) {
   const data = join(folder, 'data/countries');
   const files = existsSync(data) ? readdirSync(data).sort() : [];
-  const lines = files.flatMap((file) => readText(data, file).match(/(?<=# *@(?:attrib|source) +)\S.*$/gm) ?? []);
+  const lines = files.flatMap((file) => readText(data, file).match(/(?<=# *@attrib +)\S.*$/gm) ?? []);
   return lines.length === 0 ? [] : [`Sources of the data:\n${[...new Set(lines)].join('\n')}`];
 }
 

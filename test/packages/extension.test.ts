@@ -8,7 +8,8 @@ import { globSync } from 'tinyglobby';
 import { runProgram } from '../support/cacheFolder.ts';
 import { cloneRepository, type Clone } from './cloneRepository.ts';
 
-const MAX_BYTES = 1_500_000;
+/** As vsce counts and shows it. */
+const MAX_BYTES = 1.75 * 1024 * 1024;
 
 describe("the extension's package", () => {
   let clones: readonly Clone[] = [];
@@ -39,7 +40,7 @@ describe("the extension's package", () => {
     assert.ok(one !== undefined && other?.equals(one));
   });
 
-  it(`takes less than ${MAX_BYTES / 1_000_000} MB`, () => {
+  it('takes less than 1.75 MB', () => {
     const { size } = statSync(archives[0] ?? '');
     assert.ok(size < MAX_BYTES, `${size} bytes`);
   });
@@ -91,13 +92,19 @@ describe("the extension's package", () => {
     assert.equal(pictures?.length, 3);
   });
 
-  it('runs its tasks, and has no other commands', () => {
+  it('runs its tasks, answers assistants, and has no other commands', () => {
     const cli = path.join(content, 'dist/cli.js');
     const sample = path.resolve('samples/cloudnine');
     const ask = (...args: readonly string[]): string => runProgram(process.execPath, [cli, ...args, '--', sample]);
     assert.match(ask('validate'), /No findings/);
     assert.match(ask('test'), /\d passed, 0 failed/);
     const help = runProgram(process.execPath, [cli, '--help']);
-    assert.deepEqual(help.match(/^ {2}(?:validate|test|due|diff|export|lsp)\b/gm), ['  validate', '  test']);
+    const commands = [...help.matchAll(/^ {2}(\w+) (?:\[|<)/gm)].map((match) => match[1]);
+    const expected = ['validate', 'format', 'due', 'simulate', 'test', 'diff', 'rules', 'explain', 'mcp'];
+    assert.deepEqual(commands, [...expected, 'help']);
+    const client = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } };
+    const request = { jsonrpc: '2.0', id: 1, method: 'initialize', params: client };
+    const input = `${JSON.stringify(request)}\n`;
+    assert.match(runProgram(process.execPath, [cli, 'mcp', sample], { input }), /"serverInfo":\{"name":"milestone"/);
   });
 });

@@ -14,7 +14,10 @@ export function describeCommand({
   flags,
   arguments: places,
 }: Command): Omit<PluginCommand, 'run'> {
-  const described = Object.entries(flags).map(([flag, data]) => [flagName(flag).replace(/^--/, ''), toFlag(data)]);
+  const described = Object.entries(flags).map(([flag, data]): [string, PluginFlag] => [
+    flagName(flag).replace(/^--/, ''),
+    toFlag(data),
+  ]);
   return {
     id: ['milestone', ...name.split(' ')].join(':'),
     summary: `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
