@@ -2,7 +2,7 @@
 import { fileName } from '../language/read/uri.ts';
 import { readMetadataFile, type MetadataFile } from '../salesforce/metadataFile.ts';
 import { metadataNameOf } from '../salesforce/metadataName.ts';
-import { surveyMetadata, type Survey } from '../salesforce/read/surveyMetadata.ts';
+import { surveyMetadata, type Survey, type SurveyMemory } from '../salesforce/read/surveyMetadata.ts';
 import { isSameList } from '../text/isSameList.ts';
 import type { PositionEncoding } from '../text/position.ts';
 import { createAbsentSource, createMetadataSource } from './metadataSource.ts';
@@ -26,6 +26,7 @@ interface Known {
 export function createMetadataCache(encoding: PositionEncoding): MetadataCache {
   const texts = new Map<string, MetadataFile>();
   const folders = new Map<string, Known>();
+  const names: SurveyMemory = new WeakMap();
   return {
     read(uri, text) {
       const known = texts.get(uri);
@@ -43,7 +44,7 @@ export function createMetadataCache(encoding: PositionEncoding): MetadataCache {
       const list = present.map(({ file }) => file);
       const known = folders.get(root);
       if (known !== undefined && isSameList(known.files, list)) return known.members;
-      const fresh = surveyMetadata(list);
+      const fresh = surveyMetadata(list, names);
       const isSameSurvey = known?.survey.fingerprint === fresh.fingerprint;
       const survey = isSameSurvey ? known.survey : fresh;
       const before = new Map(isSameSurvey ? known.files.map((file, index) => [file, known.members[index]]) : []);

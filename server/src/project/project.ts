@@ -134,7 +134,10 @@ export function createProject(
     const known = folders.get(`${isFile} ${folder}`) ?? (isFile ? folderOfFile(finding, uri) : folderOf(finding, uri));
     folders.set(`${isFile} ${folder}`, known);
     const found = await known;
-    await Promise.all(found.files.filter((file) => !loading.needed.has(file)).map((file) => load(file, loading)));
+    const isLoaded = loading.folders.has(found);
+    loading.folders.add(found);
+    if (!isLoaded)
+      await Promise.all(found.files.filter((file) => !loading.needed.has(file)).map((file) => load(file, loading)));
     if (!isFile || membersOf(found).has(uri)) return found;
     // What the project ignores sees the project, and nobody else sees it.
     return { root: `${found.root}#${uri}`, files: [...found.files, uri], alone: uri };
@@ -194,7 +197,7 @@ export function createProject(
       const asked = uris.map(canonicalUri);
       const files = new Map<string, SourceFile>();
       const configs = new Map<string, GoverningFiles>();
-      const loading: Loading = { needed: new Set(), unreadable: new Map(), metadata: new Map() };
+      const loading: Loading = { needed: new Set(), unreadable: new Map(), metadata: new Map(), folders: new Set() };
       const found = new Map<string, SalesforceFolder>();
       let next = asked;
       while (next.length > 0) {
@@ -247,6 +250,8 @@ interface Loading {
   readonly unreadable: Map<string, UnreadableReason>;
   /** Metadata files, which are read as files of our language once all of a project are known. */
   readonly metadata: Map<string, MetadataFile>;
+  /** Projects whose files are read, or are being read. */
+  readonly folders: Set<SalesforceFolder>;
 }
 
 /** Targets of a file's imports that are read: entitlement files where the file itself is, not in another scheme or on another machine. */

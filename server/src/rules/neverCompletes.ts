@@ -35,8 +35,13 @@ export const neverCompletes: Rule = {
   message: ({ name, id }) =>
     `Nothing completes '${String(name)}': it has no 'completeWhen', and no scenario completes it. Add 'completeWhen', or show in a scenario who does: 'complete: ${String(id)}'.`,
   *check({ snapshot, file }) {
+    /** By process: a process may have hundreds of milestones, and its actions are those of all of them. */
+    const isCompletedByAction = new Map<Process, boolean>();
     for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
-      if (milestone.completeWhen !== undefined || hasCompletingAction(snapshot, file, process)) continue;
+      if (milestone.completeWhen !== undefined) continue;
+      const isKnown = isCompletedByAction.get(process) ?? hasCompletingAction(snapshot, file, process);
+      isCompletedByAction.set(process, isKnown);
+      if (isKnown) continue;
       const scenarios = scenariosOf(snapshot, file)?.filter((scenario) => scenario.process === process.id) ?? [];
       const isCompleted = scenarios.some(({ events }) =>
         events.some((event) => event.kind === 'complete' && event.milestone === milestone.milestone),

@@ -15,14 +15,24 @@ export interface Survey {
   readonly fingerprint: string;
 }
 
-/** Looks through all files of a project. */
-export function surveyMetadata(files: readonly MetadataFile[]): Survey {
-  const defined = files.flatMap(definitionsIn);
-  const known = new Set(defined.map(keyOf));
-  const named = files.flatMap(referencesIn);
-  const absent = [
-    ...new Map(named.filter((thing) => !known.has(keyOf(thing))).map((thing) => [keyOf(thing), thing])),
-  ].map(([, thing]) => thing);
+/** What a file defines and what it names, each by its key: kept for as long as the file is the same. */
+export type SurveyMemory = WeakMap<MetadataFile, FileNames>;
+
+interface FileNames {
+  readonly defined: ReadonlyMap<string, NamedThing>;
+  readonly named: ReadonlyMap<string, NamedThing>;
+}
+
+/** Looks through all files of a project. @param memory of earlier surveys: makes this one faster and changes nothing */
+export function surveyMetadata(files: readonly MetadataFile[], memory: SurveyMemory = new WeakMap()): Survey {
+  const names = files.map((file) => {
+    const known = memory.get(file) ?? { defined: byKey(definitionsIn(file)), named: byKey(referencesIn(file)) };
+    memory.set(file, known);
+    return known;
+  });
+  const known = new Set(names.flatMap((file) => [...file.defined.keys()]));
+  const defined = names.flatMap((file) => [...file.defined.values()]);
+  const absent = [...new Map(names.flatMap(({ named }) => [...named].filter(([key]) => !known.has(key)))).values()];
   // The language has no word for a process that lies in the org.
   const naming = createNaming([...defined, ...absent.filter(({ kind }) => kind !== 'processes')]);
   const families = familiesOf(files, naming);
@@ -32,6 +42,10 @@ export function surveyMetadata(files: readonly MetadataFile[]): Survey {
 
 function keyOf({ kind, name }: NamedThing): string {
   return `${kind}/${decodeName(name).trim().toLowerCase()}`;
+}
+
+function byKey(things: readonly NamedThing[]): ReadonlyMap<string, NamedThing> {
+  return new Map(things.map((thing) => [keyOf(thing), thing]));
 }
 
 function thing(kind: NameKind, name: string, label: string = decodeName(name).trim()): NamedThing {
