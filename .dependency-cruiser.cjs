@@ -61,6 +61,7 @@ module.exports = {
     only('protocol-stands-alone', s('protocol/'), []),
     only('words', s('words/'), [s('core/'), s('language/read/definition.ts'), 'node_modules/luxon/']),
     only('queries', s('queries/'), [
+      s('salesforce/'),
       s('project/'),
       s('rules/'),
       s('core/'),

@@ -30,7 +30,11 @@ export function hasCases(document: vscode.TextDocument): boolean {
 }
 
 export function isCaseFile(uri: vscode.Uri): boolean {
-  return CASE_FILE.test(uri.path) || METADATA_FILE.test(uri.path);
+  return CASE_FILE.test(uri.path) || isMetadataFile(uri);
+}
+
+export function isMetadataFile(uri: vscode.Uri): boolean {
+  return METADATA_FILE.test(uri.path);
 }
 
 /** Any document that a timeline can depend on. */

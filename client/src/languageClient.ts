@@ -7,6 +7,7 @@ import {
   SIMULATE_CASE_COMMAND,
   type InitializationOptions,
 } from '../../server/src/protocol/requests.ts';
+import { CONVERT_TO_YAML_COMMAND } from '../../server/src/protocol/metadata.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../../server/src/protocol/rules.ts';
 import { markDone } from './doneSteps.ts';
 import { RUN_SCENARIOS_COMMAND } from '../../server/src/protocol/tests.ts';
@@ -27,6 +28,7 @@ export function clientOptions(
     SIMULATE_CASE_COMMAND,
     RUN_SCENARIOS_COMMAND,
     EXPLAIN_FINDING_COMMAND,
+    CONVERT_TO_YAML_COMMAND,
     SELECT_TEXT_COMMAND,
   ];
   const initializationOptions: InitializationOptions = { ...forServer, commands };

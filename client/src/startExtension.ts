@@ -26,6 +26,10 @@ import { CLIENT_NAME, clientOptions } from './languageClient.ts';
 import { SELECT_TEXT_COMMAND, type InitializationOptions } from '../../server/src/protocol/requests.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../../server/src/protocol/rules.ts';
 import { documentPolicyCommand, providePolicies, savePolicyCommand } from './policy/policyDocuments.ts';
+import { convertToYamlCommand } from './metadata/convertToYaml.ts';
+import { exportMetadataCommand } from './metadata/exportMetadata.ts';
+import { createMetadataView } from './metadata/showMetadata.ts';
+import { CONVERT_TO_YAML_COMMAND } from '../../server/src/protocol/metadata.ts';
 import { createPreviewHost } from './preview/host.ts';
 import { provideRulePages } from './rules/rulePages.ts';
 import { showStatus } from './status.ts';
@@ -51,6 +55,7 @@ export async function startExtension(
   const client = createClient(clientOptions(output, forServer));
   const previews = createPreviewHost(context, client, files);
   const tests = createTestExplorer(client, files);
+  const metadata = createMetadataView(client);
   const commands = {
     'milestone.simulateCase': simulateCaseCommand(client, previews),
     'milestone.openPreview': openPreviewCommand(client, previews),
@@ -66,6 +71,10 @@ export async function startExtension(
     [RUN_SCENARIOS_COMMAND]: runScenariosCommand(tests),
     'milestone.insertHolidays': insertHolidaysCommand(client, askHolidays),
     [HEALTH_MENU_COMMAND]: healthMenu,
+    [CONVERT_TO_YAML_COMMAND]: convertToYamlCommand(client),
+    'milestone.importMetadata': convertToYamlCommand(client),
+    'milestone.exportMetadata': exportMetadataCommand(client),
+    'milestone.showMetadata': metadata.show,
     'milestone.restartServer': restartServerCommand(client),
     'milestone.showOutput': showOutputCommand(output),
   };
@@ -74,6 +83,7 @@ export async function startExtension(
     files,
     client,
     previews,
+    metadata,
     tests,
     showStatus(client),
     showHealth(client),

@@ -19,6 +19,7 @@ import type {
   ReadOldFileAnswer,
   ReadOldFileParams,
 } from '../../server/src/protocol/compare.ts';
+import type { MetadataChanges } from '../../server/src/protocol/metadata.ts';
 import type { TimelineAnswer } from '../../server/src/protocol/requests.ts';
 import { startLspClient, type LspClient } from '../support/lspClient.ts';
 import { REFRESHES } from '../support/pulling.ts';
@@ -49,7 +50,9 @@ describe('Salesforce metadata over the wire', () => {
         },
       },
       folders: [pathToFileURL(folder).href],
-      initializationOptions: { commands: ['milestone.openPreview', 'milestone.simulateCase'] },
+      initializationOptions: {
+        commands: ['milestone.openPreview', 'milestone.simulateCase', 'milestone.convertToYaml'],
+      },
       prepare: (connection) => {
         connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
           for (const { method, registerOptions } of registrations) registered.set(method, registerOptions);
@@ -132,7 +135,7 @@ describe('Salesforce metadata over the wire', () => {
     const titles = await Promise.all(lenses.map((lens) => ask<CodeLens>('codeLens/resolve', lens)));
     assert.deepEqual(
       titles.map(({ command }) => command?.title),
-      ['Simulate', '1 scenario passed'],
+      ['Simulate', '1 scenario passed', 'Convert to YAML'],
     );
   });
 
@@ -174,6 +177,46 @@ describe('Salesforce metadata over the wire', () => {
     assert.ok(listed.some((each) => each.endsWith('/settings')));
     assert.match(JSON.stringify(compared.comparison), /target 1h 30m, was 30m/);
     await edit(PREMIUM, '<minutesToComplete>90', '<minutesToComplete>30');
+  });
+
+  it('becomes entitlement files, which become the same metadata', async () => {
+    const out = `${pathToFileURL(folder).href}/sla`;
+    const imported = await ask<MetadataChanges>('milestone/importMetadata', { uri: uriOf(PREMIUM), out });
+    assert.ok('changes' in imported, JSON.stringify(imported));
+    const names = imported.changes.map(({ uri }) => uri.slice(out.length + 1));
+    assert.deepEqual(names.toSorted(), [
+      'actions-and-types.entitlement.yaml',
+      'calendars.entitlement.yaml',
+      'titantech-premium.entitlement.yaml',
+      'titantech-standard.entitlement.yaml',
+    ]);
+    assert.match(imported.sentences.join(' '), /^Read 2 processes, 2 milestone types, 4 actions, 1 calendar/);
+    for (const { uri, after } of imported.changes)
+      await client.connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'entitlement', version: 1, text: after },
+      });
+    const uri = `${out}/titantech-premium.entitlement.yaml`;
+    const project = pathToFileURL(folder).href;
+    const same = await ask<MetadataChanges>('milestone/exportMetadata', { uri, project });
+    assert.deepEqual(same, {
+      changes: [],
+      sentences: ['Nothing changes. 5 files say the same already.'],
+    });
+    const text = imported.changes.find((change) => change.uri === uri)?.after ?? '';
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text: text.replace('target: 30m', 'target: 45m') }],
+    });
+    const other = await ask<MetadataChanges>('milestone/exportMetadata', { uri, project });
+    assert.ok('changes' in other, JSON.stringify(other));
+    assert.deepEqual(
+      other.changes.map((change) => [change.uri, change.after]),
+      [[uriOf(PREMIUM), readFileSync(pathOf(PREMIUM), 'utf8').replace('Complete>30<', 'Complete>45<')]],
+    );
+    const alone = await ask<MetadataChanges>('milestone/exportMetadata', { uri, project: '' });
+    assert.ok('changes' in alone && alone.changes.length === 5, JSON.stringify(alone));
+    const refused = await ask<MetadataChanges>('milestone/exportMetadata', { uri: uriOf(PREMIUM) });
+    assert.ok('problem' in refused, 'metadata is metadata already');
   });
 
   const texts = new Map<string, { version: number; text: string }>();

@@ -1,40 +1,22 @@
 // `milestone export`: entitlement files → Salesforce metadata, into a project that is there without disturbing what else it holds.
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { gatherDocument, type GatheredDocument } from '../project/entitlementDocument.ts';
-import { locate, refuse as refuseAll } from '../project/refuse.ts';
+import { gatherDocument } from '../project/entitlementDocument.ts';
+import { METADATA_FORMATS, type MetadataFormat } from '../project/placeMetadata.ts';
+import { countStaying, findExportFaults, writeExport, type ExportFault } from '../queries/exportMetadata.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
-import { duplicateId } from '../rules/duplicateId.ts';
-import { keySpanOf } from '../rules/facts/places.ts';
-import { importMissing } from '../rules/importMissing.ts';
-import { impossibleDate } from '../rules/impossibleDate.ts';
-import { messageOf } from '../rules/phrase.ts';
-import type { Rule } from '../rules/rule.ts';
-import { createRuleBudget } from '../rules/run/createRuleBudget.ts';
-import { toFinding } from '../rules/run/findRefusals.ts';
-import { shiftEmpty } from '../rules/shiftEmpty.ts';
-import { unknownReference } from '../rules/unknownReference.ts';
-import { unknownTimeZone } from '../rules/unknownTimeZone.ts';
-import { entriesOf, listOf, mapOf, wordOf } from '../salesforce/plainAccess.ts';
+import { entriesOf, mapOf } from '../salesforce/plainAccess.ts';
 import { planFiles, type PlannedFile } from '../salesforce/write/planFiles.ts';
 import { writeManifest } from '../salesforce/write/packageManifest.ts';
 import { familyOf } from '../salesforce/write/refusals.ts';
-import { refuseOtherDefaults, withVersionMasters } from '../salesforce/write/versionMasters.ts';
-import { writeDocument, type EntitlementDocument } from '../salesforce/write/writeDocument.ts';
+import type { EntitlementDocument } from '../salesforce/write/writeDocument.ts';
 import { parseXml } from '../salesforce/xml/parseXml.ts';
 import { printUnifiedDiff } from '../print/unifiedDiff.ts';
 import { describeExport } from '../words/describeExport.ts';
 import { COMMON_FLAGS } from './commonFlags.ts';
 import type { Command } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
-import {
-  METADATA_FORMATS,
-  openTarget,
-  readExact,
-  type ExportTarget,
-  type MetadataFormat,
-  type TargetFile,
-} from './files/exportTarget.ts';
+import { openTarget, readExact, type ExportTarget, type TargetFile } from './files/exportTarget.ts';
 import { checkAmbiguous, nameOf, withFilesAtPlaces } from './files/filesAtPlaces.ts';
 import { findFiles, setRoots } from './files/findFiles.ts';
 import { writeTogether, type FileChange } from './files/writeTogether.ts';
@@ -105,19 +87,6 @@ interface ExportOptions {
 /** The newest version of the API whose metadata is known here. */
 const NEWEST_API_VERSION = '66.0';
 
-/**
- * Rules about what could not be read, or that names what is not there: what is written would not be what is meant. Neither a
- * configuration nor a comment turns them off here.
- */
-const UNREADABLE: readonly Rule[] = [
-  duplicateId,
-  importMissing,
-  impossibleDate,
-  shiftEmpty,
-  unknownReference,
-  unknownTimeZone,
-];
-
 async function exportFiles(paths: readonly string[], options: ExportOptions, io: Io): Promise<number> {
   const given = readApiVersion(options.apiVersion);
   const asked = await findEntitlementFiles(paths, io);
@@ -131,32 +100,20 @@ async function exportFiles(paths: readonly string[], options: ExportOptions, io:
     snapshot,
     files.map(({ uri }) => uri),
   );
-  const broken = describeUnreadableParts(snapshot, gathered, io);
+  const broken = findExportFaults(snapshot, gathered, (uri) => displayName(uri, io));
   if (broken.length > 0) return refuse(broken, io);
 
   const target = await openTarget(out, options.format, io);
   const apiVersion = given ?? configured.apiVersion ?? target.apiVersion;
   checkVersionMaster(gathered.document, options.versionMaster);
-  const { document, madeUp } = withVersionMasters(gathered.document, target.files);
-  const refusals = [
-    ...refuseAll(gathered, document, apiVersion === undefined ? undefined : Number(apiVersion)),
-    ...locate(gathered, refuseOtherDefaults(document, target.files)),
-  ];
-  if (refusals.length > 0)
-    return refuse(
-      refusals.map((refusal) => {
-        const finding = toFinding(refusal);
-        return lineAt(refusal.file, finding.span.start, `${messageOf(finding)} [${finding.code}]`, io);
-      }),
-      io,
-    );
-
-  const written = writeDocument(document, gathered.definitions, {
+  const result = writeExport(gathered, target.files, {
+    apiVersion,
     versionMaster: options.versionMaster,
-    qualifiesActions: options.qualifiedActions ? true : undefined,
-    references: gathered.references,
+    qualifiesActions: options.qualifiedActions,
   });
-  const planned = planFiles(written, await withFilesAtPlaces(target, written, io), calendarNames(gathered));
+  if ('refusals' in result) return refuse(result.refusals, io);
+  const { written, madeUp, calendars } = result;
+  const planned = planFiles(written, await withFilesAtPlaces(target, written, io), calendars);
   checkAmbiguous(planned, target, io);
   const changes = [
     ...planned.map((file) => changeOf(file, target, io)),
@@ -242,43 +199,13 @@ async function findEntitlementFiles(paths: readonly string[], io: Io): Promise<r
   return files;
 }
 
-/** A line for each finding that makes what would be written another thing than what is meant. */
-function describeUnreadableParts(snapshot: Snapshot, { files, clashes }: GatheredDocument, io: Io): readonly string[] {
-  return [
-    ...files.filter(({ notation }) => notation === 'yaml').flatMap((file) => describeFaults(snapshot, file, io)),
-    ...clashes.map(({ section, id, file, other }) =>
-      lineAt(
-        file,
-        keySpanOf(file, [section, id]).start,
-        `'${id}' is another thing in ${displayName(other.uri, io)}. Give one of them another id, or export the files one after the other. [duplicate-id]`,
-        io,
-      ),
-    ),
-  ];
-}
-
-/** Mistakes of the YAML and the schema, and what makes no sense beside them. */
-function describeFaults(snapshot: Snapshot, file: SourceFile, io: Io): readonly string[] {
-  const told = (start: number, message: string, code: string): string =>
-    lineAt(file, start, `${message} [${code}]`, io);
-  return [
-    ...file.problems
-      .filter(({ severity }) => severity === 'error')
-      .map((finding) => told(finding.span.start, messageOf(finding), finding.code)),
-    ...UNREADABLE.flatMap((rule) =>
-      [...rule.check({ snapshot, file, budget: createRuleBudget() })]
-        .filter(({ severity = rule.severity }) => severity === 'error')
-        .map(({ span, args }) => told(span.start, rule.message(args), rule.code)),
-    ),
-  ];
-}
-
 function lineAt(file: SourceFile, offset: number, message: string, io: Io): string {
   const { line, character } = file.lines.positionAt(offset);
   return `${displayName(file.uri, io)}:${line + 1}:${character + 1} error ${message}`;
 }
 
-function refuse(lines: readonly string[], io: Io): number {
+function refuse(faults: readonly ExportFault[], io: Io): number {
+  const lines = faults.map(({ file, offset, message, code }) => lineAt(file, offset, `${message} [${code}]`, io));
   tell(io, ...lines, 'milestone: Nothing is written.');
   return EXIT_FINDINGS;
 }
@@ -298,13 +225,6 @@ function checkVersionMaster({ processes }: EntitlementDocument, given: string | 
       ? "Export them one after the other, or write 'salesforce: { versionMaster: … }' in each."
       : undefined,
   );
-}
-
-/** Names of the calendars that the files define. */
-function calendarNames({ document, definitions }: GatheredDocument): readonly string[] {
-  return entriesOf(document.businessHours)
-    .filter(([, calendar]) => mapOf(calendar)['external'] !== true)
-    .map(([id, calendar]) => definitions.businessHours.get(id)?.name ?? wordOf(mapOf(calendar)['name']) ?? id);
 }
 
 function changeOf(
@@ -333,30 +253,4 @@ async function changeManifest(
   if (root?.name !== 'Package')
     throw new UsageError(`'${name}' is no package.xml.`, 'Name another file with --package-xml. Nothing is written.');
   return { path: file, name: nameOf(file, io), before, after: writeManifest(planned, given, { text: before, root }) };
-}
-
-/** What the files say and metadata has no place for. */
-function countStaying({
-  document,
-  definitions,
-  files,
-}: GatheredDocument): Pick<
-  Parameters<typeof describeExport>[0],
-  'entitlements' | 'assumptions' | 'semantics' | 'descriptions'
-> {
-  const processes = entriesOf(document.processes).map(([, process]) => mapOf(process));
-  const targets = processes.flatMap((process) =>
-    listOf(process['milestones']).map((milestone) => mapOf(mapOf(milestone)['target'])),
-  );
-  const described = [...definitions.actions.values()].filter(
-    ({ id, description }) => id in document.actions && description !== undefined,
-  );
-  return {
-    entitlements: files.reduce((sum, { model }) => sum + model.entitlements.length, 0),
-    assumptions: targets.filter((target) => 'assume' in target).length,
-    semantics: processes.filter((process) => 'semantics' in process).length,
-    descriptions:
-      entriesOf(document.businessHours).filter(([, calendar]) => 'description' in mapOf(calendar)).length +
-      described.length,
-  };
 }

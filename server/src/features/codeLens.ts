@@ -13,13 +13,15 @@ export interface LensSubject {
   readonly shows: LensKind;
 }
 
-export const LENS_KINDS = ['simulate', 'run', 'timeline', 'results'] as const;
+export const LENS_KINDS = ['simulate', 'run', 'timeline', 'results', 'convert'] as const;
 export type LensKind = (typeof LENS_KINDS)[number];
 
 /** What an editor has a command for. */
 export interface LensAbilities {
   readonly simulates: boolean;
   readonly runs: boolean;
+  /** Turns metadata into YAML. */
+  readonly converts?: boolean;
 }
 
 export interface Lens {
@@ -30,8 +32,8 @@ export interface Lens {
 /** The lenses of a file, titles still unknown. A process that no scenario goes through has no results to show. */
 export function codeLenses(
   snapshot: Snapshot,
-  { uri, definitions, lines }: SourceFile,
-  { simulates, runs }: LensAbilities,
+  { uri, definitions, lines, notation }: SourceFile,
+  { simulates, runs, converts = false }: LensAbilities,
 ): Lens[] {
   return definitions.flatMap(({ kind, id, key }) => {
     if (kind !== 'processes' && kind !== 'scenarios') return [];
@@ -42,6 +44,7 @@ export function codeLenses(
       run: runs && kind === 'scenarios',
       // Above a process both would show the same.
       timeline: !(simulates && kind === 'processes'),
+      convert: converts && notation === 'xml' && kind === 'processes',
       results: kind === 'scenarios' || scenariosOf(snapshot, uri, id).length > 0,
     };
     return LENS_KINDS.filter((shows) => isOffered[shows]).map((shows) => ({ range, subject: { ...subject, shows } }));
@@ -65,6 +68,7 @@ const TITLES: Readonly<Record<Exclude<LensKind, 'results'>, string>> = {
   simulate: 'Simulate',
   run: 'Run',
   timeline: 'Show timeline',
+  convert: 'Convert to YAML',
 };
 
 /** Every scenario of the snapshot that goes through a process. */

@@ -20,6 +20,7 @@ import {
   SELECT_TEXT_COMMAND,
   SIMULATE_CASE_COMMAND,
 } from '../protocol/requests.ts';
+import { CONVERT_TO_YAML_COMMAND } from '../protocol/metadata.ts';
 import { EXPLAIN_FINDING_COMMAND } from '../protocol/rules.ts';
 import { RUN_SCENARIOS_COMMAND } from '../protocol/tests.ts';
 import type { PositionEncoding } from '../text/position.ts';
@@ -78,6 +79,8 @@ export interface ClientAbilities {
   readonly runsScenarios: boolean;
   /** Has the command that selects a part of a file. */
   readonly selectsText: boolean;
+  /** Has the command that turns metadata into YAML. */
+  readonly convertsMetadata: boolean;
   /** Has the command that shows a rule's page. */
   readonly explainsFindings: boolean;
   /** Most folding ranges that it takes; undefined for no limit. */
@@ -125,6 +128,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     simulatesCases: commandsOf(initializationOptions).includes(SIMULATE_CASE_COMMAND),
     runsScenarios: commandsOf(initializationOptions).includes(RUN_SCENARIOS_COMMAND),
     selectsText: commandsOf(initializationOptions).includes(SELECT_TEXT_COMMAND),
+    convertsMetadata: commandsOf(initializationOptions).includes(CONVERT_TO_YAML_COMMAND),
     explainsFindings: commandsOf(initializationOptions).includes(EXPLAIN_FINDING_COMMAND),
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
   };

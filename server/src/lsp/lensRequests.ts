@@ -10,6 +10,7 @@ import {
   type LensSubject,
 } from '../features/codeLens.ts';
 import type { PreviewCaseKey } from '../protocol/preview.ts';
+import { CONVERT_TO_YAML_COMMAND } from '../protocol/metadata.ts';
 import { OPEN_PREVIEW_COMMAND, SIMULATE_CASE_COMMAND } from '../protocol/requests.ts';
 import { RUN_SCENARIOS_COMMAND, type RunTestsParams } from '../protocol/tests.ts';
 import type { ClientAbilities } from './capabilities.ts';
@@ -36,8 +37,8 @@ export function registerLensHandlers(server: HandlerContext): void {
   );
 }
 
-function lensAbilities({ simulatesCases, runsScenarios }: ClientAbilities): LensAbilities {
-  return { simulates: simulatesCases, runs: runsScenarios };
+function lensAbilities({ simulatesCases, runsScenarios, convertsMetadata }: ClientAbilities): LensAbilities {
+  return { simulates: simulatesCases, runs: runsScenarios, converts: convertsMetadata };
 }
 
 /** What a click does. Results lead to the test explorer where there is one. */
@@ -46,6 +47,7 @@ function commandOf(
   { uri, kind, id, shows }: LensSubject,
 ): Omit<Command, 'title'> {
   const key: PreviewCaseKey = { kind, id };
+  if (shows === 'convert') return { command: CONVERT_TO_YAML_COMMAND, arguments: [uri] };
   if (shows === 'simulate') return { command: SIMULATE_CASE_COMMAND, arguments: [uri, key] };
   if (shows === 'timeline' || !session.abilities.runsScenarios)
     return { command: OPEN_PREVIEW_COMMAND, arguments: [uri, key] };

@@ -7,6 +7,7 @@ import { registerEditingHandlers } from './editingRequests.ts';
 import { registerLanguageHandlers } from './languageRequests.ts';
 import { registerLensHandlers } from './lensRequests.ts';
 import { registerOwnHandlers } from './ownRequests.ts';
+import { registerMetadataHandlers } from './metadataRequests.ts';
 import type { HandlerContext } from './session.ts';
 import { registerTestHandlers } from './testRequests.ts';
 
@@ -20,4 +21,5 @@ export function registerHandlers(server: HandlerContext): void {
   registerApplyEdit(server);
   registerAuthoringHandlers(server);
   registerTestHandlers(server);
+  registerMetadataHandlers(server);
 }

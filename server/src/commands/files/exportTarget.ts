@@ -6,16 +6,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { UnreadableError } from '../../host/host.ts';
 import { readRegularFile } from '../../host/readRegularFile.ts';
 import { canonicalUri, fileName } from '../../language/read/uri.ts';
-import { folderOf, METADATA_FOLDERS } from '../../project/salesforceFolder.ts';
+import { placeMetadata, type MetadataFormat } from '../../project/placeMetadata.ts';
+import { folderOf } from '../../project/salesforceFolder.ts';
 import { PROJECT_FILE, readSfdxProject, type SfdxProject } from '../../project/sfdxProject.ts';
 import { describeUnreadable } from '../../rules/facts/describeUnreadable.ts';
 import { readMetadataFile, type MetadataFile } from '../../salesforce/metadataFile.ts';
 import { metadataNameOf, type MetadataName } from '../../salesforce/metadataName.ts';
 import { UsageError, type Io } from '../io.ts';
 import { displayName } from '../openProject.ts';
-
-export const METADATA_FORMATS = ['source', 'mdapi'] as const;
-export type MetadataFormat = (typeof METADATA_FORMATS)[number];
 
 /** A metadata file of this machine. */
 export interface TargetFile extends MetadataFile {
@@ -72,7 +70,15 @@ export async function openTarget(out: string, format: MetadataFormat | undefined
     files: [...there.filter((file) => isInside(file.path)), ...there.filter((file) => !isInside(file.path))],
     near: files(near),
     apiVersion: sfdx?.sourceApiVersion ?? (await manifestVersion(`${project.root}/package.xml`, read)),
-    place: (name) => path.join(folderFor(name, inBase, base.newFiles), fileNameOf(name, used)),
+    place: (name) => {
+      const placed = inBase.map((file) => ({ kind: file.kind, uri: pathToFileURL(file.path).href }));
+      const uri = placeMetadata(name, placed, pathToFileURL(base.newFiles).href, used);
+      if (uri !== undefined) return fileURLToPath(uri);
+      throw new UsageError(
+        `'${name.fullName}' cannot be the name of a file.`,
+        `It is what a 'fullName' or 'object' under 'salesforce' says. Leave it out: the name then follows from 'name'.`,
+      );
+    },
   };
 }
 
@@ -129,44 +135,6 @@ function baseOf(folder: string, root: string, sfdx: SfdxProject | undefined): Ba
   return named === undefined
     ? { folder, newFiles: folder }
     : { folder: named, newFiles: path.join(named, 'main/default') };
-}
-
-const FOLDERS: Readonly<Record<MetadataName['kind'], string>> = {
-  BusinessHoursSettings: 'settings',
-  EntitlementProcess: 'entitlementProcesses',
-  EntitlementSettings: 'settings',
-  EntitlementTemplate: 'entitlementTemplates',
-  MilestoneType: 'milestoneTypes',
-  Workflow: 'workflows',
-};
-
-/** Beside files of its kind, else in a folder beside those of other kinds. */
-function folderFor({ kind }: MetadataName, files: readonly TargetFile[], otherwise: string): string {
-  const alike = files.find((file) => FOLDERS[file.kind] === FOLDERS[kind]);
-  if (alike !== undefined) return path.dirname(alike.path);
-  const [any] = files;
-  if (any === undefined) return path.join(otherwise, FOLDERS[kind]);
-  const folder = path.dirname(any.path);
-  return METADATA_FOLDERS.includes(path.basename(folder)) ? path.join(path.dirname(folder), FOLDERS[kind]) : folder;
-}
-
-const SUFFIXES: Readonly<Record<MetadataName['kind'], string>> = {
-  BusinessHoursSettings: '.settings',
-  EntitlementProcess: '.entitlementProcess',
-  EntitlementSettings: '.settings',
-  EntitlementTemplate: '.entitlementTemplate',
-  MilestoneType: '.milestoneType',
-  Workflow: '.workflow',
-};
-
-/** @throws UsageError for a name that would leave the folder or that no file can have */
-function fileNameOf({ kind, fullName }: MetadataName, format: MetadataFormat): string {
-  if (fullName === '' || /[\u0000-\u001f/\\:*?"<>|]/.test(fullName) || /^\.+$/.test(fullName))
-    throw new UsageError(
-      `'${fullName}' cannot be the name of a file.`,
-      `It is what a 'fullName' or 'object' under 'salesforce' says. Leave it out: the name then follows from 'name'.`,
-    );
-  return `${fullName}${SUFFIXES[kind]}${format === 'source' ? '-meta.xml' : ''}`;
 }
 
 async function manifestVersion(
