@@ -124,6 +124,15 @@ describe('milestone export', () => {
     assert.equal(git('status', '--porcelain'), '?? sla/\n');
   });
 
+  it('says which processes of the project the files do not have, and deletes none', async () => {
+    writeDesk({ 'sfdx-project.json': PROJECT, [PROCESS.replace('gold', 'old')]: '<EntitlementProcess/>' });
+    const whole = await runCli(folder, ['export', '.']);
+    assert.match(whole.stderr, /^In the project and not in the files: 'old support'\. An export deletes nothing\.$/m);
+    const one = await runCli(folder, ['export', 'gold.entitlement.yaml']);
+    assert.doesNotMatch(one.stderr, /not in the files/);
+    assert.ok(existsSync(path.join(folder, PROCESS.replace('gold', 'old'))));
+  });
+
   it('leaves what lives in the org where it is', async () => {
     write({
       'org/entitlementProcesses/a.entitlementProcess-meta.xml':

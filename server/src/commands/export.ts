@@ -6,10 +6,11 @@ import { METADATA_FORMATS, type MetadataFormat } from '../project/placeMetadata.
 import { countStaying, findExportFaults, writeExport, type ExportFault } from '../queries/exportMetadata.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { entriesOf, mapOf } from '../salesforce/plainAccess.ts';
-import { planFiles, type PlannedFile } from '../salesforce/write/planFiles.ts';
+import { isSameFile, planFiles, type PlannedFile } from '../salesforce/write/planFiles.ts';
 import { writeManifest } from '../salesforce/write/packageManifest.ts';
 import { familyOf } from '../salesforce/write/refusals.ts';
-import type { EntitlementDocument } from '../salesforce/write/writeDocument.ts';
+import type { EntitlementDocument, WrittenMetadata } from '../salesforce/write/writeDocument.ts';
+import { decodeName } from '../salesforce/names.ts';
 import { parseXml } from '../salesforce/xml/parseXml.ts';
 import { printUnifiedDiff } from '../print/unifiedDiff.ts';
 import { describeExport } from '../words/describeExport.ts';
@@ -137,10 +138,23 @@ async function exportFiles(paths: readonly string[], options: ExportOptions, io:
       same: changes.length - changed.length,
       isDryRun: options.dryRun,
       madeUp: options.versionMaster === undefined ? madeUp : [],
+      // Whoever names single files means those.
+      others: paths.some((each) => !isEntitlementFile(each)) ? otherProcesses(target.files, written) : [],
       ...countStaying(gathered),
     }),
   );
   return EXIT_FINE;
+}
+
+function isEntitlementFile(file: string): boolean {
+  return /\.entitlement\.ya?ml$/i.test(file);
+}
+
+/** Names of processes that are in the project and that nobody wrote. */
+function otherProcesses(there: readonly TargetFile[], written: readonly WrittenMetadata[]): readonly string[] {
+  return there
+    .filter((file) => file.kind === 'EntitlementProcess' && !written.some((metadata) => isSameFile(file, metadata)))
+    .map(({ fullName }) => decodeName(fullName));
 }
 
 /** @throws UsageError for what is no version */
@@ -183,14 +197,13 @@ async function findEntitlementFiles(paths: readonly string[], io: Io): Promise<r
   const { paths: found, unread } = await findFiles(paths, io);
   if (unread[0] !== undefined) throw unread[0];
   const named = new Set(paths.map((each) => path.resolve(io.cwd, each)));
-  const isEntitlement = (file: string): boolean => /\.entitlement\.ya?ml$/i.test(file);
-  const other = found.find((file) => named.has(file) && !isEntitlement(file));
+  const other = found.find((file) => named.has(file) && !isEntitlementFile(file));
   if (other !== undefined)
     throw new UsageError(
       `'${displayName(pathToFileURL(other).href, io)}' is no entitlement file.`,
       'Name files that end in .entitlement.yaml.',
     );
-  const files = found.filter(isEntitlement);
+  const files = found.filter(isEntitlementFile);
   if (files.length === 0)
     throw new UsageError(
       `There is no entitlement file in '${paths.join(' ')}'.`,

@@ -41,6 +41,7 @@ export function exportToProject(
       same: changes.length - changed.length,
       isDryRun: true,
       madeUp: result.madeUp,
+      others: [],
       ...countStaying(gathered),
     }),
   };

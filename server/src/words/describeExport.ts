@@ -8,6 +8,8 @@ export interface ExportOutcome {
   readonly isDryRun: boolean;
   /** Names of processes whose version master was made up. */
   readonly madeUp: readonly string[];
+  /** Names of processes of the project that the files do not define. */
+  readonly others: readonly string[];
   /** What the files say and Salesforce's metadata has no place for: how many of each. */
   readonly entitlements: number;
   readonly assumptions: number;
@@ -29,6 +31,9 @@ export function describeExport(outcome: ExportOutcome): readonly string[] {
     madeUp.length === 0
       ? ''
       : `The version master of ${listNames(madeUp)} is not known and made up, which is right for what is new to the org. Give the org's own with --version-master.`,
+    outcome.others.length === 0
+      ? ''
+      : `In the project and not in the files: ${listNames(outcome.others)}. An export deletes nothing.`,
     describeStaying(outcome),
   ];
   return sentences.filter((sentence) => sentence !== '');

@@ -51,6 +51,19 @@ describe('a Salesforce project', () => {
     equal(edits?.length ?? 0, 0, 'edits');
   });
 
+  it('shows what an entitlement file is to Salesforce, while it is being typed', async () => {
+    const document = await openFile('titantech/titantech.entitlement.yaml');
+    await vscode.commands.executeCommand('milestone.showMetadata');
+    const view = await until('the view', () =>
+      vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'milestone-metadata'),
+    );
+    match(view.getText(), /<EntitlementProcess [^]*<minutesToComplete>30<\/minutesToComplete>/, 'metadata');
+    equal(view.languageId, 'xml', 'language');
+    await replaceText(document, 'target: 30m', 'target: 35m');
+    await until('the new target', () => view.getText().includes('<minutesToComplete>35</minutesToComplete>'));
+    await replaceText(document, 'target: 35m', 'target: 30m');
+  });
+
   it('shows the timeline of a process beside its XML', async () => {
     await openFile(PREMIUM);
     await vscode.commands.executeCommand('milestone.openPreview');
