@@ -1,15 +1,14 @@
 // `--baseline`: findings that stood there already are neither shown nor counted, so that only new ones fail a pull request.
 import path from 'node:path';
-import type { Finding } from '../project/finding.ts';
 import { fingerprints } from '../print/fingerprints.ts';
-import { reportFinding } from '../print/report.ts';
+import type { ReportedFinding } from '../print/report.ts';
 import { NEVER_OFF } from '../rules/all.ts';
 import { pluralize } from '../words/pluralize.ts';
-import type { Checked } from './checkFiles.ts';
 import { isThere, readBaseline, type BaselineEntry } from './files/readBaseline.ts';
 import { writeOut } from './files/writeOut.ts';
 import { tell, UsageError, type Io } from './io.ts';
 import { displayName } from './openProject.ts';
+import { withNames, type Reported } from './reportChecked.ts';
 
 export interface Baseline {
   /** As the person knows it. */
@@ -29,7 +28,7 @@ export async function openBaseline(name: string, io: Io): Promise<Baseline> {
 }
 
 /** Findings without those of the baseline; says how many these are, and how many entries of it are gone. */
-export function withoutBaseline(checked: Checked, { folder, entries, name }: Baseline, io: Io): Checked {
+export function withoutBaseline(checked: Reported, { folder, entries, name }: Baseline, io: Io): Reported {
   const found = identify(checked, folder);
   const old = new Set(entries.map(keyOf));
   const findings = found.filter(({ entry }) => entry === undefined || !old.has(keyOf(entry)));
@@ -54,7 +53,7 @@ export function withoutBaseline(checked: Checked, { folder, entries, name }: Bas
  * Writes what is found into the baseline; entries of files that were not looked at, and are still there, stay.
  * @throws UsageError when it is there and no baseline, or cannot be written
  */
-export async function writeBaseline(name: string, checked: Checked, io: Io): Promise<void> {
+export async function writeBaseline(name: string, checked: Reported, io: Io): Promise<void> {
   const file = path.resolve(io.cwd, name);
   const folder = path.dirname(file);
   const before = (await readBaseline(name, file)) ?? [];
@@ -73,20 +72,20 @@ export async function writeBaseline(name: string, checked: Checked, io: Io): Pro
 }
 
 interface Identified {
-  readonly finding: Finding;
+  readonly finding: ReportedFinding;
   /** Undefined for what no baseline may hold: what cannot be read cannot be judged. */
   readonly entry: BaselineEntry | undefined;
 }
 
-function identify({ findings, snapshot }: Checked, folder: string): readonly Identified[] {
+function identify({ findings }: Reported, folder: string): readonly Identified[] {
   const nameOf = (uri: string): string => displayName(uri, { cwd: folder });
-  const reported = findings.map((finding) => ({ finding, shown: reportFinding(snapshot, finding, nameOf) }));
-  const prints = fingerprints(reported.flatMap(({ shown }) => shown ?? [])).values();
-  return reported.map(({ finding, shown }) => {
-    const fingerprint = shown === undefined ? undefined : prints.next().value;
-    if (shown === undefined || fingerprint === undefined || NEVER_OFF.includes(finding.code))
+  const shown = findings.map((finding) => withNames(finding, nameOf));
+  const prints = fingerprints(shown);
+  return findings.map((finding, index) => {
+    const [named, fingerprint] = [shown[index], prints[index]];
+    if (named === undefined || fingerprint === undefined || NEVER_OFF.includes(finding.code))
       return { finding, entry: undefined };
-    const { file, code, message } = shown;
+    const { file, code, message } = named;
     return { finding, entry: { file, code, fingerprint, message } };
   });
 }

@@ -6,21 +6,24 @@ import type { SeverityName } from '../protocol/findings.ts';
 import { repositoryOf } from '../host/repositoryOf.ts';
 import { lazy } from '../language/read/lazy.ts';
 import { FINDING_FORMATS, printFindingsAs, type FindingFormat } from '../print/findingFormats.ts';
-import { reportFinding, type FindingsReport } from '../print/report.ts';
+import type { FindingsReport } from '../print/report.ts';
 import { printUnifiedDiff } from '../print/unifiedDiff.ts';
 import { pluralize } from '../words/pluralize.ts';
 import { openBaseline, withoutBaseline, writeBaseline } from './baseline.ts';
 import { check, openNamed, openStdin, tryFixes, type Checked, type Opened } from './checkFiles.ts';
+import { DAY_MS } from '../core/time/instant.ts';
 import type { Command, Output } from './command.ts';
 import { COMMON_FLAGS } from './commonFlags.ts';
 import { defineCommand } from './defineCommand.ts';
-import { findFiles, type SearchOptions } from './files/findFiles.ts';
+import { findFiles, type FoundFiles, type SearchOptions } from './files/findFiles.ts';
 import { rewriteFile } from './files/rewriteFile.ts';
+import { findOrRemember } from './findingsCache.ts';
 import { EXIT_FINDINGS, EXIT_FINE, tell, tellResults, UsageError, type Io } from './io.ts';
 import { displayName, reportUnread } from './openProject.ts';
 import { PATHS, SEARCH_FLAGS } from './paths.ts';
 import { printConfig } from './printConfig.ts';
 import { readLevels } from './readRuleLevels.ts';
+import { reportChecked, withNames, type Reported } from './reportChecked.ts';
 import { writeOutputs } from './writeOutputs.ts';
 
 export const validate: Command = defineCommand({
@@ -50,6 +53,16 @@ export const validate: Command = defineCommand({
     fixDryRun: {
       type: 'switch',
       help: 'print what --fix would change, as a patch, and fail when it would change anything',
+    },
+    cache: {
+      type: 'switch',
+      help: 'keep what is found, and tell it again while all files and settings are as they were on the same day (UTC)',
+    },
+    cacheLocation: {
+      type: 'text',
+      valueName: 'file',
+      isPath: true,
+      help: "with --cache: the file to keep it in, where nobody else can write; among the user's own caches when absent",
     },
     showFiles: { type: 'switch', help: 'only list the files that would be checked' },
     printConfig: {
@@ -100,6 +113,8 @@ interface ValidateOptions extends SearchOptions {
   readonly writeBaseline: boolean;
   readonly fix: boolean;
   readonly fixDryRun: boolean;
+  readonly cache: boolean;
+  readonly cacheLocation: string | undefined;
   readonly showFiles: boolean;
   readonly printConfig: string | undefined;
   readonly root: string | undefined;
@@ -122,11 +137,8 @@ async function validateFiles(paths: readonly string[], options: ValidateOptions,
     );
     return reportUnread({ files: asked.paths, unread: asked.unread }, io);
   }
-  const opened = options.stdin
-    ? await openStdin(options.stdinFilename ?? 'stdin.entitlement.yaml', io)
-    : await openNamed(asked, io);
-  if (options.fixDryRun) return showFixes(opened, levels, io);
-  const all = options.fix ? await fixAll(opened, levels, io) : check(opened, levels);
+  const all = await findAll({ paths, asked, levels }, options, today(io));
+  if (typeof all === 'number') return all;
   if (options.writeBaseline) return writeBaselineOf(all, options, io);
   return report(
     options.baseline === undefined ? all : withoutBaseline(all, await openBaseline(options.baseline, io), io),
@@ -135,8 +147,40 @@ async function validateFiles(paths: readonly string[], options: ValidateOptions,
   );
 }
 
+interface Question {
+  readonly paths: readonly string[];
+  readonly asked: FoundFiles;
+  readonly levels: ReadonlyMap<string, RuleLevel>;
+}
+
+/** @returns the exit code where all is told already */
+async function findAll(
+  { paths, asked, levels }: Question,
+  options: ValidateOptions,
+  io: Io,
+): Promise<Reported | number> {
+  if (options.cache) {
+    const question = { location: options.cacheLocation, given: paths, paths: asked.paths, levels };
+    const found = await findOrRemember(question, io, async (each) =>
+      reportChecked(check(await openNamed({ paths: asked.paths, unread: [] }, each), levels)),
+    );
+    return { ...found, unread: [...asked.unread, ...found.unread] };
+  }
+  const opened = options.stdin
+    ? await openStdin(options.stdinFilename ?? 'stdin.entitlement.yaml', io)
+    : await openNamed(asked, io);
+  if (options.fixDryRun) return showFixes(opened, levels, io);
+  return reportChecked(options.fix ? await fixAll(opened, levels, io) : check(opened, levels));
+}
+
+/** Rules that look at dates see the beginning of the day (UTC): one day has one answer. */
+function today(io: Io): Io {
+  const now = Math.floor(io.host.now() / DAY_MS) * DAY_MS;
+  return { ...io, host: { ...io.host, now: () => now } };
+}
+
 /** Prints findings. @returns the exit code */
-async function report(checked: Checked, options: ValidateOptions, io: Io): Promise<number> {
+async function report(checked: Reported, options: ValidateOptions, io: Io): Promise<number> {
   const unread = reportUnread({ files: checked.uris, unread: checked.unread }, io);
   const count = (severity: string): number => checked.findings.filter((each) => each.severity === severity).length;
   const warnings = count('warning');
@@ -161,12 +205,12 @@ async function report(checked: Checked, options: ValidateOptions, io: Io): Promi
   return Math.max(unread, isFailed ? EXIT_FINDINGS : EXIT_FINE);
 }
 
-function withSeverities(checked: Checked, severities: readonly SeverityName[]): Checked {
+function withSeverities(checked: Reported, severities: readonly SeverityName[]): Reported {
   return { ...checked, findings: checked.findings.filter(({ severity }) => severities.includes(severity)) };
 }
 
 /** A baseline without the findings of files that could not be read would fail for them later. */
-async function writeBaselineOf(checked: Checked, { baseline }: ValidateOptions, io: Io): Promise<number> {
+async function writeBaselineOf(checked: Reported, { baseline }: ValidateOptions, io: Io): Promise<number> {
   const unread = reportUnread({ files: checked.uris, unread: checked.unread }, io);
   if (unread !== EXIT_FINE || baseline === undefined) return unread;
   await writeBaseline(baseline, checked, io);
@@ -175,7 +219,18 @@ async function writeBaselineOf(checked: Checked, { baseline }: ValidateOptions, 
 
 /** @throws UsageError for options that contradict each other */
 function checkCombination(paths: readonly string[], options: ValidateOptions): void {
-  const { stdin, stdinFilename, fix, fixDryRun, statistics, format, baseline, writeBaseline: isWritten } = options;
+  const {
+    stdin,
+    stdinFilename,
+    fix,
+    fixDryRun,
+    cache,
+    cacheLocation,
+    statistics,
+    format,
+    baseline,
+    writeBaseline: isWritten,
+  } = options;
   const other = format.find((output) => output.format !== 'pretty');
   if (statistics && other !== undefined)
     throw new UsageError(
@@ -183,6 +238,13 @@ function checkCombination(paths: readonly string[], options: ValidateOptions): v
       'Leave out one of them.',
     );
   if (fix && fixDryRun) throw new UsageError('--fix writes, and --fix-dry-run does not.', 'Leave out one of them.');
+  if (cacheLocation !== undefined && !cache)
+    throw new UsageError('--cache-location says where --cache keeps what it finds.', 'Add --cache.');
+  if (cache && (stdin || fix || fixDryRun))
+    throw new UsageError(
+      `--cache is of no use with ${stdin ? '--stdin' : fix ? '--fix' : '--fix-dry-run'}.`,
+      'Leave out one of them.',
+    );
   if (isWritten && baseline === undefined)
     throw new UsageError('--write-baseline needs a file.', 'Add --baseline milestone.baseline.json.');
   if (!stdin && stdinFilename !== undefined)
@@ -213,10 +275,7 @@ async function showFixes(opened: Opened, levels: ReadonlyMap<string, RuleLevel>,
 }
 
 /** @param base the folder that the names of files start from */
-function toReport({ snapshot, uris, findings }: Checked, base: string): FindingsReport {
+function toReport({ uris, findings }: Reported, base: string): FindingsReport {
   const nameOf = (uri: string): string => displayName(uri, { cwd: base });
-  return {
-    files: uris.map(nameOf),
-    findings: findings.flatMap((finding) => reportFinding(snapshot, finding, nameOf) ?? []),
-  };
+  return { files: uris.map(nameOf), findings: findings.map((finding) => withNames(finding, nameOf)) };
 }
