@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   canonicalUri,
   fileKindOf,
@@ -61,5 +62,43 @@ describe('uris', () => {
     assert.equal(fileKindOf('file:///a/milestone.config.yaml'), 'config');
     assert.equal(fileKindOf('file:///x.yaml'), undefined);
     assert.equal(fileName('file:///a%20b/c%20d.yaml?x'), 'c d.yaml');
+  });
+});
+
+describe('a uri that is canonical already', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'B',
+    '.',
+    '..',
+    '...',
+    '-',
+    '~',
+    '_',
+    '%41',
+    '%2e',
+    'c:',
+    ' ',
+    'é',
+    '',
+    'sla.entitlement.yaml',
+  );
+  const uris = fc
+    .tuple(
+      fc.constantFrom('file', 'FILE', 'vscode-vfs'),
+      fc.constantFrom('', 'host', 'Host', 'h:1'),
+      fc.array(piece, { maxLength: 5 }),
+    )
+    .map(([scheme, host, pieces]) => `${scheme}://${host}/${pieces.join('/')}`);
+
+  it('is told without being taken apart, and is what taking apart gives', () => {
+    fc.assert(
+      fc.property(uris, (uri) => {
+        // A query keeps the short way closed, and stays as it is.
+        assert.equal(`${canonicalUri(uri)}?q`, canonicalUri(`${uri}?q`));
+        assert.equal(canonicalUri(canonicalUri(uri)), canonicalUri(uri));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

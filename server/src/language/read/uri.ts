@@ -10,11 +10,15 @@ export const CONFIG_FILE = 'milestone.config.yaml';
 /** What people call it, too: it is not obeyed, and said to be misnamed. */
 export const MISNAMED_CONFIG_FILE = 'milestone.config.yml';
 
+/** Most uris are spelt so already: nothing encoded, no drive letter, no capital where case counts for nothing, no `.` or `..`. */
+const CANONICAL = /^[a-z]+:\/\/[a-z\d.-]*(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)+$/;
+
 /**
  * The spelling that maps are keyed by: percent-encoding normalised, drive letter in lower case, `.` and `..` resolved.
  * A text that is no uri is returned unchanged.
  */
 export function canonicalUri(uri: string): string {
+  if (CANONICAL.test(uri)) return uri;
   const match = URI.exec(uri);
   if (match === null) return uri;
   const [, scheme = '', authority, path = '', rest = ''] = match;
