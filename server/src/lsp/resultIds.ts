@@ -14,7 +14,9 @@ const SERIALS_OF_A_SERVER = 2 ** 24;
 /** @param restarts how many servers there were before, whose ids the client may still hold */
 export function createResultIds(restarts = 0): ResultIds {
   const serials = new WeakMap<SourceFile, number>();
-  const known = new WeakMap<Snapshot, ReadonlyMap<string, string>>();
+  /** Of each structure the files that hang together, by each of them. */
+  const groups = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
+  const known = new WeakMap<Snapshot, Map<readonly string[], string>>();
   let lastSerial = restarts * SERIALS_OF_A_SERVER;
 
   function serialOf(file: SourceFile | undefined): number {
@@ -24,26 +26,32 @@ export function createResultIds(restarts = 0): ResultIds {
     return serial;
   }
 
-  function idsOf(snapshot: Snapshot): ReadonlyMap<string, string> {
-    return new Map(
-      groupsOf(snapshot).flatMap((group) => {
-        const id = hash(
-          group.flatMap((file) => [
-            serialOf(file),
-            serialOf(snapshot.configFile(file.uri)),
-            ...unreadableImports(snapshot, file),
-          ]),
-        );
-        return group.map((file) => [file.uri, id] as const);
-      }),
+  function groupOf(snapshot: Snapshot, uri: string): readonly string[] | undefined {
+    const byFile = groups.get(snapshot.structure) ?? byMember(groupsOf(snapshot));
+    groups.set(snapshot.structure, byFile);
+    return byFile.get(uri);
+  }
+
+  function idOf(snapshot: Snapshot, group: readonly string[]): string {
+    const files = group.flatMap((uri) => snapshot.files.get(uri) ?? []);
+    return hash(
+      files.flatMap((file) => [
+        serialOf(file),
+        serialOf(snapshot.configFile(file.uri)),
+        ...unreadableImports(snapshot, file),
+      ]),
     );
   }
 
   return {
     resultId(snapshot, uri) {
-      const ids = known.get(snapshot) ?? idsOf(snapshot);
+      const group = groupOf(snapshot, uri);
+      if (group === undefined) return '';
+      const ids = known.get(snapshot) ?? new Map<readonly string[], string>();
       known.set(snapshot, ids);
-      return ids.get(uri) ?? '';
+      const id = ids.get(group) ?? idOf(snapshot, group);
+      ids.set(group, id);
+      return id;
     },
   };
 }
@@ -58,7 +66,7 @@ function unreadableImports({ unreadable }: Snapshot, { imports }: SourceFile): r
 }
 
 /** The files, those together that imports connect, or a Salesforce project. */
-function groupsOf({ files, groups: projects }: Snapshot): readonly (readonly SourceFile[])[] {
+function groupsOf({ files, groups: projects }: Snapshot): readonly (readonly string[])[] {
   const neighbours = new Map<string, string[]>([...files.keys()].map((uri) => [uri, []]));
   const connect = (one: string, other: string): void => {
     neighbours.get(other)?.push(one);
@@ -73,7 +81,7 @@ function groupsOf({ files, groups: projects }: Snapshot): readonly (readonly Sou
     }
   for (const [first, ...others] of new Set(projects.values()))
     for (const { uri } of others) if (first !== undefined) connect(first.uri, uri);
-  const groups: SourceFile[][] = [];
+  const groups: string[][] = [];
   const seen = new Set<string>();
   for (const start of files.keys()) {
     if (seen.has(start)) continue;
@@ -85,9 +93,13 @@ function groupsOf({ files, groups: projects }: Snapshot): readonly (readonly Sou
           seen.add(next);
           queue.push(next);
         }
-    groups.push(queue.flatMap((uri) => files.get(uri) ?? []));
+    groups.push(queue);
   }
   return groups;
+}
+
+function byMember(groups: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(groups.flatMap((group) => group.map((uri) => [uri, group] as const)));
 }
 
 /** Two 32-bit FNV-1a sums: short to send, and as good as never the same for different lists. */

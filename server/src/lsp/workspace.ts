@@ -63,8 +63,23 @@ export function createWorkspace(
   /** The last snapshot, for as long as nothing changes: most requests come between two key presses. */
   let current: { readonly uri: string; readonly snapshot: Promise<Snapshot> } | undefined;
 
+  /** What the last snapshot was asked for, for as long as files neither come nor go. */
+  let listed: { readonly uri: string; readonly uris: readonly string[] } | undefined;
+
+  /** Counts how often files came or went. */
+  let changes = 0;
+
+  function filesChanged(): void {
+    listed = undefined;
+    changes += 1;
+  }
+
   async function take(uri: string): Promise<Snapshot> {
-    return project.snapshot([...(uri === '' ? [] : [uri]), ...project.openFiles(), ...(await files())]);
+    if (listed?.uri === uri) return project.snapshot(listed.uris);
+    const before = changes;
+    const uris = [...(uri === '' ? [] : [uri]), ...project.openFiles(), ...(await files())];
+    if (before === changes) listed = { uri, uris };
+    return project.snapshot(uris);
   }
 
   /** Reading is allowed in the folders of the workspace, and beside the files that are open. */
@@ -86,6 +101,7 @@ export function createWorkspace(
   /** Which files are there is looked up anew; a folder that held none of ours, and brings none, is nobody's business. */
   function folderChanged(uri: string, mayHoldFiles: boolean): boolean {
     if (!project.invalidateBelow(uri) && !mayHoldFiles) return false;
+    filesChanged();
     current = undefined;
     found = undefined;
     return true;
@@ -106,6 +122,7 @@ export function createWorkspace(
   function changedOnDisk(uri: string, mayHoldFiles = false): boolean {
     const isOurs = fileKindOf(uri) !== undefined;
     if (!isOurs && !PROJECT_PATTERNS.includes(fileName(uri))) return folderChanged(uri, mayHoldFiles);
+    filesChanged();
     current = undefined;
     project.invalidate(uri);
     if (!isOurs) {
@@ -143,16 +160,21 @@ export function createWorkspace(
     clientUri: (uri) => documents.get(uri)?.uri ?? uri,
     edited({ uri, text, kind }) {
       current = undefined;
-      if (!project.openFiles().includes(canonicalUri(uri))) setRoots();
+      if (!project.openFiles().includes(canonicalUri(uri))) {
+        filesChanged();
+        setRoots();
+      }
       project.open(uri, text, kind);
     },
     closed(uri) {
+      filesChanged();
       current = undefined;
       project.close(uri);
       setRoots();
     },
     changedOnDisk,
     setFolders(uris) {
+      filesChanged();
       current = undefined;
       folders = uris;
       found = undefined;

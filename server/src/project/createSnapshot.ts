@@ -43,7 +43,15 @@ export interface GoverningFiles {
   readonly misnamed?: SourceFile | undefined;
 }
 
+/** Which files there are and who imports whom: the same object for as long as neither changes, whatever else the files say. */
+export interface Structure {
+  /** Uris of the files that import a file or folder, by its uri. */
+  readonly importers: () => ReadonlyMap<string, readonly string[]>;
+}
+
 export interface SnapshotInput {
+  /** Of an earlier snapshot, where it is still so. */
+  readonly structure?: Structure;
   readonly files: ReadonlyMap<string, SourceFile>;
   /** The configuration file that governs a file. */
   readonly configs: ReadonlyMap<string, GoverningFiles>;
@@ -55,7 +63,9 @@ export interface SnapshotInput {
   readonly derived: DerivedCache;
 }
 
-export function createSnapshot({ files, configs, unreadable, groups, zones, now, derived }: SnapshotInput): Snapshot {
+export function createSnapshot(input: SnapshotInput): Snapshot {
+  const { files, configs, unreadable, groups, zones, now, derived } = input;
+  const structure = input.structure ?? createStructure(files, groups);
   const views = new Map<string, Derived>();
   const governingOf = (uri: string): GoverningFiles | undefined => configs.get(uri) ?? configs.get(canonicalUri(uri));
   const governing = lazy(() => {
@@ -63,17 +73,6 @@ export function createSnapshot({ files, configs, unreadable, groups, zones, now,
     return new Map(found.flatMap((file) => (file === undefined ? [] : [[file.uri, file] as const])));
   });
   const byGroup = new Map<readonly SourceFile[], Derived>();
-  const importers = lazy(() => {
-    const index = new Map<string, SourceFile[]>();
-    for (const file of files.values())
-      for (const { target } of file.imports)
-        for (const each of new Set([target, ...groupAt(groups, target).map(({ uri }) => uri)])) {
-          const known = index.get(each);
-          if (known === undefined) index.set(each, [file]);
-          else known.push(file);
-        }
-    return index;
-  });
   /** What a file imports that is there, each once. */
   const imported = new Map<SourceFile, readonly SourceFile[]>();
 
@@ -108,6 +107,7 @@ export function createSnapshot({ files, configs, unreadable, groups, zones, now,
     files,
     unreadable,
     groups,
+    structure,
     // Nearly everybody asks with the canonical spelling, and finding it takes longer than everything else.
     file: (uri) => files.get(uri) ?? files.get(canonicalUri(uri)) ?? governing().get(canonicalUri(uri)),
     scope: (uri) => view(uri).scope,
@@ -132,11 +132,12 @@ export function createSnapshot({ files, configs, unreadable, groups, zones, now,
       const found = new Set<SourceFile>();
       const queue = [key];
       for (const target of queue)
-        for (const file of importers().get(target) ?? [])
-          if (file.uri !== key && !found.has(file)) {
-            found.add(file);
-            queue.push(file.uri);
-          }
+        for (const uri of structure.importers().get(target) ?? []) {
+          const file = uri === key ? undefined : files.get(uri);
+          if (file === undefined || found.has(file)) continue;
+          found.add(file);
+          queue.push(uri);
+        }
       return found.size === 0 ? [] : [...files.values()].filter((file) => found.has(file));
     },
     usesOf(definition) {
@@ -147,6 +148,23 @@ export function createSnapshot({ files, configs, unreadable, groups, zones, now,
         return uses.length > 0 && view(file.uri).scope.find(kind, id)?.uri === uri ? uses : [];
       });
     },
+  };
+}
+
+/** Who imports whom among files. */
+export function createStructure(files: SnapshotInput['files'], groups: SnapshotInput['groups']): Structure {
+  return {
+    importers: lazy(() => {
+      const index = new Map<string, string[]>();
+      for (const file of files.values())
+        for (const { target } of file.imports)
+          for (const each of new Set([target, ...groupAt(groups, target).map(({ uri }) => uri)])) {
+            const known = index.get(each);
+            if (known === undefined) index.set(each, [file.uri]);
+            else known.push(file.uri);
+          }
+      return index;
+    }),
   };
 }
 

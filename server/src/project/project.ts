@@ -5,7 +5,14 @@ import { toInstant } from '../core/time/instant.ts';
 import { createZoneTable, type ZoneTable } from '../core/time/zone.ts';
 import type { PositionEncoding } from '../text/position.ts';
 import type { Tree } from '../text/tree.ts';
-import { createDerivedCache, createSnapshot, type GoverningFiles } from './createSnapshot.ts';
+import { isSameList } from '../text/isSameList.ts';
+import {
+  createDerivedCache,
+  createSnapshot,
+  createStructure,
+  type GoverningFiles,
+  type SnapshotInput,
+} from './createSnapshot.ts';
 import type { FileKind } from '../language/read/definition.ts';
 import type { Project, SourceFile } from './snapshot.ts';
 import { createFileCaches, type FileCaches } from '../language/read/fileCaches.ts';
@@ -52,6 +59,11 @@ export function createProject(
   const derived = createDerivedCache();
   const metadata = createMetadataCache(encoding);
   const folders = new Map<string, Promise<SalesforceFolder>>();
+  /** What the last snapshot was made of, for as long as nothing but texts of `retyped` has changed. */
+  let last: { readonly uris: readonly string[]; readonly input: SnapshotInput } | undefined;
+  const retyped = new Set<string>();
+  /** Counts every change. */
+  let version = 0;
   const governing = given === undefined ? undefined : governedBy(given, encoding);
   const members = new WeakMap<SalesforceFolder, ReadonlySet<string>>();
 
@@ -85,15 +97,36 @@ export function createProject(
       loading.metadata.set(uri, metadata.read(uri, text));
       return undefined;
     }
+    return readText(uri, text);
+  }
+
+  function readText(uri: string, text: string): SourceFile {
     const known = parsed.get(uri);
     if (known?.text === text) return known;
-    const last = before.get(uri);
+    const earlier = before.get(uri);
     const kind = fileKindOf(uri) ?? kinds.get(uri) ?? 'entitlement';
     host.working?.(uri);
-    const file = createSourceFile(uri, kind, text, { encoding, before: last?.tree, memory: last?.memory });
-    if (last !== undefined && file.tree.isSound) last.tree = file.tree;
+    const file = createSourceFile(uri, kind, text, { encoding, before: earlier?.tree, memory: earlier?.memory });
+    if (earlier !== undefined && file.tree.isSound) earlier.tree = file.tree;
     parsed.set(uri, file);
     return file;
+  }
+
+  /**
+   * The last snapshot with what was typed since; undefined where more has changed than that. Nobody walks the workspace for a key that
+   * is pressed.
+   */
+  function retype(uris: readonly string[]): SnapshotInput | undefined {
+    if (last?.uris !== uris) return undefined;
+    const files = new Map(last.input.files);
+    for (const uri of retyped) {
+      const [text, earlier] = [edited.get(uri), files.get(uri)];
+      if (text === undefined || earlier === undefined || earlier.notation === 'xml') return undefined;
+      const file = readText(uri, text);
+      if (!isSameList(targetsOf(earlier), targetsOf(file))) return undefined;
+      files.set(uri, file);
+    }
+    return { ...last.input, files, now: toInstant(Math.trunc(host.now())) };
   }
 
   /** The nearest configuration in a folder or above, and what is called nearly so; files of one folder share it. @param known what this snapshot has found */
@@ -150,6 +183,8 @@ export function createProject(
   }
 
   function forget(uri: string): void {
+    last = undefined;
+    version += 1;
     folders.clear(); // a file may have come or gone
     metadata.forget(uri);
     onDisk.delete(uri);
@@ -167,8 +202,12 @@ export function createProject(
   return {
     open(uri, text, kind) {
       const key = canonicalUri(uri);
+      version += 1;
+      if (edited.has(key)) retyped.add(key);
+      else last = undefined;
       edited.set(key, text);
       if (kind !== undefined && kinds.get(key) !== kind) {
+        last = undefined;
         kinds.set(key, kind);
         before.delete(key);
         parsed.delete(key);
@@ -194,6 +233,15 @@ export function createProject(
     },
     openFiles: () => [...edited.keys()],
     async snapshot(uris) {
+      const quick = retype(uris);
+      if (quick !== undefined) {
+        retyped.clear();
+        const snapshot = createSnapshot(quick);
+        last = { uris, input: quick };
+        return snapshot;
+      }
+      retyped.clear();
+      const at = version;
       const asked = uris.map(canonicalUri);
       const files = new Map<string, SourceFile>();
       const configs = new Map<string, GoverningFiles>();
@@ -233,7 +281,11 @@ export function createProject(
       for (const [uri, reason] of loading.unreadable)
         if (reason === 'outside' && fileKindOf(uri) === 'config') loading.unreadable.delete(uri);
       const now = toInstant(Math.trunc(host.now()));
-      return createSnapshot({ files, configs, unreadable: loading.unreadable, groups, zones, now, derived });
+      const structure = createStructure(files, groups);
+      const input = { files, configs, unreadable: loading.unreadable, groups, structure, zones, now, derived };
+      const mayChange = [...loading.unreadable.values()].some((reason) => PASSING.has(reason));
+      last = version === at && !mayChange ? { uris, input } : undefined;
+      return createSnapshot(input);
     },
   };
 }
@@ -242,6 +294,13 @@ export function createProject(
 function governedBy(given: GivenConfig | false, encoding: PositionEncoding): GoverningFiles {
   if (given === false) return {};
   return { config: createSourceFile(canonicalUri(given.uri), 'config', given.text, { encoding }) };
+}
+
+/** Reasons that the next try may not find. */
+const PASSING: ReadonlySet<UnreadableReason> = new Set(['busy', 'failed']);
+
+function targetsOf({ imports }: SourceFile): readonly string[] {
+  return imports.map(({ target }) => target);
 }
 
 /** What a snapshot looked for so far, found or not, and what of it could not be read. */

@@ -56,6 +56,8 @@ export interface Snapshot {
   readonly unreadable: ReadonlyMap<string, UnreadableReason>;
   /** Metadata files of one project, which know each other without imports: by each of them and by a folder that was asked for or is used. */
   readonly groups: ReadonlyMap<string, readonly SourceFile[]>;
+  /** The same object for snapshots with the same files, of which each imports the same. */
+  readonly structure: object;
   file(uri: string): SourceFile | undefined;
   scope(uri: string): Scope;
   /** The model of everything visible in the file. Broken parts are absent; what is there is well-formed. */
