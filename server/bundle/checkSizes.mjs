@@ -11,7 +11,7 @@ const BUDGETS = {
   'dist/holidays.js': { disk: 850, gzip: 200 },
   'dist/server.js': { disk: 120 },
   'dist/serverThread.js': { disk: 760 },
-  'dist/serverRequests.js': { disk: 200 },
+  'dist/serverRequests.js': { disk: 225 },
   'dist/cli.js': { disk: 3 },
   'dist/commandLine.js': { disk: 1300 },
   'dist/mcp.js': { disk: 700 },
@@ -19,7 +19,7 @@ const BUDGETS = {
   'dist/editorCommandLine.js': { disk: 1100 },
   'dist/web/extension.js': { disk: 450, gzip: 130 },
   'dist/web/server.js': { disk: 740, gzip: 220 },
-  'dist/web/serverRequests.js': { disk: 200, gzip: 70 },
+  'dist/web/serverRequests.js': { disk: 225, gzip: 78 },
   'dist/preview.js': { disk: 200, gzip: 70 },
   'dist/preview.css': { disk: 13 },
 };
