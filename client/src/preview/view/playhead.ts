@@ -8,6 +8,7 @@ import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
 import { formatInstant } from '../../../../server/src/words/formatInstant.ts';
 import { createElement } from './element.ts';
 import type { Track } from './play.ts';
+import { createReadout } from './readout.ts';
 import { stepOfKey } from './stepOfKey.ts';
 
 const MINUTE_MS = 60_000;
@@ -52,15 +53,12 @@ export function createPlayhead(onMove: (seen: readonly Seen[]) => void): Playhea
     step: 'any',
     'aria-label': 'Playhead',
   });
-  const time = createElement('strong');
-  const list = createElement('ul');
-  const readout = createElement(
-    'div',
-    // It scrolls where many milestones run in a narrow panel: by the keyboard too.
-    { class: 'readout', role: 'region', 'aria-label': 'What an agent would see', tabindex: 0 },
-    createElement('p', {}, 'An agent would see at ', time),
-    list,
-  );
+  // It scrolls where many milestones run in a narrow panel: by the keyboard too.
+  const { element: readout, show: read } = createReadout({
+    role: 'region',
+    'aria-label': 'What an agent would see',
+    tabindex: 0,
+  });
   const line = document.createElementNS(SVG, 'line');
   line.setAttribute('class', 'playhead-line');
   let shown: Shown | null = null;
@@ -74,15 +72,9 @@ export function createPlayhead(onMove: (seen: readonly Seen[]) => void): Playhea
     for (const name of ['x1', 'x2']) line.setAttribute(name, String(layout.plot.x + x));
     slider.value = String(x);
     const when = formatInstant(moment, timeline.timeZone);
-    time.textContent = when;
     const seen = counters.map(({ label, countdown }) => ({ label, ...describeCountdown(countdown(moment)) }));
     const told = seen.length <= MOST_SHOWN ? seen : seen.filter(({ isRunning }) => isRunning).slice(0, MOST_SHOWN);
-    list.replaceChildren(
-      ...told.map(({ label, text, tone }) =>
-        createElement('li', { class: `status ${tone}` }, createElement('span', {}, `${label}: `), text),
-      ),
-    );
-    slider.setAttribute('aria-valuetext', [when, ...told.map(({ label, text }) => `${label} ${text}`)].join('; '));
+    slider.setAttribute('aria-valuetext', read(when, told));
     onMove(seen);
   };
 

@@ -5,6 +5,7 @@ import { fromX, toX } from '../../../../server/src/draw/scale.ts';
 import { formatInstant } from '../../../../server/src/words/formatInstant.ts';
 import { formatCountdown } from '../../../../server/src/words/formatMinutes.ts';
 import { createElement } from './element.ts';
+import { createReadout } from './readout.ts';
 import { stepOfKey } from './stepOfKey.ts';
 import { createTips } from './tips.ts';
 
@@ -50,19 +51,12 @@ function addPlayhead(
   });
   slider.style.marginLeft = `calc(${(plot.x / width) * 100}% - ${THUMB / 2}px)`;
   slider.style.width = `calc(${(plot.width / width) * 100}% + ${THUMB}px)`;
-  const time = createElement('strong');
-  const list = createElement('ul');
-  const readout = createElement(
-    'div',
-    { class: 'readout' },
-    createElement('p', {}, 'An agent would see at ', time),
-    list,
-  );
+  const readout = createReadout();
   // Both are as wide as the picture, which may be wider than its window, and are scrolled with it.
   const stage = createElement('div', { class: 'stage' }, slider);
   svg.replaceWith(stage);
   stage.append(svg);
-  picture.after(readout);
+  picture.after(readout.element);
 
   const axis = { from: first.from, pieces };
   const moveTo = (next: number): void => {
@@ -71,14 +65,8 @@ function addPlayhead(
     for (const name of ['x1', 'x2']) line.setAttribute(name, String(plot.x + x));
     slider.value = String(x);
     const when = formatInstant(at, timeZone);
-    time.textContent = when;
-    const seen = lanes.map(({ label, steps }) => ({ label, ...describeStep(steps, at) }));
-    list.replaceChildren(
-      ...seen.map(({ label, tone, text }) =>
-        createElement('li', { class: `status ${tone}` }, createElement('strong', {}, `${label}: `), text),
-      ),
-    );
-    slider.setAttribute('aria-valuetext', [when, ...seen.map(({ label, text }) => `${label} ${text}`)].join('; '));
+    const lines = lanes.map(({ label, steps }) => ({ label, ...describeStep(steps, at) }));
+    slider.setAttribute('aria-valuetext', readout.show(when, lines));
   };
 
   slider.addEventListener('input', () => moveTo(Math.round(fromX(axis, Number(slider.value)) / MINUTE_MS) * MINUTE_MS));
