@@ -103,6 +103,28 @@ const CASES = [
   `${JSON.stringify('x')},y,"no ${EVIL.replaceAll('"', '""')} time",,,,`,
 ].join('\n');
 
+/** The same as lines of JSON. */
+const CASE_LINES = [
+  {
+    columns: ['Id', 'CaseNumber', 'CreatedDate', 'ClosedDate', 'IsClosed', 'Status', 'Reason'],
+    tracked: [],
+    milestones: false,
+  },
+  ...['1', '2'].map((id) => ({
+    case: {
+      Id: EVIL + id,
+      CaseNumber: EVIL + id,
+      CreatedDate: '2026-03-06T21:30:00.000+0000',
+      ClosedDate: '',
+      IsClosed: 'false',
+      Status: 'New',
+      Reason: `${EVIL}reason`,
+    },
+  })),
+]
+  .map((line) => JSON.stringify(line))
+  .join('\n');
+
 const PROCESS_XML = `<?xml version="1.0" encoding="UTF-8"?>
 <EntitlementProcess xmlns="http://soap.sforce.com/2006/04/metadata">
   <SObjectType>Case</SObjectType><active>true</active><isVersionDefault>true</isVersionDefault><name>${EVIL_XML}</name>
@@ -160,6 +182,8 @@ const RUNS: Readonly<Record<string, readonly (readonly [args: readonly string[],
     [['valid.entitlement.yaml', '--cases', `${EVIL}.csv`]],
     [['valid.entitlement.yaml', '--cases', '-', '--column', `${EVIL}=${EVIL}`], CASES],
   ],
+  'backtest merge': [[['tally.json']], [[`${EVIL}.json`]], [['-'], EVIL]],
+  document: [[['a.entitlement.yaml', '--from', '2026-03-02']], [['a.entitlement.yaml', '--process', EVIL]]],
   calendar: [
     [['a.entitlement.yaml', '--from', '2026-03-02', '--to', '2026-03-10']],
     [['wrong.entitlement.yaml', EVIL]],
@@ -179,7 +203,7 @@ describe('text of a stranger', () => {
   let folder = '';
   const run = (args: readonly string[], stdin?: string): Promise<CliResult> => runCli(folder, args, stdin);
 
-  before(() => {
+  before(async () => {
     folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'milestone-text-')));
     writeFiles(folder, {
       'a.entitlement.yaml': ENTITLEMENT,
@@ -195,6 +219,9 @@ describe('text of a stranger', () => {
       [EVIL_FILE]: WRONG,
       [EVIL_FILE.replace('error', 'warning')]: 'milestoneTypes:   { a: { name: A } }\n',
     });
+    const counted = await run(['backtest', 'valid.entitlement.yaml', '--partial', '--process', 'process'], CASE_LINES);
+    assert.equal(counted.code, 0, counted.stderr);
+    writeFiles(folder, { 'tally.json': counted.stdout });
   });
   after(() => rmSync(folder, { recursive: true }));
 
@@ -215,7 +242,8 @@ describe('text of a stranger', () => {
   it('is tried with every command that prints', async () => {
     const names = (await loadCommands())
       .map(({ name }) => name)
-      .filter((name) => name !== 'lsp' && name !== 'completion');
+      // What these two serve is tried elsewhere (test/mcp, test/features/hostileText.test.ts).
+      .filter((name) => name !== 'lsp' && name !== 'mcp' && name !== 'completion');
     assert.deepEqual(Object.keys(RUNS).sort(), names.sort());
   });
 
@@ -228,7 +256,7 @@ describe('text of a stranger', () => {
       let said = '';
       for (const [args, stdin] of runs)
         for (const format of formats) {
-          const asked = [name, ...args, ...(format === undefined ? [] : ['--format', format])];
+          const asked = [...name.split(' '), ...args, ...(format === undefined ? [] : ['--format', format])];
           const { stdout, stderr } = await run(name === 'import' ? [...asked, '--force'] : asked, stdin);
           const what = JSON.stringify([...asked, stdout, stderr]);
           assert.doesNotMatch(stderr, /a fault of the program itself/, what);
