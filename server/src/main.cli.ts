@@ -1,16 +1,22 @@
 // The command line as a bundle of its own, for what starts it: `milestone` (main.start.ts) and the Salesforce CLI (main.sf.ts).
 import { isatty } from 'node:tty';
+import { isMainThread } from 'node:worker_threads';
 import { CONFIG_FILE } from './language/read/uri.ts';
 import { run } from './cli/program.ts';
+import { createReplayThread } from './commands/cases/replayThread.ts';
 import type { Io } from './commands/io.ts';
 import { wantsColor } from './cli/wantsColor.ts';
 import { currentFolder } from './host/currentFolder.ts';
 import { createNodeHost } from './host/node.ts';
 import { createNodeStreams, type Streams } from './host/nodeStreams.ts';
 import { discardOnSignals, openSink } from './host/openSink.ts';
+import { countProcessors, serveOrders, startThread } from './host/threads.ts';
 import { writeFile } from './host/writeFile.ts';
 
 export { loadCommands } from './commands/all.ts';
+
+// Threads that help a command run this file too.
+if (!isMainThread) serveOrders(createReplayThread());
 
 // Editors add the process to end with to any server's command line; vscode-languageserver reads it there by itself.
 const CLIENT_PROCESS = '--clientProcessId';
@@ -38,6 +44,7 @@ export async function runCommandLine(
     columns: isTerminal ? stdout.columns : 100,
     color: capture === undefined && wantsColor(env, isTerminal),
     host: createNodeHost({ upwardName: CONFIG_FILE }),
+    startThreads: (count = countProcessors()) => Array.from({ length: count }, () => startThread(import.meta.url)),
     // The server starts when it is loaded: only those who ask for it wait for it.
     serve: async () => void (await import('./main.node.ts')),
     serveTools: async (engine) => (await import('./main.mcp.ts')).serveTools(engine),

@@ -1,11 +1,11 @@
 // `milestone backtest`: what did past cases get, and what would they have got?
-import { outcomesHead, printOutcomes } from '../print/backtestCsv.ts';
+import { outcomesHead } from '../print/backtestCsv.ts';
 import { checkPercent, finishRun, type FinishOptions } from './cases/finishRun.ts';
 import type { ReplaySides } from './cases/openReplayer.ts';
-import { openOld, openRun, type Run, type RunOptions } from './cases/openRun.ts';
+import { ENCODINGS } from './cases/cutRecords.ts';
+import { openOld, type RunOptions } from './cases/openRun.ts';
+import { replayTables, type WriteRows } from './cases/replayTables.ts';
 import { replayLines } from './cases/replayLines.ts';
-import { createSeenIds, describeSeen } from './cases/seenIds.ts';
-import { ENCODINGS } from './cases/readTable.ts';
 import { COMMON_FLAGS } from './commonFlags.ts';
 import { flagName } from './flagName.ts';
 import type { Command, Output } from './command.ts';
@@ -17,6 +17,9 @@ import { reportErrors } from './reportErrors.ts';
 
 const FORMATS = ['pretty', 'json', 'csv'] as const;
 type Format = (typeof FORMATS)[number];
+
+/** More threads than that have nothing to do. */
+const MAX_WORKERS = 256;
 
 export const backtest: Command = defineCommand({
   name: 'backtest',
@@ -100,6 +103,12 @@ export const backtest: Command = defineCommand({
       unit: 'per cent',
       help: 'exit with 2 when more rows than that could not be read; 1 when absent',
     },
+    workers: {
+      type: 'count',
+      valueName: 'threads',
+      unit: 'threads',
+      help: 'threads that replay beside the one that reads, 0 for none; as many as there are processors when absent and there is much to replay',
+    },
     partial: {
       type: 'switch',
       help: 'replay a part: read JSON lines from standard input, a case with its history each, and print what `milestone backtest merge` merges',
@@ -124,6 +133,8 @@ async function replayCases(file: string, options: BacktestOptions, io: Io): Prom
   if (options.partial) checkPartial(options);
   else if (options.cases === undefined)
     throw new UsageError('Name the cases.', 'For example: --cases cases.csv, or --cases - for standard input.');
+  if (options.workers !== undefined && options.workers > MAX_WORKERS)
+    throw new UsageError(`--workers ${options.workers}: no more than ${MAX_WORKERS} threads are started.`);
   checkPercent('--propose', options.propose);
   checkPercent('--fail-under', options.failUnder);
   checkPercent('--max-rejects', options.maxRejects);
@@ -136,14 +147,20 @@ async function replayCases(file: string, options: BacktestOptions, io: Io): Prom
     await io.stdout(`${JSON.stringify(await replayLines(file, sides, options, io.stdin()))}\n`);
     return EXIT_FINE;
   }
-  return replayTables(file, sides, options, io);
+  return replayToOutputs(file, sides, options, io);
 }
 
-async function replayTables(file: string, sides: ReplaySides, options: BacktestOptions, io: Io): Promise<number> {
-  const run = await openRun(sides, options, io);
-  const outputs = await openOutputs(options.format, FORMATS, io);
+async function replayToOutputs(file: string, sides: ReplaySides, options: BacktestOptions, io: Io): Promise<number> {
+  let outputs: readonly OpenOutput<Format>[] = [];
   try {
-    await replayAll(run, outputs, options.verify);
+    const wantsRows = options.format.some(({ format }) => format === 'csv');
+    const openRows = async (): Promise<WriteRows | undefined> => {
+      outputs = await openOutputs(options.format, FORMATS, io);
+      const tables = outputs.filter(({ format }) => format === 'csv');
+      for (const each of tables) await each.write(outcomesHead(options.verify));
+      return wantsRows ? (rows) => writeAll(tables, rows) : undefined;
+    };
+    const run = await replayTables({ sides, options, io, openRows, wantsRows });
     if (run.read === 0)
       throw new UsageError(
         `${options.cases === '-' ? 'Standard input' : `'${options.cases ?? ''}'`} holds a header and no case.`,
@@ -156,9 +173,16 @@ async function replayTables(file: string, sides: ReplaySides, options: BacktestO
   }
 }
 
+/** @returns false when nobody reads any longer */
+async function writeAll(outputs: readonly OpenOutput<Format>[], rows: string): Promise<boolean> {
+  let isRead = true;
+  for (const each of outputs) isRead = (await each.write(rows)) && isRead;
+  return isRead;
+}
+
 /** Where cases come from and how a report is printed is nothing that a part knows. */
 function checkPartial(options: BacktestOptions): void {
-  for (const name of ['cases', 'history', 'milestones', 'rejects'] as const)
+  for (const name of ['cases', 'history', 'milestones', 'rejects', 'workers'] as const)
     if (options[name] !== undefined)
       throw new UsageError(
         `--partial reads cases with all that belongs to them from standard input: leave out ${flagName(name)}.`,
@@ -168,27 +192,4 @@ function checkPartial(options: BacktestOptions): void {
       throw new UsageError(`${flagName(name)} is about the report.`, 'Give it to `milestone backtest merge`.');
   if (options.format.length > 0)
     throw new UsageError('--partial prints JSON.', 'Give --format to `milestone backtest merge`.');
-}
-
-async function replayAll(run: Run, outputs: readonly OpenOutput<Format>[], isVerifying: boolean): Promise<void> {
-  const tables = outputs.filter(({ format }) => format === 'csv');
-  for (const each of tables) await each.write(outcomesHead(isVerifying));
-  const hasSeen = createSeenIds();
-  for (let next = await run.rows.next(); next.done !== true; next = await run.rows.next()) {
-    run.read += 1;
-    const { line } = next.value;
-    const found = run.replayer.read(next.value);
-    if ('reason' in found) {
-      run.rejects.add({ line, reason: found.reason });
-      continue;
-    }
-    if (hasSeen(found.key)) {
-      run.rejects.add({ line, reason: describeSeen(found.key) });
-      continue;
-    }
-    const replayed = run.replayer.add(found);
-    if (replayed !== undefined)
-      for (const each of tables)
-        if (!(await each.write(printOutcomes(replayed, run.replayer.backtest.zone, isVerifying)))) return;
-  }
 }

@@ -1,6 +1,7 @@
 // What a command may touch of the world: its output, its input, the folder it runs in. Tests bring their own.
 import type { Host } from '../host/host.ts';
 import type { Sink } from '../host/openSink.ts';
+import type { Thread } from '../host/threads.ts';
 import type { GivenConfig } from '../project/project.ts';
 import type { ToolEngine } from './toolEngine.ts';
 import { showControls, showOrders } from '../words/showControls.ts';
@@ -28,6 +29,8 @@ export interface Io {
   readonly host: Host;
   /** The configuration of all files, or false for none; absent: the nearest above each file. */
   readonly config?: GivenConfig | false;
+  /** Starts threads that replay past cases: so many, or as many as there are processors. Absent where there can be none. */
+  readonly startThreads?: (count: number | undefined) => readonly Thread[];
   /** Serves an editor over standard input and output until it hangs up. */
   readonly serve: () => Promise<void>;
   /** Serves an assistant over the same, with tools that are made of commands. */

@@ -6,6 +6,7 @@ import type { ReplayedCase } from '../../core/backtest/replay.ts';
 import type { FieldName } from '../../core/model/model.ts';
 import { createZoneTable } from '../../core/time/zone.ts';
 import { GROUPINGS, planBacktest, type Backtest, type BacktestQuestion } from '../../queries/backtest.ts';
+import { printOutcomes } from '../../print/backtestCsv.ts';
 import type { Snapshot } from '../../project/snapshot.ts';
 import { UsageError } from '../io.ts';
 import { findColumns, needColumn, type Columns } from './findColumns.ts';
@@ -53,6 +54,9 @@ export interface Tables {
   readonly hasRecords: boolean;
 }
 
+/** Finds what other tables know of a case. */
+export type Finder = Pick<CaseReaderInput, 'changesOf' | 'recordedOf'>;
+
 /** What is known before any table is read: enough to read histories and recorded milestones. */
 export interface Preparation {
   readonly object: string;
@@ -66,9 +70,11 @@ export interface Replayer {
   readonly backtest: Backtest;
   readonly old:
     { readonly name: string; readonly backtest: Backtest; readonly comparison: ReplayComparison } | undefined;
-  readonly read: CaseReader;
+  readonly reader: CaseReader;
   /** Replays a case and counts it, on both sides. */
   readonly add: (found: ReadCase) => ReplayedCase | undefined;
+  /** A row of CSV an outcome. */
+  readonly print: (replayed: ReplayedCase) => string;
   /** What is to be known of columns that are not there. */
   readonly notes: readonly string[];
 }
@@ -97,12 +103,7 @@ export function prepareReplay({ now }: ReplaySides, options: ReplayOptions): Pre
  * @param joined what other tables know of a case
  * @throws UsageError for columns that nothing is right without, and names that nothing has
  */
-export function openReplayer(
-  sides: ReplaySides,
-  options: ReplayOptions,
-  tables: Tables,
-  joined: Pick<CaseReaderInput, 'changesOf' | 'recordedOf'>,
-): Replayer {
+export function openReplayer(sides: ReplaySides, options: ReplayOptions, tables: Tables, joined: Finder): Replayer {
   const { object, fields, readTime } = prepareReplay(sides, options);
   const { now, old } = sides;
   const { name, headings, tracked, hasRecords } = tables;
@@ -119,9 +120,10 @@ export function openReplayer(
   const columns = findColumns(headings, readPairs(options.column, '--column', 'Field=heading'), name);
   const definitions = now.snapshot.definitions(now.uri);
   const hours = new Map([...definitions.businessHours.values()].map((each) => [each.name, each.id]));
-  const read = createCaseReader({
+  const reader = createCaseReader({
     ...{ columns, fileName: name, object, readTime, completed, fields, tracked },
     ...joined,
+    wanted: wantedFields([backtest, ...(before === undefined ? [] : [before])], object, options.groupBy),
     zone: backtest.zone,
     hoursOf: (each) => hours.get(each),
   });
@@ -131,12 +133,13 @@ export function openReplayer(
   return {
     backtest,
     old: old && before && { name: old.name, backtest: before, comparison },
-    read,
+    reader,
     add({ past, names }) {
       const replayed = backtest.add(past, names);
       if (before !== undefined) compareCase(comparison, before.add(past, names), replayed);
       return replayed;
     },
+    print: (replayed) => printOutcomes(replayed, backtest.zone, options.verify),
     notes,
   };
 }
@@ -182,6 +185,23 @@ function checkColumns(sides: readonly Backtest[], columns: Columns, object: stri
   return [...new Set(sides.flatMap(({ fields }) => [...fields.completing]))]
     .filter((field) => !isThere(field))
     .map((field) => `The cases have no column ${inTable(field)}, which completes a milestone.`);
+}
+
+/** Fields that replays and reports look at beyond those of criteria. */
+const ALWAYS_WANTED = ['Status', 'BusinessHoursId', 'SlaStartDate', 'SlaExitDate', 'OwnerId', 'Owner.Name'];
+
+/** In small letters; undefined where all may matter. */
+function wantedFields(
+  sides: readonly Backtest[],
+  object: string,
+  groupBy: string | undefined,
+): ReadonlySet<FieldName> | undefined {
+  if (sides.some(({ fields }) => !fields.areAll)) return undefined;
+  const others = [...ALWAYS_WANTED, ...(groupBy === undefined ? [] : [groupBy])].map((field) =>
+    fullName(field, object),
+  );
+  const named = sides.flatMap(({ fields }) => [...fields.needed, ...fields.completing]);
+  return new Set([...named, ...others].map((field) => field.toLowerCase()));
 }
 
 function checkGrouping(groupBy: string | undefined, columns: Columns, name: string): void {

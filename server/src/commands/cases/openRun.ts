@@ -1,24 +1,18 @@
 // A replay of past cases, opened: the processes, the tables, and what they know of one another.
 import path from 'node:path';
-import type { FieldChange, RecordedMilestone } from '../../core/backtest/pastCase.ts';
+import type { RecordedMilestone } from '../../core/backtest/pastCase.ts';
+import type { FieldName } from '../../core/model/model.ts';
 import { openInput } from '../../host/openInput.ts';
 import { describeSystemError } from '../files/reasonOf.ts';
 import { UsageError, type Io } from '../io.ts';
 import { readOperands } from '../readOperands.ts';
 import { readSides } from '../readSide.ts';
-import {
-  openReplayer,
-  prepareReplay,
-  type Old,
-  type Preparation,
-  type Replayer,
-  type ReplayOptions,
-  type ReplaySides,
-} from './openReplayer.ts';
-import { readHistory, type History } from './readHistory.ts';
+import type { Encoding } from './cutRecords.ts';
+import { createHistoryReader, indexHistory, type HistoryBlock, type HistoryIndex } from './historyColumns.ts';
+import type { Finder, Old, Preparation, Replayer, ReplayOptions, Tables } from './openReplayer.ts';
 import { readRecorded, type Recorded } from './readRecorded.ts';
-import { readTable, type Encoding, type TableRow } from './readTable.ts';
-import { createRejectLog, type RejectLog } from './rejectLog.ts';
+import { openTable, type Table } from './readTable.ts';
+import type { RejectLog } from './rejectLog.ts';
 
 /** What tells where cases are and what their columns mean. */
 export interface RunOptions extends ReplayOptions {
@@ -27,6 +21,8 @@ export interface RunOptions extends ReplayOptions {
   readonly milestones: string | undefined;
   readonly encoding: Encoding;
   readonly rejects: string | undefined;
+  /** Threads that replay beside this one. */
+  readonly workers: number | undefined;
 }
 
 /** The files that cases are compared under. @throws UsageError unless it is one file */
@@ -51,74 +47,73 @@ export interface RunResult {
   read: number;
 }
 
-/** Everything that a run needs, opened. */
-export interface Run extends RunResult {
-  readonly rows: AsyncIterator<TableRow>;
+/** What the other tables know of cases. */
+export interface Joined {
+  readonly history: HistoryIndex;
+  readonly recorded: Recorded | undefined;
 }
 
-/** @throws UsageError for what cannot be opened, columns that nothing is right without, and names that nothing has */
-export async function openRun(sides: ReplaySides, options: RunOptions, io: Io): Promise<Run> {
-  const preparation = prepareReplay(sides, options);
-  const rejects = createRejectLog(options.rejects !== undefined);
-  const history = await openHistory(options, preparation, rejects, io);
-  const recorded = await openRecorded(options, preparation, rejects, io);
-  const name = options.cases === '-' ? 'standard input' : (options.cases ?? '');
-  const rows = (await openRows(options.cases ?? '', name, options.encoding, io))[Symbol.asyncIterator]();
-  const head = await rows.next();
-  if (head.done === true)
+/** @throws UsageError for what is no table of cases */
+export async function openCases({ cases = '', encoding }: RunOptions, io: Io): Promise<Table> {
+  const name = cases === '-' ? 'standard input' : cases;
+  const table = await openNamed(cases, name, encoding, io);
+  if (table === undefined)
     throw new UsageError(
       `'${name}' is empty.`,
       'Its first line is the header: Id,CaseNumber,CreatedDate,ClosedDate,….',
     );
-  const tables = { name, headings: head.value.cells, tracked: history.tracked, hasRecords: recorded !== undefined };
-  const replayer = openReplayer(sides, options, tables, {
-    changesOf: (key) => history.changes.get(key) ?? NO_CHANGES,
-    recordedOf: (key) => recorded?.get(key) ?? NO_RECORDS,
-  });
-  const given = { history: history.changes.size, recorded: recorded?.size ?? 0 };
-  return { replayer, rows, rejects, given, read: 0 };
+  return table;
 }
 
-const NO_CHANGES: readonly FieldChange[] = [];
-const NO_RECORDS: readonly RecordedMilestone[] = [];
+/** A table of a history that is to be read; undefined where there is none or it is empty. */
+export async function openHistory({ history, encoding }: RunOptions, io: Io): Promise<Table | undefined> {
+  return history === undefined ? undefined : openNamed(history, history, encoding, io);
+}
 
-async function openRows(file: string, name: string, encoding: Encoding, io: Io): Promise<AsyncIterable<TableRow>> {
-  if (file === '-') return readTable(io.stdin(), name, encoding);
+async function openNamed(file: string, name: string, encoding: Encoding, io: Io): Promise<Table | undefined> {
+  if (file === '-') return openTable(io.stdin(), name, encoding);
   const source = await openInput(path.resolve(io.cwd, file)).catch((fault: unknown) => {
     throw new UsageError(
       `'${file}' cannot be read: ${describeSystemError(fault)}.`,
       'Check that it exists and that you may read it.',
     );
   });
-  return readTable(source, name, encoding);
+  return openTable(source, name, encoding);
 }
 
-async function openHistory(
-  { history, encoding }: RunOptions,
-  preparation: Preparation,
-  rejects: RejectLog,
-  io: Io,
-): Promise<History> {
-  if (history === undefined) return { changes: new Map(), tracked: new Set() };
-  const rows = await openRows(history, history, encoding, io);
-  return readHistory(rows, history, preparation, (each) =>
-    rejects.add({ ...each, reason: `of '${history}': ${each.reason}` }),
-  );
-}
-
-async function openRecorded(
+/** Joins what the other tables know by case. @param blocks of the history, which are emptied */
+export async function joinTables(
+  blocks: HistoryBlock[],
   { milestones, encoding }: RunOptions,
   { readTime, milestoneIds }: Preparation,
   rejects: RejectLog,
   io: Io,
-): Promise<Recorded | undefined> {
-  if (milestones === undefined) return undefined;
-  const rows = await openRows(milestones, milestones, encoding, io);
-  return readRecorded(
-    rows,
-    milestones,
-    readTime,
-    (name) => milestoneIds.get(name),
-    (each) => rejects.add({ ...each, reason: `of '${milestones}': ${each.reason}` }),
-  );
+): Promise<Joined> {
+  const history = indexHistory(blocks);
+  const table = milestones === undefined ? undefined : await openNamed(milestones, milestones, encoding, io);
+  const recorded =
+    table === undefined
+      ? milestones === undefined
+        ? undefined
+        : new Map<string, readonly RecordedMilestone[]>()
+      : await readRecorded(table, readTime, (name) => milestoneIds.get(name), rejects.add);
+  return { history, recorded };
+}
+
+/** What the tables hold, to open a replay with. */
+export function tablesOf({ format, headings }: Table, { history, recorded }: Joined): Tables {
+  const tracked = new Set<FieldName>(history.values.map(({ field }) => field));
+  return { name: format.name, headings, tracked, hasRecords: recorded !== undefined };
+}
+
+const NO_RECORDS: readonly RecordedMilestone[] = [];
+
+/** How a replay finds what the other tables know. */
+export function finderIn({ history, recorded }: Joined): Finder {
+  return { changesOf: createHistoryReader(history), recordedOf: (key) => recorded?.get(key) ?? NO_RECORDS };
+}
+
+/** How many cases the other tables know. */
+export function givenOf({ history, recorded }: Joined): RunResult['given'] {
+  return { history: history.cases.size, recorded: recorded?.size ?? 0 };
 }

@@ -6,7 +6,14 @@ import { readComparison, readTally, writeComparison, writeTally } from '../../pr
 import { createProject } from '../../project/project.ts';
 import type { JsonValue } from '../../protocol/jsonValue.ts';
 import type { PartialJson, PartialQuestionJson, SideJson, SourceJson } from '../../protocol/tally.ts';
-import { openReplayer, type ReplayOptions, type ReplaySides, type Side, type Tables } from './openReplayer.ts';
+import {
+  openReplayer,
+  type Replayer,
+  type ReplayOptions,
+  type ReplaySides,
+  type Side,
+  type Tables,
+} from './openReplayer.ts';
 import type { RunResult } from './openRun.ts';
 import { createRejectLog } from './rejectLog.ts';
 
@@ -21,7 +28,6 @@ export interface PartialContext {
 
 export function writePartial({ replayer, rejects, read }: RunResult, context: PartialContext): PartialJson {
   const { file, sides } = context;
-  const { backtest, old } = replayer;
   return {
     version: 1,
     file,
@@ -30,10 +36,26 @@ export function writePartial({ replayer, rejects, read }: RunResult, context: Pa
     old: sides.old === undefined ? null : { name: sides.old.name, ...writeSide(sides.old) },
     read,
     rejected: { count: rejects.count(), first: rejects.first() },
+    ...writeCounts(replayer),
+  };
+}
+
+/** What was counted on both sides. */
+export function writeCounts({ backtest, old }: Replayer): Pick<PartialJson, 'tally' | 'compared'> {
+  return {
     tally: writeTally(backtest.tally),
     compared:
       old === undefined ? null : { tally: writeTally(old.backtest.tally), comparison: writeComparison(old.comparison) },
   };
+}
+
+/** Adds what was counted elsewhere. @throws JsonProblem for what are no counts */
+export function mergeCounts({ backtest, old }: Replayer, json: JsonValue): void {
+  mergeTallies(backtest.tally, readTally(json.get('tally')));
+  if (old === undefined) return;
+  const compared = json.get('compared');
+  mergeTallies(old.backtest.tally, readTally(compared.get('tally')));
+  mergeComparisons(old.comparison, readComparison(compared.get('comparison')));
 }
 
 function writeQuestion({ options, tables }: PartialContext): PartialQuestionJson {
@@ -47,7 +69,8 @@ function writeQuestion({ options, tables }: PartialContext): PartialQuestionJson
   };
 }
 
-function writeSide({ snapshot, uri }: Side): SideJson {
+/** A side with the texts of its files. */
+export function writeSide({ snapshot, uri }: Side): SideJson {
   const files = [...snapshot.files.values()].map((file): SourceJson => ({ uri: file.uri, text: file.text }));
   return { uri, files: files.sort((a, b) => (a.uri < b.uri ? -1 : Number(a.uri > b.uri))) };
 }
@@ -96,23 +119,25 @@ export async function openPartial(
 }
 
 async function readSide(json: JsonValue): Promise<Side> {
-  const files = json.get('files').list((file) => [file.get('uri').text(), file.get('text').text()] as const);
-  const uri = json.get('uri').text();
-  return { uri, snapshot: await createProject(createMemoryHost(Object.fromEntries(files))).snapshot([uri]) };
+  const files = json
+    .get('files')
+    .list((file): SourceJson => ({ uri: file.get('uri').text(), text: file.get('text').text() }));
+  return openSide({ uri: json.get('uri').text(), files });
+}
+
+/** A side of which all files are in memory. */
+export async function openSide({ uri, files }: SideJson): Promise<Side> {
+  const host = createMemoryHost(Object.fromEntries(files.map((file) => [file.uri, file.text])));
+  return { uri, snapshot: await createProject(host).snapshot([uri]) };
 }
 
 /** Adds what a part counted. @throws JsonProblem for what is no part */
 export function mergePartial(run: RunResult, json: JsonValue): void {
-  const { backtest, old } = run.replayer;
   const rejected = json.get('rejected');
   run.read += json.get('read').count();
   run.rejects.merge(
     rejected.get('count').count(),
     rejected.get('first').list((each) => ({ line: each.get('line').count(), reason: each.get('reason').text() })),
   );
-  mergeTallies(backtest.tally, readTally(json.get('tally')));
-  if (old === undefined) return;
-  const compared = json.get('compared');
-  mergeTallies(old.backtest.tally, readTally(compared.get('tally')));
-  mergeComparisons(old.comparison, readComparison(compared.get('comparison')));
+  mergeCounts(run.replayer, json);
 }

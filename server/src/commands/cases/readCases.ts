@@ -9,7 +9,7 @@ import type { Instant } from '../../core/time/instant.ts';
 import type { Zone } from '../../core/time/zone.ts';
 import { needColumn, type Columns } from './findColumns.ts';
 import type { ReadTime } from './readTime.ts';
-import type { TableRow } from './readTable.ts';
+import type { TableRow } from './cutRecords.ts';
 
 export interface ReadCase {
   readonly past: PastCase;
@@ -32,9 +32,15 @@ export interface CaseReaderInput {
   /** Id of business hours by their name; undefined for a name that the files do not know. */
   readonly hoursOf: (name: string) => string | undefined;
   readonly tracked: ReadonlySet<FieldName>;
+  /** Fields that matter, by full name; undefined: all may. */
+  readonly wanted: ReadonlySet<FieldName> | undefined;
 }
 
-export type CaseReader = (row: TableRow) => ReadCase | { readonly reason: string };
+export interface CaseReader {
+  readonly read: (row: TableRow) => ReadCase | { readonly reason: string };
+  /** By column: whether its cells matter. */
+  readonly isWanted: readonly boolean[];
+}
 
 /** Fields of the record that are no values of criteria: how they look now says nothing of how they were. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
@@ -61,15 +67,19 @@ export function createCaseReader(input: CaseReaderInput): CaseReader {
     milestone,
     at: needColumn(columns, heading, fileName, `which is to say when '${milestone}' was completed`),
   }));
-  const readers = columns.fields.map((field, index) => ({
-    index,
-    name: fullName(field, object),
-    isValue: field !== '' && !LEFT_OUT.has(field),
-  }));
+  const readers = columns.fields.flatMap((field, index) => {
+    const name = fullName(field, object);
+    const isValue = field !== '' && !LEFT_OUT.has(field) && (input.wanted?.has(name.toLowerCase()) ?? true);
+    return isValue ? [{ index, name, keep: createKeeper() }] : [];
+  });
+  const used = new Set([
+    ...[createdAt, closedAt, idAt, numberAt, hoursAt, names.entitlement, names.process],
+    ...[...completed.map(({ at }) => at), ...readers.map(({ index }) => index)],
+  ]);
   const cell = (cells: readonly string[], index: number | undefined): string =>
     index === undefined ? '' : (cells[index] ?? '').trim();
 
-  return ({ cells }) => {
+  const read = ({ cells }: TableRow): ReadCase | { readonly reason: string } => {
     if (cells.length !== columns.fields.length)
       return { reason: `it has ${cells.length} columns instead of ${columns.fields.length}` };
     const created = readTime(cell(cells, createdAt));
@@ -89,8 +99,8 @@ export function createCaseReader(input: CaseReaderInput): CaseReader {
       completions.set(milestone, time);
     }
     const fields = new Map<FieldName, FieldValue>();
-    for (const { index, name, isValue } of readers)
-      if (isValue) fields.set(name, readFieldValue(name, cell(cells, index), input));
+    for (const { index, name, keep } of readers)
+      fields.set(name, readFieldValue(name, keep(cell(cells, index)), input));
     const hours = cell(cells, hoursAt);
     return {
       key,
@@ -102,6 +112,30 @@ export function createCaseReader(input: CaseReaderInput): CaseReader {
       },
     };
   };
+  return { read, isWanted: columns.fields.map((_, index) => used.has(index)) };
+}
+
+/** Texts of a column that are remembered. */
+const MAX_KEPT = 10_000;
+
+/**
+ * Gives texts that may be kept. One that was cut out of a piece of a file keeps all of the piece in memory; short ones are copies anyway.
+ */
+function createKeeper(): (text: string) => string {
+  const kept = new Map<string, string>();
+  return (text) => {
+    if (text.length < 13) return text;
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const copy = copyText(text);
+    if (kept.size < MAX_KEPT) kept.set(copy, copy);
+    return copy;
+  };
+}
+
+/** The same text on its own. */
+export function copyText(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 /** Of several occurrences of a milestone the first that was completed counts. */

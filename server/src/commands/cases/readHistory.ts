@@ -1,16 +1,13 @@
-// Field history by case, in memory: what happened to a case between its first and its last state.
+// Rows of a field history: what happened to a case between its first and its last state.
 import type { FieldChange } from '../../core/backtest/pastCase.ts';
-import type { FieldName } from '../../core/model/model.ts';
 import { fullName, readFieldValue, type CaseReaderInput } from './readCases.ts';
 import { findColumns, needColumn } from './findColumns.ts';
 import type { Reject } from './rejectLog.ts';
-import type { TableRow } from './readTable.ts';
-
-export interface History {
-  readonly changes: ReadonlyMap<string, readonly FieldChange[]>;
-  /** Fields that have a history at all. */
-  readonly tracked: ReadonlySet<FieldName>;
-}
+import { KEY_LENGTH } from './keyTable.ts';
+import type { Table } from './readTable.ts';
+import { cutRecords, type TableFormat } from './cutRecords.ts';
+import { createBlockBuilder, type HistoryBlock } from './historyColumns.ts';
+import type { RecordPiece } from './splitRecords.ts';
 
 /** Rows that are no changes of a field. */
 const NO_FIELDS: ReadonlySet<string> = new Set(['created', 'closed', 'ownerassignment', 'locked', 'unlocked']);
@@ -28,33 +25,34 @@ export const HISTORY_COLUMNS = ['CaseId', 'Field', 'OldValue', 'NewValue', 'Crea
 
 type Context = Pick<CaseReaderInput, 'object' | 'fields' | 'readTime'>;
 
-export async function readHistory(
-  rows: AsyncIterable<TableRow>,
-  name: string,
+/** Where the columns of a history are, in the order of HISTORY_COLUMNS. @throws UsageError when one is missing */
+export function placeHistory({ headings, format }: Table): readonly number[] {
+  const columns = findColumns(headings, new Map(), format.name);
+  return HISTORY_COLUMNS.map((field) => needColumn(columns, field, format.name, 'which a history has'));
+}
+
+export interface ReadHistory {
+  readonly block: HistoryBlock;
+  readonly rejects: readonly Reject[];
+}
+
+/** @param places of HISTORY_COLUMNS */
+export function readHistory(
+  piece: RecordPiece,
+  format: TableFormat,
+  places: readonly number[],
   context: Context,
-  reject: (reject: Reject) => void,
-): Promise<History> {
-  const changes = new Map<string, FieldChange[]>();
-  const tracked = new Set<FieldName>();
-  let places: readonly number[] | undefined;
-  for await (const { line, cells } of rows) {
-    if (places === undefined) {
-      const columns = findColumns(cells, new Map(), name);
-      places = HISTORY_COLUMNS.map((field) => needColumn(columns, field, name, 'which a history has'));
-      continue;
-    }
+): ReadHistory {
+  const builder = createBlockBuilder();
+  const rejects: Reject[] = [];
+  const isWanted = Array.from({ length: Math.max(...places) + 1 }, (_, column) => places.includes(column));
+  cutRecords(piece, format, isWanted, ({ line, cells }) => {
     const [key = '', ...rest] = places.map((place) => (cells[place] ?? '').trim());
     const change = readChange(key, rest, context);
-    if (change === undefined) continue;
-    if (typeof change === 'string') {
-      reject({ line, reason: change });
-      continue;
-    }
-    tracked.add(change.field);
-    push(changes, key.slice(0, 15), change);
-  }
-  for (const list of changes.values()) list.sort((one, other) => one.at - other.at);
-  return { changes, tracked };
+    if (typeof change === 'string') rejects.push({ line, reason: `of '${format.name}': ${change}` });
+    else if (change !== undefined) builder.add(key.slice(0, KEY_LENGTH), change);
+  });
+  return { block: builder.build(), rejects };
 }
 
 /**
@@ -78,10 +76,4 @@ export function readChange(
     from: readFieldValue(fieldName, from, context),
     to: readFieldValue(fieldName, to, context),
   };
-}
-
-function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

@@ -4,7 +4,9 @@ import { readCheckbox } from '../../core/model/compareValues.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { findColumns, needColumn } from './findColumns.ts';
 import type { Reject } from './rejectLog.ts';
-import type { TableRow } from './readTable.ts';
+import { copyText } from './readCases.ts';
+import { cutRecords } from './cutRecords.ts';
+import type { Table } from './readTable.ts';
 import type { ReadTime } from './readTime.ts';
 
 /** By the case's id, fifteen characters. */
@@ -41,29 +43,25 @@ export interface RecordedPlaces {
  * @throws UsageError when a column is missing that recorded milestones have
  */
 export async function readRecorded(
-  rows: AsyncIterable<TableRow>,
-  name: string,
+  { headings, format, pieces }: Table,
   readTime: ReadTime,
   idOf: (name: string) => string | undefined,
   reject: (reject: Reject) => void,
 ): Promise<Recorded> {
   const recorded = new Map<string, RecordedMilestone[]>();
-  let places: RecordedPlaces | undefined;
-  for await (const { line, cells } of rows) {
-    if (places === undefined) {
-      places = findPlaces(cells, name);
-      continue;
-    }
-    const read = readRecordedRow(cells, places, readTime, idOf);
-    if (typeof read === 'string') {
-      reject({ line, reason: read });
-      continue;
-    }
-    const key = (cells[places.key] ?? '').trim().slice(0, 15);
-    const ofCase = recorded.get(key);
-    if (ofCase === undefined) recorded.set(key, [read]);
-    else ofCase.push(read);
-  }
+  const places = findPlaces(headings, format.name);
+  for await (const piece of pieces)
+    cutRecords(piece, format, undefined, ({ line, cells }) => {
+      const read = readRecordedRow(cells, places, readTime, idOf);
+      if (typeof read === 'string') {
+        reject({ line, reason: `of '${format.name}': ${read}` });
+        return;
+      }
+      const key = (cells[places.key] ?? '').trim().slice(0, 15);
+      const ofCase = recorded.get(key);
+      if (ofCase === undefined) recorded.set(copyText(key), [read]);
+      else ofCase.push(read);
+    });
   return recorded;
 }
 

@@ -31,7 +31,7 @@ export async function replayLines(
     run.read += 1;
     ({ changes, recorded } = each);
     for (const reason of each.problems) run.rejects.add({ line, reason });
-    const found = replayer.read(each);
+    const found = replayer.reader.read(each);
     if ('reason' in found) run.rejects.add({ line, reason: found.reason });
     else if (hasSeen(found.key)) run.rejects.add({ line, reason: describeSeen(found.key) });
     else replayer.add(found);

@@ -8,6 +8,8 @@ export interface ProcessFields {
   readonly needed: ReadonlySet<FieldName>;
   /** What completes milestones: without these a milestone is unknown. */
   readonly completing: ReadonlySet<FieldName>;
+  /** False where criteria may look at other fields too: a formula that cannot be read. */
+  readonly areAll: boolean;
   /** Fields that are compared with numbers. */
   readonly numbers: ReadonlySet<FieldName>;
   /** Fields that are compared with true or false. */
@@ -17,11 +19,14 @@ export interface ProcessFields {
 /** @param processes those that cases may be in */
 export function fieldsOfProcesses({ entitlements }: Definitions, processes: readonly Process[]): ProcessFields {
   const fields = { needed: new Set<FieldName>(), completing: new Set<FieldName>() };
+  let areAll = true;
   const numbers = new Set<FieldName>();
   const checkboxes = new Set<FieldName>();
   const add = (criteria: Criteria | undefined, object: string, to: Set<FieldName>): void => {
     if (criteria === undefined) return;
-    for (const field of fieldsOf(criteria, object) ?? []) to.add(field);
+    const found = fieldsOf(criteria, object);
+    if (found === undefined) areAll = false;
+    for (const field of found ?? []) to.add(field);
     for (const leaf of leavesOf(criteria)) {
       if (leaf.kind !== 'test') continue;
       if (leaf.values.some((value) => typeof value === 'number')) numbers.add(leaf.field);
@@ -39,5 +44,5 @@ export function fieldsOfProcesses({ entitlements }: Definitions, processes: read
       add(completeWhen, object, fields.completing);
     }
   }
-  return { ...fields, numbers, checkboxes };
+  return { ...fields, areAll, numbers, checkboxes };
 }

@@ -158,13 +158,21 @@ function addOutcome(tally: Tally, { id, process }: ReplayedCase, outcome: Outcom
   const overMinutes =
     usedMinutes === undefined || targetMinutes === undefined ? undefined : Math.ceil(usedMinutes - targetMinutes);
   const one = { id, start, target, completed, overMinutes, segments };
-  if (result === 'missed') group.worst = worstOf([...group.worst, one]);
-  else group.overdue = dueFirst([...group.overdue, one]);
+  if (result === 'missed') group.worst = withOne(group.worst, one, compareWorst);
+  else group.overdue = withOne(group.overdue, one, compareDue);
+}
+
+type CompareCases = (one: WorstCase, other: WorstCase) => number;
+
+/** Those that come first, with another one. Of many cases nearly all are behind the last that is kept. */
+function withOne(cases: readonly WorstCase[], one: WorstCase, compare: CompareCases): readonly WorstCase[] {
+  const last = cases[WORST - 1];
+  return last !== undefined && compare(one, last) >= 0 ? cases : [...cases, one].sort(compare).slice(0, WORST);
 }
 
 /** Those that were due first, of equals by id. */
-function dueFirst(cases: readonly WorstCase[]): readonly WorstCase[] {
-  return [...cases].sort((a, b) => a.target - b.target || compareIds(a, b) || a.start - b.start).slice(0, WORST);
+function compareDue(a: WorstCase, b: WorstCase): number {
+  return a.target - b.target || compareIds(a, b) || a.start - b.start;
 }
 
 function compareIds(a: WorstCase, b: WorstCase): number {
@@ -173,14 +181,13 @@ function compareIds(a: WorstCase, b: WorstCase): number {
 
 /** Those that are farthest over first, of equals the earlier, then by id. */
 export function worstOf(cases: readonly WorstCase[]): readonly WorstCase[] {
-  const over = ({ overMinutes }: WorstCase): number => overMinutes ?? Infinity;
-  return [...cases]
-    .sort((a, b) => {
-      const [one, other] = [over(a), over(b)];
-      if (one !== other) return other - one;
-      return a.start - b.start || compareIds(a, b) || a.target - b.target || (a.completed ?? 0) - (b.completed ?? 0);
-    })
-    .slice(0, WORST);
+  return [...cases].sort(compareWorst).slice(0, WORST);
+}
+
+function compareWorst(a: WorstCase, b: WorstCase): number {
+  const [one, other] = [a.overMinutes ?? Infinity, b.overMinutes ?? Infinity];
+  if (one !== other) return other - one;
+  return a.start - b.start || compareIds(a, b) || a.target - b.target || (a.completed ?? 0) - (b.completed ?? 0);
 }
 
 /** A tally of all cases of both; neither may be used again. */
@@ -195,7 +202,7 @@ export function mergeTallies(one: Tally, other: Tally): Tally {
     for (const key of ['met', 'missed', 'ended', 'removed', 'unknown'] as const) to[key] += from[key];
     for (const key of ['pending', 'used', 'slack'] as const) addAll(to[key], from[key]);
     to.worst = worstOf([...to.worst, ...from.worst]);
-    to.overdue = dueFirst([...to.overdue, ...from.overdue]);
+    to.overdue = [...to.overdue, ...from.overdue].sort(compareDue).slice(0, WORST);
   }
   for (const from of other.messages.values()) {
     const to = messagesOf(one, from);
@@ -226,9 +233,9 @@ function addAll<Key>(to: Map<Key, number>, from: ReadonlyMap<Key, number>): void
   for (const [key, count] of from) bump(to, key, count);
 }
 
-/** What its group is known by in a tally. */
+/** What its group is known by in a tally: ids have no blank. */
 export function keyOfGroup({ process, milestone, group }: Pick<GroupTally, 'process' | 'milestone' | 'group'>): string {
-  return JSON.stringify([process, milestone, group]);
+  return `${process} ${milestone} ${group}`;
 }
 
 function groupOf(tally: Tally, process: string, milestone: string, group: string): GroupTally {
@@ -246,8 +253,9 @@ function groupOf(tally: Tally, process: string, milestone: string, group: string
 
 /** What its recipient is known by in a tally. */
 export function keyOfRecipient({ recipient, person }: Pick<MessageTally, 'recipient' | 'person'>): string {
-  const value = recipient !== undefined && 'value' in recipient ? recipient.value : null;
-  return JSON.stringify([recipient?.kind ?? null, value, person ?? null]);
+  const value = recipient !== undefined && 'value' in recipient ? recipient.value : '';
+  // The length says where the value ends, whatever is in it.
+  return `${recipient?.kind ?? ''} ${value.length} ${value}${person === undefined ? '' : ` ${person}`}`;
 }
 
 function messagesOf(tally: Tally, { recipient, person }: Pick<MessageTally, 'recipient' | 'person'>): MessageTally {
@@ -259,9 +267,9 @@ function messagesOf(tally: Tally, { recipient, person }: Pick<MessageTally, 'rec
   return made;
 }
 
-/** What a week of a milestone is known by in a tally. */
+/** What a week of a milestone is known by in a tally: ids have no blank. */
 export function keyOfWeek({ process, milestone, week }: Pick<WeekTally, 'process' | 'milestone' | 'week'>): string {
-  return JSON.stringify([process, milestone, week]);
+  return `${process} ${milestone} ${week}`;
 }
 
 function weekOf(tally: Tally, process: string, milestone: string, week: EpochDay): WeekTally {

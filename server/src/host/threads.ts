@@ -1,0 +1,58 @@
+// Threads that answer one order after the other. Knows worker threads, and nothing of what they do.
+import { availableParallelism } from 'node:os';
+import { parentPort, Worker } from 'node:worker_threads';
+
+export interface Thread {
+  /** Sends an order. @returns its answer @throws Error when the thread ends before */
+  readonly ask: (order: unknown) => Promise<unknown>;
+  /** Orders that are not answered yet. */
+  readonly pending: () => number;
+  readonly stop: () => Promise<void>;
+}
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (fault: Error) => void;
+}
+
+/** How many threads this machine runs at the same time. */
+export function countProcessors(): number {
+  return availableParallelism();
+}
+
+/** Starts a thread. @param script file that it runs, which calls `serveOrders` */
+export function startThread(script: string): Thread {
+  const worker = new Worker(script);
+  const waiting: Waiting[] = [];
+  let fault: Error | undefined;
+  const fail = (reason: Error): void => {
+    fault ??= reason;
+    for (const { reject } of waiting.splice(0)) reject(fault);
+  };
+  worker.on('message', (answer) => waiting.shift()?.resolve(answer));
+  worker.on('error', (reason) => fail(reason instanceof Error ? reason : new Error(String(reason))));
+  worker.on('exit', () => fail(new Error('a thread ended before its work was done')));
+  return {
+    ask: (order) =>
+      new Promise((resolve, reject) => {
+        if (fault !== undefined) {
+          reject(fault);
+          return;
+        }
+        waiting.push({ resolve, reject });
+        worker.postMessage(order);
+      }),
+    pending: () => waiting.length,
+    stop: async () => void (await worker.terminate()),
+  };
+}
+
+/** In a thread: answers orders, one after the other, in their order. */
+export function serveOrders(answer: (order: unknown) => unknown): void {
+  const port = parentPort;
+  if (port === null) throw new Error('this is no thread');
+  let last: Promise<unknown> = Promise.resolve();
+  port.on('message', (order) => {
+    last = last.then(async () => port.postMessage(await answer(order)));
+  });
+}
