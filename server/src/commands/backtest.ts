@@ -4,6 +4,7 @@ import { checkPercent, finishRun, type FinishOptions } from './cases/finishRun.t
 import type { ReplaySides } from './cases/openReplayer.ts';
 import { ENCODINGS } from './cases/cutRecords.ts';
 import { openOld, type RunOptions } from './cases/openRun.ts';
+import { replayInDuckDb } from './cases/replayInDuckDb.ts';
 import { replayTables, type WriteRows } from './cases/replayTables.ts';
 import { replayLines } from './cases/replayLines.ts';
 import { COMMON_FLAGS } from './commonFlags.ts';
@@ -103,6 +104,13 @@ export const backtest: Command = defineCommand({
       unit: 'per cent',
       help: 'exit with 2 when more rows than that could not be read; 1 when absent',
     },
+    engine: {
+      type: 'choice',
+      valueName: 'engine',
+      choices: ['built-in', 'duckdb'],
+      default: 'built-in',
+      help: 'what reads and joins the tables; DuckDB reads Parquet and JSON too, and more than the memory holds',
+    },
     workers: {
       type: 'count',
       valueName: 'threads',
@@ -125,6 +133,7 @@ export const backtest: Command = defineCommand({
 
 interface BacktestOptions extends RunOptions, FinishOptions {
   readonly compare: string | undefined;
+  readonly engine: 'built-in' | 'duckdb';
   readonly partial: boolean;
   readonly format: readonly Output<Format>[];
 }
@@ -160,7 +169,10 @@ async function replayToOutputs(file: string, sides: ReplaySides, options: Backte
       for (const each of tables) await each.write(outcomesHead(options.verify));
       return wantsRows ? (rows) => writeAll(tables, rows) : undefined;
     };
-    const run = await replayTables({ sides, options, io, openRows, wantsRows });
+    const run =
+      options.engine === 'duckdb'
+        ? await replayInDuckDb(sides, options, openRows)
+        : await replayTables({ sides, options, io, openRows, wantsRows });
     if (run.read === 0)
       throw new UsageError(
         `${options.cases === '-' ? 'Standard input' : `'${options.cases ?? ''}'`} holds a header and no case.`,
@@ -190,6 +202,7 @@ function checkPartial(options: BacktestOptions): void {
   for (const name of ['propose', 'failUnder', 'maxRejects'] as const)
     if (options[name] !== undefined)
       throw new UsageError(`${flagName(name)} is about the report.`, 'Give it to `milestone backtest merge`.');
+  if (options.engine !== 'built-in') throw new UsageError('--partial reads no tables: leave out --engine.');
   if (options.format.length > 0)
     throw new UsageError('--partial prints JSON.', 'Give --format to `milestone backtest merge`.');
 }

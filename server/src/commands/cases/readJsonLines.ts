@@ -61,29 +61,38 @@ async function* readCases(
   { columns, hasRecords }: LinesHead,
   preparation: Preparation,
 ): AsyncGenerator<CaseLine> {
-  for await (const each of lines)
-    yield readLine(each, (json) => {
-      const problems: string[] = [];
-      const record = json.get('case');
-      const cells = columns.map((column) => readCell(record.get(column)));
-      const changes: FieldChange[] = [];
-      for (const row of json.get('history').optional((rows) => rows.list(readHistoryRow)) ?? []) {
-        const change = readChange('-', row, preparation);
-        if (typeof change === 'string') problems.push(`of its history: ${change}`);
-        else if (change !== undefined) changes.push(change);
-      }
-      changes.sort((one, other) => one.at - other.at);
-      const recorded: RecordedMilestone[] = [];
-      const rows = hasRecords ? json.get('milestones').optional((list) => list.list(readRecordedCells)) : undefined;
-      for (const row of rows ?? []) {
-        const read = readRecordedRow(row, RECORDED_PLACES, preparation.readTime, (name) =>
-          preparation.milestoneIds.get(name),
-        );
-        if (typeof read === 'string') problems.push(`of its milestones: ${read}`);
-        else recorded.push(read);
-      }
-      return { line: each.line, cells, changes, recorded, problems };
-    });
+  for await (const each of lines) yield readCaseLine(each, columns, hasRecords, preparation);
+}
+
+/** @throws UsageError for what is no case */
+export function readCaseLine(
+  written: NumberedLine,
+  columns: readonly string[],
+  hasRecords: boolean,
+  preparation: Preparation,
+): CaseLine {
+  return readLine(written, (json) => {
+    const problems: string[] = [];
+    const record = json.get('case');
+    const cells = columns.map((column) => readCell(record.get(column)));
+    const changes: FieldChange[] = [];
+    for (const row of json.get('history').optional((rows) => rows.list(readHistoryRow)) ?? []) {
+      const change = readChange('-', row, preparation);
+      if (typeof change === 'string') problems.push(`of its history: ${change}`);
+      else if (change !== undefined) changes.push(change);
+    }
+    changes.sort((one, other) => one.at - other.at);
+    const recorded: RecordedMilestone[] = [];
+    const rows = hasRecords ? json.get('milestones').optional((list) => list.list(readRecordedCells)) : undefined;
+    for (const row of rows ?? []) {
+      const read = readRecordedRow(row, RECORDED_PLACES, preparation.readTime, (name) =>
+        preparation.milestoneIds.get(name),
+      );
+      if (typeof read === 'string') problems.push(`of its milestones: ${read}`);
+      else recorded.push(read);
+    }
+    return { line: written.line, cells, changes, recorded, problems };
+  });
 }
 
 /** Without the id of the case, which the line is about. */
@@ -103,7 +112,7 @@ function readCell({ value }: JsonValue): string {
   throw new JsonProblem('a value is neither text, number, true, false nor null');
 }
 
-interface NumberedLine {
+export interface NumberedLine {
   readonly line: number;
   readonly text: string;
 }

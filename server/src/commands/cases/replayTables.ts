@@ -32,12 +32,14 @@ const AHEAD = 2;
 /** Rows an outcome, in the order of the cases; false when nobody reads them any longer. */
 export type WriteRows = (rows: string) => Promise<boolean>;
 
+/** Called when the tables are known to be right, before anything is replayed. @returns undefined where no rows are wanted */
+export type OpenRows = () => Promise<WriteRows | undefined>;
+
 export interface TablesInput {
   readonly sides: ReplaySides;
   readonly options: RunOptions;
   readonly io: Io;
-  /** Called when the tables are known to be right, before anything is replayed. @returns undefined where no rows are wanted */
-  readonly openRows: () => Promise<WriteRows | undefined>;
+  readonly openRows: OpenRows;
   readonly wantsRows: boolean;
 }
 
