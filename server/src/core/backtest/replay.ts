@@ -66,12 +66,16 @@ export function createReplay({ definitions, calendars, sources, isVerifying }: R
     });
     const messages = simulation.actions
       .filter(({ occurrence }) => certain.has(occurrence))
-      .flatMap(({ at, action, occurrence }) =>
-        recipientsOf(action).map((recipient) => ({
-          ...{ at, recipient, action: action.id, person: personOf(recipient, past) },
-          isOutsideHours: !isOpen(occurrence.calendar.calendar, at),
-        })),
-      );
+      .flatMap(({ at, action, occurrence }) => {
+        const isOutsideHours = !isOpen(occurrence.calendar.calendar, at);
+        return recipientsOf(action).map((recipient): SentMessage => ({
+          at,
+          recipient,
+          action: action.id,
+          person: personOf(recipient, past),
+          isOutsideHours,
+        }));
+      });
     const isChecked = isVerifying && past.recorded.length > 0;
     const checks = isChecked ? checkCase(past, id, outcomes, explain) : [];
     return { id: past.id, process: id, created: past.created, outcomes, messages, checks };
