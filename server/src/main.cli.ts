@@ -1,6 +1,5 @@
 // The command line as a bundle of its own, for what starts it: `milestone` (main.start.ts) and the Salesforce CLI (main.sf.ts).
 import { isatty } from 'node:tty';
-import { isMainThread } from 'node:worker_threads';
 import { CONFIG_FILE } from './language/read/uri.ts';
 import { run } from './cli/program.ts';
 import { createReplayThread } from './commands/cases/replayThread.ts';
@@ -10,13 +9,13 @@ import { currentFolder } from './host/currentFolder.ts';
 import { createNodeHost } from './host/node.ts';
 import { createNodeStreams, type Streams } from './host/nodeStreams.ts';
 import { discardOnSignals, openSink } from './host/openSink.ts';
-import { countProcessors, serveOrders, startThread } from './host/threads.ts';
+import { countProcessors, isHelperThread, serveOrders, startThread } from './host/threads.ts';
 import { writeFile } from './host/writeFile.ts';
 
 export { loadCommands } from './commands/all.ts';
 
 // Threads that help a command run this file too.
-if (!isMainThread) serveOrders(createReplayThread());
+if (isHelperThread()) serveOrders(createReplayThread());
 
 // Editors add the process to end with to any server's command line; vscode-languageserver reads it there by itself.
 const CLIENT_PROCESS = '--clientProcessId';

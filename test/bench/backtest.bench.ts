@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { isRecord } from '../../server/src/protocol/isRecord.ts';
-import { prepareDuckDb } from '../engines/cacheFolder.ts';
+import { prepareNpm } from '../support/cacheFolder.ts';
 import { generateCases, type GeneratedFiles } from '../support/generateCases.ts';
 import { readCsv } from '../support/readCsv.ts';
 import { printTable } from './printTable.ts';
@@ -41,7 +41,7 @@ try {
     { what: 'with history, 2 threads', args: [...cases, '--history', files.history, '--workers', '2'], aim: '20 s' },
   ];
   const rows = runs.map(({ what, args, aim }) => [what, ...print(measure([CLI, ...args])), aim]);
-  const duckDb = prepareDuckDb();
+  const duckDb = path.join(prepareNpm('duckdb', ['@duckdb/node-api@1.5.6-r.1']), 'node_modules');
   rows.push(['DuckDB only reads the cases', ...print(measure(['-e', scan(files)], duckDb)), '']);
   for (const [name, seconds] of byHand(files)) rows.push([`by hand: ${name}`, '', seconds.toFixed(1), '', '']);
   printTable([`${COUNT.toLocaleString('en')} cases`, 'seconds', 'of processors', 'MB', 'aim'], rows);

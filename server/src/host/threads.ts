@@ -1,6 +1,9 @@
 // Threads that answer one order after the other. Knows worker threads, and nothing of what they do.
 import { availableParallelism } from 'node:os';
-import { parentPort, Worker } from 'node:worker_threads';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+
+/** What a thread that was started here is told of itself. */
+const HELPER = 'milestone-helper';
 
 export interface Thread {
   /** Sends an order. @returns its answer @throws Error when the thread ends before */
@@ -20,9 +23,14 @@ export function countProcessors(): number {
   return availableParallelism();
 }
 
+/** Whether this is a thread that `startThread` started, and no other one. */
+export function isHelperThread(): boolean {
+  return !isMainThread && workerData === HELPER;
+}
+
 /** Starts a thread. @param script file that it runs, which calls `serveOrders` */
 export function startThread(script: string): Thread {
-  const worker = new Worker(script);
+  const worker = new Worker(script, { workerData: HELPER });
   const waiting: Waiting[] = [];
   let fault: Error | undefined;
   const fail = (reason: Error): void => {
