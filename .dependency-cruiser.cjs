@@ -72,7 +72,14 @@ module.exports = {
       s('protocol/'),
     ]),
     only('present', s('present/'), [s('core/'), s('words/'), s('protocol/')]),
-    only('draw-from-protocol', s('draw/'), [s('protocol/'), s('words/')]),
+    only('draw-from-protocol', s('draw/(?!report/)'), [s('draw/'), s('protocol/'), s('words/')]),
+    only('charts-in-the-report', s('draw/report/'), [
+      s('draw/'),
+      s('protocol/'),
+      s('words/'),
+      'node_modules/@observablehq/plot/',
+      'node_modules/@xmldom/xmldom/',
+    ]),
     only('features', s('features/'), [
       s('queries/'),
       s('project/'),

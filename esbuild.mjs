@@ -77,6 +77,9 @@ const holidaysBeside = beside(/\/holidays\/main\.ts$/, './holidays.js');
 /** What the extension's tasks run, and what assistants ask for: its package has a command line without the others. */
 const COMMANDS_OF_EXTENSION = ['validate', 'format', 'due', 'simulate', 'test', 'diff', 'rules', 'explain', 'mcp'];
 
+/** Charts are drawn for `milestone backtest --format html` alone. */
+const reportBeside = beside(/\/draw\/report\/drawReport\.ts$/, './report.js');
+
 /** What a user installs. */
 const product = [
   {
@@ -118,7 +121,7 @@ const product = [
     ...node,
     entryPoints: ['server/src/main.cli.ts'],
     outfile: 'dist/commandLine.js',
-    plugins: [...smaller, serverBeside, toolsBeside],
+    plugins: [...smaller, serverBeside, toolsBeside, reportBeside],
   },
   {
     ...node,
@@ -127,12 +130,13 @@ const product = [
     outfile: 'dist/sf.mjs',
     plugins: [commandLineBeside],
   },
-  { ...node, entryPoints: ['server/src/main.mcp.ts'], outfile: 'dist/mcp.js' },
+  { ...node, entryPoints: ['server/src/main.mcp.ts'], outfile: 'dist/mcp.js', plugins: [...smaller, reportBeside] },
+  { ...node, entryPoints: ['server/src/draw/report/drawReport.ts'], outfile: 'dist/report.js' },
   {
     ...node,
     entryPoints: ['server/src/main.cli.ts'],
     outfile: 'dist/editorCommandLine.js',
-    plugins: [...smaller, serverBeside, toolsBeside, onlyCommands(COMMANDS_OF_EXTENSION)],
+    plugins: [...smaller, serverBeside, toolsBeside, reportBeside, onlyCommands(COMMANDS_OF_EXTENSION)],
   },
   {
     ...browser,

@@ -7,6 +7,7 @@ export const BUNDLES = {
     'dist/cli.js',
     'dist/commandLine.js',
     'dist/mcp.js',
+    'dist/report.js',
     'dist/server.js',
     'dist/serverThread.js',
     'dist/serverRequests.js',

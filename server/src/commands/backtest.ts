@@ -16,7 +16,7 @@ import { openFile } from './openProject.ts';
 import { openOutputs, type OpenOutput } from './openOutputs.ts';
 import { reportErrors } from './reportErrors.ts';
 
-const FORMATS = ['pretty', 'json', 'csv'] as const;
+const FORMATS = ['pretty', 'json', 'csv', 'html'] as const;
 type Format = (typeof FORMATS)[number];
 
 /** More threads than that have nothing to do. */
@@ -121,12 +121,13 @@ export const backtest: Command = defineCommand({
       type: 'switch',
       help: 'replay a part: read JSON lines from standard input, a case with its history each, and print what `milestone backtest merge` merges',
     },
-    format: { type: 'format', choices: FORMATS, help: 'how to print; csv is a row a case and milestone' },
+    format: { type: 'format', choices: FORMATS, help: 'how to print; csv is a row a case and milestone, html a page with charts' },
     ...COMMON_FLAGS,
   },
   examples: [
     'milestone backtest support.entitlement.yaml --cases cases.csv --history history.csv',
     'milestone backtest support.entitlement.yaml --cases cases.csv --compare git:main --propose 95 --group-by month',
+    'milestone backtest support.entitlement.yaml --cases cases.csv --milestones milestones.csv --verify --format html=report.html',
   ],
   run: ({ file, ...options }, io) => replayCases(file, options, io),
 });

@@ -14,7 +14,7 @@ import { UsageError, type Io } from './io.ts';
 import { openOutputs } from './openOutputs.ts';
 
 /** A row a case is nothing that a part holds. */
-const FORMATS = ['pretty', 'json'] as const;
+const FORMATS = ['pretty', 'json', 'html'] as const;
 type Format = (typeof FORMATS)[number];
 
 export const backtestMerge: Command = defineCommand({

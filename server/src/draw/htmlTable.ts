@@ -1,9 +1,12 @@
 // Tables of web pages. Knows no timeline.
 import { escapeMarkup, htmlElement } from './markup.ts';
 
-/** @param rows markup of cells */
+/** @param rows markup of cells; a column whose first cell is a number has its heading over the numbers */
 export function writeTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
-  const head = headers.map((text) => htmlElement('th', { scope: 'col' }, escapeMarkup(text)));
+  const head = headers.map((text, column) => {
+    const isNumber = rows[0]?.[column]?.startsWith('<td class="number"') === true;
+    return htmlElement('th', { scope: 'col', class: isNumber ? 'number' : null }, escapeMarkup(text));
+  });
   const body = rows.map((cells) => `${htmlElement('tr', {}, cells)}\n`);
   const table = htmlElement('table', {}, [
     htmlElement('thead', {}, htmlElement('tr', {}, head)),

@@ -13,6 +13,9 @@ export const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
   sunday: 'Sunday',
 };
 
+/** Monday first. */
+export const WEEKDAY_SHORT: readonly string[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
 /** January first. */
 export const MONTH_NAMES: readonly string[] = [
   'January',

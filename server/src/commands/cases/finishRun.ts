@@ -34,6 +34,11 @@ export async function finishRun(
   for (const each of outputs) {
     if (each.format === 'pretty') await each.write(printBacktest(output, each));
     if (each.format === 'json') await each.write(`${stringify(output)}\n`);
+    if (each.format === 'html') {
+      // The library that draws the charts is larger than all that other formats need.
+      const { drawReport } = await import('../../draw/report/drawReport.ts');
+      await each.write(drawReport(output));
+    }
     await each.close();
   }
   return exitCodeOf(run, output, options, io);
