@@ -2,17 +2,18 @@
 import { outcomesHead } from '../print/backtestCsv.ts';
 import { checkPercent, finishRun, type FinishOptions } from './cases/finishRun.ts';
 import type { ReplaySides } from './cases/openReplayer.ts';
-import { ENCODINGS } from './cases/cutRecords.ts';
+import { openReplayed } from './cases/openReplayed.ts';
+import { ENCODINGS, type Encoding } from './cases/cutRecords.ts';
 import { openOld, type RunOptions } from './cases/openRun.ts';
 import { replayInDuckDb } from './cases/replayInDuckDb.ts';
 import { replayTables, type WriteRows } from './cases/replayTables.ts';
 import { replayLines } from './cases/replayLines.ts';
+import { withConfigured } from './cases/withConfigured.ts';
 import { COMMON_FLAGS } from './commonFlags.ts';
 import { flagName } from './flagName.ts';
 import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, UsageError, type Io } from './io.ts';
-import { openFile } from './openProject.ts';
 import { openOutputs, type OpenOutput } from './openOutputs.ts';
 import { reportErrors } from './reportErrors.ts';
 
@@ -25,7 +26,7 @@ const MAX_WORKERS = 256;
 export const backtest: Command = defineCommand({
   name: 'backtest',
   summary: 'replay past cases: what they got, and what they would have got',
-  arguments: { file: { help: 'an entitlement file', kind: 'path' } },
+  arguments: { file: { help: 'an entitlement file, or a folder or Salesforce project', kind: 'path' } },
   flags: {
     cases: {
       type: 'text',
@@ -42,8 +43,8 @@ export const backtest: Command = defineCommand({
     },
     process: {
       type: 'text',
-      valueName: 'id',
-      help: 'all cases are in this process; otherwise their entitlement tells',
+      valueName: 'process',
+      help: 'all cases are in this process, by id or name; otherwise their entitlement tells',
     },
     column: {
       type: 'text',
@@ -67,14 +68,13 @@ export const backtest: Command = defineCommand({
       type: 'choice',
       valueName: 'encoding',
       choices: ENCODINGS,
-      default: 'utf-8',
-      help: 'of the files without a byte order mark',
+      help: 'of the files without a byte order mark; utf-8 when absent',
     },
     groupBy: { type: 'text', valueName: 'what', help: `group by month, week, weekday, hour, process, or a field` },
     compare: {
       type: 'text',
       valueName: 'old',
-      help: 'the same cases under these files too: a file, or git:<revision>',
+      help: 'the same cases under these files too: a file, a folder, or git:<revision>',
     },
     propose: {
       type: 'count',
@@ -121,7 +121,11 @@ export const backtest: Command = defineCommand({
       type: 'switch',
       help: 'replay a part: read JSON lines from standard input, a case with its history each, and print what `milestone backtest merge` merges',
     },
-    format: { type: 'format', choices: FORMATS, help: 'how to print; csv is a row a case and milestone, html a page with charts' },
+    format: {
+      type: 'format',
+      choices: FORMATS,
+      help: 'how to print; csv is a row a case and milestone, html a page with charts',
+    },
     ...COMMON_FLAGS,
   },
   examples: [
@@ -132,6 +136,8 @@ export const backtest: Command = defineCommand({
   run: ({ file, ...options }, io) => replayCases(file, options, io),
 });
 
+type BacktestFlags = Omit<BacktestOptions, 'encoding'> & { readonly encoding: Encoding | undefined };
+
 interface BacktestOptions extends RunOptions, FinishOptions {
   readonly compare: string | undefined;
   readonly engine: 'built-in' | 'duckdb';
@@ -139,20 +145,21 @@ interface BacktestOptions extends RunOptions, FinishOptions {
   readonly format: readonly Output<Format>[];
 }
 
-async function replayCases(file: string, options: BacktestOptions, io: Io): Promise<number> {
-  if (options.partial) checkPartial(options);
-  else if (options.cases === undefined)
+async function replayCases(file: string, given: BacktestFlags, io: Io): Promise<number> {
+  if (given.partial) checkPartial(given);
+  else if (given.cases === undefined)
     throw new UsageError('Name the cases.', 'For example: --cases cases.csv, or --cases - for standard input.');
-  if (options.workers !== undefined && options.workers > MAX_WORKERS)
-    throw new UsageError(`--workers ${options.workers}: no more than ${MAX_WORKERS} threads are started.`);
-  checkPercent('--propose', options.propose);
-  checkPercent('--fail-under', options.failUnder);
-  checkPercent('--max-rejects', options.maxRejects);
-  const { snapshot, file: source } = await openFile(file, io);
-  if (reportErrors(snapshot, [source.uri], io)) return EXIT_FINDINGS;
-  const old = options.compare === undefined ? undefined : await openOld(options.compare, file, io);
+  if (given.workers !== undefined && given.workers > MAX_WORKERS)
+    throw new UsageError(`--workers ${given.workers}: no more than ${MAX_WORKERS} threads are started.`);
+  checkPercent('--propose', given.propose);
+  checkPercent('--fail-under', given.failUnder);
+  checkPercent('--max-rejects', given.maxRejects);
+  const now = await openReplayed(file, io);
+  if (reportErrors(now.snapshot, [now.uri], io)) return EXIT_FINDINGS;
+  const old = given.compare === undefined ? undefined : await openOld(given.compare, file, io);
   if (old !== undefined && reportErrors(old.snapshot, [old.uri], io, old.name)) return EXIT_FINDINGS;
-  const sides: ReplaySides = { now: { snapshot, uri: source.uri }, old };
+  const sides: ReplaySides = { now, old };
+  const options = withConfigured(given, now.snapshot.config(now.uri).backtest);
   if (options.partial) {
     await io.stdout(`${JSON.stringify(await replayLines(file, sides, options, io.stdin()))}\n`);
     return EXIT_FINE;
@@ -194,7 +201,7 @@ async function writeAll(outputs: readonly OpenOutput<Format>[], rows: string): P
 }
 
 /** Where cases come from and how a report is printed is nothing that a part knows. */
-function checkPartial(options: BacktestOptions): void {
+function checkPartial(options: BacktestFlags): void {
   for (const name of ['cases', 'history', 'milestones', 'rejects', 'workers'] as const)
     if (options[name] !== undefined)
       throw new UsageError(

@@ -37,7 +37,7 @@ function heading({ cases, asOf, withoutProcess }: BacktestOutput, paint: Paint):
   if (withoutProcess > 0)
     lines.push(
       paint.yellow(
-        `${pluralize(withoutProcess, 'case is', 'cases are')} in no process: no entitlement of the files is theirs.`,
+        `${pluralize(withoutProcess, 'case is', 'cases are')} in no process: no entitlement of the files is theirs. Name it with --process, or export Entitlement.Name or Entitlement.SlaProcess.Name.`,
       ),
     );
   return lines.join('\n');

@@ -12,6 +12,19 @@ export interface Config {
   readonly fields: ReadonlyMap<string, readonly string[]> | undefined;
   /** The project that the files are exported into; undefined where there is none. */
   readonly salesforce: SalesforceConfig | undefined;
+  /** What exports of past cases look like. */
+  readonly backtest: BacktestConfig;
+}
+
+export interface BacktestConfig {
+  /** Headings by the field that they hold. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** Headings by the id of the milestone type whose completion they hold. */
+  readonly completed: ReadonlyMap<string, string>;
+  /** As they are written; undefined where nothing is said. */
+  readonly timeZone: string | undefined;
+  readonly dateFormat: string | undefined;
+  readonly encoding: string | undefined;
 }
 
 export interface SalesforceConfig {
@@ -27,6 +40,10 @@ export const DEFAULT_CONFIG: Config = {
   exclude: [],
   fields: undefined,
   salesforce: undefined,
+  backtest: {
+    ...{ columns: new Map(), completed: new Map() },
+    ...{ timeZone: undefined, dateFormat: undefined, encoding: undefined },
+  },
 };
 
 /** How loudly a rule reports: its own level, else that of its group (`salesforce/*`); undefined where the configuration says nothing. */

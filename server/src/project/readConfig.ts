@@ -15,7 +15,26 @@ export function buildConfig(uri: string, tree: Tree): Config {
     exclude: texts(child(root, 'exclude')),
     fields: buildFields(child(root, 'fields')),
     salesforce: buildSalesforce(child(root, 'salesforce')),
+    backtest: buildBacktest(child(root, 'backtest')),
   };
+}
+
+function buildBacktest(cursor: Cursor | undefined): Config['backtest'] {
+  if (cursor === undefined) return DEFAULT_CONFIG.backtest;
+  const text = (key: string): string | undefined => textOf(child(cursor, key));
+  return {
+    ...{ columns: textMap(child(cursor, 'columns')), completed: textMap(child(cursor, 'completed')) },
+    ...{ timeZone: text('timeZone'), dateFormat: text('dateFormat'), encoding: text('encoding') },
+  };
+}
+
+function textMap(cursor: Cursor | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    entries(cursor).flatMap(({ key, value }) => {
+      const text = textOf(value);
+      return text === undefined ? [] : [[key, text] as const];
+    }),
+  );
 }
 
 function buildSalesforce(cursor: Cursor | undefined): Config['salesforce'] {

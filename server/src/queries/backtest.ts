@@ -85,7 +85,7 @@ export function planBacktest(snapshot: Snapshot, question: BacktestQuestion): Ba
     zone,
     tally,
     add(past, names) {
-      const process = question.process ?? chooseProcessOf(definitions, past.fields, names);
+      const process = chosen?.process.id ?? chooseProcessOf(definitions, past.fields, names);
       const replayed = process === undefined ? undefined : replay(past, process);
       addCase(tally, replayed, placeOf(question.groupBy, past, zones.get(process ?? '') ?? zone));
       return replayed;

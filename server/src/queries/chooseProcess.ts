@@ -3,7 +3,7 @@ import type { Definitions, Process } from '../core/model/model.ts';
 import type { Problem } from '../protocol/requests.ts';
 import { nearest } from '../language/schema/nearest.ts';
 
-/** The named process; without a name the only one there is. */
+/** The process of that id, else of that Salesforce name, whatever its case; without a name the only one there is. */
 export function chooseProcess(
   definitions: Definitions,
   name: string | undefined,
@@ -21,7 +21,9 @@ export function chooseProcess(
     if (ids.length === 1) return { process: only };
     return { problem: { message: `There are ${ids.length} processes.`, hint: `Name one of them: ${ids.join(', ')}.` } };
   }
-  const process = definitions.processes.get(name);
+  const process =
+    definitions.processes.get(name) ??
+    [...definitions.processes.values()].find((each) => each.name.toLowerCase() === name.toLowerCase());
   if (process !== undefined) return { process };
   const suggestion = nearest(name, ids);
   return {

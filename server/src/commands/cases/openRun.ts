@@ -10,6 +10,7 @@ import { readSides } from '../readSide.ts';
 import type { Encoding } from './cutRecords.ts';
 import { createHistoryReader, indexHistory, type HistoryBlock, type HistoryIndex } from './historyColumns.ts';
 import type { Finder, Old, Preparation, Replayer, ReplayOptions, Tables } from './openReplayer.ts';
+import { chooseWhole } from './openReplayed.ts';
 import { readRecorded, type Recorded } from './readRecorded.ts';
 import { openTable, type Table } from './readTable.ts';
 import type { RejectLog } from './rejectLog.ts';
@@ -25,16 +26,10 @@ export interface RunOptions extends ReplayOptions {
   readonly workers: number | undefined;
 }
 
-/** The files that cases are compared under. @throws UsageError unless it is one file */
+/** The files that cases are compared under. @throws UsageError unless all their processes are seen from one */
 export async function openOld(name: string, file: string, io: Io): Promise<Old> {
   const [side] = await readSides(readOperands(name, file, io), io);
-  const [uri, ...more] = side.uris;
-  if (uri === undefined || more.length > 0)
-    throw new UsageError(
-      `'${name}' holds ${side.uris.length} entitlement files.`,
-      'Name one of them: --compare old/support.entitlement.yaml.',
-    );
-  return { name: side.name, snapshot: side.snapshot, uri };
+  return { name: side.name, ...chooseWhole(side.name, side.snapshot, side.uris, io) };
 }
 
 /** What a replay comes to. */

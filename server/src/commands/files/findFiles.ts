@@ -148,7 +148,8 @@ async function expand(given: string, io: SearchIo): Promise<Expanded> {
 }
 
 /** What lies there. Pipes and devices are neither file nor folder: they could be waited for without end. */
-async function kindOf(given: string, cwd: string): Promise<'file' | 'folder' | 'other' | 'nothing'> {
+/** What a path leads to. */
+export async function kindOf(given: string, cwd: string): Promise<'file' | 'folder' | 'other' | 'nothing'> {
   if (given === '') return 'nothing';
   try {
     const status = await stat(path.resolve(cwd, given));

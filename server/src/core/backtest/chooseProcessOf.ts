@@ -21,8 +21,9 @@ export function chooseProcessOf(
   record: RecordFields,
   names: EntitlementNames,
 ): string | undefined {
-  if (names.process !== undefined) return [...processes.values()].find(({ name }) => name === names.process)?.id;
-  const named = entitlements.find(({ name }) => name === names.entitlement);
+  const isNamed = (name: string, given: string | undefined): boolean => name.toLowerCase() === given?.toLowerCase();
+  if (names.process !== undefined) return [...processes.values()].find(({ name }) => isNamed(name, names.process))?.id;
+  const named = entitlements.find(({ name }) => isNamed(name, names.entitlement));
   if (named !== undefined) return named.process;
   const matching = entitlements.find(
     ({ when }) => when === undefined || evaluateCriteria(when, { record, formulaAnswers: NO_ANSWERS }) === true,

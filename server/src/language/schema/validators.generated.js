@@ -3381,7 +3381,7 @@ function validate165(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-errors = refuseOthers(vErrors, data, instancePath, ["rules","include","exclude","fields","salesforce"]);
+errors = refuseOthers(vErrors, data, instancePath, ["rules","include","exclude","fields","salesforce","backtest"]);
 if(data.rules !== undefined){
 let data0 = data.rules;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
@@ -3535,6 +3535,80 @@ errors = vErrors.push(error(instancePath+"/salesforce/apiVersion", "type"));
 }
 else {
 errors = vErrors.push(error(instancePath+"/salesforce", "type"));
+}
+}
+if(data.backtest !== undefined){
+let data15 = data.backtest;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+errors = refuseOthers(vErrors, data15, instancePath+"/backtest", ["columns","completed","timeZone","dateFormat","encoding"]);
+if(data15.columns !== undefined){
+let data16 = data15.columns;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key9 in data16){
+const _errs45 = errors;
+errors = (vErrors = within(vErrors, validate166, key9, instancePath+"/backtest/columns")).length;
+var valid19 = _errs45 === errors;
+if(!valid19){
+errors = vErrors.push(error(instancePath+"/backtest/columns", "propertyNames", {propertyName: key9}));
+}
+}
+for(const key10 in data16){
+let data17 = data16[key10];
+if(typeof data17 === "string"){
+if(!pattern2.test(data17)){
+errors = vErrors.push(error(instancePath+"/backtest/columns/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), "pattern"));
+}
+}
+else {
+errors = vErrors.push(error(instancePath+"/backtest/columns/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"), "type"));
+}
+}
+}
+else {
+errors = vErrors.push(error(instancePath+"/backtest/columns", "type"));
+}
+}
+if(data15.completed !== undefined){
+let data18 = data15.completed;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key11 in data18){
+let data19 = data18[key11];
+if(typeof data19 === "string"){
+if(!pattern2.test(data19)){
+errors = vErrors.push(error(instancePath+"/backtest/completed/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"), "pattern"));
+}
+}
+else {
+errors = vErrors.push(error(instancePath+"/backtest/completed/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"), "type"));
+}
+}
+}
+else {
+errors = vErrors.push(error(instancePath+"/backtest/completed", "type"));
+}
+}
+if(data15.timeZone !== undefined){
+if(typeof data15.timeZone !== "string"){
+errors = vErrors.push(error(instancePath+"/backtest/timeZone", "type"));
+}
+}
+if(data15.dateFormat !== undefined){
+if(typeof data15.dateFormat !== "string"){
+errors = vErrors.push(error(instancePath+"/backtest/dateFormat", "type"));
+}
+}
+if(data15.encoding !== undefined){
+let data22 = data15.encoding;
+if(typeof data22 !== "string"){
+errors = vErrors.push(error(instancePath+"/backtest/encoding", "type"));
+}
+if(!((data22 === "utf-8") || (data22 === "windows-1252"))){
+errors = vErrors.push(error(instancePath+"/backtest/encoding", "enum"));
+}
+}
+}
+else {
+errors = vErrors.push(error(instancePath+"/backtest", "type"));
 }
 }
 }
