@@ -15,7 +15,7 @@ import { printTable } from './printTable.ts';
 import { createPeers } from './timePeers.ts';
 
 const COUNT = Number(process.env['CASES'] ?? 1_000_000);
-const CLI = path.resolve('dist/commandLine.js');
+const CLI = path.resolve('dist/cli.js');
 const PROCESS = path.resolve('samples/cloudnine/cloudnine.entitlement.yaml');
 const COMPLETED = ['first-response=Responded__c', 'escalation-review=Reviewed__c', 'case-resolution=Resolved__c'];
 /** Cases that are counted by hand; the time is scaled to all. */
@@ -40,7 +40,11 @@ try {
     { what: 'with history, 1 thread', args: [...cases, '--history', files.history, '--workers', '1'], aim: '' },
     { what: 'with history, 2 threads', args: [...cases, '--history', files.history, '--workers', '2'], aim: '20 s' },
   ];
-  const rows = runs.map(({ what, args, aim }) => [what, ...print(measure([CLI, ...args])), aim]);
+  const rows = runs.map(({ what, args, aim }) => {
+    const measured = measure([CLI, ...args]);
+    checkReport();
+    return [what, ...print(measured), aim];
+  });
   const duckDb = path.join(prepareNpm('duckdb', ['@duckdb/node-api@1.5.6-r.1']), 'node_modules');
   rows.push(['DuckDB only reads the cases', ...print(measure(['-e', scan(files)], duckDb)), '']);
   for (const [name, seconds] of byHand(files)) rows.push([`by hand: ${name}`, '', seconds.toFixed(1), '', '']);
@@ -63,6 +67,13 @@ function measure(args: readonly string[], packages = ''): Measured {
   const used: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (!isRecord(used)) throw new Error('nothing was measured');
   return { seconds, cpuSeconds: Number(used['cpuSeconds']), megabytes: Number(used['megabytes']) };
+}
+
+/** A run that replays nothing is fast. */
+function checkReport(): void {
+  const report: unknown = JSON.parse(readFileSync(path.join(folder, 'report.json'), 'utf8'));
+  rmSync(path.join(folder, 'report.json'));
+  if (!isRecord(report) || report['cases'] !== COUNT) throw new Error('not all cases were replayed');
 }
 
 function print({ seconds, cpuSeconds, megabytes }: Measured): readonly string[] {
