@@ -10,7 +10,8 @@ import { BUNDLES, NOTICES } from '../../server/bundle/products.mjs';
 import { prepareNode, preparePython, runProgram } from '../support/cacheFolder.ts';
 import { cloneRepository, type Clone } from './cloneRepository.ts';
 
-const MAX_BYTES = 1_000_000;
+/** A tenth over what is wanted: what draws the report on past cases is an eighth of it. */
+const MAX_BYTES = 1_150_000;
 
 /** A folder with the programs of a Node, and the rest of the machine's. */
 function withNode(folder: string): NodeJS.ProcessEnv {
