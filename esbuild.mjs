@@ -96,6 +96,8 @@ const product = [
     outfile: 'dist/holidays.js',
     // In a worker there is no `module` to export to.
     banner: { js: 'var module = typeof module === "object" ? module : {};' },
+    // So that `import()` of the extension finds the name; esbuild writes it for Node alone.
+    footer: { js: '0 && (module.exports = { queryHolidays });' },
     plugins: [...smaller, holidayData],
   },
   {

@@ -1,5 +1,7 @@
 // The holiday library's answers, as entries of the language: what the language makes of them are the library's own dates.
 import assert from 'node:assert/strict';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import Holidays from 'date-holidays';
 import { queryHolidays } from '../../client/src/holidays/queryHolidays.ts';
 import type { FoundHoliday, PlacePath } from '../../client/src/holidays/question.ts';
@@ -152,5 +154,13 @@ describe('the id of a new set', () => {
     assert.equal(freeSetId(['US'], []), 'us-federal');
     assert.equal(freeSetId(['US'], ['us-federal']), 'us-federal-2');
     assert.equal(freeSetId(['GB', 'ENG'], []), 'gb-eng-holidays');
+  });
+});
+
+describe('the bundle of the holiday library', () => {
+  it('gives its function to import(), as the extension on the desktop asks for it', async () => {
+    const bundle: unknown = await import(pathToFileURL(path.resolve('dist/holidays.js')).href);
+    assert.ok(typeof bundle === 'object' && bundle !== null && 'queryHolidays' in bundle);
+    assert.equal(typeof bundle.queryHolidays, 'function');
   });
 });
