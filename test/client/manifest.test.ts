@@ -20,6 +20,7 @@ describe('the extension’s manifest', () => {
     const constants = [
       'server/src/protocol/requests.ts',
       'server/src/protocol/rules.ts',
+      'server/src/protocol/metadata.ts',
       'client/src/health/showHealth.ts',
       'client/src/samples/samples.ts',
     ]

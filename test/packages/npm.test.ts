@@ -71,7 +71,7 @@ describe('the npm package', () => {
       .map((name) => name.replace(/^package\//, ''))
       .filter((name) => !/^docs\/[\w-]+\.md$|^schemas\/[\w-]+\.schema\.json$/.test(name));
     const notices = [`${NOTICES.npm}/THIRD_PARTY_LICENSES.txt`, `${NOTICES.npm}/sbom.cdx.json`];
-    const documents = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
+    const documents = ['CHANGELOG.md', 'LICENSE', 'README.md', 'docs/spark/backtest.py', 'package.json'];
     assert.deepEqual(files.sort(), [...BUNDLES.npm, ...notices, ...documents].sort());
     for (const file of BUNDLES.npm)
       assert.doesNotMatch(readFileSync(path.join(content, file), 'utf8'), /sourceMappingURL/);
