@@ -41,9 +41,6 @@ function listen(connection: ProtocolConnection): {
   return { messages, published, until };
 }
 
-/** In two words: who bundles the tests puts a path where they stand together. */
-const META = ['import', 'meta'].join('.');
-
 /** Where the programs of the test lie once they are bundled: a thread reads no TypeScript. */
 const PROGRAMS = path.resolve('out/test/supervised');
 
@@ -57,7 +54,6 @@ describe('a server that is watched', () => {
       target: 'node20',
       format: 'cjs',
       mainFields: ['module', 'main'],
-      define: { [`${META}.url`]: '__filename', [`${META}.dirname`]: '__dirname' },
       logLevel: 'error',
     });
   });

@@ -5,6 +5,6 @@ import { superviseNode } from '../../../server/src/superviseNode.ts';
 superviseNode({
   own: process,
   now: () => performance.now(),
-  thread: path.join(import.meta.dirname, 'thread.js'),
+  thread: path.join(path.dirname(process.argv[1] ?? ''), 'thread.js'),
   patience: Number(process.env['PATIENCE']),
 });
