@@ -3,6 +3,7 @@
 import { Message } from 'vscode-languageserver-protocol/node';
 import { openClientTransport } from './clientTransport.ts';
 import { startWatchedThread, type ThreadEnd, type WatchedThread } from './host/watchedThread.ts';
+import { fileName } from './language/read/uri.ts';
 import { createSessionMirror, type Forwarded } from './lsp/sessionMirror.ts';
 import { describeThreadEnd } from './words/describeThreadEnd.ts';
 
@@ -54,7 +55,7 @@ export function superviseNode({ own, now, thread: file, patience: given = PATIEN
   function replace(end: ThreadEnd): void {
     if (end.kind === 'exit') return own.exit(end.code);
     const uri = end.task ?? mirror.waitsFor();
-    const why = describeThreadEnd(end, uri, patience);
+    const why = describeThreadEnd(end, uri && fileName(uri), patience);
     own.stderr.write(`${why}\n`);
     const isNews = uri !== undefined && !mirror.left().has(uri);
     if (!isNews && diesAgain()) own.exit(1);

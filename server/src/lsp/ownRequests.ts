@@ -3,6 +3,7 @@ import { queryCases, NO_CASES } from '../queries/cases.ts';
 import { queryDue } from '../queries/due.ts';
 import { queryPolicy } from '../queries/policy.ts';
 import { queryTimeline } from '../queries/timeline.ts';
+import { fileName } from '../language/read/uri.ts';
 import { health } from '../features/health.ts';
 import { HEALTH_REQUEST, type HealthAnswer, type HealthParams } from '../protocol/health.ts';
 import { POLICY_REQUEST, type PolicyAnswer, type PolicyParams } from '../protocol/policy.ts';
@@ -42,8 +43,7 @@ export function registerOwnHandlers({ connection, guard, requestContext }: Handl
     guard<PolicyParams, PolicyAnswer>(POLICY_REQUEST, { problem: FAULT }, async ({ uri }) => {
       const at = await requestContext(uri);
       if (at === undefined) return { problem: unreadable(uri) };
-      const name = decodeURIComponent(uri.split('/').at(-1) ?? uri);
-      return queryPolicy(at.snapshot, { uri: at.file.uri, now: at.snapshot.now, name });
+      return queryPolicy(at.snapshot, { uri: at.file.uri, now: at.snapshot.now, name: fileName(uri) });
     }),
   );
   connection.onRequest(
