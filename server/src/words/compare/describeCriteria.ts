@@ -3,7 +3,8 @@ import { formatField } from '../../core/model/formatField.ts';
 import { isBlankValue } from '../../core/model/compareValues.ts';
 import type { Criteria, Operation } from '../../core/model/model.ts';
 
-const WORDS: Readonly<Record<Operation, string>> = {
+/** What stands between a field and its values. */
+export const OPERATION_WORDS: Readonly<Record<Operation, string>> = {
   equals: 'is',
   notEqual: 'is not',
   lessThan: 'is less than',
@@ -18,7 +19,8 @@ const WORDS: Readonly<Record<Operation, string>> = {
   within: 'is within',
 };
 
-const NEGATIVE: ReadonlySet<Operation> = new Set(['notEqual', 'notContain', 'excludes']);
+/** Operations that hold when none of several values fits. */
+export const NEGATIVE: ReadonlySet<Operation> = new Set(['notEqual', 'notContain', 'excludes']);
 
 /**
  * `Priority is High or Critical, and Account.Tier__c is Gold`.
@@ -35,10 +37,10 @@ export function describeCriteria(criteria: Criteria, object: string): string {
     case 'test': {
       const values = criteria.values.map((value) => (isBlankValue(value) ? 'blank' : String(value)));
       const joined = values.join(NEGATIVE.has(criteria.operation) ? ' nor ' : ' or ');
-      return `${formatField(criteria.field, object)} ${WORDS[criteria.operation]} ${joined}`;
+      return `${formatField(criteria.field, object)} ${OPERATION_WORDS[criteria.operation]} ${joined}`;
     }
     case 'compare':
-      return `${formatField(criteria.field, object)} ${WORDS[criteria.operation]} ${formatField(criteria.other, object)}`;
+      return `${formatField(criteria.field, object)} ${OPERATION_WORDS[criteria.operation]} ${formatField(criteria.other, object)}`;
     case 'formula':
       return `the formula ${criteria.formula} holds`;
   }
@@ -53,6 +55,7 @@ function formatParts(parts: readonly Criteria[], conjunction: 'and' | 'or', obje
     .join(`, ${conjunction} `);
 }
 
-function isGroup(criteria: Criteria): boolean {
+/** Whether parts are joined inside: among others such a one stands in parentheses. */
+export function isGroup(criteria: Criteria): boolean {
   return (criteria.kind === 'all' || criteria.kind === 'any') && criteria.of.length > 1;
 }

@@ -3,26 +3,16 @@ import { isBlankValue, isChecked, isCheckboxField } from '../../core/model/compa
 import { leavesOf } from '../../core/model/criteriaParts.ts';
 import { formatField } from '../../core/model/formatField.ts';
 import type { Criteria, FieldName, FieldValue, Operation } from '../../core/model/model.ts';
+import { isGroup, NEGATIVE, OPERATION_WORDS } from '../compare/describeCriteria.ts';
 import { formatList } from '../formatModel.ts';
 import { fieldLabel, objectNoun, spell } from './nouns.ts';
 
-/** What stands between the field and its values; with several values each of `notEqual` and its like must fail. */
+/** Customers read these differently. */
 const VERBS: Readonly<Record<Operation, string>> = {
-  equals: 'is',
-  notEqual: 'is not',
-  lessThan: 'is less than',
-  greaterThan: 'is greater than',
-  lessOrEqual: 'is at most',
-  greaterOrEqual: 'is at least',
-  contains: 'contains',
-  notContain: 'does not contain',
+  ...OPERATION_WORDS,
   startsWith: 'begins with',
-  includes: 'includes',
   excludes: 'does not include',
-  within: 'is within',
 };
-
-const NEGATIVE: ReadonlySet<Operation> = new Set(['notEqual', 'notContain', 'excludes']);
 
 /** @param object whose fields are named without it */
 export function describeCondition(criteria: Criteria, object: string): string {
@@ -74,10 +64,6 @@ function joinParts(parts: readonly Criteria[], conjunction: 'and' | 'or', object
     return hasGroups && isGroup(part) ? `(${described})` : described;
   });
   return formatList(words, conjunction);
-}
-
-function isGroup(criteria: Criteria): boolean {
-  return (criteria.kind === 'all' || criteria.kind === 'any') && criteria.of.length > 1;
 }
 
 function describeTest(
