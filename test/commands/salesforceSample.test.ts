@@ -38,6 +38,39 @@ describe('the sample of a Salesforce project', () => {
     assert.equal((await runCli(folder, ['test', 'samples/salesforce'])).code, 1);
   });
 
+  it('answers as a whole, its processes by their names', async () => {
+    const asked = ['samples/salesforce', '--process', 'TitanTech Premium'];
+    const file =
+      'samples/salesforce/force-app/main/default/entitlementProcesses/titantech premium.entitlementProcess-meta.xml';
+    for (const [command, ...flags] of [
+      ['due', '--at', '2026-03-06T16:30', '--format', 'json'],
+      ['simulate', '--at', '2026-03-06T16:30', '--format', 'json'],
+    ] as const) {
+      const { code, stdout, stderr } = await runCli(folder, [command, ...asked, ...flags]);
+      assert.deepEqual([code, stderr], [0, ''], command);
+      assert.match(stdout, /"targetMinutes": 30,/, command);
+      const named = await runCli(folder, [command, file, ...asked.slice(1), ...flags]);
+      assert.equal(stdout, named.stdout, command);
+    }
+    const policy = await runCli(folder, ['document', 'samples/salesforce', '--from', '2026-03-01']);
+    assert.equal(policy.code, 0);
+    assert.match(policy.stdout, /^## titantech premium$/m);
+    assert.match(policy.stdout, /^## titantech standard$/m);
+    const one = await runCli(folder, ['document', ...asked, '--from', '2026-03-01']);
+    assert.match(one.stdout, /^# titantech premium: what is promised$/m);
+    assert.match(one.stdout, /^\| First Response \| every case \| 30 minutes \|/m);
+    assert.doesNotMatch(one.stdout, /titantech standard/);
+  });
+
+  it('is not taken for one set of processes with others beside it', async () => {
+    const { code, stderr } = await runCli(folder, ['due', 'samples', '--at', '2026-03-06T16:30']);
+    assert.equal(code, 2);
+    assert.match(
+      stderr,
+      /^milestone: 'samples' has \d+ processes, and no file from which all of them are seen\.\nName one of its files: samples\/aquaflow\/aquaflow\.entitlement\.yaml, /,
+    );
+  });
+
   it('is what the sample in YAML becomes', async () => {
     const { code, stdout, stderr } = await runCli(folder, [
       'export',

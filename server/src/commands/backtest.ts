@@ -2,7 +2,6 @@
 import { outcomesHead } from '../print/backtestCsv.ts';
 import { checkPercent, finishRun, type FinishOptions } from './cases/finishRun.ts';
 import type { ReplaySides } from './cases/openReplayer.ts';
-import { openReplayed } from './cases/openReplayed.ts';
 import { ENCODINGS, type Encoding } from './cases/cutRecords.ts';
 import { openOld, type RunOptions } from './cases/openRun.ts';
 import { replayInDuckDb } from './cases/replayInDuckDb.ts';
@@ -15,6 +14,7 @@ import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, UsageError, type Io } from './io.ts';
 import { openOutputs, type OpenOutput } from './openOutputs.ts';
+import { openWhole } from './openWhole.ts';
 import { reportErrors } from './reportErrors.ts';
 
 const FORMATS = ['pretty', 'json', 'csv', 'html'] as const;
@@ -154,7 +154,8 @@ async function replayCases(file: string, given: BacktestFlags, io: Io): Promise<
   checkPercent('--propose', given.propose);
   checkPercent('--fail-under', given.failUnder);
   checkPercent('--max-rejects', given.maxRejects);
-  const now = await openReplayed(file, io);
+  const { snapshot, file: source } = await openWhole(file, io);
+  const now = { snapshot, uri: source.uri };
   if (reportErrors(now.snapshot, [now.uri], io)) return EXIT_FINDINGS;
   const old = given.compare === undefined ? undefined : await openOld(given.compare, file, io);
   if (old !== undefined && reportErrors(old.snapshot, [old.uri], io, old.name)) return EXIT_FINDINGS;

@@ -8,7 +8,8 @@ import type { Command } from './command.ts';
 import { COMMON_FLAGS } from './commonFlags.ts';
 import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, UsageError } from './io.ts';
-import { displayName, openFile } from './openProject.ts';
+import { displayName } from './openProject.ts';
+import { openWhole } from './openWhole.ts';
 import { reportErrors } from './reportErrors.ts';
 import { writeOutputs } from './writeOutputs.ts';
 
@@ -17,7 +18,7 @@ const FORMATS = ['markdown', 'html'] as const;
 export const document: Command = defineCommand({
   name: 'document',
   summary: 'write the policy in plain words, for customers and auditors',
-  arguments: { file: { help: 'an entitlement file, or a process of Salesforce metadata', kind: 'path' } },
+  arguments: { file: { help: 'an entitlement file, or a folder or Salesforce project', kind: 'path' } },
   flags: {
     process: { type: 'text', valueName: 'id', help: 'only this process' },
     from: {
@@ -33,10 +34,12 @@ export const document: Command = defineCommand({
     'milestone document support.entitlement.yaml --from 2027-01-01 > policy.md',
   ],
   async run({ file, process, from, format: outputs }, io) {
-    const { snapshot, file: source } = await openFile(file, io);
+    const { snapshot, file: source, isFolder } = await openWhole(file, io);
     const hasErrors = reportErrors(snapshot, [source.uri], io);
     const now = toInstant(Math.floor(io.host.now()));
-    const answer = queryPolicy(snapshot, { uri: source.uri, process, from, now, name: displayName(source.uri, io) });
+    const { uri } = source;
+    const name = isFolder ? file : displayName(uri, io);
+    const answer = queryPolicy(snapshot, { uri, process, from, isWhole: isFolder, now, name });
     if ('problem' in answer)
       throw new UsageError(answer.problem.message, answer.problem.hint, hasErrors ? EXIT_FINDINGS : EXIT_USAGE);
     await writeOutputs(outputs, FORMATS, (format) => print(format, answer.document), io);

@@ -9,7 +9,7 @@ import { COMMON_FLAGS } from './commonFlags.ts';
 import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, UsageError, type Io } from './io.ts';
-import { openFile } from './openProject.ts';
+import { openWhole } from './openWhole.ts';
 import { openOutputs, type OpenOutput } from './openOutputs.ts';
 import { readArrivals, type ListedArrival } from './readArrivals.ts';
 import { readSettings } from './readSettings.ts';
@@ -21,7 +21,7 @@ type Format = (typeof FORMATS)[number];
 export const due: Command = defineCommand({
   name: 'due',
   summary: 'tell when milestones would be due',
-  arguments: { file: { help: 'an entitlement or scenario file', kind: 'path' } },
+  arguments: { file: { help: 'an entitlement or scenario file, or a folder or Salesforce project', kind: 'path' } },
   flags: {
     at: {
       type: 'text',
@@ -78,7 +78,7 @@ async function tellDue(file: string, options: DueOptions, io: Io): Promise<numbe
     throw new UsageError('--at - reads all arrivals from standard input.', 'Leave out the other --at.');
   if (!options.at.includes('-') && (options.atColumn ?? options.idColumn) !== undefined)
     throw new UsageError('--at-column and --id-column are about a list on standard input.', 'Add --at -.');
-  const { snapshot, file: source } = await openFile(file, io);
+  const { snapshot, file: source } = await openWhole(file, io);
   const set = readSettings(options.set);
   checkSettings(set, snapshot, source, io);
   const hasErrors = reportErrors(snapshot, [source.uri], io);

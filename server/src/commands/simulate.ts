@@ -12,7 +12,8 @@ import { COMMON_FLAGS } from './commonFlags.ts';
 import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, tell, UsageError, type Io } from './io.ts';
-import { displayName, openFile } from './openProject.ts';
+import { displayName } from './openProject.ts';
+import { openWhole } from './openWhole.ts';
 import { readSettings } from './readSettings.ts';
 import { reportErrors } from './reportErrors.ts';
 import { writeOutputs } from './writeOutputs.ts';
@@ -24,7 +25,9 @@ type Format = (typeof FORMATS)[number];
 export const simulate: Command = defineCommand({
   name: 'simulate',
   summary: 'draw the timeline of a scenario, or of a case that arrives when you say',
-  arguments: { file: { help: 'a scenario file, or an entitlement file with --at', kind: 'path' } },
+  arguments: {
+    file: { help: 'a scenario file, or with --at an entitlement file, a folder or a Salesforce project', kind: 'path' },
+  },
   flags: {
     scenario: { type: 'text', valueName: 'id', help: 'which scenario; the first when absent' },
     at: { type: 'text', valueName: 'time', help: 'arrival of a sample case, local or with an offset' },
@@ -69,7 +72,7 @@ async function showTimeline(file: string, options: SimulateOptions, io: Io): Pro
     );
   if (options.at === undefined && (options.process !== undefined || options.set.length > 0))
     throw new UsageError('Say when the sample case arrives.', 'For example: --at 2026-03-06T16:30.');
-  const { snapshot, file: source } = await openFile(file, io);
+  const { snapshot, file: source } = await openWhole(file, io);
   const set = readSettings(options.set);
   checkSettings(set, snapshot, source, io);
   const params: TimelineParams = {

@@ -11,16 +11,24 @@ import { describeNoDate, readDate } from './readDate.ts';
 
 export interface PolicyQuestion {
   readonly uri: string;
-  /** Id of a process; all when absent: with those that a file imports, but of a project of Salesforce those of the file itself. */
+  /**
+   * Id or name of a process; all when absent: with those that a file imports, but of a project of Salesforce those of the file itself
+   * unless the whole is meant.
+   */
   readonly process?: string | undefined;
   /** The first day of the year whose holidays are told, `2026-12-01`; the day of `now` in UTC when absent. */
   readonly from?: string | undefined;
   readonly now: Instant;
+  /** What is seen from the file is meant, not the file itself. */
+  readonly isWhole?: boolean | undefined;
   /** The file as people know it. */
   readonly name: string;
 }
 
-export function queryPolicy(snapshot: Snapshot, { uri, process, from, now, name }: PolicyQuestion): PolicyAnswer {
+export function queryPolicy(
+  snapshot: Snapshot,
+  { uri, process, from, isWhole = false, now, name }: PolicyQuestion,
+): PolicyAnswer {
   const firstDay = from === undefined ? toEpochDay(Math.floor(now / DAY_MS)) : readDate(from);
   if (firstDay === undefined) return { problem: describeNoDate(from ?? '') };
   const definitions = snapshot.definitions(uri);
@@ -28,12 +36,10 @@ export function queryPolicy(snapshot: Snapshot, { uri, process, from, now, name 
   const all = [...definitions.processes.values()];
   const own = all.filter((each) => each.origin.uri === file?.uri);
   // One file of a project shows the whole project: the one that is named is meant.
-  const meant = notationOf(uri) === 'xml' && own.length > 0 ? own : all;
-  if (process !== undefined || meant.length === 0) {
-    const chosen = chooseProcess(definitions, process);
-    if ('problem' in chosen) return chosen;
-  }
-  const processes = process === undefined ? meant : meant.filter(({ id }) => id === process);
+  const meant = !isWhole && notationOf(uri) === 'xml' && own.length > 0 ? own : all;
+  const chosen = process === undefined && meant.length > 0 ? undefined : chooseProcess(definitions, process);
+  if (chosen !== undefined && 'problem' in chosen) return chosen;
+  const processes = chosen === undefined ? meant : [chosen.process];
   const ids = new Set(processes.map(({ id }) => id));
   const hasErrors = snapshot
     .scope(uri)

@@ -10,7 +10,7 @@ import { readSides } from '../readSide.ts';
 import type { Encoding } from './cutRecords.ts';
 import { createHistoryReader, indexHistory, type HistoryBlock, type HistoryIndex } from './historyColumns.ts';
 import type { Finder, Old, Preparation, Replayer, ReplayOptions, Tables } from './openReplayer.ts';
-import { chooseWhole } from './openReplayed.ts';
+import { chooseWhole } from '../openWhole.ts';
 import { readRecorded, type Recorded } from './readRecorded.ts';
 import { openTable, type Table } from './readTable.ts';
 import type { RejectLog } from './rejectLog.ts';
@@ -29,7 +29,8 @@ export interface RunOptions extends ReplayOptions {
 /** The files that cases are compared under. @throws UsageError unless all their processes are seen from one */
 export async function openOld(name: string, file: string, io: Io): Promise<Old> {
   const [side] = await readSides(readOperands(name, file, io), io);
-  return { name: side.name, ...chooseWhole(side.name, side.snapshot, side.uris, io) };
+  const { snapshot, file: whole } = chooseWhole(side.name, side.snapshot, side.uris, io);
+  return { name: side.name, snapshot, uri: whole.uri };
 }
 
 /** What a replay comes to. */
