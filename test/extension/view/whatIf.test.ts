@@ -264,6 +264,19 @@ describe('the sample case in the preview’s page', function () {
     assert.equal(await group.getByLabel('Field', { exact: true }).last().inputValue(), 'Origin');
   });
 
+  it('shows times whole and room for what changes, however wide the panel is', async () => {
+    await answer(SCENARIO, { ...(subjectOf(SCENARIO, null).sample ?? assert.fail()), at: '2026-03-05T16:00' });
+    await openParts();
+    for (const width of [320, 420, 520, 600, 640, 641, 700, 760, 900, 1200]) {
+      await view.page.setViewportSize({ width, height: 800 });
+      const cut = await view.page.evaluate<readonly string[]>(
+        `[...document.querySelectorAll('.event-row input[type=text]')].flatMap((input) =>
+          (input.ariaLabel === 'When' ? input.scrollWidth > input.clientWidth : input.clientWidth < 80) ? input.value + ' ' + input.clientWidth : [])`,
+      );
+      assert.deepEqual(cut, [], `${width} px`);
+    }
+  });
+
   for (const theme of ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const satisfies readonly ThemeName[])
     it(`has nothing for axe to complain about, opened, in ${theme}, and fits a narrow panel`, async () => {
       await view.open(theme);
