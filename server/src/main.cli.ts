@@ -3,12 +3,13 @@ import { isatty } from 'node:tty';
 import { CONFIG_FILE } from './language/read/uri.ts';
 import { run } from './cli/program.ts';
 import { createReplayThread } from './commands/cases/replayThread.ts';
-import type { Io } from './commands/io.ts';
+import { EXIT_INTERRUPTED, type Io } from './commands/io.ts';
 import { wantsColor } from './cli/wantsColor.ts';
 import { currentFolder } from './host/currentFolder.ts';
 import { createNodeHost } from './host/node.ts';
 import { createNodeStreams, type Streams } from './host/nodeStreams.ts';
-import { discardOnSignals, openSink } from './host/openSink.ts';
+import { openSink } from './host/openSink.ts';
+import { handleSignals } from './host/signals.ts';
 import { countProcessors, isHelperThread, serveOrders, startThread } from './host/threads.ts';
 import { writeFile } from './host/writeFile.ts';
 
@@ -30,7 +31,7 @@ export async function runCommandLine(
   given: readonly string[],
   capture?: Pick<Streams, 'stdout' | 'stderr'>,
 ): Promise<number> {
-  const { env, stdout, versions } = process;
+  const { env, stdout, stderr, versions } = process;
   const cwd = currentFolder();
   const isTerminal = capture === undefined && isatty(1);
   const io: Io = {
@@ -41,6 +42,8 @@ export async function runCommandLine(
     env,
     cwd,
     columns: isTerminal ? stdout.columns : 100,
+    ...(capture === undefined && isatty(2) ? { progressColumns: () => stderr.columns } : {}),
+    onInterrupt: handleSignals(),
     color: capture === undefined && wantsColor(env, isTerminal),
     host: createNodeHost({ upwardName: CONFIG_FILE }),
     startThreads: (count = countProcessors()) => Array.from({ length: count }, () => startThread(import.meta.url)),
@@ -48,7 +51,9 @@ export async function runCommandLine(
     serve: async () => void (await import('./main.node.ts')),
     serveTools: async (engine) => (await import('./main.mcp.ts')).serveTools(engine),
   };
-  discardOnSignals();
   const args = given.filter((arg, index) => !arg.startsWith(CLIENT_PROCESS) && given[index - 1] !== CLIENT_PROCESS);
-  return run(args, io, { timeZoneDatabase: versions['tz'] });
+  const code = await run(args, io, { timeZoneDatabase: versions['tz'] });
+  // Who was interrupted waits for nothing more.
+  if (code === EXIT_INTERRUPTED) process.stdin.destroy();
+  return code;
 }

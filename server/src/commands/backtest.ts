@@ -1,12 +1,13 @@
 // `milestone backtest`: what did past cases get, and what would they have got?
 import { outcomesHead } from '../print/backtestCsv.ts';
-import { checkPercent, finishRun, type FinishOptions } from './cases/finishRun.ts';
+import { checkPercent, finishRun, MAX_REJECTS, type FinishOptions } from './cases/finishRun.ts';
 import type { ReplaySides } from './cases/openReplayer.ts';
 import { ENCODINGS, type Encoding } from './cases/cutRecords.ts';
-import { openOld, type RunOptions } from './cases/openRun.ts';
+import { interruptedEarly, openOld, type RunOptions } from './cases/openRun.ts';
 import { replayInDuckDb } from './cases/replayInDuckDb.ts';
 import { replayTables, type WriteRows } from './cases/replayTables.ts';
 import { replayLines } from './cases/replayLines.ts';
+import { PROGRESS, watchRun, type ProgressKind } from './cases/watchRun.ts';
 import { withConfigured } from './cases/withConfigured.ts';
 import { COMMON_FLAGS } from './commonFlags.ts';
 import { flagName } from './flagName.ts';
@@ -102,7 +103,7 @@ export const backtest: Command = defineCommand({
       type: 'count',
       valueName: 'percent',
       unit: 'per cent',
-      help: 'exit with 2 when more rows than that could not be read; 1 when absent',
+      help: 'end with 2 and without a report when more rows than that cannot be read; 1 when absent',
     },
     engine: {
       type: 'choice',
@@ -116,6 +117,13 @@ export const backtest: Command = defineCommand({
       valueName: 'threads',
       unit: 'threads',
       help: 'threads that replay beside the one that reads, 0 for none; as many as there are processors when absent and there is much to replay',
+    },
+    progress: {
+      type: 'choice',
+      valueName: 'how',
+      choices: PROGRESS,
+      default: 'terminal',
+      help: 'how far it is, on standard error: a line where that is a terminal, or an object of JSON a line',
     },
     partial: {
       type: 'switch',
@@ -142,6 +150,7 @@ interface BacktestOptions extends RunOptions, FinishOptions {
   readonly compare: string | undefined;
   readonly engine: 'built-in' | 'duckdb';
   readonly partial: boolean;
+  readonly progress: ProgressKind;
   readonly format: readonly Output<Format>[];
 }
 
@@ -170,6 +179,7 @@ async function replayCases(file: string, given: BacktestFlags, io: Io): Promise<
 
 async function replayToOutputs(file: string, sides: ReplaySides, options: BacktestOptions, io: Io): Promise<number> {
   let outputs: readonly OpenOutput<Format>[] = [];
+  const watch = watchRun({ progress: progressOf(options), maxRejects: options.maxRejects ?? MAX_REJECTS }, io);
   try {
     const wantsRows = options.format.some(({ format }) => format === 'csv');
     const openRows = async (): Promise<WriteRows | undefined> => {
@@ -180,8 +190,10 @@ async function replayToOutputs(file: string, sides: ReplaySides, options: Backte
     };
     const run =
       options.engine === 'duckdb'
-        ? await replayInDuckDb(sides, options, openRows)
-        : await replayTables({ sides, options, io, openRows, wantsRows });
+        ? await replayInDuckDb({ sides, options, openRows, watch })
+        : await replayTables({ sides, options, io, watch, openRows, wantsRows });
+    watch.end();
+    if (run.read === 0 && run.stopped?.() !== undefined) throw interruptedEarly();
     if (run.read === 0)
       throw new UsageError(
         `${options.cases === '-' ? 'Standard input' : `'${options.cases ?? ''}'`} holds a header and no case.`,
@@ -189,9 +201,16 @@ async function replayToOutputs(file: string, sides: ReplaySides, options: Backte
       );
     return await finishRun(run, file, outputs, options, io);
   } catch (fault) {
+    watch.end();
     for (const each of outputs) await each.discard();
     throw fault;
   }
+}
+
+/** Rows that a terminal shows leave no room for progress. */
+function progressOf({ progress, format }: BacktestOptions): ProgressKind {
+  const showsRows = format.some((each) => each.format === 'csv' && each.file === undefined);
+  return progress === 'terminal' && showsRows ? 'none' : progress;
 }
 
 /** @returns false when nobody reads any longer */

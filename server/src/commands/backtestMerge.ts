@@ -44,7 +44,7 @@ export const backtestMerge: Command = defineCommand({
       type: 'count',
       valueName: 'percent',
       unit: 'per cent',
-      help: 'exit with 2 when more rows than that could not be read; 1 when absent',
+      help: 'end with 2 and without a report when more rows than that could not be read; 1 when absent',
     },
     format: { type: 'format', choices: FORMATS, help: 'how to print' },
     ...OUTPUT_FLAGS,
@@ -130,10 +130,11 @@ async function mergeFile(
 
 async function openTally(file: string, io: Io): Promise<AsyncIterable<Uint8Array>> {
   if (file === '-') return io.stdin();
-  return openInput(path.resolve(io.cwd, file)).catch((fault: unknown) => {
+  const { bytes } = await openInput(path.resolve(io.cwd, file)).catch((fault: unknown) => {
     throw new UsageError(
       `'${file}' cannot be read: ${describeSystemError(fault)}.`,
       'Check that it exists and that you may read it.',
     );
   });
+  return bytes;
 }

@@ -23,6 +23,13 @@ export interface Io {
   readonly cwd: string;
   /** Columns of the terminal; 100 where there is none. */
   readonly columns: number;
+  /** Columns of the terminal that standard error is, for progress; absent where it is none. */
+  readonly progressColumns?: () => number;
+  /**
+   * Has `interrupted` called by the first Ctrl-C, which then does not end the process. Absent where nobody can interrupt.
+   * @returns what gives that up
+   */
+  readonly onInterrupt?: (interrupted: () => void) => () => void;
   /** Whether results may be coloured. */
   readonly color: boolean;
   /** What findFiles finds is what it reads: see `Host.setRoots`. */
@@ -41,6 +48,8 @@ export interface Io {
 export const EXIT_FINE = 0;
 export const EXIT_FINDINGS = 1;
 export const EXIT_USAGE = 2;
+/** As shells say it of a program that Ctrl-C ended. */
+export const EXIT_INTERRUPTED = 130;
 
 /** Wrong usage, or a file that cannot be read or written: a message for a person. */
 export class UsageError extends Error {

@@ -2,12 +2,19 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 
+export interface Input {
+  /** Piece by piece. */
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** How many there are. */
+  readonly size: number;
+}
+
 /**
- * The bytes of a regular file, piece by piece.
+ * The bytes of a regular file.
  * @throws the system's error when it cannot be opened; an Error for what is no regular file, which might never end
  */
-export async function openInput(path: string): Promise<AsyncIterable<Uint8Array>> {
+export async function openInput(path: string): Promise<Input> {
   const found = await stat(path);
   if (!found.isFile()) throw new Error('it is no regular file');
-  return createReadStream(path, { highWaterMark: 1 << 18 });
+  return { bytes: createReadStream(path, { highWaterMark: 1 << 18 }), size: found.size };
 }

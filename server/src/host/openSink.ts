@@ -72,16 +72,9 @@ async function writeThrough(file: string): Promise<Sink> {
 
 const UNFINISHED = new Set<string>();
 
-/** Whoever interrupts the process finds every file as it was. */
-export function discardOnSignals(): void {
-  for (const [signal, number] of [
-    ['SIGINT', 2],
-    ['SIGTERM', 15],
-  ] as const)
-    process.once(signal, () => {
-      for (const file of UNFINISHED) rmSync(file, { force: true });
-      process.exit(128 + number);
-    });
+/** Removes what is written beside files whose place it has not taken yet: for who ends the process. */
+export function discardUnfinished(): void {
+  for (const file of UNFINISHED) rmSync(file, { force: true });
 }
 
 /** Whether a path that is named in a folder lies outside of it. */

@@ -1,6 +1,7 @@
 // The report on past cases, for a terminal.
 import type { BacktestComparison, BacktestGroup, BacktestOutput, MessageCounts, Share } from '../protocol/backtest.ts';
 import { formatMinutes } from '../words/formatMinutes.ts';
+import { PARTIAL_REPORT } from '../words/partialReport.ts';
 import { pluralize } from '../words/pluralize.ts';
 import { groupBy } from '../core/model/groupBy.ts';
 import { table } from './columns.ts';
@@ -32,8 +33,11 @@ export function printBacktest(given: BacktestOutput, { color }: { readonly color
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function heading({ cases, asOf, withoutProcess }: BacktestOutput, paint: Paint): string {
-  const lines = [`${pluralize(cases, 'case')} replayed${asOf === null ? '' : `, as of ${formatTime(asOf)}`}.`];
+function heading({ cases, asOf, withoutProcess, partial }: BacktestOutput, paint: Paint): string {
+  const lines = [
+    ...(partial === true ? [paint.yellow(PARTIAL_REPORT)] : []),
+    `${pluralize(cases, 'case')} replayed${asOf === null ? '' : `, as of ${formatTime(asOf)}`}.`,
+  ];
   if (withoutProcess > 0)
     lines.push(
       paint.yellow(

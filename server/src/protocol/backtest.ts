@@ -193,6 +193,8 @@ export interface BacktestVerification {
 
 export interface BacktestOutput {
   readonly version: 1;
+  /** Somebody interrupted the replay: the report holds the cases until then, and no others. Absent: it holds all. */
+  readonly partial?: boolean;
   readonly file: string;
   /** The last instant that the cases tell of; open cases are judged as of then. */
   readonly asOf: string | null;

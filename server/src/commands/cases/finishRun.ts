@@ -4,7 +4,8 @@ import { csvCell } from '../../print/csvCell.ts';
 import { printBacktest } from '../../print/backtestPretty.ts';
 import { stringify } from '../../print/stringify.ts';
 import { writeOut } from '../files/writeOut.ts';
-import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, tell, UsageError, type Io } from '../io.ts';
+import { pluralize } from '../../words/pluralize.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_INTERRUPTED, EXIT_USAGE, tell, UsageError, type Io } from '../io.ts';
 import type { OpenOutput } from '../openOutputs.ts';
 import type { RunResult } from './openRun.ts';
 import { reportRun } from './reportRun.ts';
@@ -14,6 +15,9 @@ export interface FinishOptions {
   readonly maxRejects: number | undefined;
   readonly rejects: string | undefined;
 }
+
+/** Per cent of the rows that may be unreadable, unless somebody says otherwise. */
+export const MAX_REJECTS = 1;
 
 /** @throws UsageError for what is more than all */
 export function checkPercent(flag: string, percent: number | undefined): void {
@@ -29,9 +33,20 @@ export async function finishRun(
   options: FinishOptions,
   io: Io,
 ): Promise<number> {
+  const isPartial = run.stopped?.() === 'interrupted';
+  // A list of some of the rows does not say that it is one.
+  if (options.rejects !== undefined && !isPartial) await writeRejects(options.rejects, run, io);
+  if (run.rejects.count() * 100 > (options.maxRejects ?? MAX_REJECTS) * Math.max(1, run.read)) {
+    for (const each of outputs) await each.discard();
+    return refuse(run, options, io);
+  }
   const output = reportRun(run, file);
-  if (options.rejects !== undefined) await writeRejects(options.rejects, run, io);
   for (const each of outputs) {
+    // Neither does a table.
+    if (each.format === 'csv' && isPartial) {
+      await each.discard();
+      continue;
+    }
     if (each.format === 'pretty') await each.write(printBacktest(output, each));
     if (each.format === 'json') await each.write(`${stringify(output)}\n`);
     if (each.format === 'html') {
@@ -41,7 +56,34 @@ export async function finishRun(
     }
     await each.close();
   }
-  return exitCodeOf(run, output, options, io);
+  if (isPartial) {
+    const hasReport = outputs.some(({ format }) => format !== 'csv');
+    tell(
+      io,
+      `milestone: Interrupted after ${pluralize(output.cases, 'case')}.`,
+      hasReport
+        ? 'The report is about these alone, and says so.'
+        : 'No file was written: rows do not say that some are missing.',
+    );
+    return EXIT_INTERRUPTED;
+  }
+  return exitCodeOf(output, options);
+}
+
+/** There is no report on a table of which much is not read: it would be one on other cases. */
+function refuse({ rejects }: RunResult, { maxRejects = MAX_REJECTS, rejects: file }: FinishOptions, io: Io): number {
+  const first = rejects.first();
+  const more = rejects.count() - first.length;
+  tell(
+    io,
+    `milestone: More than ${maxRejects} % of the rows could not be read, so there is no report.`,
+    ...first.map(({ line, reason }) => `line ${line}: ${reason}`),
+    ...(more > 0 ? [`and ${more} more`] : []),
+    file === undefined
+      ? 'See all of them with --rejects FILE, or allow more with --max-rejects.'
+      : `'${file}' lists them; --max-rejects allows more.`,
+  );
+  return EXIT_USAGE;
 }
 
 async function writeRejects(file: string, { rejects }: RunResult, io: Io): Promise<void> {
@@ -49,20 +91,7 @@ async function writeRejects(file: string, { rejects }: RunResult, io: Io): Promi
   await writeOut(file, `line,reason\n${rows.join('')}`, io);
 }
 
-function exitCodeOf(
-  { rejects, read }: RunResult,
-  { groups }: BacktestOutput,
-  { maxRejects = 1, failUnder }: FinishOptions,
-  io: Io,
-): number {
-  if (rejects.count() * 100 > maxRejects * Math.max(1, read)) {
-    tell(
-      io,
-      `milestone: More than ${maxRejects} % of the rows could not be read.`,
-      'See which with --rejects FILE, or allow more with --max-rejects.',
-    );
-    return EXIT_USAGE;
-  }
+function exitCodeOf({ groups }: BacktestOutput, { failUnder }: FinishOptions): number {
   const isUnder = ({ compliance }: BacktestGroup): boolean =>
     failUnder !== undefined && compliance !== null && compliance.percent < failUnder;
   return groups.some(isUnder) ? EXIT_FINDINGS : EXIT_FINE;

@@ -2,9 +2,9 @@
 import path from 'node:path';
 import type { RecordedMilestone } from '../../core/backtest/pastCase.ts';
 import type { FieldName } from '../../core/model/model.ts';
-import { openInput } from '../../host/openInput.ts';
+import { openInput, type Input } from '../../host/openInput.ts';
 import { describeSystemError } from '../files/reasonOf.ts';
-import { UsageError, type Io } from '../io.ts';
+import { EXIT_INTERRUPTED, UsageError, type Io } from '../io.ts';
 import { readOperands } from '../readOperands.ts';
 import { readSides } from '../readSide.ts';
 import type { Encoding } from './cutRecords.ts';
@@ -14,6 +14,8 @@ import { chooseWhole } from '../openWhole.ts';
 import { readRecorded, type Recorded } from './readRecorded.ts';
 import { openTable, type Table } from './readTable.ts';
 import type { RejectLog } from './rejectLog.ts';
+import type { RecordPiece } from './splitRecords.ts';
+import type { RunWatch } from './watchRun.ts';
 
 /** What tells where cases are and what their columns mean. */
 export interface RunOptions extends ReplayOptions {
@@ -24,6 +26,12 @@ export interface RunOptions extends ReplayOptions {
   readonly rejects: string | undefined;
   /** Threads that replay beside this one. */
   readonly workers: number | undefined;
+}
+
+/** Where tables come from. */
+export interface RunWorld {
+  readonly io: Io;
+  readonly watch: RunWatch;
 }
 
 /** The files that cases are compared under. @throws UsageError unless all their processes are seen from one */
@@ -41,6 +49,8 @@ export interface RunResult {
   readonly given: { readonly history: number; readonly recorded: number } | undefined;
   /** Rows of cases, rejected ones among them. */
   read: number;
+  /** Why not all cases were read; undefined where they were. */
+  readonly stopped?: () => ReturnType<RunWatch['stopped']>;
 }
 
 /** What the other tables know of cases. */
@@ -50,9 +60,9 @@ export interface Joined {
 }
 
 /** @throws UsageError for what is no table of cases */
-export async function openCases({ cases = '', encoding }: RunOptions, io: Io): Promise<Table> {
+export async function openCases({ cases = '', encoding }: RunOptions, world: RunWorld): Promise<Table> {
   const name = cases === '-' ? 'standard input' : cases;
-  const table = await openNamed(cases, name, encoding, io);
+  const table = await openNamed('cases', { file: cases, name, encoding }, world);
   if (table === undefined)
     throw new UsageError(
       `'${name}' is empty.`,
@@ -62,19 +72,50 @@ export async function openCases({ cases = '', encoding }: RunOptions, io: Io): P
 }
 
 /** A table of a history that is to be read; undefined where there is none or it is empty. */
-export async function openHistory({ history, encoding }: RunOptions, io: Io): Promise<Table | undefined> {
-  return history === undefined ? undefined : openNamed(history, history, encoding, io);
+export async function openHistory({ history, encoding }: RunOptions, world: RunWorld): Promise<Table | undefined> {
+  if (history === undefined) return undefined;
+  return openNamed('history', { file: history, name: history, encoding }, world);
 }
 
-async function openNamed(file: string, name: string, encoding: Encoding, io: Io): Promise<Table | undefined> {
-  if (file === '-') return openTable(io.stdin(), name, encoding);
-  const source = await openInput(path.resolve(io.cwd, file)).catch((fault: unknown) => {
+interface NamedTable {
+  readonly file: string;
+  /** For messages. */
+  readonly name: string;
+  readonly encoding: Encoding;
+}
+
+async function openNamed(
+  what: string,
+  { file, name, encoding }: NamedTable,
+  { io, watch }: RunWorld,
+): Promise<Table | undefined> {
+  const { bytes, size } = file === '-' ? { bytes: io.stdin(), size: undefined } : await openFile(file, io);
+  const table = await openTable(watch.count(what, bytes, size), name, encoding);
+  if (watch.stopped() !== undefined) throw interruptedEarly();
+  return table && { ...table, pieces: untilStopped(table.pieces, watch) };
+}
+
+/** Nothing was replayed yet. */
+export function interruptedEarly(): UsageError {
+  return new UsageError('Interrupted before any case was replayed.', undefined, EXIT_INTERRUPTED);
+}
+
+/** What is left of a record when somebody interrupts is none. */
+async function* untilStopped(pieces: AsyncIterable<RecordPiece>, watch: RunWatch): AsyncGenerator<RecordPiece> {
+  for await (const piece of pieces) {
+    if (watch.stopped() !== undefined) return;
+    watch.handOver(piece.bytes.length);
+    yield piece;
+  }
+}
+
+async function openFile(file: string, { cwd }: Io): Promise<Input> {
+  return openInput(path.resolve(cwd, file)).catch((fault: unknown) => {
     throw new UsageError(
       `'${file}' cannot be read: ${describeSystemError(fault)}.`,
       'Check that it exists and that you may read it.',
     );
   });
-  return openTable(source, name, encoding);
 }
 
 /** Joins what the other tables know by case. @param blocks of the history, which are emptied */
@@ -83,10 +124,13 @@ export async function joinTables(
   { milestones, encoding }: RunOptions,
   { readTime, milestoneIds }: Preparation,
   rejects: RejectLog,
-  io: Io,
+  world: RunWorld,
 ): Promise<Joined> {
   const history = indexHistory(blocks);
-  const table = milestones === undefined ? undefined : await openNamed(milestones, milestones, encoding, io);
+  const table =
+    milestones === undefined
+      ? undefined
+      : await openNamed('recorded milestones', { file: milestones, name: milestones, encoding }, world);
   const recorded =
     table === undefined
       ? milestones === undefined

@@ -4,21 +4,26 @@ import { openDuckDb, type DuckDb } from '../../host/duckdb.ts';
 import type { FieldName } from '../../core/model/model.ts';
 import { UsageError } from '../io.ts';
 import { findColumns, needColumn, type Columns } from './findColumns.ts';
-import { openReplayer, prepareReplay, type ReplaySides, type Tables } from './openReplayer.ts';
+import { openReplayer, prepareReplay, type Tables } from './openReplayer.ts';
 import type { RunOptions, RunResult } from './openRun.ts';
 import { fullName } from './readCases.ts';
 import { HISTORY_COLUMNS, isNoField } from './readHistory.ts';
 import { readCaseLine, type CaseLine } from './readJsonLines.ts';
 import { RECORDED_COLUMNS } from './readRecorded.ts';
 import { createRejectLog } from './rejectLog.ts';
-import type { OpenRows } from './replayTables.ts';
+import type { TablesInput } from './replayTables.ts';
 import { createSeenIds, describeSeen } from './seenIds.ts';
 
 /** Cases whose rows are written together. */
 const BATCH = 1000;
 
 /** @throws UsageError where DuckDB is not installed or cannot read a table, and for what no replay does without */
-export async function replayInDuckDb(sides: ReplaySides, options: RunOptions, openRows: OpenRows): Promise<RunResult> {
+export async function replayInDuckDb({
+  sides,
+  options,
+  openRows,
+  watch,
+}: Omit<TablesInput, 'io' | 'wantsRows'>): Promise<RunResult> {
   checkOptions(options);
   const database = await openDuckDb();
   if (database === undefined)
@@ -27,7 +32,7 @@ export async function replayInDuckDb(sides: ReplaySides, options: RunOptions, op
       'Install it beside milestone: npm install @duckdb/node-api, with -g where milestone was installed with -g.',
     );
   try {
-    return await replay(database, sides, options, openRows);
+    return await replay(database, { sides, options, openRows, watch });
   } catch (fault) {
     // It has its own words for tables that it cannot read.
     if (fault instanceof UsageError || !(fault instanceof Error)) throw fault;
@@ -45,9 +50,7 @@ function checkOptions({ cases, encoding, workers }: RunOptions): void {
 
 async function replay(
   database: DuckDb,
-  sides: ReplaySides,
-  options: RunOptions,
-  openRows: OpenRows,
+  { sides, options, openRows, watch }: Omit<TablesInput, 'io' | 'wantsRows'>,
 ): Promise<RunResult> {
   const preparation = prepareReplay(sides, options);
   const cases = await openSource(database, options.cases ?? '');
@@ -71,7 +74,9 @@ async function replay(
     history: history === undefined ? 0 : await countCases(database, history),
     recorded: recorded === undefined ? 0 : await countCases(database, recorded),
   };
-  const run: RunResult = { replayer, rejects: createRejectLog(options.rejects !== undefined), given, read: 0 };
+  const rejects = createRejectLog(options.rejects !== undefined);
+  const run: RunResult = { replayer, rejects, given, read: 0, stopped: watch.stopped };
+  watch.expect(await count(database, `SELECT count(*)::VARCHAR FROM ${cases.from}`));
   const writeRows = await openRows();
   const hasSeen = createSeenIds();
   const { isWanted } = replayer.reader;
@@ -92,7 +97,10 @@ async function replay(
       const replayed = replayer.add(each);
       if (writeRows !== undefined && replayed !== undefined) rows += replayer.print(replayed);
     }
-    if (run.read % BATCH !== 0 || rows === '' || writeRows === undefined) continue;
+    if (run.read % BATCH !== 0) continue;
+    watch.add(BATCH, run.rejects.count(), 0);
+    if (watch.stopped() !== undefined) return run;
+    if (rows === '' || writeRows === undefined) continue;
     if (!(await writeRows(rows))) return run;
     rows = '';
   }
@@ -180,11 +188,14 @@ async function trackedIn(database: DuckDb, history: Source, object: string): Pro
   return tracked;
 }
 
-async function countCases(database: DuckDb, source: Source): Promise<number> {
-  const key = keyIn(source, 'CaseId');
-  for await (const [count = ''] of database.query(`SELECT count(DISTINCT ${key})::VARCHAR FROM ${source.from}`))
-    return Number(count);
+/** The only figure that a query gives. */
+async function count(database: DuckDb, sql: string): Promise<number> {
+  for await (const [found = ''] of database.query(sql)) return Number(found);
   return 0;
+}
+
+async function countCases(database: DuckDb, source: Source): Promise<number> {
+  return count(database, `SELECT count(DISTINCT ${keyIn(source, 'CaseId')})::VARCHAR FROM ${source.from}`);
 }
 
 /** A line of JSON a case, in the order of the table. */

@@ -7,6 +7,7 @@ import { openReplayer, prepareReplay, type Preparation, type ReplaySides } from 
 import {
   finderIn,
   givenOf,
+  interruptedEarly,
   joinTables,
   openCases,
   openHistory,
@@ -22,6 +23,7 @@ import { isAnswer, type ReplayAnswer, type ReplayOrder } from './replayOrders.ts
 import { createPieceReplayer, type ReplayedPiece } from './replayPieces.ts';
 import { createSeenIds, type HasSeen } from './seenIds.ts';
 import type { RecordPiece } from './splitRecords.ts';
+import type { RunWatch } from './watchRun.ts';
 
 /** Bytes of a table with which other threads are worth their start, unless somebody wants them. */
 const MUCH = 8_000_000;
@@ -39,35 +41,51 @@ export interface TablesInput {
   readonly sides: ReplaySides;
   readonly options: RunOptions;
   readonly io: Io;
+  readonly watch: RunWatch;
   readonly openRows: OpenRows;
   readonly wantsRows: boolean;
 }
 
 /** @throws UsageError for what cannot be read, columns that nothing is right without, and names that nothing has */
-export async function replayTables({ sides, options, io, openRows, wantsRows }: TablesInput): Promise<RunResult> {
+export async function replayTables({
+  sides,
+  options,
+  io,
+  watch,
+  openRows,
+  wantsRows,
+}: TablesInput): Promise<RunResult> {
   const preparation = prepareReplay(sides, options);
   const rejects = createRejectLog(options.rejects !== undefined);
   const threads = createThreads(sides, options, io);
   try {
-    const blocks = await readHistories(await openHistory(options, io), options, preparation, threads, rejects);
-    const joined = await joinTables(blocks, options, preparation, rejects, io);
-    const cases = await openCases(options, io);
+    const world = { io, watch };
+    const blocks = await readHistories(await openHistory(options, world), { options, preparation, threads, rejects });
+    const joined = await joinTables(blocks, options, preparation, rejects, world);
+    if (watch.stopped() !== undefined) throw interruptedEarly();
+    const cases = await openCases(options, world);
     const tables = tablesOf(cases, joined);
     const replayer = openReplayer(sides, options, tables, finderIn(joined));
-    const result: RunResult = { replayer, rejects, given: givenOf(joined), read: 0 };
+    const result: RunResult = { replayer, rejects, given: givenOf(joined), read: 0, stopped: watch.stopped };
     const writeRows = await openRows();
-    const add = async ({ read, rejects: rejected, rows }: ReplayedPiece): Promise<boolean> => {
+    const add = async ({ read, rejects: rejected, rows }: ReplayedPiece, bytes: number): Promise<boolean> => {
       result.read += read;
       for (const each of rejected) rejects.add(each);
-      return rows === '' || writeRows === undefined || (await writeRows(rows));
+      watch.add(read, rejects.count(), bytes);
+      if (rows !== '' && writeRows !== undefined && !(await writeRows(rows))) return false;
+      return watch.stopped() === undefined;
     };
     const { few, more } = await takeFew(cases.pieces, options);
     const helpers = few === undefined ? await threads.get() : [];
     if (helpers.length === 0) {
       const pieces = createPieceReplayer(replayer, cases.format, wantsRows);
       const hasSeen = createSeenIds();
-      for await (const piece of few ?? more)
-        if (!(await add(pieces.replay(seenOf(pieces.read(piece), hasSeen))))) break;
+      for await (const piece of few ?? more) {
+        if (watch.stopped() === 'interrupted') break;
+        const replayed = pieces.replay(seenOf(pieces.read(piece), hasSeen));
+        if (!(await add(replayed, piece.bytes.length))) break;
+        await letOthersRun();
+      }
       return result;
     }
     for (const answer of helpers.map((each) =>
@@ -148,12 +166,21 @@ async function* iterate<Item>(first: Item[], rest?: AsyncIterator<Item>): AsyncG
     yield next.value;
 }
 
+/** Signals come between two tasks of the event loop. */
+function letOthersRun(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+interface HistoryInput {
+  readonly options: RunOptions;
+  readonly preparation: Preparation;
+  readonly threads: Threads;
+  readonly rejects: RejectLog;
+}
+
 async function readHistories(
   table: Table | undefined,
-  options: RunOptions,
-  preparation: Preparation,
-  threads: Threads,
-  rejects: RejectLog,
+  { options, preparation, threads, rejects }: HistoryInput,
 ): Promise<HistoryBlock[]> {
   if (table === undefined) return [];
   const { format } = table;
@@ -180,7 +207,7 @@ async function readHistories(
 async function replayInThreads(
   pieces: AsyncIterable<RecordPiece>,
   helpers: readonly Thread[],
-  add: (replayed: ReplayedPiece) => Promise<boolean>,
+  add: (replayed: ReplayedPiece, bytes: number) => Promise<boolean>,
 ): Promise<void> {
   const hasSeen = createSeenIds();
   // What was there before is said in the order of the pieces, whichever is read first.
@@ -195,7 +222,7 @@ async function replayInThreads(
     turn = judging.catch(() => undefined);
     await Promise.all([reading, judging]);
     const answer = await tell(thread, { kind: 'replay', seen: await judging });
-    return () => (answer.kind === 'replayed' ? add(answer) : Promise.resolve(true));
+    return () => (answer.kind === 'replayed' ? add(answer, piece.bytes.length) : Promise.resolve(true));
   });
 }
 

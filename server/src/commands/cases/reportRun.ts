@@ -1,5 +1,6 @@
 // The report on a replay of past cases.
 import { percentile } from '../../core/backtest/statistics.ts';
+import type { Tally } from '../../core/backtest/tally.ts';
 import { formatIso } from '../../core/time/iso.ts';
 import type { BacktestComparison, BacktestOutput } from '../../protocol/backtest.ts';
 import { describeStrangers } from '../../words/describeStrangers.ts';
@@ -7,13 +8,14 @@ import type { Replayer } from './openReplayer.ts';
 import type { RunResult } from './openRun.ts';
 
 /** @param file the entitlement file, as it was named */
-export function reportRun({ replayer, rejects, given }: RunResult, file: string): BacktestOutput {
+export function reportRun({ replayer, rejects, given, stopped }: RunResult, file: string): BacktestOutput {
   const { backtest, old, notes } = replayer;
   const { tally, zone } = backtest;
   const asOf = tally.latest;
   const verification = backtest.verification();
   return {
     version: 1,
+    ...(stopped?.() === 'interrupted' ? { partial: true } : {}),
     file,
     asOf: asOf === undefined ? null : formatIso(zone, asOf),
     cases: tally.cases,
@@ -23,15 +25,18 @@ export function reportRun({ replayer, rejects, given }: RunResult, file: string)
     messages: backtest.messages(),
     weeks: backtest.weeks(),
     arrivals: backtest.arrivals(),
-    notes: [
-      ...notes,
-      ...describeStrangers('history', (given?.history ?? tally.withHistory) - tally.withHistory),
-      ...describeStrangers('recorded milestones', (given?.recorded ?? tally.withRecords) - tally.withRecords),
-      ...backtest.notes(),
-    ],
+    notes: [...notes, ...(stopped?.() === undefined ? strangersOf(given, tally) : []), ...backtest.notes()],
     ...(old === undefined ? {} : { comparison: comparisonOf(old) }),
     ...(verification === undefined ? {} : { verification }),
   };
+}
+
+/** What belongs to no case: unless all cases were read that is not known. */
+function strangersOf(given: RunResult['given'], { withHistory, withRecords }: Tally): readonly string[] {
+  return [
+    ...describeStrangers('history', (given?.history ?? withHistory) - withHistory),
+    ...describeStrangers('recorded milestones', (given?.recorded ?? withRecords) - withRecords),
+  ];
 }
 
 function comparisonOf({ name, backtest, comparison }: NonNullable<Replayer['old']>): BacktestComparison {

@@ -3,6 +3,7 @@
 import type { BacktestGroup, BacktestOutput, BacktestVerification, Share } from '../../protocol/backtest.ts';
 import { formatMinutes } from '../../words/formatMinutes.ts';
 import { WEEKDAY_SHORT } from '../../words/dateNames.ts';
+import { PARTIAL_REPORT } from '../../words/partialReport.ts';
 import { pluralize } from '../../words/pluralize.ts';
 import { showControlsIn } from '../../words/showControls.ts';
 import { escapeMarkup, htmlElement } from '../markup.ts';
@@ -77,14 +78,18 @@ function fold(summary: string, table: string): string {
   return htmlElement('details', { open: '' }, [htmlElement('summary', {}, escapeMarkup(summary)), table]);
 }
 
-function describeCases({ cases, asOf, withoutProcess, notes, rejected }: BacktestOutput): readonly string[] {
+function describeCases({ cases, asOf, withoutProcess, notes, rejected, partial }: BacktestOutput): readonly string[] {
   const facts = [
     `${pluralize(cases, 'case')} replayed`,
     ...(asOf === null ? [] : [`as of ${asOf.slice(0, 16).replace('T', ' ')}`]),
     ...(withoutProcess > 0 ? [`${withoutProcess} in no process`] : []),
     ...(rejected.count > 0 ? [`${pluralize(rejected.count, 'row')} could not be read`] : []),
   ];
-  return [htmlElement('p', { class: 'facts' }, escapeMarkup(facts.join(' · '))), ...notes.map(paragraph)];
+  return [
+    htmlElement('p', { class: 'facts' }, escapeMarkup(facts.join(' · '))),
+    ...(partial === true ? [htmlElement('p', { class: 'partial' }, escapeMarkup(PARTIAL_REPORT))] : []),
+    ...notes.map(paragraph),
+  ];
 }
 
 /** `first-response`, `support first-response` of several processes, with the group behind it. */

@@ -13,6 +13,7 @@ h2 { margin: 40px 0 8px; font-size: 18px; }
 h3 { margin: 20px 0 4px; font-size: 15px; }
 p { margin: 4px 0; max-width: 75ch; }
 .facts { color: var(--milestone-muted); }
+.partial { margin: 12px 0; padding: 8px 12px; border-left: 4px solid var(--milestone-bad-fill); font-weight: 600; }
 a { color: inherit; text-underline-offset: 3px; }
 figure { margin: 8px 0; overflow-x: auto; }
 figure svg { display: block; width: 100%; min-width: 560px; height: auto; overflow: visible; font-family: var(--milestone-font); font-size: 12px; }
