@@ -36,6 +36,7 @@ import {
   type Scenario,
 } from '../../server/src/core/model/scenario.ts';
 import {
+  COUNTED_DAYS,
   NTHS,
   WEEKDAYS,
   type HolidayRule,
@@ -184,6 +185,7 @@ const anyMonth = fc.integer({ min: 1, max: 12 });
 const anyDate = fc.integer({ min: 1, max: 31 });
 const anyNth = fc.constantFrom(...NTHS);
 const anyWeekday = fc.constantFrom(...WEEKDAYS);
+const anyCounted = fc.constantFrom(...COUNTED_DAYS);
 
 const anyRule: fc.Arbitrary<HolidayRule> = fc.oneof(
   fc.record({ kind: fc.constant('date' as const), date: anyDay, through: maybe(anyDay) }),
@@ -194,9 +196,9 @@ const anyRule: fc.Arbitrary<HolidayRule> = fc.oneof(
     interval: anyInterval,
   }),
   fc.record({ kind: fc.constant('monthlyDay' as const), day: anyDate, interval: anyInterval }),
-  fc.record({ kind: fc.constant('monthlyNth' as const), nth: anyNth, weekday: anyWeekday, interval: anyInterval }),
+  fc.record({ kind: fc.constant('monthlyNth' as const), nth: anyNth, weekday: anyCounted, interval: anyInterval }),
   fc.record({ kind: fc.constant('yearlyDay' as const), month: anyMonth, day: anyDate }),
-  fc.record({ kind: fc.constant('yearlyNth' as const), month: anyMonth, nth: anyNth, weekday: anyWeekday }),
+  fc.record({ kind: fc.constant('yearlyNth' as const), month: anyMonth, nth: anyNth, weekday: anyCounted }),
 );
 
 const anyHoliday: fc.Arbitrary<Holiday> = fc.record({

@@ -230,11 +230,11 @@ function ruleFallsOn(rule: HolidayRule, date: number, anchor: number): boolean {
     case 'monthlyDay':
       return months >= 0 && months % rule.interval === 0 && on.getUTCDate() === rule.day;
     case 'monthlyNth':
-      return months >= 0 && months % rule.interval === 0 && isWeekday(on, rule.weekday) && isNth(on, rule.nth);
+      return months >= 0 && months % rule.interval === 0 && isNth(on, rule.nth, rule.weekday);
     case 'yearlyDay':
       return on.getUTCMonth() === rule.month - 1 && on.getUTCDate() === rule.day;
     case 'yearlyNth':
-      return on.getUTCMonth() === rule.month - 1 && isWeekday(on, rule.weekday) && isNth(on, rule.nth);
+      return on.getUTCMonth() === rule.month - 1 && isNth(on, rule.nth, rule.weekday);
   }
 }
 
@@ -242,7 +242,20 @@ function isWeekday(date: Date, name: string): boolean {
   return WEEKDAY_NAMES[date.getUTCDay()] === name;
 }
 
-function isNth(date: Date, nth: string): boolean {
-  if (nth === 'last') return new Date(date.getTime() + 7 * DAY).getUTCMonth() !== date.getUTCMonth();
-  return ['first', 'second', 'third', 'fourth'].indexOf(nth) === Math.floor((date.getUTCDate() - 1) / 7);
+/** Whether it is the first … last such day of its month, by looking at all of them. */
+function isNth(date: Date, nth: string, counted: string): boolean {
+  const days = Array.from(
+    { length: 31 },
+    (_, index) => new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), index + 1)),
+  )
+    .filter((day) => day.getUTCMonth() === date.getUTCMonth() && isCounted(day, counted))
+    .map((day) => day.getUTCDate());
+  return days.at(nth === 'last' ? -1 : ['first', 'second', 'third', 'fourth'].indexOf(nth)) === date.getUTCDate();
+}
+
+function isCounted(date: Date, counted: string): boolean {
+  const isWeekend = date.getUTCDay() === 0 || date.getUTCDay() === 6;
+  if (counted === 'everyday') return true;
+  if (counted === 'weekdays') return !isWeekend;
+  return counted === 'weekend' ? isWeekend : isWeekday(date, counted);
 }

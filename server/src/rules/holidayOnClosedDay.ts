@@ -3,7 +3,7 @@ import type { Fix } from '../project/finding.ts';
 import { nodeOf } from '../project/nodeOf.ts';
 import type { SourceFile } from '../project/snapshot.ts';
 import type { Holiday } from '../core/model/model.ts';
-import { WEEKDAYS } from '../core/time/calendarDefinition.ts';
+import { WEEKDAYS, daysCounted } from '../core/time/calendarDefinition.ts';
 import { toEpochDay } from '../core/time/instant.ts';
 import { weekdayIndex } from '../core/time/civil.ts';
 import { insertPair } from '../text/edit.ts';
@@ -77,7 +77,7 @@ function weekdaysOf({ rule, observed }: Holiday): readonly number[] {
     }
     case 'monthlyNth':
     case 'yearlyNth':
-      return [WEEKDAYS.indexOf(rule.weekday)];
+      return daysCounted(rule.weekday).map((day) => WEEKDAYS.indexOf(day));
     case 'daily':
     case 'weekly': // written for all days alike, such as a break at noon
     case 'monthlyDay':

@@ -53,4 +53,13 @@ describe('dates', () => {
           else assert.equal(Math.floor((date - 1) / 7), week);
         }
   });
+
+  it('the first … last of several weekdays are counted one after the other', () => {
+    // August 2026 begins on a Saturday, and ends on a Monday.
+    const dates = (counted: 'everyday' | 'weekdays' | 'weekend'): readonly number[] =>
+      NTHS.map((nth) => dateOfDay(nthWeekday(2026, 8, nth, counted)).day);
+    assert.deepEqual(dates('everyday'), [1, 2, 3, 4, 31]);
+    assert.deepEqual(dates('weekdays'), [3, 4, 5, 6, 31]);
+    assert.deepEqual(dates('weekend'), [1, 2, 8, 9, 30]);
+  });
 });

@@ -66,6 +66,21 @@ export const ODD_PROJECTS: Readonly<Record<string, Readonly<Record<string, strin
           recurrenceInstance: 'Fourth',
           recurrenceMonthOfYear: 'November',
         }),
+        recurring('New year, whichever weekday', 'RecursYearlyNth', {
+          recurrenceDayOfWeek: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+          recurrenceInstance: 'First',
+          recurrenceMonthOfYear: 'January',
+        }),
+        recurring('Stocktake', 'RecursMonthlyNth', {
+          recurrenceDayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
+          recurrenceInstance: 'Last',
+          recurrenceInterval: '3',
+        }),
+        recurring('Fair', 'RecursMonthlyNth', {
+          recurrenceDayOfWeek: ['Sunday', 'Saturday'],
+          recurrenceInstance: 'Third',
+          recurrenceInterval: '1',
+        }),
         recurring('Lunch', 'RecursEveryWeekday', {
           endTime: '13:00:00.000Z',
           recurrenceDayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],

@@ -1,5 +1,5 @@
 // Dates of the proleptic Gregorian calendar as day numbers. Knows no zones.
-import { WEEKDAYS, type Nth, type Weekday } from './calendarDefinition.ts';
+import { WEEKDAYS, daysCounted, type CountedDay, type Nth, type Weekday } from './calendarDefinition.ts';
 import { toEpochDay, type EpochDay } from './instant.ts';
 
 export interface CivilDate {
@@ -67,8 +67,26 @@ export function weekdayIndex(day: EpochDay): number {
   return (((day + 3) % 7) + 7) % 7; // 1970-01-01 was a Thursday
 }
 
-/** The day number of the first … last such weekday of a month. */
-export function nthWeekday(year: number, month: number, nth: Nth, weekday: Weekday): EpochDay {
+/** The day number of the first … last such day of a month: a weekday, or one of several. */
+export function nthWeekday(year: number, month: number, nth: Nth, counted: CountedDay): EpochDay {
+  const [only, ...others] = daysCounted(counted);
+  if (only !== undefined && others.length === 0) return nthSingle(year, month, nth, only);
+  const first = firstDayOfMonth(year, month);
+  const indexes = daysCounted(counted).map((day) => WEEKDAYS.indexOf(day));
+  const isLast = nth === 'last';
+  // The fourth day of a week-end is at most two weeks away, so some day of the month is found.
+  let day = isLast ? first + daysInMonth(year, month) - 1 : first;
+  let left = isLast ? 0 : NTH_WEEKS[nth];
+  for (;;) {
+    if (indexes.includes(weekdayIndex(toEpochDay(day)))) {
+      if (left === 0) return toEpochDay(day);
+      left -= 1;
+    }
+    day += isLast ? -1 : 1;
+  }
+}
+
+function nthSingle(year: number, month: number, nth: Nth, weekday: Weekday): EpochDay {
   const first = firstDayOfMonth(year, month);
   const offset = (WEEKDAYS.indexOf(weekday) - weekdayIndex(first) + 7) % 7;
   const weeks = nth === 'last' ? Math.floor((daysInMonth(year, month) - 1 - offset) / 7) : NTH_WEEKS[nth];

@@ -1,6 +1,7 @@
 // Business hours and holidays: tree → model. Broken parts are left out; the schema and the rules report them.
 import type { BusinessHours, Holiday, HolidaySet } from '../../core/model/model.ts';
 import {
+  COUNTED_DAYS,
   DAY_GROUPS,
   NTHS,
   WEEKDAYS,
@@ -124,7 +125,7 @@ function buildMonthly(monthly: Cursor): HolidayRule | undefined {
   const day = integerOf(child(monthly, 'day'));
   if (day !== undefined) return { kind: 'monthlyDay', day, interval };
   const nth = wordOf(child(monthly, 'nth'), NTHS);
-  const weekday = wordOf(child(monthly, 'weekday'), WEEKDAYS);
+  const weekday = wordOf(child(monthly, 'weekday'), COUNTED_DAYS);
   return nth === undefined || weekday === undefined ? undefined : { kind: 'monthlyNth', nth, weekday, interval };
 }
 
@@ -135,7 +136,7 @@ function buildYearly(yearly: Cursor | undefined): HolidayRule | undefined {
   const day = integerOf(child(yearly, 'day'));
   if (day !== undefined) return { kind: 'yearlyDay', month, day };
   const nth = wordOf(child(yearly, 'nth'), NTHS);
-  const weekday = wordOf(child(yearly, 'weekday'), WEEKDAYS);
+  const weekday = wordOf(child(yearly, 'weekday'), COUNTED_DAYS);
   return nth === undefined || weekday === undefined ? undefined : { kind: 'yearlyNth', month, nth, weekday };
 }
 

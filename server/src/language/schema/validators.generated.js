@@ -463,7 +463,7 @@ let data13 = data10.weekday;
 if(typeof data13 !== "string"){
 errors = vErrors.push(error(instancePath+"/monthly/weekday", "type"));
 }
-if(!(((((((data13 === "monday") || (data13 === "tuesday")) || (data13 === "wednesday")) || (data13 === "thursday")) || (data13 === "friday")) || (data13 === "saturday")) || (data13 === "sunday"))){
+if(!((((((((((data13 === "monday") || (data13 === "tuesday")) || (data13 === "wednesday")) || (data13 === "thursday")) || (data13 === "friday")) || (data13 === "saturday")) || (data13 === "sunday")) || (data13 === "everyday")) || (data13 === "weekdays")) || (data13 === "weekend"))){
 errors = vErrors.push(error(instancePath+"/monthly/weekday", "enum"));
 }
 }
@@ -574,7 +574,7 @@ let data21 = data17.weekday;
 if(typeof data21 !== "string"){
 errors = vErrors.push(error(instancePath+"/yearly/weekday", "type"));
 }
-if(!(((((((data21 === "monday") || (data21 === "tuesday")) || (data21 === "wednesday")) || (data21 === "thursday")) || (data21 === "friday")) || (data21 === "saturday")) || (data21 === "sunday"))){
+if(!((((((((((data21 === "monday") || (data21 === "tuesday")) || (data21 === "wednesday")) || (data21 === "thursday")) || (data21 === "friday")) || (data21 === "saturday")) || (data21 === "sunday")) || (data21 === "everyday")) || (data21 === "weekdays")) || (data21 === "weekend"))){
 errors = vErrors.push(error(instancePath+"/yearly/weekday", "enum"));
 }
 }

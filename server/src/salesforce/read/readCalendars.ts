@@ -1,5 +1,5 @@
 // BusinessHoursSettings → entries of `businessHours` and `holidays`. Holidays that the same calendars attach are one set.
-import { WEEKDAYS } from '../../core/time/calendarDefinition.ts';
+import { DAYS_OF_GROUP, GROUP_NAMES, WEEKDAYS } from '../../core/time/calendarDefinition.ts';
 import type { Span } from '../../text/tree.ts';
 import { hull, list, map, pairAt, scalar, textPair, type Sketch, type SketchPair } from '../sketch.ts';
 import { childNamed, childrenNamed, textOf, valueSpan, type XmlElement } from '../xml/xmlElement.ts';
@@ -174,7 +174,8 @@ function rulePair(text: string, holiday: XmlElement): SketchPair | undefined {
   const interval = part('interval', 'recurrenceInterval', wholeNumber);
   const unlessOne = interval?.value.kind === 'scalar' && interval.value.value === 1 ? undefined : interval;
   const nth = part('nth', 'recurrenceInstance', lower);
-  const weekday = weekdays.length === 1 ? part('weekday', 'recurrenceDayOfWeek', lower) : undefined;
+  const counted = countedDay(childrenNamed(holiday, 'recurrenceDayOfWeek').map(({ text: written }) => lower(written)));
+  const weekday = counted === undefined ? undefined : part('weekday', 'recurrenceDayOfWeek', () => counted);
   const month = part('month', 'recurrenceMonthOfYear', lower);
   const day = part('day', 'recurrenceDayOfMonth', wholeNumber);
   const days: SketchPair = { key: 'weekdays', span, value: list(span, weekdays) };
@@ -198,4 +199,13 @@ function rulePair(text: string, holiday: XmlElement): SketchPair | undefined {
     default:
       return undefined;
   }
+}
+
+/** The word for what is counted in a month: Salesforce lists the days of a group, such as all seven for the first day of a month. */
+function countedDay(days: readonly string[]): string | undefined {
+  const [first, ...others] = days;
+  if (others.length === 0) return first;
+  return GROUP_NAMES.find(
+    (group) => days.length === DAYS_OF_GROUP[group].length && DAYS_OF_GROUP[group].every((day) => days.includes(day)),
+  );
 }

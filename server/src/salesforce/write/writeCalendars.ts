@@ -1,5 +1,5 @@
 // Entries of `businessHours` and `holidays` → the elements of BusinessHoursSettings.
-import { WEEKDAYS, type Weekday } from '../../core/time/calendarDefinition.ts';
+import { DAYS_OF_GROUP, GROUP_NAMES, WEEKDAYS, type Weekday } from '../../core/time/calendarDefinition.ts';
 import { KEPT, writeKept } from '../kept.ts';
 import { listOf, mapOf, wordOf, wordsOf, type PlainMap } from '../plainAccess.ts';
 import { readCalendar, readHoliday } from '../read/readCalendars.ts';
@@ -108,10 +108,12 @@ function writeRule(holiday: PlainMap): readonly XmlDraft[] {
     ];
   }
   const parts = mapOf(rule);
-  const weekdays = wordsOf(parts['weekdays'] ?? parts['weekday']).map((day) => ({
-    name: 'recurrenceDayOfWeek',
-    text: capital(day),
-  }));
+  const weekdays = wordsOf(parts['weekdays'] ?? parts['weekday'])
+    .flatMap(daysInFile)
+    .map((day) => ({
+      name: 'recurrenceDayOfWeek',
+      text: capital(day),
+    }));
   const interval = { name: 'recurrenceInterval', text: wordOf(parts['interval']) ?? '1' };
   const month = wordOf(parts['month']);
   const months = month === undefined ? [] : [{ name: 'recurrenceMonthOfYear', text: capital(month) }];
@@ -135,6 +137,14 @@ function writeRule(holiday: PlainMap): readonly XmlDraft[] {
         ? [type('RecursYearly'), ...day, ...months]
         : [type('RecursYearlyNth'), ...weekdays, ...nths, ...months];
   }
+}
+
+/** Salesforce lists the days of a group from Sunday on. */
+function daysInFile(day: string): readonly string[] {
+  const group = GROUP_NAMES.find((name) => name === day);
+  if (group === undefined) return [day];
+  const days = DAYS_OF_GROUP[group];
+  return days.includes('sunday') ? ['sunday', ...days.filter((each) => each !== 'sunday')] : days;
 }
 
 function isEveryWeekday(days: readonly string[]): boolean {

@@ -2,6 +2,7 @@
 import {
   WEEKDAYS,
   type CalendarDefinition,
+  type CountedDay,
   type HolidayDefinition,
   type HolidayRule,
   type Shift,
@@ -69,11 +70,25 @@ function describeRule(rule: HolidayRule): string {
     case 'monthlyDay':
       return `day ${rule.day} of every ${formatInterval(rule.interval, 'month')}`;
     case 'monthlyNth':
-      return `the ${rule.nth} ${WEEKDAY_NAMES[rule.weekday]} of every ${formatInterval(rule.interval, 'month')}`;
+      return `the ${rule.nth} ${formatCounted(rule.weekday)} of every ${formatInterval(rule.interval, 'month')}`;
     case 'yearlyDay':
       return `every ${rule.day} ${monthName(rule.month)}`;
     case 'yearlyNth':
-      return `the ${rule.nth} ${WEEKDAY_NAMES[rule.weekday]} of every ${monthName(rule.month)}`;
+      return `the ${rule.nth} ${formatCounted(rule.weekday)} of every ${monthName(rule.month)}`;
+  }
+}
+
+/** `Monday`, `weekday` */
+function formatCounted(day: CountedDay): string {
+  switch (day) {
+    case 'everyday':
+      return 'day';
+    case 'weekdays':
+      return 'weekday';
+    case 'weekend':
+      return 'weekend day';
+    default:
+      return WEEKDAY_NAMES[day];
   }
 }
 
