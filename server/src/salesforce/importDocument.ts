@@ -3,6 +3,7 @@ import { WEEKDAYS } from '../core/time/calendarDefinition.ts';
 import type { PlainValue } from '../text/plain.ts';
 import { KEPT, keepDifferences } from './kept.ts';
 import type { MetadataFile } from './metadataFile.ts';
+import { decodeName } from './names.ts';
 import { entriesOf, listOf, mapOf, wordOf, type PlainMap } from './plainAccess.ts';
 import { ACTION_TYPES, describeAction, readAction } from './read/readActions.ts';
 import { holidaySets, readCalendar, readHoliday } from './read/readCalendars.ts';
@@ -92,7 +93,7 @@ function keepProcess(
 ): PlainMap {
   const object = wordOf(entry['object']) ?? 'Case';
   const qualifiesActions = hasQualifiedActions(source, object);
-  const context = { naming, qualifiesActions };
+  const context = { naming: withDecodedTypes(naming), qualifiesActions };
   const milestones = (source.children ?? []).filter(({ name }) => name === 'milestones');
   const kept = listOf(entry['milestones']).map((milestone, index) => {
     const before = milestones[index];
@@ -106,6 +107,14 @@ function keepProcess(
   };
   const { milestones: _plain, ...others } = entry;
   return { ...withBlock(others, block), ...(kept.length === 0 ? {} : { milestones: kept }) };
+}
+
+/** Milestone types by the names that export writes: some versions of the API encode them in processes too, which is then a difference. */
+function withDecodedTypes(naming: Survey['naming']): Survey['naming'] {
+  return {
+    ...naming,
+    nameOf: (kind, id) => (kind === 'milestoneTypes' ? decodeName(naming.nameOf(kind, id)) : naming.nameOf(kind, id)),
+  };
 }
 
 /** Whether every reference to an action names the object of the process. */

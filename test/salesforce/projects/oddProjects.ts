@@ -33,6 +33,12 @@ const recurring = (name: string, type: string, others: { readonly [name: string]
 });
 
 export const ODD_PROJECTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'names of milestone types that are encoded, and not retrieved': source({
+    'entitlementProcesses/rentals.entitlementProcess': process(
+      [milestone('Check %26 Refuel'), milestone('Return%2FHand over'), milestone('100% clean')],
+      { exitCriteriaFilterItems: CLOSED },
+    ),
+  }),
   'holidays of every kind, in no order': source({
     'settings/BusinessHours.settings': settings(
       [
