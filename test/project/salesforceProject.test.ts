@@ -70,6 +70,17 @@ describe('a Salesforce project', () => {
     );
   });
 
+  it('is quiet about a process that is not active, as in YAML', async () => {
+    const codes = async (text: string): Promise<readonly string[]> =>
+      findingsOf(await open(GOLD, { ...FILES, [GOLD]: text }), GOLD).map(({ code, severity }) => `${severity} ${code}`);
+    assert.deepEqual(await codes(process({ minutes: '1440' })), [
+      'info no-actions',
+      'warning target-looks-like-clock-time',
+    ]);
+    const inactive = process({ minutes: '1440' }).replace('<active>true', '<active>false');
+    assert.deepEqual(await codes(inactive), ['info target-looks-like-clock-time']);
+  });
+
   it('says what is wrong with an XML text', async () => {
     const files = { ...FILES, [GOLD]: process().replace('</milestones>', '') };
     const [found] = findingsOf(await open(GOLD, files), GOLD);

@@ -41,7 +41,8 @@ export function readProcess(reading: MetadataReading, process: XmlElement, fullN
       ? undefined
       : textPair(text, 'description', childNamed(process, 'description')),
     object === 'Case' ? undefined : textPair(text, 'object', childNamed(process, 'SObjectType'), () => object),
-    flagPair(text, 'active', childNamed(process, 'active'), false),
+    // Said either way: who reads about a process wants to know first whether it counts.
+    textPair(text, 'active', childNamed(process, 'active'), (written) => written.trim() === 'true'),
     calendarPair(reading, process),
     entryPair(text, process, object),
     { key: 'exit', span: exit.span, value: map(exit.span, [{ key: 'when', span: exit.span, value: exit }]) },
