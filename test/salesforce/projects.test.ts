@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GIT_ENVIRONMENT } from '../support/gitEnvironment.ts';
 import { runCli, writeFiles } from '../support/runCli.ts';
+import { FIELD_PROJECTS } from './projects/fieldProjects.ts';
 import { NASTY_PROJECTS } from './projects/nastyProjects.ts';
 import { ODD_PROJECTS } from './projects/oddProjects.ts';
 
@@ -20,7 +21,7 @@ describe('a project', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  for (const [name, files] of Object.entries({ ...NASTY_PROJECTS, ...ODD_PROJECTS }))
+  for (const [name, files] of Object.entries({ ...NASTY_PROJECTS, ...ODD_PROJECTS, ...FIELD_PROJECTS }))
     it(`has no error, and comes back as it was: ${name}`, async () => {
       const org = path.join(folder, 'org');
       const git = (...args: readonly string[]): string =>
@@ -37,6 +38,7 @@ describe('a project', () => {
 
       const validated = await runCli(org, ['validate', '.']);
       assert.doesNotMatch(validated.stdout, / error /);
+      assert.doesNotMatch(validated.stdout, /unknown-(field|picklist-value)/, 'what was not retrieved is not wrong');
       assert.equal(validated.code, 0, validated.stderr);
 
       for (const versions of [['--all-versions'], []]) {

@@ -41,8 +41,8 @@ async function importProject(
   { out = '.', allVersions, force }: ImportOptions,
   io: Io,
 ): Promise<number> {
-  const { files, unread } = await readMetadataFolder(project, io);
-  const imported = importMetadataFiles(files, allVersions === true);
+  const { files, fields, unread } = await readMetadataFolder(project, io);
+  const imported = importMetadataFiles(files, { allVersions: allVersions === true, checkboxes: fields.checkboxes });
   const broken = files.flatMap((file) => describeBroken(file, displayName(file.uri, io), 'is left out') ?? []);
   tell(io, ...unread.flatMap((fault) => fault.lines()), ...broken);
   if (imported.files.length === 0)

@@ -8,6 +8,7 @@ import { PROJECT_PATTERNS } from '../protocol/metadataFiles.ts';
 import { nearestFolder } from '../host/nearestFolder.ts';
 import { repositoryOf } from '../host/repositoryOf.ts';
 import type { Host } from '../host/host.ts';
+import { fieldFileNameOf } from '../salesforce/fields/fieldFileName.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { createConfigFilter } from './files/createConfigFilter.ts';
 import { createGitHost } from './files/createGitHost.ts';
@@ -148,7 +149,11 @@ function inRepositoryOf(base: string): (file: string) => boolean {
 
 /** Entitlement files, the configuration that decides about findings in them, and what says which metadata is one project. */
 function isOurs(file: string): boolean {
-  return kindOfPath(file) !== undefined || PROJECT_PATTERNS.includes(path.posix.basename(file));
+  return (
+    kindOfPath(file) !== undefined ||
+    PROJECT_PATTERNS.includes(path.posix.basename(file)) ||
+    fieldFileNameOf(file) !== undefined
+  );
 }
 
 function isEntitlement(file: string): boolean {

@@ -1,7 +1,9 @@
-// Go to definition: from an id to the key that defines it, from an imported path to the file.
+// Go to definition: from an id to the key that defines it, from an imported path to the file,
+// from a field to the file of the Salesforce project that says what it holds.
 import type { LocationLink } from 'vscode-languageserver-types';
 import type { Definition } from '../language/read/definition.ts';
 import type { Snapshot } from '../project/snapshot.ts';
+import { fieldAt } from './fieldAt.ts';
 import { idAt, touches } from './idAt.ts';
 import type { RequestContext } from './requestContext.ts';
 
@@ -20,8 +22,18 @@ export function findDefinition(context: RequestContext): LocationLink[] {
   }
   const found = idAt(context);
   const target = found && targetOf(snapshot, found.definition);
-  if (found === undefined || target === undefined) return [];
+  if (found === undefined) return fieldFile(context);
+  if (target === undefined) return [];
   return [{ ...target, originSelectionRange: file.lines.rangeOf(found.node.span) }];
+}
+
+/** The file that says what a field holds. */
+function fieldFile(context: RequestContext): LocationLink[] {
+  const found = fieldAt(context);
+  if (found?.field.uri === undefined) return [];
+  const originSelectionRange = context.file.lines.rangeOf(found.span);
+  const { uri: targetUri } = found.field;
+  return [{ originSelectionRange, targetUri, targetRange: FILE_START, targetSelectionRange: FILE_START }];
 }
 
 function targetOf(snapshot: Snapshot, { uri, key, value }: Definition): LocationLink | undefined {

@@ -1,13 +1,16 @@
-// Hover: what a key means, when a target would be due, what a calendar, action, milestone type or process is and where it is used.
+// Hover: what a key means, when a target would be due, what a calendar, action, milestone type or process is and where it is
+// used, what a field holds.
 import type { Hover } from 'vscode-languageserver-types';
 import { allowedValues, describeKey, type JsonValue } from '../language/schema/describe.ts';
 import { nodeAt, pathOf } from '../text/path.ts';
 import type { Path, Span, TreeNode } from '../text/tree.ts';
 import { describeDefinition } from './hovers/describeDefinition.ts';
+import { describeField } from './hovers/describeField.ts';
 import { describeTarget } from './hovers/describeTarget.ts';
 import { describeTrigger } from './hovers/describeTrigger.ts';
 import { code, paragraphs } from './hovers/markdown.ts';
 import { describeElement } from '../words/describeElement.ts';
+import { fieldAt } from './fieldAt.ts';
 import { touches } from './idAt.ts';
 import type { RequestContext } from './requestContext.ts';
 
@@ -22,6 +25,8 @@ export function hover(context: RequestContext): Hover | null {
 
   const id = describeDefinition(context);
   if (id !== undefined) return answer(id.text, id.span);
+  const field = fieldAt(context);
+  if (field !== undefined) return answer(describeField(field.field), field.span);
   const path = pathOf(holder);
   if (file.notation === 'xml') {
     const element = isKey ? describeElement(file.text.slice(node.span.start, node.span.end)) : undefined;

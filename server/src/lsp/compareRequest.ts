@@ -2,7 +2,8 @@
 import { queryTimelinePair, oldUriOf } from '../queries/timelinePair.ts';
 import { createProject } from '../project/project.ts';
 import type { Snapshot } from '../project/snapshot.ts';
-import { fileKindOf } from '../language/read/uri.ts';
+import { isFieldFolder } from '../project/salesforceFolder.ts';
+import { fileKindOf, fileName } from '../language/read/uri.ts';
 import type { Host } from '../host/host.ts';
 import {
   COMPARE_REQUEST,
@@ -28,6 +29,7 @@ export function registerCompareHandler({ connection, guard, requestContext }: Ha
       return text ?? undefined;
     },
     async list(uri) {
+      if (isFieldFolder(fileName(uri.replace(/\/$/, '')))) return [];
       const params: ListOldFolderParams = { uri, revision };
       const { entries } = await connection.sendRequest<ListOldFolderAnswer>(LIST_OLD_FOLDER_REQUEST, params);
       return entries;
@@ -41,11 +43,13 @@ export function registerCompareHandler({ connection, guard, requestContext }: Ha
       const at = await requestContext(params.uri);
       if (at === undefined) return { problem: unreadable(params.uri) };
       const { revision } = params.before;
+      // A project has hundreds of files about fields, and git is asked for each file by itself.
+      const fields = at.snapshot.projectFields(params.uri);
       const oldUri = oldUriOf(at.snapshot, params);
       const old: Snapshot | undefined =
         revision === undefined
           ? (await requestContext(oldUri))?.snapshot
-          : await createProject(hostOf(revision, at.now)).snapshot([oldUri]);
+          : await createProject(hostOf(revision, at.now), { fields }).snapshot([oldUri]);
       return old === undefined ? { problem: unreadable(oldUri) } : queryTimelinePair(at.snapshot, old, params);
     }),
   );

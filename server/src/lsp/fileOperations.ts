@@ -1,11 +1,11 @@
 // Which files and folders the server wants to hear of.
 import type { FileOperationOptions, FileOperationRegistrationOptions } from 'vscode-languageserver';
-import { METADATA_PATTERNS, PROJECT_PATTERNS } from '../protocol/metadataFiles.ts';
+import { FIELD_PATTERNS, METADATA_PATTERNS, PROJECT_PATTERNS } from '../protocol/metadataFiles.ts';
 
 export const OUR_FILES = '**/*.{entitlement,scenario}.{yaml,yml}';
 
-/** Salesforce metadata, and what says which of it belongs together. */
-export const METADATA_FILES: string = `**/{${[...METADATA_PATTERNS, ...PROJECT_PATTERNS].join(',')}}`;
+/** Salesforce metadata, what says which of it belongs together, and what it says of fields. */
+export const METADATA_FILES: string = `**/{${[...METADATA_PATTERNS, ...PROJECT_PATTERNS, ...FIELD_PATTERNS].join(',')}}`;
 
 const CONCERNED: FileOperationRegistrationOptions = {
   filters: [

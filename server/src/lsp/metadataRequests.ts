@@ -1,4 +1,5 @@
 // The requests between metadata and entitlement files (protocol/metadata.ts). Must not know either notation.
+import { NO_FIELDS } from '../core/model/fieldList.ts';
 import { canonicalUri, resolveUri } from '../language/read/uri.ts';
 import { exportToProject } from '../queries/exportToProject.ts';
 import { importMetadataFiles, metadataOf } from '../queries/importMetadata.ts';
@@ -19,7 +20,9 @@ export function registerMetadataHandlers(server: HandlerContext): void {
     guard<ImportMetadataParams, MetadataChanges>(IMPORT_METADATA_REQUEST, { problem: FAULT }, async ({ uri, out }) => {
       const snapshot = await session()?.workspace.snapshot(uri);
       const members = snapshot?.groups.get(canonicalUri(uri).replace(/\/$/, '')) ?? [];
-      const { files, sentences } = importMetadataFiles(metadataOf(members), false);
+      const [member] = members;
+      const { checkboxes } = (member && snapshot?.projectFields(member.uri)) ?? NO_FIELDS;
+      const { files, sentences } = importMetadataFiles(metadataOf(members), { allVersions: false, checkboxes });
       if (files.length === 0)
         return {
           problem: {

@@ -1,6 +1,8 @@
 // A short text for everything that a file's findings can depend on: the files that it is connected with by imports, in either direction,
-// and their configuration. The same text means the same findings. Must not know findings.
+// their
+// configuration, and what their projects say of fields. The same text means the same findings. Must not know findings.
 import { UNREADABLE_REASONS } from '../host/host.ts';
+import type { FieldList } from '../core/model/fieldList.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 
 export interface ResultIds {
@@ -13,13 +15,13 @@ const SERIALS_OF_A_SERVER = 2 ** 24;
 
 /** @param restarts how many servers there were before, whose ids the client may still hold */
 export function createResultIds(restarts = 0): ResultIds {
-  const serials = new WeakMap<SourceFile, number>();
+  const serials = new WeakMap<object, number>();
   /** Of each structure the files that hang together, by each of them. */
   const groups = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
   const known = new WeakMap<Snapshot, Map<readonly string[], string>>();
   let lastSerial = restarts * SERIALS_OF_A_SERVER;
 
-  function serialOf(file: SourceFile | undefined): number {
+  function serialOf(file: SourceFile | FieldList | undefined): number {
     if (file === undefined) return 0;
     const serial = serials.get(file) ?? (lastSerial += 1);
     serials.set(file, serial);
@@ -38,6 +40,7 @@ export function createResultIds(restarts = 0): ResultIds {
       files.flatMap((file) => [
         serialOf(file),
         serialOf(snapshot.configFile(file.uri)),
+        serialOf(snapshot.projectFields(file.uri)),
         ...unreadableImports(snapshot, file),
       ]),
     );

@@ -22,7 +22,9 @@ export function createUnwatchedFiles(host: Host): UnwatchedFiles {
       if (host.stamp === undefined || now - lookedAt < PAUSE_MS) return [];
       lookedAt = now;
       const imported = [...snapshot.files.values()].flatMap((file) => file.imports.map(({ target }) => target));
-      const uris = [...new Set([...snapshot.files.keys(), ...imported])].filter((uri) => !isOpen(uri));
+      const fields = new Set([...snapshot.files.keys()].map((uri) => snapshot.projectFields(uri)));
+      const ofFields = [...fields].flatMap((list) => list.files);
+      const uris = [...new Set([...snapshot.files.keys(), ...imported, ...ofFields])].filter((uri) => !isOpen(uri));
       // Side by side: the host says how many at a time.
       const seen = await Promise.all(uris.map(async (uri) => [uri, await host.stamp?.(uri)] as const));
       const changed = seen.filter(([uri, stamp]) => stamps.has(uri) && stamps.get(uri) !== stamp);

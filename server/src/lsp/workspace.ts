@@ -1,5 +1,6 @@
 // The project behind a connection: open documents over files on disk. Must not know requests.
 import { createForceignore } from '../project/createForceignore.ts';
+import { fieldFileOf } from '../project/fieldFileOf.ts';
 import { createProject } from '../project/project.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { canonicalUri, fileKindOf, fileName, parentUri } from '../language/read/uri.ts';
@@ -121,12 +122,13 @@ export function createWorkspace(
 
   function changedOnDisk(uri: string, mayHoldFiles = false): boolean {
     const isOurs = fileKindOf(uri) !== undefined;
-    if (!isOurs && !PROJECT_PATTERNS.includes(fileName(uri))) return folderChanged(uri, mayHoldFiles);
+    const decides = PROJECT_PATTERNS.includes(fileName(uri));
+    if (!isOurs && !decides && fieldFileOf(uri) === undefined) return folderChanged(uri, mayHoldFiles);
     filesChanged();
     current = undefined;
     project.invalidate(uri);
     if (!isOurs) {
-      found = undefined; // what .forceignore leaves out may be another
+      if (decides) found = undefined; // what .forceignore leaves out may be another
       return true;
     }
     const pending = found;

@@ -1,6 +1,7 @@
 // Builds the view of a set of files at one moment. Facts of an import closure are kept across snapshots as long as no file of
 // the closure changed, so that an edit rebuilds nothing that it cannot have touched.
 import { createCalendarBook, type CalendarBook, type CompiledCalendars } from '../core/simulate/calendarBook.ts';
+import { NO_FIELDS, type FieldList } from '../core/model/fieldList.ts';
 import type { Definitions } from '../core/model/model.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -58,13 +59,15 @@ export interface SnapshotInput {
   readonly unreadable: ReadonlyMap<string, UnreadableReason>;
   /** Files that know each other without importing, by each of them and by the folder that holds them. */
   readonly groups: ReadonlyMap<string, readonly SourceFile[]>;
+  /** What is known of the fields of the projects that files belong to, by the uris of the files. */
+  readonly fieldLists: ReadonlyMap<string, FieldList>;
   readonly zones: ZoneTable;
   readonly now: Instant;
   readonly derived: DerivedCache;
 }
 
 export function createSnapshot(input: SnapshotInput): Snapshot {
-  const { files, configs, unreadable, groups, zones, now, derived } = input;
+  const { files, configs, unreadable, groups, fieldLists, zones, now, derived } = input;
   const structure = input.structure ?? createStructure(files, groups);
   const views = new Map<string, Derived>();
   const governingOf = (uri: string): GoverningFiles | undefined => configs.get(uri) ?? configs.get(canonicalUri(uri));
@@ -121,6 +124,7 @@ export function createSnapshot(input: SnapshotInput): Snapshot {
       const file = governingOf(uri)?.config;
       return file === undefined ? DEFAULT_CONFIG : buildConfig(file.uri, file.tree);
     },
+    projectFields: (uri) => fieldLists.get(uri) ?? fieldLists.get(canonicalUri(uri)) ?? NO_FIELDS,
     locate({ uri, path }) {
       const file = files.get(uri);
       const found = file === undefined ? undefined : resolvePath(file.tree, path);

@@ -18,6 +18,7 @@ export function extendSnapshot(
     misnamed: snapshot.misnamedConfig(uri),
   });
   const configs = new Map([...files.keys()].map((uri) => [uri, governing(uri)] as const));
+  const fieldLists = new Map([...files.keys()].map((uri) => [uri, snapshot.projectFields(uri)] as const));
   const { unreadable, groups, zones, now } = snapshot;
-  return createSnapshot({ files, configs, unreadable, groups, zones, now, derived: createDerivedCache() });
+  return createSnapshot({ files, configs, unreadable, groups, fieldLists, zones, now, derived: createDerivedCache() });
 }

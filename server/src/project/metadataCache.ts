@@ -1,4 +1,5 @@
 // Metadata files as files of our language, kept for as long as their text and what the project says about their names stay.
+import type { FieldList } from '../core/model/fieldList.ts';
 import { fileName } from '../language/read/uri.ts';
 import { readMetadataFile, type MetadataFile } from '../salesforce/metadataFile.ts';
 import { metadataNameOf } from '../salesforce/metadataName.ts';
@@ -13,12 +14,17 @@ export interface MetadataCache {
   /** The file of a metadata uri, read anew only where its text is another one. */
   read(uri: string, text: string): MetadataFile;
   /** What the files of a folder say, and what they name that is not there. @param files that could be read */
-  sources(folder: SalesforceFolder, files: ReadonlyMap<string, MetadataFile>): readonly SourceFile[];
+  sources(
+    folder: SalesforceFolder,
+    files: ReadonlyMap<string, MetadataFile>,
+    fields: Pick<FieldList, 'checkboxes'>,
+  ): readonly SourceFile[];
   forget(uri: string): void;
 }
 
 interface Known {
   readonly files: readonly MetadataFile[];
+  readonly checkboxes: FieldList['checkboxes'];
   readonly survey: Survey;
   readonly members: readonly SourceFile[];
 }
@@ -36,15 +42,15 @@ export function createMetadataCache(encoding: PositionEncoding): MetadataCache {
       texts.set(uri, file);
       return file;
     },
-    sources({ root, files: uris }, files) {
+    sources({ root, files: uris }, files, { checkboxes }) {
       const present = uris.flatMap((uri) => {
         const file = files.get(uri);
         return file === undefined ? [] : [{ uri, file }];
       });
       const list = present.map(({ file }) => file);
       const known = folders.get(root);
-      if (known !== undefined && isSameList(known.files, list)) return known.members;
-      const fresh = surveyMetadata(list, names);
+      if (known?.checkboxes === checkboxes && isSameList(known.files, list)) return known.members;
+      const fresh = surveyMetadata(list, { memory: names, checkboxes });
       const isSameSurvey = known?.survey.fingerprint === fresh.fingerprint;
       const survey = isSameSurvey ? known.survey : fresh;
       const before = new Map(isSameSurvey ? known.files.map((file, index) => [file, known.members[index]]) : []);
@@ -55,7 +61,7 @@ export function createMetadataCache(encoding: PositionEncoding): MetadataCache {
         ...sources,
         isSameSurvey ? (known.members.at(-1) ?? createAbsentSource(root, survey)) : createAbsentSource(root, survey),
       ];
-      folders.set(root, { files: list, survey, members });
+      folders.set(root, { files: list, checkboxes, survey, members });
       return members;
     },
     forget: (uri) => texts.delete(uri),

@@ -1,6 +1,7 @@
 // Files being edited, files on disk, and immutable snapshots of them. Files that did not change keep what was derived from them.
 // The only module of `analysis` that knows the host.
 import { UnreadableError, type Host, type UnreadableReason } from '../host/host.ts';
+import { NO_FIELDS, type FieldList } from '../core/model/fieldList.ts';
 import { toInstant } from '../core/time/instant.ts';
 import { createZoneTable, type ZoneTable } from '../core/time/zone.ts';
 import type { PositionEncoding } from '../text/position.ts';
@@ -19,6 +20,8 @@ import { createFileCaches, type FileCaches } from '../language/read/fileCaches.t
 import { createSourceFile } from './sourceFile.ts';
 import type { MetadataFile } from '../salesforce/metadataFile.ts';
 import { createMetadataCache } from './metadataCache.ts';
+import { createFieldLoader } from './fieldLoader.ts';
+import { buildConfig } from './readConfig.ts';
 import { folderOf, folderOfFile, type Finding as SalesforceHost, type SalesforceFolder } from './salesforceFolder.ts';
 import {
   canonicalUri,
@@ -29,6 +32,7 @@ import {
   notationOf,
   originOf,
   parentUri,
+  resolveUri,
 } from '../language/read/uri.ts';
 
 export interface ProjectOptions {
@@ -37,6 +41,8 @@ export interface ProjectOptions {
   readonly encoding?: PositionEncoding;
   /** The configuration of all files, or false for none; absent: the nearest above each file. */
   readonly config?: GivenConfig | false | undefined;
+  /** What is known of fields; absent: what the projects of the files say. */
+  readonly fields?: FieldList | undefined;
 }
 
 /** A configuration that somebody names, wherever it lies and whatever it is called. */
@@ -48,7 +54,7 @@ export interface GivenConfig {
 /** A project over a host. It holds the files that the last snapshot needed, until they are closed or changed on disk. */
 export function createProject(
   host: Host,
-  { zones = createZoneTable(), encoding = 'utf-16', config: given }: ProjectOptions = {},
+  { zones = createZoneTable(), encoding = 'utf-16', config: given, fields: givenFields }: ProjectOptions = {},
 ): Project {
   const edited = new Map<string, string>();
   const kinds = new Map<string, FileKind>();
@@ -158,22 +164,38 @@ export function createProject(
     list: (uri) => host.list(uri),
     read: (uri) => host.read(uri).catch(() => undefined),
   };
+  const fieldLoader = createFieldLoader(finding, textOf, givenFields);
 
   /** The metadata that a file or folder belongs to, with every file of it read. */
   async function loadGroup(uri: string, loading: Loading): Promise<SalesforceFolder | undefined> {
     const isFile = notationOf(uri) === 'xml';
     if (!isFile && !mayBeFolder(uri)) return undefined;
-    const folder = isFile ? (parentUri(uri) ?? uri) : uri;
-    const known = folders.get(`${isFile} ${folder}`) ?? (isFile ? folderOfFile(finding, uri) : folderOf(finding, uri));
-    folders.set(`${isFile} ${folder}`, known);
-    const found = await known;
+    const found = await findFolder(uri, isFile);
     const isLoaded = loading.folders.has(found);
     loading.folders.add(found);
     if (!isLoaded)
       await Promise.all(found.files.filter((file) => !loading.needed.has(file)).map((file) => load(file, loading)));
     if (!isFile || membersOf(found).has(uri)) return found;
     // What the project ignores sees the project, and nobody else sees it.
-    return { root: `${found.root}#${uri}`, files: [...found.files, uri], alone: uri };
+    return { ...found, root: `${found.root}#${uri}`, files: [...found.files, uri], alone: uri };
+  }
+
+  function findFolder(uri: string, isFile: boolean): Promise<SalesforceFolder> {
+    const folder = isFile ? (parentUri(uri) ?? uri) : uri;
+    const known = folders.get(`${isFile} ${folder}`) ?? (isFile ? folderOfFile(finding, uri) : folderOf(finding, uri));
+    folders.set(`${isFile} ${folder}`, known);
+    return known;
+  }
+
+  /** What is known of the fields of an entitlement file: those of the project that its configuration names, else of that around it. */
+  async function fieldsAround(uri: string, config: SourceFile | undefined, loading: Loading): Promise<FieldList> {
+    if (givenFields !== undefined) return givenFields;
+    const named = config && buildConfig(config.uri, config.tree).salesforce?.project;
+    const folder =
+      named === undefined
+        ? await fieldLoader.projectAround(parentUri(uri))
+        : await findFolder(resolveUri(config?.uri ?? uri, named).replace(/\/$/, ''), false);
+    return folder === undefined ? NO_FIELDS : fieldLoader.listOf(folder, loading.needed);
   }
 
   function membersOf(folder: SalesforceFolder): ReadonlySet<string> {
@@ -187,6 +209,7 @@ export function createProject(
     version += 1;
     folders.clear(); // a file may have come or gone
     metadata.forget(uri);
+    fieldLoader.forget();
     onDisk.delete(uri);
     if (edited.has(uri)) return;
     parsed.delete(uri);
@@ -261,20 +284,25 @@ export function createProject(
       }
       const groups = new Map<string, readonly SourceFile[]>();
       const read = new Map<SalesforceFolder, readonly SourceFile[]>();
+      const fieldLists = new Map<string, FieldList>();
       for (const [key, group] of found) {
-        const sources = read.get(group) ?? metadata.sources(group, loading.metadata);
+        const fields = await fieldLoader.listOf(group, loading.needed);
+        const sources = read.get(group) ?? metadata.sources(group, loading.metadata, fields);
         groups.set(key, sources);
         if (read.has(group)) continue;
         read.set(group, sources);
         for (const source of sources) {
           if (group.alone !== undefined && source.uri !== group.alone) continue;
           groups.set(source.uri, sources);
+          fieldLists.set(source.uri, fields);
           if (loading.metadata.has(source.uri)) files.set(source.uri, source);
         }
       }
       const configsByFolder = new Map<string, Promise<GoverningFiles>>();
       for (const uri of new Set([...asked, ...files.keys()])) {
         configs.set(uri, governing ?? (await loadConfig(parentUri(uri), configsByFolder, loading)));
+        if (files.get(uri)?.notation === 'yaml' && !fieldLists.has(uri))
+          fieldLists.set(uri, await fieldsAround(uri, configs.get(uri)?.config, loading));
       }
       forgetAllBut(loading.needed);
       // Above the roots there may be a configuration that is nobody's business here: it was only tried.
@@ -282,7 +310,8 @@ export function createProject(
         if (reason === 'outside' && fileKindOf(uri) === 'config') loading.unreadable.delete(uri);
       const now = toInstant(Math.trunc(host.now()));
       const structure = createStructure(files, groups);
-      const input = { files, configs, unreadable: loading.unreadable, groups, structure, zones, now, derived };
+      const { unreadable } = loading;
+      const input = { files, configs, unreadable, groups, fieldLists, structure, zones, now, derived };
       const mayChange = [...loading.unreadable.values()].some((reason) => PASSING.has(reason));
       last = version === at && !mayChange ? { uris, input } : undefined;
       return createSnapshot(input);

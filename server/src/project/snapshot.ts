@@ -1,5 +1,6 @@
 // What the product knows about a set of files at one moment. A snapshot never changes: features and rules take one and never
 // look at newer text. Everything below a file is derived lazily and kept. Must not know LSP or the terminal.
+import type { FieldList } from '../core/model/fieldList.ts';
 import type { Definitions, Origin } from '../core/model/model.ts';
 import type { Definition, DefinitionKind, FileKind, ImportLink, Notation, Use } from '../language/read/definition.ts';
 import type { FileModel } from '../language/read/fileModel.ts';
@@ -66,6 +67,8 @@ export interface Snapshot {
   scenarios(uri: string): readonly Scenario[];
   calendars(uri: string): CalendarBook;
   config(uri: string): Config;
+  /** What the Salesforce project of a file says of fields; the same object for as long as it says the same. See `fieldListOf`. */
+  projectFields(uri: string): FieldList;
   /** The configuration file that `config` was read from. */
   configFile(uri: string): SourceFile | undefined;
   /** Whether a file is obeyed as the configuration of any file, whatever it is called. */

@@ -57,3 +57,20 @@ export const STANDARD_VALUES: ReadonlyMap<string, readonly string[]> = new Map([
   ['WorkOrder.IsClosed', FLAGS],
   ['WorkOrder.IsStopped', FLAGS],
 ]);
+
+/** Objects that processes run on: nobody reaches their fields from another one. */
+const MAIN_OBJECTS: ReadonlySet<string> = new Set([
+  'Case',
+  'ChangeRequest',
+  'Incident',
+  'Problem',
+  'ServiceAppointment',
+  'WorkOrder',
+  'WorkOrderLineItem',
+]);
+
+/** Whether a field belongs to an object that processes run on, and to none of these. @param field by its full name */
+export function isOfOtherObject(field: string, objects: ReadonlySet<string>): boolean {
+  const object = field.slice(0, Math.max(field.indexOf('.'), 0));
+  return MAIN_OBJECTS.has(object) && !objects.has(object);
+}

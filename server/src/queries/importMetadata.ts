@@ -17,9 +17,18 @@ export interface ImportedFiles {
   readonly sentences: readonly string[];
 }
 
-/** @param allVersions also the versions of processes that are not the default one */
-export function importMetadataFiles(metadata: readonly MetadataFile[], allVersions: boolean): ImportedFiles {
-  const survey = surveyMetadata(metadata);
+export interface ImportOptions {
+  /** Also the versions of processes that are not the default one. */
+  readonly allVersions: boolean;
+  /** Full names of fields that are known to be checkboxes, in lower case. */
+  readonly checkboxes: ReadonlySet<string>;
+}
+
+export function importMetadataFiles(
+  metadata: readonly MetadataFile[],
+  { allVersions, checkboxes }: ImportOptions,
+): ImportedFiles {
+  const survey = surveyMetadata(metadata, { checkboxes });
   const document = importDocument(metadata, survey);
   const { files, leftOut } = layOutDocument(document, allVersions);
   const count = (section: keyof typeof document): number => Object.keys(document[section]).length;

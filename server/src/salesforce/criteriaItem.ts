@@ -15,12 +15,18 @@ export function fullField(field: string, object: string): string {
   return field.includes('.') ? field : `${object}.${field}`;
 }
 
+/** Tells of a full field name whether it is a checkbox. */
+export function isCheckbox(field: string, checkboxes: ReadonlySet<string>): boolean {
+  return CHECKBOX.test(field) || checkboxes.has(field.toLowerCase());
+}
+
 /**
  * The values of a comma list, blanks around them left out; quotes protect commas. A number that would be written as it stands is a
  * number, `true` and `false` are themselves, and so are `1` and `0` of a checkbox. Blank is ''.
+ * @param isFlag whether they are about a checkbox
  */
-export function readValues(text: string, field: string): readonly ScalarValue[] {
-  return splitList(text).map((written) => readValue(written, field));
+export function readValues(text: string, isFlag: boolean): readonly ScalarValue[] {
+  return splitList(text).map((written) => readValue(written, isFlag));
 }
 
 function splitList(text: string): readonly string[] {
@@ -39,8 +45,8 @@ function splitList(text: string): readonly string[] {
   return parts;
 }
 
-function readValue(written: string, field: string): ScalarValue {
-  if (CHECKBOX.test(field) && /^[01]$/.test(written)) return written === '1';
+function readValue(written: string, isFlag: boolean): ScalarValue {
+  if (isFlag && /^(?:[01]|true|false)$/i.test(written)) return /^(?:1|true)$/i.test(written);
   if (written === 'true' || written === 'false') return written === 'true';
   return /^-?\d+(\.\d+)?$/.test(written) && String(Number(written)) === written ? Number(written) : written;
 }

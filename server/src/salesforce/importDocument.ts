@@ -141,13 +141,13 @@ function keepMilestone(source: XmlDraft, milestone: PlainMap, written: XmlDraft)
 function importActions(
   sections: Sections,
   workflow: XmlElement,
-  { naming }: Survey,
+  { naming, checkboxes }: Survey,
   { fullName: object, text }: MetadataFile,
 ): void {
   for (const action of workflow.children.filter(({ name }) => name in ACTION_TYPES)) {
     const id = naming.idOf('actions', describeAction(action, object).name);
     if (id in sections.actions) continue;
-    const plain = mapOf(plainOf(readAction(text, action, object)));
+    const plain = mapOf(plainOf(readAction({ text, checkboxes }, action, object)));
     const name = wordOf(plain['name']) ?? id;
     const source = { ...toDraft(action), first: 'fullName' };
     const written = writePlainAction(plain, name, object);

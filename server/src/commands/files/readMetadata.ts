@@ -4,6 +4,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { HostEntry } from '../../host/host.ts';
 import { canonicalUri, fileName } from '../../language/read/uri.ts';
+import type { FieldList } from '../../core/model/fieldList.ts';
+import { createFieldLoader } from '../../project/fieldLoader.ts';
 import { folderOf } from '../../project/salesforceFolder.ts';
 import { readMetadataFile, type MetadataFile } from '../../salesforce/metadataFile.ts';
 import { metadataNameOf } from '../../salesforce/metadataName.ts';
@@ -18,6 +20,8 @@ export interface PlacedMetadata extends MetadataFile {
 export interface MetadataFolder {
   /** In the order of their paths. */
   readonly files: readonly PlacedMetadata[];
+  /** What the project says of fields. */
+  readonly fields: FieldList;
   /** What is to be said of files that could not be read or are no text. */
   readonly unread: readonly UsageError[];
 }
@@ -41,7 +45,8 @@ export async function readMetadataFolder(given: string, io: Io): Promise<Metadat
     if (entries.length === 0) await readdir(fileURLToPath(uri)).catch((fault: unknown) => unsearchable.set(uri, fault));
     return entries;
   };
-  const { files } = await folderOf({ read, list }, canonicalUri(pathToFileURL(absolute).href));
+  const folder = await folderOf({ read, list }, canonicalUri(pathToFileURL(absolute).href));
+  const { files } = folder;
   const opened = await openFiles(
     files.map((uri) => fileURLToPath(uri)),
     io,
@@ -53,7 +58,8 @@ export async function readMetadataFolder(given: string, io: Io): Promise<Metadat
   const unsearchedFolders = [...unsearchable].flatMap(([uri, fault]) =>
     isAbsent(fault) ? [] : [unsearched(displayName(uri, io), fault)],
   );
-  return { files: metadata, unread: [...unsearchedFolders, ...opened.unread] };
+  const fields = await createFieldLoader({ read, list }, async (uri) => io.host.read(uri)).listOf(folder, new Set());
+  return { files: metadata, fields, unread: [...unsearchedFolders, ...opened.unread] };
 }
 
 /** A package that a project names need not be there. */

@@ -4,7 +4,10 @@ import { allowedKeys, type KeyDescription } from '../../language/schema/describe
 import { RULE_DATA } from '../../rules/all.ts';
 import { lineBreakOf } from '../../text/position.ts';
 import type { CompletionContext, Proposal } from './proposal.ts';
-import { fieldNames } from './fieldNames.ts';
+import { findField } from '../../core/model/fieldList.ts';
+import { qualifyField } from '../../language/read/buildCriteria.ts';
+import { fieldListOf } from '../../project/fieldListOf.ts';
+import { fieldNames, objectAt } from './fieldNames.ts';
 import type { Site } from './site.ts';
 
 export function completeKeys(context: CompletionContext, site: Site): readonly Proposal[] {
@@ -13,6 +16,9 @@ export function completeKeys(context: CompletionContext, site: Site): readonly P
   const missing = keys.filter(({ key }) => isNew(key));
   const ordered = [...missing.filter((key) => key.isRequired), ...missing.filter((key) => !key.isRequired)];
   const fields = free?.title === 'Field name' ? fieldNames(context, site.path).filter(isNew) : [];
+  const list = fields.length === 0 ? undefined : fieldListOf(context.snapshot, context.file.uri);
+  const labelOf = (name: string): string | undefined =>
+    list && findField(list, qualifyField(name, objectAt(context, site.path)))?.label;
   const codes = free?.title === 'Rule code' ? RULE_DATA.filter(({ code }) => isNew(code)) : [];
   return [
     ...codes.map(({ code, title, why }) => ({
@@ -26,7 +32,7 @@ export function completeKeys(context: CompletionContext, site: Site): readonly P
       label: name,
       kind: CompletionItemKind.Field,
       text: site.hasColon ? name : `${name}: `,
-      detail: 'field',
+      detail: labelOf(name) ?? 'field',
     })),
     ...ordered.map((key) => proposeKey(context, site, key)),
   ];

@@ -1,11 +1,13 @@
 // The values that may stand at a place: closed lists, ids, zones, fields, picklist values, paths, examples.
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { ListedName } from '../../core/model/fieldList.ts';
 import { DEFINITION_KINDS, type DefinitionKind } from '../../language/read/definition.ts';
 import { fileKindOf, fileName, relativePath } from '../../language/read/uri.ts';
 import { namesOf, zonesByFame } from '../../core/time/zoneSearch.ts';
 import { allowedValues, describeKey, schemaAt, type JsonSchema } from '../../language/schema/describe.ts';
 import type { Path } from '../../text/tree.ts';
 import { writeScalar } from '../../text/writeScalar.ts';
+import { fieldListOf } from '../../project/fieldListOf.ts';
 import { describeZone } from '../../words/describeZone.ts';
 import { formatInstant } from '../../words/formatInstant.ts';
 import { describeMeaning } from '../hovers/describeDefinition.ts';
@@ -32,9 +34,14 @@ export function completeValues(context: CompletionContext, site: Site): readonly
     ...value(String(allowed.value), CompletionItemKind.EnumMember),
     documentation: allowed.description,
   }));
-  const picked = fieldValues(context, path).map(({ label, text }) => ({
+  const named = namesInOrg(context, path).map(({ name, label }) => ({
+    ...value(name, CompletionItemKind.Value),
+    text: writeScalar(name),
+    ...(label === name ? {} : { detail: label }),
+  }));
+  const picked = fieldValues(context, path).map(({ label, ...others }) => ({
     ...value(label, CompletionItemKind.EnumMember),
-    text,
+    ...others,
   }));
   const examples = (described?.examples ?? [])
     .filter((example) => typeof example === 'string' || typeof example === 'number')
@@ -44,7 +51,15 @@ export function completeValues(context: CompletionContext, site: Site): readonly
       detail: 'example',
       documentation: () => describeDuration(context, path, example),
     }));
-  return closed.length + picked.length > 0 ? [...closed, ...picked] : examples;
+  const known = [...closed, ...named, ...picked];
+  return known.length > 0 ? known : examples;
+}
+
+/** Queues and record types of the project, where a field update names one. */
+function namesInOrg({ snapshot, file }: CompletionContext, path: Path): readonly ListedName[] {
+  if (path.at(-2) !== 'fieldUpdate') return [];
+  const { queues, recordTypes } = fieldListOf(snapshot, file.uri);
+  return path.at(-1) === 'queue' ? queues : path.at(-1) === 'recordType' ? recordTypes : [];
 }
 
 function isFieldName(schema: JsonSchema): boolean {

@@ -1,6 +1,9 @@
-// Values worth offering for a field: the configured picklist where there is one, else those the files use and the standard ones.
+// Values worth offering for a field: its picklist where the configuration or the project has it, else those the files use and the
+// standard ones.
 import { qualifyField } from '../../language/read/buildCriteria.ts';
+import { findField } from '../../core/model/fieldList.ts';
 import { OPERATIONS } from '../../core/model/model.ts';
+import { fieldListOf } from '../../project/fieldListOf.ts';
 import { knownFields } from '../../project/knownFields.ts';
 import { allowedKeys } from '../../language/schema/describe.ts';
 import { writeScalar } from '../../text/writeScalar.ts';
@@ -16,6 +19,8 @@ export interface ProposedValue {
   readonly label: string;
   /** As YAML. */
   readonly text: string;
+  /** What people see instead. */
+  readonly detail?: string;
 }
 
 /** The known values of the field whose condition, or new value, is written at the path; none where no field's is. */
@@ -24,10 +29,17 @@ export function fieldValues(context: RequestContext, path: Path): readonly Propo
   const name = fieldOf(context, path);
   if (name === undefined) return [];
   const field = qualifyField(name, objectAt(context, path));
-  const configured = snapshot.config(file.uri).fields?.get(field) ?? [];
-  if (configured.length > 0) return configured.map((label) => ({ label, text: writeScalar(label) }));
+  const listed = findField(fieldListOf(snapshot, file.uri), field);
+  const active = (listed?.values ?? []).filter(({ isActive }) => isActive);
+  const offered = active.map(({ name: value, label }) => ({
+    label: value,
+    text: writeScalar(value),
+    ...(label === value ? {} : { detail: label }),
+  }));
+  if (offered.length > 0 && listed?.extent !== 'some') return offered;
+  if (listed?.type === 'Checkbox') return ['true', 'false'].map((label) => ({ label, text: label }));
   const standard = STANDARD_VALUES.get(field) ?? [];
-  const known = [...usedValues(context, field), ...standard.map((label) => ({ label, text: label }))];
+  const known = [...offered, ...usedValues(context, field), ...standard.map((label) => ({ label, text: label }))];
   return known.filter(({ label }, index) => known.findIndex((other) => other.label === label) === index);
 }
 

@@ -34,7 +34,8 @@ export function nearest(word: string, all: readonly string[]): string | undefine
   return best;
 }
 
-function wrongLetters(word: string, candidate: string): number {
+/** How many letters of a word are wrong; two that changed places count as one. Both in the same case. */
+export function wrongLetters(word: string, candidate: string): number {
   const wrong = distance(word, candidate);
   if (wrong !== 2 || word.length !== candidate.length) return wrong;
   const at = [...word].findIndex((letter, index) => letter !== candidate[index]);

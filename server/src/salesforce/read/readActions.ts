@@ -12,7 +12,7 @@ import {
   type SketchPair,
 } from '../sketch.ts';
 import { childNamed, childrenNamed, textOf, valueSpan, type XmlElement } from '../xml/xmlElement.ts';
-import { readValues, shortField } from '../criteriaItem.ts';
+import { fullField, isCheckbox, readValues, shortField } from '../criteriaItem.ts';
 import { nameSpan, type MetadataReading } from './readProcess.ts';
 import { wholeNumber } from './readTypes.ts';
 
@@ -52,13 +52,16 @@ export function readActions(reading: MetadataReading, workflow: XmlElement, obje
       return {
         key: reading.naming.idOf('actions', describeAction(action, object).name),
         span: fullName === undefined ? nameSpan(action) : valueSpan(reading.text, fullName),
-        value: readAction(reading.text, action, object),
+        value: readAction(reading, action, object),
       };
     });
 }
 
+export type ActionReading = Pick<MetadataReading, 'text' | 'checkboxes'>;
+
 /** What an entry of `actions` says. */
-export function readAction(text: string, action: XmlElement, object: string): Sketch {
+export function readAction(reading: ActionReading, action: XmlElement, object: string): Sketch {
+  const { text } = reading;
   const part = (key: string, name: string, convert?: (written: string) => ScalarValue): SketchPair | undefined =>
     textPair(text, key, childNamed(action, name), convert);
   const body = (key: string, pairs: readonly (SketchPair | undefined)[]): SketchPair => ({
@@ -85,7 +88,7 @@ export function readAction(text: string, action: XmlElement, object: string): Sk
         labelPair(text, action),
         body('fieldUpdate', [
           part('field', 'field', (field) => (object === 'Case' ? field.trim() : `${object}.${field.trim()}`)),
-          newValuePair(text, action),
+          newValuePair(reading, action, object),
         ]),
         textOf(action, 'reevaluateOnChange')?.trim() === 'true'
           ? part('reevaluate', 'reevaluateOnChange', () => true)
@@ -215,7 +218,8 @@ function assigneePair(text: string, task: XmlElement): SketchPair | undefined {
 }
 
 /** How a field update computes the new value. */
-function newValuePair(text: string, update: XmlElement): SketchPair | undefined {
+function newValuePair({ text, checkboxes }: ActionReading, update: XmlElement, object: string): SketchPair | undefined {
+  const field = fullField(textOf(update, 'field')?.trim() ?? '', object);
   const operation = childNamed(update, 'operation');
   const at = (key: string, name: string, convert?: (written: string) => ScalarValue): SketchPair | undefined =>
     textPair(text, key, childNamed(update, name), convert);
@@ -223,7 +227,7 @@ function newValuePair(text: string, update: XmlElement): SketchPair | undefined 
     case 'Formula':
       return at('formula', 'formula');
     case 'Literal':
-      return at('value', 'literalValue', (written) => readLiteral(written, textOf(update, 'field') ?? ''));
+      return at('value', 'literalValue', (written) => readLiteral(written, isCheckbox(field, checkboxes)));
     case 'LookupValue': {
       const kind = LOOKUPS[textOf(update, 'lookupValueType')?.trim() ?? ''];
       return kind === undefined ? undefined : at(kind, 'lookupValue', (written) => written.trim());
@@ -243,8 +247,8 @@ function newValuePair(text: string, update: XmlElement): SketchPair | undefined 
 export const LOOKUPS: Readonly<Record<string, string>> = { Queue: 'queue', User: 'user', RecordType: 'recordType' };
 
 /** One value: a comma belongs to it. */
-function readLiteral(written: string, field: string): ScalarValue {
-  const [value = written, ...more] = written.includes(',') ? [written] : readValues(written, field);
+function readLiteral(written: string, isFlag: boolean): ScalarValue {
+  const [value = written, ...more] = written.includes(',') ? [written] : readValues(written, isFlag);
   return more.length > 0 ? written : value;
 }
 

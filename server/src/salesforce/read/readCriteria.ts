@@ -1,6 +1,6 @@
 // Filter items with their logic, or a formula → the criteria of the language, each condition where its item stands.
 import type { Span, SyntaxProblem } from '../../text/tree.ts';
-import { readValues, shortField } from '../criteriaItem.ts';
+import { fullField, isCheckbox, readValues, shortField } from '../criteriaItem.ts';
 import { allOf, parseLogic, type Logic } from '../filterLogic.ts';
 import { hull, list, map, pairAt, scalar, type Sketch, type SketchPair } from '../sketch.ts';
 import { childNamed, childrenNamed, valueSpan, type XmlElement } from '../xml/xmlElement.ts';
@@ -26,15 +26,18 @@ export const MILESTONE_CRITERIA: CriteriaNames = {
 export interface Reading {
   readonly text: string;
   readonly problems: SyntaxProblem[];
+  /** Full names of fields that are checkboxes, in lower case. */
+  readonly checkboxes: ReadonlySet<string>;
 }
 
 /** The condition that an element holds about records of `object`; undefined when it holds none. */
 export function readCriteria(
-  { text, problems }: Reading,
+  reading: Reading,
   holder: XmlElement,
   names: CriteriaNames,
   object: string,
 ): Sketch | undefined {
+  const { text, problems } = reading;
   const formula = childNamed(holder, names.formula);
   const items = childrenNamed(holder, names.items);
   if (formula !== undefined && items.length === 0) {
@@ -52,7 +55,7 @@ export function readCriteria(
       args: { filter: written.slice(0, 80), items: items.length },
     });
   }
-  const conditions = items.map((item) => readItem(text, item, object));
+  const conditions = items.map((item) => readItem(reading, item, object));
   return sketchOf(logic ?? allOf(items.length), conditions);
 }
 
@@ -61,7 +64,7 @@ interface Condition extends SketchPair {
   readonly whole: Span;
 }
 
-function readItem(text: string, item: XmlElement, object: string): Condition {
+function readItem({ text, checkboxes }: Reading, item: XmlElement, object: string): Condition {
   const field = childNamed(item, 'field');
   const name = shortField((field?.text ?? '').trim(), object);
   const operation = childNamed(item, 'operation');
@@ -71,7 +74,7 @@ function readItem(text: string, item: XmlElement, object: string): Condition {
   const span = valueSpan(text, place);
   const operand =
     other === undefined
-      ? valuesAt(span, readValues(value?.text ?? '', name))
+      ? valuesAt(span, readValues(value?.text ?? '', isCheckbox(fullField(name, object), checkboxes)))
       : map(span, [pairAt('field', other, scalar(span, shortField(other.text.trim(), object)))]);
   const operator = operation?.text.trim() ?? 'equals';
   const isShort = operator === 'equals' && other === undefined;

@@ -20,11 +20,11 @@ export function readMetadata(file: MetadataFile, survey: Survey): Tree {
 /** The same before it is a tree. */
 export function sketchMetadata(
   { kind, fullName, text, xml }: MetadataFile,
-  { naming, families }: Pick<Survey, 'naming' | 'families'>,
+  { naming, families, checkboxes }: Pick<Survey, 'naming' | 'families' | 'checkboxes'>,
 ): { readonly sketch: Sketch | undefined; readonly problems: readonly SyntaxProblem[] } {
   const { root } = xml;
   if (root === undefined) return { sketch: undefined, problems: xml.problems };
-  const reading: MetadataReading = { text, naming, problems: [...xml.problems] };
+  const reading: MetadataReading = { text, naming, checkboxes, problems: [...xml.problems] };
   const sections = sectionsOf(reading, kind, root, fullName, families);
   return { sketch: map(root.span, sections), problems: reading.problems };
 }

@@ -3,6 +3,7 @@ import { createNaming, decodeName, readActionName, type NamedThing, type NameKin
 import type { MetadataFile } from '../metadataFile.ts';
 import { childrenNamed, textOf, type XmlElement } from '../xml/xmlElement.ts';
 import { ACTION_TYPES, describeAction } from './readActions.ts';
+import { flagsIn, inferCheckboxes, type FieldFlags } from './inferCheckboxes.ts';
 import { namedActions, objectOf, processName, referenceName } from './readProcess.ts';
 
 export interface Survey {
@@ -11,7 +12,9 @@ export interface Survey {
   readonly absent: readonly NamedThing[];
   /** The id of the family of a process that has versions of several names, by its version master. */
   readonly families: ReadonlyMap<string, string>;
-  /** Changes when an id, a family or what is absent does: what was read with an equal one need not be read again. */
+  /** Full names of fields that are checkboxes, in lower case: by the project's own files about them, or by what is compared with them. */
+  readonly checkboxes: ReadonlySet<string>;
+  /** Changes when an id, a family, a checkbox or what is absent does: what was read with an equal one need not be read again. */
   readonly fingerprint: string;
 }
 
@@ -21,15 +24,31 @@ export type SurveyMemory = WeakMap<MetadataFile, FileNames>;
 interface FileNames {
   readonly defined: ReadonlyMap<string, NamedThing>;
   readonly named: ReadonlyMap<string, NamedThing>;
+  readonly flags: readonly FieldFlags[];
 }
 
-/** Looks through all files of a project. @param memory of earlier surveys: makes this one faster and changes nothing */
-export function surveyMetadata(files: readonly MetadataFile[], memory: SurveyMemory = new WeakMap()): Survey {
+export interface SurveyOptions {
+  /** Of earlier surveys: makes this one faster and changes nothing. */
+  readonly memory?: SurveyMemory;
+  /** Full names of fields that are known to be checkboxes, in lower case. */
+  readonly checkboxes?: ReadonlySet<string>;
+}
+
+/** Looks through all files of a project. */
+export function surveyMetadata(
+  files: readonly MetadataFile[],
+  { memory = new WeakMap(), checkboxes: listed = new Set() }: SurveyOptions = {},
+): Survey {
   const names = files.map((file) => {
-    const known = memory.get(file) ?? { defined: byKey(definitionsIn(file)), named: byKey(referencesIn(file)) };
+    const known = memory.get(file) ?? {
+      defined: byKey(definitionsIn(file)),
+      named: byKey(referencesIn(file)),
+      flags: flagsIn(file),
+    };
     memory.set(file, known);
     return known;
   });
+  const checkboxes = new Set([...listed, ...inferCheckboxes(names.flatMap(({ flags }) => flags))]);
   const known = new Set(names.flatMap((file) => [...file.defined.keys()]));
   const defined = names.flatMap((file) => [...file.defined.values()]);
   const absent = [...new Map(names.flatMap(({ named }) => [...named].filter(([key]) => !known.has(key)))).values()];
@@ -37,7 +56,8 @@ export function surveyMetadata(files: readonly MetadataFile[], memory: SurveyMem
   const naming = createNaming([...defined, ...absent.filter(({ kind }) => kind !== 'processes')]);
   const families = familiesOf(files, naming);
   const ids = [...defined, ...absent].map((thing) => `${keyOf(thing)}=${naming.idOf(thing.kind, thing.name)}`);
-  return { naming, absent, families, fingerprint: JSON.stringify([ids.toSorted(), [...families], absent.map(keyOf)]) };
+  const parts = [ids.toSorted(), [...families], absent.map(keyOf), [...checkboxes].toSorted()];
+  return { naming, absent, families, checkboxes, fingerprint: JSON.stringify(parts) };
 }
 
 function keyOf({ kind, name }: NamedThing): string {

@@ -12,6 +12,7 @@ import { fullField } from '../criteriaItem.ts';
 import { KEPT, writeKept } from '../kept.ts';
 import { entriesOf, listOf, mapOf, scalarText, wordOf, wordsOf, type PlainMap } from '../plainAccess.ts';
 import { isSameDraft, type XmlDraft } from '../xml/writeXml.ts';
+import { flagFieldsOfAction } from './flagFields.ts';
 import { readAgain } from './readAgain.ts';
 import { optional } from './writeProcess.ts';
 
@@ -28,9 +29,10 @@ export const TYPE_OF_KEY: Readonly<Record<string, string>> = {
 export function writeAction(action: PlainMap, name: string, object: string): XmlDraft | undefined {
   const written = writePlainAction(action, name, object);
   if (written === undefined) return undefined;
+  const checkboxes = flagFieldsOfAction(action, object);
   const means = (draft: XmlDraft): boolean => {
     const again = writePlainAction(
-      readAgain(draft, (text, element) => readAction(text, element, object)),
+      readAgain(draft, (text, element) => readAction({ text, checkboxes }, element, object)),
       name,
       object,
     );

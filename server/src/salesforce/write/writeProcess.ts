@@ -7,6 +7,7 @@ import { listOf, mapOf, wordOf, wordsOf, type PlainMap } from '../plainAccess.ts
 import { EXIT_CRITERIA, MILESTONE_CRITERIA } from '../read/readCriteria.ts';
 import { readMilestone, readProcess, UNIT_MINUTES } from '../read/readProcess.ts';
 import { isSameDraft, type XmlDraft } from '../xml/writeXml.ts';
+import { flagFieldsOfMilestone, flagFieldsOfProcess } from './flagFields.ts';
 import { readAgain } from './readAgain.ts';
 import { writeCriteria } from './writeCriteria.ts';
 
@@ -37,11 +38,12 @@ export function writeProcess(context: WriteContext, id: string, process: PlainMa
   const inside = { ...context, qualifiesActions: qualifies };
   const plain = writePlainProcess(inside, id, process);
   const written = withMaster(plain, context.versionMaster);
+  const checkboxes = flagFieldsOfProcess(process, wordOf(process['object']) ?? 'Case');
   const { versionMaster: _own, ...others } = block;
   return writeKept(
     written,
     context.versionMaster === undefined ? block : others,
-    (draft) => isSameDraft(rewriteProcess(inside, id, draft), writeBareProcess(inside, id, process)),
+    (draft) => isSameDraft(rewriteProcess(inside, id, draft, checkboxes), writeBareProcess(inside, id, process)),
     PROCESS_KEYS,
   );
 }
@@ -58,9 +60,9 @@ function writeBareProcess(context: WriteContext, id: string, process: PlainMap):
   return writePlainProcess(context, id, { ...process, milestones });
 }
 
-function rewriteProcess(context: WriteContext, id: string, draft: XmlDraft): XmlDraft {
+function rewriteProcess(context: WriteContext, id: string, draft: XmlDraft, checkboxes: ReadonlySet<string>): XmlDraft {
   const read = readAgain(draft, (text, element) =>
-    readProcess({ text, naming: context.naming, problems: [] }, element, ''),
+    readProcess({ text, naming: context.naming, checkboxes, problems: [] }, element, ''),
   );
   return writeBareProcess(context, id, { ...mapOf(read) });
 }
@@ -107,6 +109,7 @@ function calendar({ naming }: WriteContext, holder: PlainMap): readonly XmlDraft
 function writeMilestone(context: WriteContext, milestone: PlainMap, object: string): XmlDraft {
   const block = mapOf(milestone[KEPT]);
   const bare = writePlainMilestone(context, milestone, object);
+  const checkboxes = flagFieldsOfMilestone(milestone, object);
   const written = orderTriggers(bare, wordsOf(block['timeTriggers']));
   return writeKept(
     written,
@@ -117,7 +120,7 @@ function writeMilestone(context: WriteContext, milestone: PlainMap, object: stri
           context,
           mapOf(
             readAgain(draft, (text, element) =>
-              readMilestone({ text, naming: context.naming, problems: [] }, element, object),
+              readMilestone({ text, naming: context.naming, checkboxes, problems: [] }, element, object),
             ),
           ),
           object,
