@@ -14,6 +14,7 @@ import { onlyCommands } from './server/bundle/onlyCommands.mjs';
 import { BUNDLES, NOTICES } from './server/bundle/products.mjs';
 import { withoutExamples } from './server/bundle/withoutExamples.mjs';
 import { writeNotices } from './server/bundle/writeNotices.mjs';
+import { yamlAtOnce } from './server/bundle/yamlAtOnce.mjs';
 import { yamlReadOnly } from './server/bundle/yamlReadOnly.mjs';
 
 const { values: options } = parseArgs({
@@ -26,7 +27,7 @@ const { values: options } = parseArgs({
 });
 
 /** Of packages only what is used. */
-const smaller = [asModules, yamlReadOnly];
+const smaller = [asModules, yamlAtOnce, yamlReadOnly];
 
 const common = {
   bundle: true,
