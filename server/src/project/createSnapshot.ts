@@ -48,6 +48,8 @@ export interface GoverningFiles {
 export interface Structure {
   /** Uris of the files that import a file or folder, by its uri. */
   readonly importers: () => ReadonlyMap<string, readonly string[]>;
+  /** Where each uri stands among the files. */
+  readonly order: () => ReadonlyMap<string, number>;
 }
 
 export interface SnapshotInput {
@@ -142,7 +144,9 @@ export function createSnapshot(input: SnapshotInput): Snapshot {
           found.add(file);
           queue.push(uri);
         }
-      return found.size === 0 ? [] : [...files.values()].filter((file) => found.has(file));
+      // In the order of the snapshot, for which nobody walks through all of its files.
+      const at = structure.order();
+      return [...found].sort((one, other) => (at.get(one.uri) ?? 0) - (at.get(other.uri) ?? 0));
     },
     usesOf(definition) {
       const { kind, id, uri } = definition;
@@ -169,6 +173,7 @@ export function createStructure(files: SnapshotInput['files'], groups: SnapshotI
           }
       return index;
     }),
+    order: lazy(() => new Map([...files.keys()].map((uri, index) => [uri, index]))),
   };
 }
 

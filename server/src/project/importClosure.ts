@@ -17,7 +17,6 @@ export function isThere(snapshot: Snapshot, target: string): boolean {
 
 /** The scenario files of the snapshot that use the file, directly or through imports. */
 export function scenarioFilesOf(snapshot: Snapshot, file: SourceFile): readonly SourceFile[] {
-  if (![...snapshot.files.values()].some(isScenarioFile)) return [];
   return snapshot.dependants(file.uri).filter(isScenarioFile);
 }
 

@@ -1,6 +1,7 @@
 // target-unreachable: some customers wait absurdly long, because the calendar is closed for weeks on end.
 import { findExtremes, type Wait } from '../core/time/extremes.ts';
 import { add, diff, type Calendar } from '../core/time/calendar.ts';
+import { surelyOpenMs } from '../core/time/surelyOpen.ts';
 import { formatDuration } from '../core/time/duration.ts';
 import { DAY_MS, isInstant, MINUTE_MS, toInstant, type Instant } from '../core/time/instant.ts';
 import { formatInstant } from '../words/formatInstant.ts';
@@ -68,6 +69,9 @@ export const targetUnreachable: Rule = {
 function absurdWait(calendar: Calendar, ms: number, now: Instant): Wait | undefined {
   const end = now + YEAR_MS;
   if (!isInstant(end)) return undefined;
+  // Whoever arrives on the eve of so many dates waits for a day more than these at most.
+  const [from, to] = [now, end + LONGEST_CLOSURE_MS].map((each) => Math.floor(each / DAY_MS));
+  if (surelyOpenMs(calendar.definition, (from ?? 0) - 1, (to ?? 0) + 2) >= ms) return undefined;
   const share = diff(calendar, now, end) / YEAR_MS;
   const limit = Math.max(LONGEST_CLOSURE_MS, share === 0 ? 0 : (FACTOR * ms) / share);
   // A wait falls by at most a week from one week to the next: whoever waits absurdly long has a neighbour here who waits long.

@@ -6,7 +6,7 @@ import { holidayDates } from './holiday.ts';
 import { toEpochDay, type EpochDay } from './instant.ts';
 
 /** No substitute day is further away: where a whole month is taken, the nearest weekday is one of several holidays. */
-const MAX_DISTANCE_DAYS = 31;
+export const MAX_DISTANCE_DAYS = 31;
 
 /** A free weekday parts what is before it from what is after it; two months of dates hold one, or hold no substitute days at all. */
 const LOOK_AROUND_DAYS = 2 * MAX_DISTANCE_DAYS;
