@@ -2,10 +2,10 @@
 import { isatty } from 'node:tty';
 import { CONFIG_FILE } from './language/read/uri.ts';
 import { run } from './cli/program.ts';
-import { createReplayThread } from './commands/cases/replayThread.ts';
 import { EXIT_INTERRUPTED, type Io } from './commands/io.ts';
 import { wantsColor } from './cli/wantsColor.ts';
 import { currentFolder } from './host/currentFolder.ts';
+import type { Host } from './host/host.ts';
 import { createNodeHost } from './host/node.ts';
 import { createNodeStreams, type Streams } from './host/nodeStreams.ts';
 import { openSink } from './host/openSink.ts';
@@ -16,7 +16,12 @@ import { writeFile } from './host/writeFile.ts';
 export { loadCommands } from './commands/all.ts';
 
 // Threads that help a command run this file too.
-if (isHelperThread()) serveOrders(createReplayThread());
+if (isHelperThread())
+  void import('./commands/helperThread.ts').then(({ createHelper }) => serveOrders(createHelper(createHost())));
+
+function createHost(): Host {
+  return createNodeHost({ upwardName: CONFIG_FILE });
+}
 
 // Editors add the process to end with to any server's command line; vscode-languageserver reads it there by itself.
 const CLIENT_PROCESS = '--clientProcessId';
@@ -45,7 +50,8 @@ export async function runCommandLine(
     ...(capture === undefined && isatty(2) ? { progressColumns: () => stderr.columns } : {}),
     onInterrupt: handleSignals(),
     color: capture === undefined && wantsColor(env, isTerminal),
-    host: createNodeHost({ upwardName: CONFIG_FILE }),
+    host: createHost(),
+    processors: countProcessors(),
     startThreads: (count = countProcessors()) => Array.from({ length: count }, () => startThread(import.meta.url)),
     // The server starts when it is loaded: only those who ask for it wait for it.
     serve: async () => void (await import('./main.node.ts')),

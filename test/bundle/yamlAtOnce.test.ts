@@ -78,7 +78,9 @@ describe('yaml at once', () => {
 });
 
 function call(object: object, method: string, ...given: readonly unknown[]): readonly unknown[] {
-  const list: unknown = Reflect.apply(Reflect.get(object, method), object, given);
+  const found: unknown = Reflect.get(object, method);
+  assert.ok(typeof found === 'function');
+  const list: unknown = Reflect.apply(found, object, given);
   assert.ok(Array.isArray(list));
   return list;
 }

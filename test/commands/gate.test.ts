@@ -259,6 +259,7 @@ describe('a gate', () => {
       open: openSink,
       env: {},
       cwd: folder,
+      processors: 1,
       columns: 100,
       color: false,
       host: {

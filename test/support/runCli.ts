@@ -25,24 +25,36 @@ export async function runCli(
   let stdout = '';
   let stderr = '';
   const io: Io = {
+    ...ioAt(cwd),
     stdout: (text) => {
       stdout += text;
       return Promise.resolve(true);
     },
     stderr: (text) => (stderr += text),
     stdin: () => Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]),
+    env,
+  };
+  const code = await run(args, io, { timeZoneDatabase: '2026a' });
+  return { code, stdout, stderr };
+}
+
+/** What a command has that prints nothing and reads no input. It runs on a Friday, 6 March 2026. */
+export function ioAt(cwd: string): Io {
+  return {
+    stdout: () => Promise.resolve(true),
+    stderr: () => undefined,
+    stdin: () => Readable.from([]),
     write: (file, text) => writeFile(file, text, cwd),
     open: (file) => openSink(file, cwd),
-    env,
+    env: {},
     cwd,
+    processors: 1,
     columns: 100,
     color: false,
     host: { ...createNodeHost({ upwardName: CONFIG_FILE }), now: () => Date.UTC(2026, 2, 6, 12) },
     serve: () => Promise.reject(new Error('not in a test')),
     serveTools: () => Promise.reject(new Error('not in a test')),
   };
-  const code = await run(args, io, { timeZoneDatabase: '2026a' });
-  return { code, stdout, stderr };
 }
 
 /** Writes files below a folder, with the folders that they need. @param files texts by their paths, with `/` */

@@ -60,16 +60,21 @@ export async function openStdin(name: string, io: Io): Promise<Opened> {
 
 /** The findings of files and of the configurations that they are checked with. */
 export function check({ snapshot, uris, unread }: Opened, levels: ReadonlyMap<string, RuleLevel>): Checked {
-  const configs = uris.flatMap((uri) =>
-    [snapshot.configFile(uri)?.uri ?? [], snapshot.misnamedConfig(uri)?.uri ?? []].flat(),
-  );
   const configured = withLevels(snapshot, levels);
   return {
     snapshot,
     uris,
     unread,
-    findings: [...new Set([...configs, ...uris])].flatMap((uri) => findingsOf(configured, uri)),
+    findings: filesToCheck({ snapshot, uris }).flatMap((uri) => findingsOf(configured, uri)),
   };
+}
+
+/** The configurations of files, and then the files, each once. */
+export function filesToCheck({ snapshot, uris }: Pick<Opened, 'snapshot' | 'uris'>): readonly string[] {
+  const configs = uris.flatMap((uri) =>
+    [snapshot.configFile(uri)?.uri ?? [], snapshot.misnamedConfig(uri)?.uri ?? []].flat(),
+  );
+  return [...new Set([...configs, ...uris])];
 }
 
 /** The snapshot as if the configurations said what the command line says. */

@@ -21,11 +21,11 @@ export interface CacheQuestion {
   readonly levels: ReadonlyMap<string, RuleLevel>;
 }
 
-/** @param find everything anew; results with files that could not be read are not kept */
+/** @param find everything anew, noting what others read for it; results with files that could not be read are not kept */
 export async function findOrRemember(
   { location, given, paths, levels }: CacheQuestion,
   io: Io,
-  find: (io: Io) => Promise<Reported>,
+  find: (io: Io, note: (recording: Recording) => void) => Promise<Reported>,
 ): Promise<Reported> {
   // Rules that look at dates see the beginning of the day: the answer is the same for as long as it is kept.
   const day = Math.floor(io.host.now() / DAY_MS);
@@ -34,8 +34,8 @@ export async function findOrRemember(
   const key = digest(JSON.stringify([VERSION, programMark(), day, identity, paths]));
   const kept = await readKept(file, key);
   if (kept !== undefined && (await isUnchanged(kept.recording, io.host))) return kept.found;
-  const { host, recording } = recordHost(io.host, day * DAY_MS);
-  const found = await find({ ...io, host });
+  const { host, recording, note } = recordHost(io.host, day * DAY_MS);
+  const found = await find({ ...io, host }, note);
   if (found.unread.length === 0) await keep(file, { key, recording: recording(), found }, io);
   return found;
 }

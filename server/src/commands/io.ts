@@ -36,7 +36,9 @@ export interface Io {
   readonly host: Host;
   /** The configuration of all files, or false for none; absent: the nearest above each file. */
   readonly config?: GivenConfig | false;
-  /** Starts threads that replay past cases: so many, or as many as there are processors. Absent where there can be none. */
+  /** How many threads run at the same time, this one among them. */
+  readonly processors: number;
+  /** Starts threads that help: so many, or as many as there are processors. Absent where there can be none. */
   readonly startThreads?: (count: number | undefined) => readonly Thread[];
   /** Serves an editor over standard input and output until it hangs up. */
   readonly serve: () => Promise<void>;

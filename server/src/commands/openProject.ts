@@ -20,6 +20,16 @@ export interface CommandFiles {
 
 export async function openFiles(paths: readonly string[], io: Io): Promise<CommandFiles> {
   const snapshot = await createProject(io.host, io).snapshot(paths.map((file) => pathToFileURL(file).href));
+  const { files, unread } = await filesIn(snapshot, paths, io);
+  return { snapshot, files, unread: [...unread, ...unreadConfigs(snapshot, io)] };
+}
+
+/** Those of the paths that the snapshot holds as a person can read them, in their order, and what is to be said of the others. */
+export async function filesIn(
+  snapshot: Snapshot,
+  paths: readonly string[],
+  io: Pick<Io, 'cwd'>,
+): Promise<Omit<CommandFiles, 'snapshot'>> {
   const files: SourceFile[] = [];
   const unread: UsageError[] = [];
   for (const asked of paths) {
@@ -31,11 +41,14 @@ export async function openFiles(paths: readonly string[], io: Io): Promise<Comma
       else unread.push(mistake);
     }
   }
-  // A configuration that counts and cannot be read would change what is said of the others.
-  for (const [uri, reason] of snapshot.unreadable)
-    if (fileKindOf(uri) === 'config')
-      unread.push(new UsageError(`'${displayName(uri, io)}' is not read: ${describeUnreadable(reason)}.`));
-  return { snapshot, files, unread };
+  return { files, unread };
+}
+
+/** A configuration that counts and cannot be read would change what is said of the others. */
+export function unreadConfigs(snapshot: Snapshot, io: Pick<Io, 'cwd'>): readonly UsageError[] {
+  return [...snapshot.unreadable]
+    .filter(([uri]) => fileKindOf(uri) === 'config')
+    .map(([uri, reason]) => new UsageError(`'${displayName(uri, io)}' is not read: ${describeUnreadable(reason)}.`));
 }
 
 /**
@@ -76,7 +89,7 @@ function isDoubtful(text: string): boolean {
 }
 
 /** Why a file that was asked for is not there. */
-function missing(asked: string, snapshot: Snapshot, io: Io): UsageError {
+function missing(asked: string, snapshot: Snapshot, io: Pick<Io, 'cwd'>): UsageError {
   const uri = canonicalUri(pathToFileURL(asked).href);
   const name = displayName(uri, io);
   const reason = snapshot.unreadable.get(uri);
@@ -99,7 +112,7 @@ function missing(asked: string, snapshot: Snapshot, io: Io): UsageError {
 }
 
 /** What is wrong with bytes that are no UTF-8: written back they would be lost. */
-async function checkBytes(asked: string, io: Io): Promise<UsageError | undefined> {
+async function checkBytes(asked: string, io: Pick<Io, 'cwd'>): Promise<UsageError | undefined> {
   const name = displayName(pathToFileURL(asked).href, io);
   // It was read a moment ago, so it may be read.
   const bytes = await readRegularFile(asked, () => true).catch(() => undefined);

@@ -47,6 +47,7 @@ export async function runCaptured(
     },
     env: {},
     cwd,
+    processors: 1,
     columns: 100,
     color: false,
     host,

@@ -10,6 +10,7 @@ import type { FindingsReport } from '../print/report.ts';
 import { printUnifiedDiff } from '../print/unifiedDiff.ts';
 import { pluralize } from '../words/pluralize.ts';
 import { openBaseline, withoutBaseline, writeBaseline } from './baseline.ts';
+import { checkInSlices, mayBeSliced, type Asked } from './checkInSlices.ts';
 import { check, openNamed, openStdin, tryFixes, type Checked, type Opened } from './checkFiles.ts';
 import { DAY_MS } from '../core/time/instant.ts';
 import type { Command, Output } from './command.ts';
@@ -161,9 +162,13 @@ async function findAll(
 ): Promise<Reported | number> {
   if (options.cache) {
     const question = { location: options.cacheLocation, given: paths, paths: asked.paths, levels };
-    const found = await findOrRemember(question, io, async (each) =>
-      reportChecked(check(await openNamed({ paths: asked.paths, unread: [] }, each), levels)),
+    const found = await findOrRemember(question, io, (each, note) =>
+      checkNamed({ paths: asked.paths, given: paths, levels, note }, each),
     );
+    return { ...found, unread: [...asked.unread, ...found.unread] };
+  }
+  if (!options.stdin && !options.fix && !options.fixDryRun) {
+    const found = await checkNamed({ paths: asked.paths, given: paths, levels, note: undefined }, io);
     return { ...found, unread: [...asked.unread, ...found.unread] };
   }
   const opened = options.stdin
@@ -171,6 +176,12 @@ async function findAll(
     : await openNamed(asked, io);
   if (options.fixDryRun) return showFixes(opened, levels, io);
   return reportChecked(options.fix ? await fixAll(opened, levels, io) : check(opened, levels));
+}
+
+/** What is found in files as they are. */
+async function checkNamed(asked: Asked, io: Io): Promise<Reported> {
+  if (mayBeSliced(asked.paths)) return checkInSlices(asked, io);
+  return reportChecked(check(await openNamed({ paths: asked.paths, unread: [] }, io), asked.levels));
 }
 
 /** Rules that look at dates see the beginning of the day (UTC): one day has one answer. */

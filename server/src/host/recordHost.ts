@@ -13,6 +13,8 @@ export interface RecordingHost {
   readonly host: Host;
   /** What was asked until now. */
   readonly recording: () => Recording;
+  /** Takes what was asked of another host for the same purpose. Where the two do not agree, nothing will ever be as it was. */
+  readonly note: (other: Recording) => void;
 }
 
 /** @param now the time that it tells, in milliseconds since 1970 */
@@ -40,6 +42,14 @@ export function recordHost(host: Host, now: number): RecordingHost {
       now: () => now,
     },
     recording: () => ({ reads, lists }),
+    note(other) {
+      for (const [own, others] of [
+        [reads, other.reads],
+        [lists, other.lists],
+      ] as const)
+        for (const [uri, mark] of Object.entries(others))
+          own[uri] = (own[uri] ?? mark) === mark ? mark : 'it changed meanwhile';
+    },
   };
 }
 

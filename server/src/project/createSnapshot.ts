@@ -110,6 +110,7 @@ export function createSnapshot(input: SnapshotInput): Snapshot {
     zones,
     now,
     files,
+    neighbours: [],
     unreadable,
     groups,
     structure,

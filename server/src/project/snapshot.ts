@@ -53,6 +53,8 @@ export interface Snapshot {
   readonly now: Instant;
   /** Every file that was asked for and that could be read, with their import closures. */
   readonly files: ReadonlyMap<string, SourceFile>;
+  /** Uris of entitlement files that are known to be there beside `files`. */
+  readonly neighbours: readonly string[];
   /** Files that are there and could not or must not be read, with the reason. */
   readonly unreadable: ReadonlyMap<string, UnreadableReason>;
   /** Metadata files of one project, which know each other without imports: by each of them and by a folder that was asked for or is used. */

@@ -1,5 +1,6 @@
 // import-missing: an import, or a scenario's `use`, of a file that is not there or is not an entitlement file.
 import { MAX_SCOPE_FILES, type Snapshot, type SourceFile } from '../project/snapshot.ts';
+import { groupBy } from '../core/model/groupBy.ts';
 import { lazy } from '../language/read/lazy.ts';
 import { fileKindOf, fileName, mayBeFolder, relativePath } from '../language/read/uri.ts';
 import { isThere } from '../project/importClosure.ts';
@@ -61,27 +62,27 @@ businessHours:
   },
 };
 
-/** The entitlement files that a file does not import, by their names. */
-function filesByStem(snapshot: Snapshot, file: SourceFile): ReadonlyMap<string, readonly SourceFile[]> {
+/** The uris of entitlement files that a file does not import, by their names. */
+function filesByStem(snapshot: Snapshot, file: SourceFile): ReadonlyMap<string, readonly string[]> {
   const imported = new Set(file.imports.map((link) => link.target));
-  const byStem = new Map<string, SourceFile[]>();
-  for (const other of snapshot.files.values()) {
-    if (other.kind !== 'entitlement' || other === file || imported.has(other.uri)) continue;
-    const stem = stemOf(other.uri);
-    byStem.set(stem, [...(byStem.get(stem) ?? []), other]);
-  }
-  return byStem;
+  const read = [...snapshot.files.values()].filter(({ kind }) => kind === 'entitlement').map(({ uri }) => uri);
+  // In an order of their own: which of two is as near must not depend on who was read first.
+  const others = [...new Set([...read, ...snapshot.neighbours])].sort();
+  return groupBy(
+    others.filter((uri) => uri !== file.uri && !imported.has(uri)),
+    stemOf,
+  );
 }
 
 /** The path to the file that was probably meant: one of the same name in another folder, or of nearly the same name. */
 function nearFile(
-  others: ReadonlyMap<string, readonly SourceFile[]>,
+  others: ReadonlyMap<string, readonly string[]>,
   file: SourceFile,
   target: string,
 ): string | undefined {
   const wanted = nearest(stemOf(target), [...others.keys()]);
   const [found, ...more] = (wanted === undefined ? undefined : others.get(wanted)) ?? [];
-  return found === undefined || more.length > 0 ? undefined : relativePath(file.uri, found.uri);
+  return found === undefined || more.length > 0 ? undefined : relativePath(file.uri, found);
 }
 
 /** The name without the suffix that all our files share. */

@@ -1,0 +1,11 @@
+// What a thread does that helps a command: it checks files, or replays past cases.
+import type { Host } from '../host/host.ts';
+import { createReplayThread } from './cases/replayThread.ts';
+import { createCheckThread, isSliceOrder } from './checkThread.ts';
+
+/** Answers orders of one command. */
+export function createHelper(host: Host): (order: unknown) => Promise<unknown> {
+  const check = createCheckThread(host);
+  const replay = createReplayThread();
+  return (order) => (isSliceOrder(order) ? check(order) : replay(order));
+}
