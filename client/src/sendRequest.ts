@@ -1,41 +1,25 @@
 // The language server's own requests, typed. A server that does not run answers in words too.
 import type * as vscode from 'vscode';
 import { CancellationToken, type BaseLanguageClient } from 'vscode-languageclient';
-import { COMPARE_REQUEST, type CompareAnswer, type CompareParams } from '../../server/src/protocol/compare.ts';
-import { CASES_REQUEST, TIMELINE_REQUEST } from '../../server/src/protocol/requests.ts';
-import type {
-  CasesAnswer,
-  CasesParams,
-  Problem,
-  TimelineAnswer,
-  TimelineParams,
-} from '../../server/src/protocol/requests.ts';
+import { PREVIEW_REQUEST, type PreviewAnswer, type PreviewParams } from '../../server/src/protocol/previewRequest.ts';
+import { CASES_REQUEST } from '../../server/src/protocol/requests.ts';
+import type { CasesAnswer, CasesParams, Problem } from '../../server/src/protocol/requests.ts';
 
-/** What can be simulated in a file. @param scenario id of the one whose case is told, if it matters which */
+/** What can be simulated in a file. */
 export async function requestCases(
   client: BaseLanguageClient,
   uri: vscode.Uri,
-  scenario?: string,
-  token: vscode.CancellationToken = CancellationToken.None,
 ): Promise<CasesAnswer | { readonly problem: Problem }> {
-  const params: CasesParams = { uri: client.code2ProtocolConverter.asUri(uri), ...(scenario && { scenario }) };
-  return sendRequest<CasesAnswer>(client, CASES_REQUEST, params, token);
+  const params: CasesParams = { uri: client.code2ProtocolConverter.asUri(uri) };
+  return sendRequest<CasesAnswer>(client, CASES_REQUEST, params);
 }
 
-export async function requestTimeline(
+export async function requestPreview(
   client: BaseLanguageClient,
-  params: TimelineParams,
+  params: PreviewParams,
   token: vscode.CancellationToken,
-): Promise<TimelineAnswer> {
-  return sendRequest<TimelineAnswer>(client, TIMELINE_REQUEST, params, token);
-}
-
-export async function requestComparison(
-  client: BaseLanguageClient,
-  params: CompareParams,
-  token: vscode.CancellationToken,
-): Promise<CompareAnswer> {
-  return sendRequest<CompareAnswer>(client, COMPARE_REQUEST, params, token);
+): Promise<PreviewAnswer | { readonly problem: Problem }> {
+  return sendRequest<PreviewAnswer>(client, PREVIEW_REQUEST, params, token);
 }
 
 /** What asking needs of a language client. */

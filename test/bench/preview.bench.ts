@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import type { TimelineAnswer, TimelineParams } from '../../server/src/protocol/requests.ts';
+import type { PreviewAnswer, PreviewParams } from '../../server/src/protocol/previewRequest.ts';
 import { repeatMilestone } from '../draw/readFixture.ts';
 import { openDocument } from '../support/clientDocument.ts';
 import { generateFile } from '../support/generateFile.ts';
@@ -28,7 +28,7 @@ interface Case {
   readonly title: string;
   readonly file: string;
   readonly text: string;
-  readonly ask: Omit<TimelineParams, 'uri'>;
+  readonly ask: Omit<PreviewParams, 'uri'>;
   /** The file that the question is about, where it is not the one that is typed in. */
   readonly asked?: string;
 }
@@ -40,7 +40,7 @@ function sample(name: string, scenario: string): Case {
     title: `${name}, ${scenario}`,
     file,
     text,
-    ask: { scenario },
+    ask: { selected: { kind: 'scenario', id: scenario } },
     asked: file.replace('entitlement', 'scenario'),
   };
 }
@@ -53,7 +53,11 @@ const CASES: readonly Case[] = [
     title: `${lines.toLocaleString('en')} lines`,
     file: `samples/bench-${lines}.entitlement.yaml`,
     text: generateFile(lines),
-    ask: { process: 'support-0', at: '2026-03-06T16:30', set: { Priority: 'High' } },
+    ask: {
+      selected: { kind: 'process' as const, id: 'support-0' },
+      changed: { at: '2026-03-06T16:30', set: { Priority: 'High' }, events: [] },
+      knowsUnchanged: true,
+    },
   })),
 ];
 
@@ -76,11 +80,10 @@ async function follow(bench: BenchPage, { title, file, text, ask, asked = file }
         const start = performance.now();
         await document.edit(edit);
         const params = { uri: uriOf(asked), ...ask };
-        await client.connection.sendRequest('milestone/cases', { uri: params.uri });
-        const answer = await client.connection.sendRequest<TimelineAnswer>('milestone/timeline', params);
-        if ('problem' in answer) throw new Error(`${title}: ${answer.problem.message}`);
+        const { picture } = await client.connection.sendRequest<PreviewAnswer>('milestone/preview', params);
+        if (picture === null || 'problem' in picture) throw new Error(`${title}: ${JSON.stringify(picture)}`);
         const answered = performance.now() - start;
-        const shown = await bench.show(answer.timeline);
+        const shown = await bench.show(picture.timeline);
         served.push(answered);
         painted.push(shown);
         together.push(TYPING_MS + answered + shown);

@@ -7,7 +7,7 @@ import { groupChanges, describeProcess, describeUnchanged } from '../../server/s
 import { joinTimelines } from '../../server/src/draw/comparison/joinTimelines.ts';
 import { lightTheme } from '../../server/src/draw/theme.ts';
 import { drawSvg } from '../../server/src/draw/timelineSvg.ts';
-import type { ComparedTimelines } from '../../server/src/protocol/compare.ts';
+import type { ComparedTimelines } from '../../server/src/queries/timelinePair.ts';
 import type { Timeline } from '../../server/src/protocol/timeline.ts';
 import { compareSample, SLOWER } from '../support/compareSample.ts';
 import { assertGolden } from './golden.ts';

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { queryCases } from '../../server/src/queries/cases.ts';
+import { queryPreview } from '../../server/src/queries/preview.ts';
 import { queryTimeline } from '../../server/src/queries/timeline.ts';
 import { createProject } from '../../server/src/project/project.ts';
 import { runScenarios } from '../../server/src/queries/runScenarios.ts';
@@ -93,13 +94,13 @@ const FRIDAY = {
 
 describe('what if a case were another one', () => {
   it('begins with the case as the scenario tells it', async () => {
-    const cases = queryCases(await open(SMALL), { uri: TOLD });
-    assert.deepEqual(cases.sample, { ...FRIDAY, timeZone: 'America/New_York' });
-    assert.deepEqual(cases.milestones, [
+    const { sample, choices } = queryPreview(await open(SMALL), { uri: TOLD });
+    assert.deepEqual(sample, { ...FRIDAY, timeZone: 'America/New_York', isChanged: false });
+    assert.deepEqual(choices.milestones, [
       { id: 'answer', label: 'Answer' },
       { id: 'solve', label: 'Solve' },
     ]);
-    const values = new Map(cases.fields.map((field) => [field.name, field.values]));
+    const values = new Map(choices.fields.map((field) => [field.name, field.values]));
     assert.deepEqual(values.get('Priority'), ['High', 'Medium', 'Low']);
     assert.deepEqual(values.get('Status')?.slice(0, 2), ['Closed', 'Working']);
     assert.deepEqual(values.get('Code__c'), ['007']);
@@ -111,7 +112,7 @@ describe('what if a case were another one', () => {
     const told = TOLD.replace('/', '/a/');
     const files = Object.entries(SMALL).map(([uri, text]): [string, string] => [uri.replace('/', '/a/'), text]);
     const snapshot = await open({ ...Object.fromEntries(files), 'memory:/a/milestone.config.yaml': config });
-    const priority = queryCases(snapshot, { uri: told }).fields.find(({ name }) => name === 'Priority');
+    const priority = queryPreview(snapshot, { uri: told }).choices.fields.find(({ name }) => name === 'Priority');
     assert.deepEqual(priority?.values, ['P1', 'P2']);
   });
 
@@ -120,9 +121,8 @@ describe('what if a case were another one', () => {
     let count = 0;
     for (const uri of Object.keys(texts))
       for (const { id } of queryCases(snapshot, { uri }).scenarios) {
-        const { sample } = queryCases(snapshot, { uri, scenario: id });
-        assert.ok(sample !== null, `${uri} ${id}`);
-        const { timeZone: _, ...told } = sample;
+        const { told } = queryPreview(snapshot, { uri, selected: { kind: 'scenario', id } });
+        assert.ok(told !== null, `${uri} ${id}`);
         assert.deepEqual(readSampleCase(JSON.parse(JSON.stringify(told))), told, 'a page can send it back');
         const asked = ask(snapshot, { uri, scenario: id, ...told });
         assert.deepEqual(withoutPlaces(asked), withoutPlaces(ask(snapshot, { uri, scenario: id })), `${uri} ${id}`);
@@ -137,8 +137,8 @@ describe('what if a case were another one', () => {
     for (const uri of someOf(Object.keys(texts).filter((each) => fileKindOf(each) === 'scenario'))) {
       const file = snapshot.file(uri) ?? assert.fail(uri);
       for (const { id } of queryCases(snapshot, { uri }).scenarios) {
-        const { sample } = queryCases(snapshot, { uri, scenario: id });
-        const { timeZone: _, ...told } = sample ?? assert.fail(`${uri} ${id} is not told`);
+        const { told } = queryPreview(snapshot, { uri, selected: { kind: 'scenario', id } });
+        assert.ok(told !== null, `${uri} ${id} is not told`);
         const found = newScenario(snapshot, file, { uri, scenario: id, ...told });
         if ('problem' in found) assert.fail(found.problem.message);
         const text = applyChanges(file.text, [found.change]);

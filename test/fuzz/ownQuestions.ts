@@ -5,12 +5,12 @@ import {
   PROCESS_CHOICES_REQUEST,
   type NewProcessParams,
 } from '../../server/src/protocol/authoring.ts';
-import { COMPARE_REQUEST } from '../../server/src/protocol/compare.ts';
 import {
   HOLIDAY_PLACES_REQUEST,
   INSERT_HOLIDAYS_REQUEST,
   type InsertHolidaysParams,
 } from '../../server/src/protocol/holidays.ts';
+import { PREVIEW_REQUEST, type PreviewParams } from '../../server/src/protocol/previewRequest.ts';
 import {
   CASES_REQUEST,
   DUE_REQUEST,
@@ -52,6 +52,19 @@ function timeline({ document: { uri }, random }: Asker): TimelineParams {
   const subject = random.chance(0.5) ? { scenario } : { process: random.pick(['titan-premium', 'devices', 'lost']) };
   const events = EVENTS.filter(() => random.chance(0.3));
   return { uri, ...subject, at: random.pick(ARRIVALS), set: random.pick(RECORDS), events };
+}
+
+/** As the file tells the case, or changed; alone, or beside another file. */
+function preview({ document: { uri }, documents, random }: Asker): PreviewParams {
+  const kind = random.pick(['scenario', 'process'] as const);
+  const id = random.pick(['premium-kept-waiting', 'titan-premium', 'devices', 'lost']);
+  const events = EVENTS.filter(() => random.chance(0.3));
+  return {
+    uri,
+    ...(random.chance(0.8) && { selected: { kind, id } }),
+    ...(random.chance(0.5) && { changed: { at: random.pick(ARRIVALS), set: random.pick(RECORDS), events } }),
+    ...(random.chance(0.3) && { before: { uri: random.pick([...documents.keys()]), name: 'old' } }),
+  };
 }
 
 function newProcess({ document: { uri }, random }: Asker): NewProcessParams {
@@ -110,11 +123,7 @@ export const OWN_QUESTIONS: readonly Ask[] = [
       set: random.pick(RECORDS),
     },
   }),
-  (asker) => ({
-    method: COMPARE_REQUEST,
-    params: { ...timeline(asker), before: { uri: asker.random.pick([...asker.documents.keys()]), name: 'old' } },
-    hasCurrentPlaces: false,
-  }),
+  (asker) => ({ method: PREVIEW_REQUEST, params: preview(asker), hasCurrentPlaces: false }),
   ({ document: { uri } }) => ({
     method: PROCESS_CHOICES_REQUEST,
     params: { folder: uri.replace(/\/[^/]*$/, '') },

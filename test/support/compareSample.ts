@@ -1,11 +1,10 @@
 // The sample of the README before and after a change, for tests of comparisons.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { queryTimelinePair } from '../../server/src/queries/timelinePair.ts';
+import { queryTimelinePair, type ComparedTimelines } from '../../server/src/queries/timelinePair.ts';
 import { createProject } from '../../server/src/project/project.ts';
 import type { Snapshot } from '../../server/src/project/snapshot.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
-import type { ComparedTimelines } from '../../server/src/protocol/compare.ts';
 
 const folder = 'samples/cloudnine';
 const PROCESS = 'cloudnine.entitlement.yaml';

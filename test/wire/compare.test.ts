@@ -1,10 +1,14 @@
-// `milestone/compare` over the wire: the server asks the client for files as they were.
+// What `milestone/preview` compares with, over the wire: the server asks the client for files as they were.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CompareAnswer, CompareParams, ReadOldFileParams } from '../../server/src/protocol/compare.ts';
+import type { ReadOldFileAnswer, ReadOldFileParams } from '../../server/src/protocol/compare.ts';
+import type { PreviewComparison } from '../../server/src/protocol/preview.ts';
+import type { PreviewAnswer, PreviewParams } from '../../server/src/protocol/previewRequest.ts';
+import type { Problem } from '../../server/src/protocol/requests.ts';
+import type { Timeline } from '../../server/src/protocol/timeline.ts';
 import { startLspClient, type LspClient } from '../support/lspClient.ts';
 
 const DESK = `businessHours:
@@ -28,10 +32,13 @@ scenarios:
     events: [{ at: 2026-03-09T09:10, complete: first-response }]
 `;
 
+const HELP = { kind: 'process', id: 'help' } as const;
+
 describe('a comparison of timelines', () => {
   let folder: string;
   let client: LspClient;
   let old: Readonly<Record<string, string>> = {};
+  let isAsNow = false;
   const asked: string[] = [];
   const uriOf = (name: string): string => pathToFileURL(path.join(folder, name)).href;
 
@@ -47,7 +54,7 @@ describe('a comparison of timelines', () => {
         connection.onRequest('milestone/readOldFile', ({ uri, revision }: ReadOldFileParams) => {
           const name = uri.slice(uri.lastIndexOf('/') + 1);
           asked.push(`${name}@${revision}`);
-          return { text: old[name] ?? null };
+          return { text: old[name] ?? null, ...(isAsNow && { isAsNow }) } satisfies ReadOldFileAnswer;
         });
       },
     });
@@ -57,10 +64,10 @@ describe('a comparison of timelines', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function compare(params: CompareParams): Promise<Exclude<CompareAnswer, { problem: unknown }>> {
-    const answer = await client.connection.sendRequest<CompareAnswer>('milestone/compare', params);
-    assert.ok(!('problem' in answer), JSON.stringify(answer));
-    return answer;
+  async function compare(params: PreviewParams): Promise<PreviewComparison & { readonly after: Timeline }> {
+    const answer = await client.connection.sendRequest<PreviewAnswer>('milestone/preview', params);
+    assert.ok(answer.picture !== null && 'compared' in answer.picture, JSON.stringify(answer));
+    return { after: answer.picture.timeline, ...answer.picture.compared };
   }
 
   it('asks the client for the old file and its imports, and for nothing else', async () => {
@@ -69,7 +76,7 @@ describe('a comparison of timelines', () => {
     const uri = uriOf('main.entitlement.yaml');
     const { before, after, comparison } = await compare({
       uri,
-      process: 'help',
+      selected: HELP,
       at: '2026-03-06T16:30',
       before: { uri, revision: 'HEAD', name: 'HEAD' },
     });
@@ -89,7 +96,7 @@ describe('a comparison of timelines', () => {
     const uri = uriOf('case.scenario.yaml');
     const { before, after } = await compare({
       uri,
-      scenario: 'friday',
+      selected: { kind: 'scenario', id: 'friday' },
       before: { uri, revision: 'HEAD', name: 'HEAD' },
     });
     for (const timeline of [before, after]) assert.equal(timeline?.milestones[0]?.status, 'completed');
@@ -101,7 +108,7 @@ describe('a comparison of timelines', () => {
     const uri = uriOf('main.entitlement.yaml');
     const answer = await compare({
       uri,
-      process: 'help',
+      selected: HELP,
       at: '2026-03-06T16:30',
       before: { uri, revision: 'HEAD', name: 'HEAD' },
     });
@@ -114,7 +121,7 @@ describe('a comparison of timelines', () => {
     asked.length = 0;
     const { before } = await compare({
       uri: uriOf('main.entitlement.yaml'),
-      process: 'help',
+      selected: HELP,
       at: '2026-03-06T16:30',
       before: { uri: uriOf('other.entitlement.yaml'), name: 'other.entitlement.yaml' },
     });
@@ -124,22 +131,56 @@ describe('a comparison of timelines', () => {
 
   it('says what is wrong with the question', async () => {
     const uri = uriOf('main.entitlement.yaml');
-    for (const [params, message] of [
-      [{ uri, process: 'helq', at: '2026-03-06T16:30' }, "There is no process 'helq'."],
-      [{ uri: uriOf('none.entitlement.yaml') }, 'cannot be read'],
-    ] as const) {
-      const answer = await client.connection.sendRequest<CompareAnswer>('milestone/compare', {
-        ...params,
-        before: { uri, name: 'itself' },
-      });
-      assert.ok('problem' in answer && answer.problem.message.includes(message), JSON.stringify(answer));
-    }
-    const gone = await client.connection.sendRequest<CompareAnswer>('milestone/compare', {
+    const ask = async (params: PreviewParams): Promise<Problem | undefined> => {
+      const answer = await client.connection.sendRequest<PreviewAnswer | { problem: Problem }>(
+        'milestone/preview',
+        params,
+      );
+      if ('problem' in answer) return answer.problem;
+      return answer.picture !== null && 'problem' in answer.picture ? answer.picture.problem : undefined;
+    };
+    const before = { uri, name: 'itself' };
+    const lost = { kind: 'process', id: 'helq' } as const;
+    const at = '2026-03-06T16:30';
+    assert.equal((await ask({ uri, selected: lost, at, before }))?.message, "There is no process 'helq'.");
+    const none = uriOf('none.entitlement.yaml');
+    assert.match((await ask({ uri: none, before }))?.message ?? '', /cannot be read/);
+    assert.match(
+      (await ask({ uri, selected: HELP, at, before: { uri: none, name: 'none' } }))?.message ?? '',
+      /cannot/,
+    );
+  });
+
+  it('asks once for the files of a commit, and again for what has no past', async () => {
+    old = { 'main.entitlement.yaml': OLD_MAIN, 'desk.entitlement.yaml': DESK };
+    const uri = uriOf('main.entitlement.yaml');
+    const ask = async (commit: string): Promise<readonly string[]> => {
+      asked.length = 0;
+      const before = { uri, revision: 'HEAD', name: 'HEAD', commit };
+      const answer = await compare({ uri, selected: HELP, at: '2026-03-06T16:30', before });
+      assert.equal(answer.before?.milestones[0]?.target, '2026-03-09T10:00:00.000-04:00');
+      return [...asked];
+    };
+    const both = ['main.entitlement.yaml@HEAD', 'desk.entitlement.yaml@HEAD'];
+    assert.deepEqual(await ask('a'), both);
+    assert.deepEqual(await ask('a'), []);
+    assert.deepEqual(await ask('b'), both, 'another commit may hold another text');
+    isAsNow = true;
+    assert.deepEqual(await ask('c'), both);
+    assert.deepEqual(await ask('c'), both, 'what has no past may be edited');
+    isAsNow = false;
+  });
+
+  it('draws a target that is tried beside what was', async () => {
+    old = { 'main.entitlement.yaml': OLD_MAIN, 'desk.entitlement.yaml': DESK };
+    const uri = uriOf('main.entitlement.yaml');
+    const { before, after } = await compare({
       uri,
-      process: 'help',
-      at: '2026-03-06T16:30',
-      before: { uri: uriOf('none.entitlement.yaml'), name: 'none' },
+      selected: HELP,
+      changed: { at: '2026-03-06T16:30', set: {}, events: [], targets: [{ process: 'help', index: 0, minutes: 120 }] },
+      before: { uri, revision: 'HEAD', name: 'HEAD' },
     });
-    assert.ok('problem' in gone);
+    assert.equal(after.milestones[0]?.target, '2026-03-09T10:30:00.000-04:00');
+    assert.equal(before?.milestones[0]?.target, '2026-03-09T10:00:00.000-04:00');
   });
 });

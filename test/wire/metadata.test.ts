@@ -13,12 +13,8 @@ import type {
   LocationLink,
   RegistrationParams,
 } from 'vscode-languageserver-protocol/node';
-import type {
-  CompareAnswer,
-  ListOldFolderAnswer,
-  ReadOldFileAnswer,
-  ReadOldFileParams,
-} from '../../server/src/protocol/compare.ts';
+import type { ListOldFolderAnswer, ReadOldFileAnswer, ReadOldFileParams } from '../../server/src/protocol/compare.ts';
+import type { PreviewAnswer } from '../../server/src/protocol/previewRequest.ts';
 import type { MetadataChanges } from '../../server/src/protocol/metadata.ts';
 import type { TimelineAnswer } from '../../server/src/protocol/requests.ts';
 import { startLspClient, type LspClient } from '../support/lspClient.ts';
@@ -167,11 +163,14 @@ describe('Salesforce metadata over the wire', () => {
     const [lane] = answer.timeline.milestones;
     assert.equal(lane?.target, '2026-05-09T23:30:00.000+00:00');
     assert.deepEqual([lane.source?.file, lane.source?.range.start.line], [uri, 12]);
-    const compared = await ask<CompareAnswer>('milestone/compare', {
-      ...params,
+    const { picture } = await ask<PreviewAnswer>('milestone/preview', {
+      uri,
+      selected: { kind: 'process', id: params.process },
+      at: params.at,
       before: { uri, revision: 'HEAD', name: 'HEAD' },
     });
-    assert.ok(!('problem' in compared), JSON.stringify(compared));
+    assert.ok(picture !== null && 'compared' in picture, JSON.stringify(picture));
+    const { compared } = picture;
     assert.equal(compared.before?.milestones[0]?.target, '2026-05-09T22:30:00.000+00:00');
     assert.equal(compared.before.milestones[0].businessHours, 'Around The Clock', 'of a file that nobody names');
     assert.ok(listed.some((each) => each.endsWith('/settings')));

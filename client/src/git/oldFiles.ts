@@ -39,13 +39,14 @@ export function handleOldFileRequests(client: BaseLanguageClient): vscode.Dispos
     if (isAboveWorkspace(uri)) return { text: null };
     const text = await show(uri, revision);
     // Outside every repository there is no past: such an import is as it is now.
-    return text === undefined ? readFile(uri) : { text };
+    return text === undefined ? { ...(await readFile(uri)), isAsNow: true } : { text };
   };
 
   const list = async ({ uri: spelling, revision }: ListOldFolderParams): Promise<ListOldFolderAnswer> => {
     const uri = vscode.Uri.parse(spelling, true);
     const text = await show(uri, revision);
-    return text === undefined ? listFolder(uri) : { entries: entriesOf(uri, text ?? '') };
+    if (text === undefined) return { ...(await listFolder(uri)), isAsNow: true };
+    return { entries: entriesOf(uri, text ?? '') };
   };
   return vscode.Disposable.from(
     client.onRequest(READ_OLD_FILE_REQUEST, read),

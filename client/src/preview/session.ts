@@ -6,20 +6,17 @@ import { readFromView } from '../../../server/src/protocol/preview.ts';
 import type {
   FromView,
   PreviewCaseKey,
-  PreviewChoices,
   PreviewSample,
   PreviewSubject,
   ToView,
 } from '../../../server/src/protocol/preview.ts';
+import type { PreviewParams, PreviewPicture } from '../../../server/src/protocol/previewRequest.ts';
 import type { CompareWith } from '../../../server/src/protocol/compare.ts';
-import type { CasesAnswer, Problem, TimelineParams } from '../../../server/src/protocol/requests.ts';
+import type { Problem } from '../../../server/src/protocol/requests.ts';
 import type { Timeline } from '../../../server/src/protocol/timeline.ts';
 import type { SampleCase, TriedTarget } from '../../../server/src/protocol/sampleCase.ts';
-import { localMinute } from '../arrival.ts';
-import { requestCases, requestTimeline } from '../sendRequest.ts';
-import { watchHead } from '../git/watchHead.ts';
-import { requestPicture } from './requestPicture.ts';
-import type { Picture } from './requestPicture.ts';
+import { requestPreview } from '../sendRequest.ts';
+import { watchHead, type HeadWatch } from '../git/watchHead.ts';
 import { laneAt } from './laneAt.ts';
 import { webviewHtml } from './page.ts';
 import { sameFile } from './location.ts';
@@ -74,43 +71,21 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
   /** The same without what was changed. */
   let told: SampleCase | null = null;
   let before: CompareWith | undefined;
-  let head: vscode.Disposable | undefined;
-  let picture: Picture | undefined;
+  let head: HeadWatch | undefined;
+  let picture: PreviewPicture | undefined;
   /** The case as it is without changes, for as long as the files say the same: a drag asks many times what it would have been. */
   let held: Timeline | undefined;
+  /** Counts what makes `held` untrue: an answer to a question asked before tells of what was. */
+  let edition = 0;
   let request: vscode.CancellationTokenSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReady = false;
 
   const post = (message: ToView): void => void panel.webview.postMessage(message);
 
-  const subjectOf = (cases: CasesAnswer): PreviewSubject => {
-    selected ??= firstCase(cases);
-    return {
-      uri: uri.toString(),
-      title,
-      cases: listCases(cases, selected),
-      selected,
-      sample: sampleOf(cases),
-      choices: choicesOf(cases),
-      before,
-    };
-  };
-
-  /** The case as it was changed; else as the file tells it, or for a process one that nothing happens to. */
-  const sampleOf = (cases: CasesAnswer): PreviewSample | null => {
-    if (selected === null) return null;
-    const { kind, id } = selected;
-    if (kind === 'scenario') {
-      told = cases.sample;
-      if (cases.sample === null) return null;
-      const { timeZone } = cases.sample;
-      return { ...cases.sample, ...changed, timeZone, isChanged: changed !== null };
-    }
-    const timeZone = cases.processes.find((process) => process.id === id)?.timeZone ?? 'UTC';
-    at ??= localMinute(new Date(), timeZone);
-    told = { at, set: {}, events: [] };
-    return { ...told, ...changed, timeZone, isChanged: changed !== null };
+  const forgetUnchanged = (): void => {
+    held = undefined;
+    edition += 1;
   };
 
   /** Asks for the timeline and shows it, unless a newer question was asked meanwhile. */
@@ -118,53 +93,35 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     clearTimeout(timer);
     request?.cancel();
     const own = (request = new vscode.CancellationTokenSource());
-    const isStale = (): boolean => own.token.isCancellationRequested;
-    const scenario = selected?.kind === 'scenario' ? selected.id : undefined;
-    const cases = await requestCases(client, uri, scenario, own.token);
-    if (isStale()) return;
-    if ('problem' in cases) return post({ type: 'error', subject: null, problem: cases.problem });
-    const subject = subjectOf(cases);
-    ({ sample } = subject);
-    if (subject.selected === null) {
-      return post({ type: 'error', subject, problem: NOTHING_TO_SHOW, offersSample: true });
-    }
-    if (isNewSubject) post({ type: 'loading', subject });
-    const params = timelineParams(subject.selected, subject.sample);
-    const [answer, unchanged] = await Promise.all([
-      requestPicture(client, params, before, own.token),
-      requestUnchanged(subject.selected, own.token),
-    ]);
-    if (isStale()) return;
-    if ('problem' in answer) return post({ type: 'error', subject, problem: answer.problem });
-    picture = answer;
-    post({ type: 'timeline', subject, ...answer, unchanged });
+    const asked = edition;
+    if (isNewSubject) post({ type: 'loading' });
+    const answer = await requestPreview(client, previewParams(), own.token);
+    if (own.token.isCancellationRequested) return;
+    if ('problem' in answer) return post({ type: 'error', subject: null, problem: answer.problem });
+    const { told: written, picture: drawn, ...about } = answer;
+    ({ selected, sample } = about);
+    told = written;
+    if (selected?.kind === 'process') at = written?.at ?? at;
+    const subject: PreviewSubject = { uri: uri.toString(), title, ...about, before };
+    if (drawn === null) return post({ type: 'error', subject, problem: NOTHING_TO_SHOW, offersSample: true });
+    if ('problem' in drawn) return post({ type: 'error', subject, problem: drawn.problem });
+    picture = drawn;
+    if (edition === asked) held = drawn.unchanged ?? held;
+    const isHeld = changed !== null && before === undefined;
+    post({ type: 'timeline', subject, ...drawn, unchanged: isHeld ? (drawn.unchanged ?? held) : undefined });
     markDone('timeline');
     const editor = vscode.window.visibleTextEditors.find(({ document }) => isFileOf(document.uri));
     if (editor !== undefined) highlight(editor);
   };
 
-  /** A scenario that was not changed is asked for as it is written, so that the answer names its lines. */
-  const timelineParams = ({ kind, id }: PreviewCaseKey, sample: PreviewSample | null): TimelineParams => {
-    const file = client.code2ProtocolConverter.asUri(uri);
-    if (kind === 'scenario' && !sample?.isChanged) return { uri: file, scenario: id };
-    return { uri: file, [kind]: id, ...(sample && tellCase(sample)) };
-  };
-
-  /** What a case that was changed is held against; a comparison has its own. */
-  const requestUnchanged = async (
-    { kind, id }: PreviewCaseKey,
-    token: vscode.CancellationToken,
-  ): Promise<Timeline | undefined> => {
-    if (changed === null || before !== undefined) return undefined;
-    if (held !== undefined) return held;
-    const file = client.code2ProtocolConverter.asUri(uri);
-    const params =
-      kind === 'scenario' ? { uri: file, scenario: id } : { uri: file, process: id, ...(at !== null && { at }) };
-    const answer = await requestTimeline(client, params, token);
-    if ('problem' in answer) return undefined;
-    if (!token.isCancellationRequested) held = answer.timeline;
-    return answer.timeline;
-  };
+  const previewParams = (): PreviewParams => ({
+    uri: client.code2ProtocolConverter.asUri(uri),
+    ...(selected !== null && { selected }),
+    ...(at !== null && { at }),
+    ...(changed !== null && { changed: tellCase(changed) }),
+    ...(before !== undefined && { before: { ...before, ...(head && pinOf(head)) } }),
+    knowsUnchanged: held !== undefined,
+  });
 
   const isFileOf = (other: vscode.Uri): boolean =>
     picture?.timeline.milestones.some(({ source }) => source !== undefined && sameFile(source.file, other)) ?? false;
@@ -177,7 +134,7 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
 
   const refreshSoon = (delayMs: number): void => {
     clearTimeout(timer);
-    held = undefined;
+    forgetUnchanged();
     // A page that is hidden has been unloaded; it says `ready` when it comes back.
     if (panel.visible && isReady) timer = setTimeout(() => void refresh(false), delayMs);
   };
@@ -193,7 +150,7 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     panel.reveal(undefined, true);
     if (other !== undefined) compareWith(other);
     if (next !== null) {
-      held = undefined;
+      forgetUnchanged();
       selected = next.selected;
       at = next.at ?? at;
       changed = next.changed ?? null;
@@ -206,7 +163,8 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     if (selected === null || sample === null) return;
     // A scenario holds no targets: what was tried of them stays here.
     const { at, set, events } = sample;
-    const { targets: _, ...params } = { ...timelineParams(selected, sample), at, set, events };
+    const { kind, id } = selected;
+    const params = { uri: client.code2ProtocolConverter.asUri(uri), [kind]: id, at, set, events };
     await writeScenario(client, params, vscode.ViewColumn.One);
   };
 
@@ -219,7 +177,7 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     const left = targets.filter((other) => !isWritten(other));
     const isAsTold = left.length === 0 && told !== null && isSameCase(rest, told);
     changed = isAsTold ? null : { ...rest, ...(left.length > 0 && { targets: left }) };
-    held = undefined;
+    forgetUnchanged();
     await refresh(false);
   };
 
@@ -230,7 +188,7 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
         return refresh(true);
       case 'select':
         selected = message.selected;
-        held = undefined;
+        forgetUnchanged();
         changed = null;
         return refresh(true);
       case 'change':
@@ -285,14 +243,10 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
   };
 }
 
-/** With the selected one in any case: it may be missing only while its name is being typed. */
-function listCases(cases: CasesAnswer, selected: PreviewCaseKey | null): PreviewSubject['cases'] {
-  const known = [
-    ...cases.scenarios.map(({ id, label }) => ({ kind: 'scenario' as const, id, label })),
-    ...cases.processes.map(({ id, label }) => ({ kind: 'process' as const, id, label })),
-  ];
-  if (selected === null || known.some(({ kind, id }) => kind === selected.kind && id === selected.id)) return known;
-  return [{ ...selected, label: selected.id }, ...known];
+/** The commit that a comparison is with, as far as it is known. */
+function pinOf(head: HeadWatch): { readonly commit?: string } {
+  const commit = head.commit();
+  return commit === undefined ? {} : { commit };
 }
 
 function tellCase({ at, set, events, targets }: SampleCase): SampleCase {
@@ -302,15 +256,4 @@ function tellCase({ at, set, events, targets }: SampleCase): SampleCase {
 function isSameCase(a: SampleCase, b: SampleCase): boolean {
   const textOf = ({ at, set, events }: SampleCase): string => JSON.stringify([at, Object.entries(set), events]);
   return textOf(a) === textOf(b);
-}
-
-function choicesOf({ milestones, processes, fields }: CasesAnswer): PreviewChoices {
-  return { milestones, processes: processes.map(({ id, label }) => ({ id, label })), fields };
-}
-
-function firstCase(cases: CasesAnswer): PreviewCaseKey | null {
-  const [scenario] = cases.scenarios;
-  const [process] = cases.processes;
-  if (scenario !== undefined) return { kind: 'scenario', id: scenario.id };
-  return process === undefined ? null : { kind: 'process', id: process.id };
 }

@@ -63,12 +63,12 @@ export function registerOwnHandlers({ connection, guard, requestContext }: Handl
       async (params) => {
         const at = await requestContext(params.uri);
         if (at === undefined) return NO_CASES;
-        const { processes, scenarios, ...choices } = queryCases(at.snapshot, params);
+        const { processes, scenarios } = queryCases(at.snapshot, params);
         const spell = <Item extends CaseItem>(item: Item): Item => ({
           ...item,
           uri: at.session.workspace.clientUri(item.uri),
         });
-        return { ...choices, processes: processes.map(spell), scenarios: scenarios.map(spell) };
+        return { processes: processes.map(spell), scenarios: scenarios.map(spell) };
       },
     ),
   );

@@ -1,7 +1,7 @@
 // Everything that an editor asks for besides findings.
 import { registerApplyEdit } from './applyEdit.ts';
 import { registerAuthoringHandlers } from './authoringRequests.ts';
-import { registerCompareHandler } from './compareRequest.ts';
+import { registerPreviewHandler } from './previewRequest.ts';
 import { registerCompletionHandlers } from './completionRequests.ts';
 import { registerEditingHandlers } from './editingRequests.ts';
 import { registerLanguageHandlers } from './languageRequests.ts';
@@ -17,7 +17,7 @@ export function registerHandlers(server: HandlerContext): void {
   registerEditingHandlers(server);
   registerLensHandlers(server);
   registerOwnHandlers(server);
-  registerCompareHandler(server);
+  registerPreviewHandler(server);
   registerApplyEdit(server);
   registerAuthoringHandlers(server);
   registerTestHandlers(server);

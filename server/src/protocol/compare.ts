@@ -1,14 +1,5 @@
-// The request behind the editor's comparisons: one case under the files as they were and as they are. Types and names only.
-import type { Comparison } from './comparison.ts';
-import type { ListFolderAnswer, Problem, TimelineParams } from './requests.ts';
-import type { Timeline } from './timeline.ts';
-
-/** Client → server. The case of a `TimelineParams`, now and as it would have gone before. */
-export const COMPARE_REQUEST = 'milestone/compare';
-
-export interface CompareParams extends TimelineParams {
-  readonly before: CompareWith;
-}
+// Comparisons with files as they were, of which the server asks the client. Types and names only.
+import type { ListFolderAnswer } from './requests.ts';
 
 /** What to compare with. */
 export interface CompareWith {
@@ -19,20 +10,11 @@ export interface CompareWith {
    * clients that answer it may name one.
    */
   readonly revision?: string;
+  /** The commit that the revision is now. What was read of it is kept; absent: all is asked for anew each time. */
+  readonly commit?: string;
   /** What people call it: `HEAD`, `old.entitlement.yaml`. */
   readonly name: string;
 }
-
-/** The case before and after, and what changes for all customers. */
-export interface ComparedTimelines {
-  /** Null where there was no such process; `notBefore` says why. */
-  readonly before: Timeline | null;
-  readonly notBefore: Problem | null;
-  readonly after: Timeline;
-  readonly comparison: Comparison;
-}
-
-export type CompareAnswer = ComparedTimelines | { readonly problem: Problem };
 
 /** Server → client. The text of a file at a revision, or null when it did not exist. */
 export const READ_OLD_FILE_REQUEST = 'milestone/readOldFile';
@@ -44,10 +26,15 @@ export interface ReadOldFileParams {
 
 export interface ReadOldFileAnswer {
   readonly text: string | null;
+  /** The file has no past, and is told as it is now: it may be another one next time. */
+  readonly isAsNow?: boolean;
 }
 
 /** Server → client. What lay in a folder at a revision: a Salesforce project is all of its files. Empty where it did not exist. */
 export const LIST_OLD_FOLDER_REQUEST = 'milestone/listOldFolder';
 
 export type ListOldFolderParams = ReadOldFileParams;
-export type ListOldFolderAnswer = ListFolderAnswer;
+export interface ListOldFolderAnswer extends ListFolderAnswer {
+  /** As of a file. */
+  readonly isAsNow?: boolean;
+}

@@ -1,4 +1,4 @@
-// What changes for customers, as every face tells it (`milestone diff --format json`, `milestone/compare`). Described by
+// What changes for customers, as every face tells it (`milestone diff --format json`, `milestone/preview`). Described by
 // schemas/comparison.schema.json. Instants are ISO 8601 with the offset of the milestone's calendar; durations are whole minutes.
 
 export interface ComparedMilestone {

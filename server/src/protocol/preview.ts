@@ -67,7 +67,7 @@ export interface PreviewComparison {
 /** Extension → page. */
 export type ToView =
   /** A new answer is being computed; what is shown stays until it comes. */
-  | { readonly type: 'loading'; readonly subject: PreviewSubject | null }
+  | { readonly type: 'loading' }
   | {
       readonly type: 'timeline';
       readonly subject: PreviewSubject;

@@ -1,7 +1,7 @@
 // The language server's own requests, beside those of LSP. Shared by server, client and web view; types and names only.
 import type { LocationRange, Timeline } from './timeline.ts';
 import type { DueItem } from './due.ts';
-import type { SampleCase, SampleEvent, TriedTarget } from './sampleCase.ts';
+import type { SampleEvent, TriedTarget } from './sampleCase.ts';
 
 /** What the client tells of itself beyond LSP, in `initializationOptions`. */
 export interface InitializationOptions {
@@ -61,8 +61,6 @@ export const CASES_REQUEST = 'milestone/cases';
 
 export interface CasesParams {
   readonly uri: string;
-  /** Id of the scenario that `CasesAnswer.sample` tells; absent: the first. */
-  readonly scenario?: string;
 }
 
 export interface CaseItem {
@@ -93,11 +91,6 @@ export interface CasesAnswer {
     readonly timeZone: string;
   })[];
   readonly scenarios: readonly CaseItem[];
-  /** The case that a scenario tells, and the zone of its times; null for one that cannot be simulated. */
-  readonly sample: (SampleCase & { readonly timeZone: string }) | null;
-  /** Milestone types that are visible in the file. */
-  readonly milestones: readonly NamedChoice[];
-  readonly fields: readonly FieldChoice[];
 }
 
 /** Client → server. When milestones of a process would be due. */

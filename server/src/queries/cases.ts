@@ -1,16 +1,14 @@
-// What can be simulated in a file – its scenarios, and the processes that are visible in it –, and what a case can be changed to.
+// What can be simulated in a file: its scenarios, and the processes that are visible in it.
 import type { CaseItem, CasesAnswer, CasesParams } from '../protocol/requests.ts';
 import { pairOf } from '../text/path.ts';
 import { arrivalZone } from '../core/simulate/recordHours.ts';
-import { fieldChoices } from './fieldChoices.ts';
 import { toRange } from '../project/location.ts';
 import type { Definition } from '../language/read/definition.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
-import { describeSample } from './describeSample.ts';
 
-export const NO_CASES: CasesAnswer = { processes: [], scenarios: [], sample: null, milestones: [], fields: [] };
+export const NO_CASES: CasesAnswer = { processes: [], scenarios: [] };
 
-export function queryCases(snapshot: Snapshot, { uri, scenario }: CasesParams): CasesAnswer {
+export function queryCases(snapshot: Snapshot, { uri }: CasesParams): CasesAnswer {
   const file = snapshot.file(uri);
   if (file === undefined) return NO_CASES;
   const definitions = snapshot.definitions(uri);
@@ -28,17 +26,7 @@ export function queryCases(snapshot: Snapshot, { uri, scenario }: CasesParams): 
         const text = description?.kind === 'scalar' ? description.source : undefined;
         return caseItem(snapshot, definition, definition.id, text) ?? [];
       }),
-    sample: tellScenario(snapshot, uri, scenario ?? file.definitions.find(({ kind }) => kind === 'scenarios')?.id),
-    milestones: [...definitions.milestoneTypes.values()].map(({ id, name }) => ({ id, label: name })),
-    fields: fieldChoices(snapshot, file),
   };
-}
-
-function tellScenario(snapshot: Snapshot, uri: string, id: string | undefined): CasesAnswer['sample'] {
-  const scenario = snapshot.scenarios(uri).find((candidate) => candidate.id === id);
-  const process = scenario && snapshot.definitions(uri).processes.get(scenario.process ?? '');
-  const described = process && describeSample(snapshot, scenario, process);
-  return described === undefined ? null : { ...described.sample, timeZone: described.zone.id };
 }
 
 function caseItem(

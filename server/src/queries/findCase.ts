@@ -25,13 +25,13 @@ export function findCase(snapshot: Snapshot, params: TimelineParams): FoundScena
   return params.at === undefined ? findScenario(snapshot, params) : makeCase(snapshot, params, params.at);
 }
 
-type FoundScenario =
-  | {
-      readonly scenario: Scenario;
-      /** What is said about its times, as they are written. */
-      readonly notes: readonly Note[];
-    }
-  | { readonly problem: Problem };
+export interface FoundCase {
+  readonly scenario: Scenario;
+  /** What is said about its times, as they are written. */
+  readonly notes: readonly Note[];
+}
+
+type FoundScenario = FoundCase | { readonly problem: Problem };
 
 function findScenario(snapshot: Snapshot, { uri, scenario: id }: TimelineParams): FoundScenario {
   const scenarios = snapshot.scenarios(uri);

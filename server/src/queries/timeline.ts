@@ -2,7 +2,8 @@
 import { simulate } from '../core/simulate/simulate.ts';
 import { toTimeline } from '../present/timeline.ts';
 import type { TimelineAnswer, TimelineParams } from '../protocol/requests.ts';
-import { findCase } from './findCase.ts';
+import type { Timeline } from '../protocol/timeline.ts';
+import { findCase, type FoundCase } from './findCase.ts';
 import { locationOf } from '../project/location.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import type { Note } from '../core/simulate/note.ts';
@@ -12,19 +13,26 @@ import { queryVerdict } from './verdict.ts';
 
 /** Simulates the case that `findCase` finds. */
 export function queryTimeline(snapshot: Snapshot, params: TimelineParams): TimelineAnswer {
-  const { uri } = params;
   const found = findCase(snapshot, params);
-  if ('problem' in found) return found;
+  return 'problem' in found ? found : { timeline: timelineOf(snapshot, params, found) };
+}
+
+/** @param uri of the file whose definitions count */
+export function timelineOf(
+  snapshot: Snapshot,
+  { uri, targets = [], at }: Pick<TimelineParams, 'uri' | 'targets' | 'at'>,
+  { scenario, notes }: FoundCase,
+): Timeline {
   const simulation = simulate({
-    definitions: tryTargets(snapshot.definitions(uri), params.targets ?? []),
+    definitions: tryTargets(snapshot.definitions(uri), targets),
     calendars: snapshot.calendars(uri),
-    scenario: found.scenario,
+    scenario,
   });
-  const noted = { ...simulation, notes: [...found.notes, ...simulation.notes, ...explainSilence(simulation)] };
+  const noted = { ...simulation, notes: [...notes, ...simulation.notes, ...explainSilence(simulation)] };
   const timeline = toTimeline(noted, (origin) => locationOf(snapshot, origin));
   // Of a case that was changed nothing is expected.
-  const verdict = params.at === undefined ? queryVerdict(snapshot, simulation) : undefined;
-  return { timeline: verdict === undefined ? timeline : { ...timeline, verdict } };
+  const verdict = at === undefined ? queryVerdict(snapshot, simulation) : undefined;
+  return verdict === undefined ? timeline : { ...timeline, verdict };
 }
 
 /** Why no milestone starts although the record is in the process: the criteria that never hold. */

@@ -1,24 +1,31 @@
 // One case under the files as they were and as they are, and what changes for everybody else.
-import { simulate } from '../core/simulate/simulate.ts';
-import { toTimeline } from '../present/timeline.ts';
 import type { Definitions, Process } from '../core/model/model.ts';
-import type { Scenario } from '../core/model/scenario.ts';
-import type { CompareAnswer, CompareParams } from '../protocol/compare.ts';
+import type { CompareWith } from '../protocol/compare.ts';
 import type { Comparison } from '../protocol/comparison.ts';
-import type { Problem } from '../protocol/requests.ts';
+import type { PreviewComparison } from '../protocol/preview.ts';
+import type { Problem, TimelineParams } from '../protocol/requests.ts';
 import type { Timeline } from '../protocol/timeline.ts';
 import { queryComparison, processViews } from './comparison.ts';
-import { findCase } from './findCase.ts';
-import { locationOf } from '../project/location.ts';
+import { findCase, type FoundCase } from './findCase.ts';
 import type { Snapshot } from '../project/snapshot.ts';
-import { queryVerdict } from './verdict.ts';
+import { timelineOf } from './timeline.ts';
 import { canonicalUri, fileName } from '../language/read/uri.ts';
+
+/** A case, and the files before that it is held against. */
+export interface CompareParams extends TimelineParams {
+  readonly before: CompareWith;
+}
+
+/** The case before and after, and what changes for all customers. */
+export interface ComparedTimelines extends Omit<PreviewComparison, 'name'> {
+  readonly after: Timeline;
+}
 
 /**
  * The file whose definitions count before. A scenario tells the same case on both sides, as it is written now, so that of a scenario
  * compared with its own past the file that it uses is asked for.
  */
-export function oldUriOf(now: Snapshot, { uri, before }: CompareParams): string {
+export function oldUriOf(now: Snapshot, { uri, before }: Pick<CompareParams, 'uri' | 'before'>): string {
   const file = now.file(uri);
   const [use] = file?.imports ?? [];
   const isOwnPast = canonicalUri(before.uri) === canonicalUri(uri);
@@ -26,11 +33,15 @@ export function oldUriOf(now: Snapshot, { uri, before }: CompareParams): string 
 }
 
 /** @param old holds the file of `oldUriOf`, where it existed, with its import closure */
-export function queryTimelinePair(now: Snapshot, old: Snapshot, params: CompareParams): CompareAnswer {
+export function queryTimelinePair(
+  now: Snapshot,
+  old: Snapshot,
+  params: CompareParams,
+): ComparedTimelines | { readonly problem: Problem } {
   const { uri, before: with_ } = params;
   const found = findCase(now, params);
   if ('problem' in found) return found;
-  const { scenario } = found;
+  const { scenario, notes } = found;
   const oldUri = oldUriOf(now, params);
   const comparison = queryComparison(
     { name: with_.name, processes: processViews(old, oldUri, { name: fileName(oldUri), own: false }) },
@@ -42,9 +53,9 @@ export function queryTimelinePair(now: Snapshot, old: Snapshot, params: CompareP
   // A record that is in no process now is compared with what it would have been then all the same.
   const isThere = process === undefined || before !== undefined;
   return {
-    before: isThere ? timelineOf(old, oldUri, { ...scenario, process: before?.id }) : null,
+    before: isThere ? timelineBefore(old, oldUri, { scenario: { ...scenario, process: before?.id }, notes }) : null,
     notBefore: isThere ? null : explainMissing(old, oldUri, process, with_.name),
-    after: timelineOf(now, uri, scenario, params.at === undefined),
+    after: timelineOf(now, params, found),
     comparison,
   };
 }
@@ -55,13 +66,10 @@ function findOld(old: Definitions, process: string, { processes }: Comparison): 
   return old.processes.get(renamed?.before?.process ?? process);
 }
 
-/** @param isJudged against what the scenario expects */
-function timelineOf(snapshot: Snapshot, uri: string, scenario: Scenario, isJudged = false): Timeline {
-  const definitions = snapshot.definitions(uri);
-  const simulation = simulate({ definitions, calendars: snapshot.calendars(uri), scenario });
-  const timeline = toTimeline(simulation, (origin) => locationOf(snapshot, origin));
-  const verdict = isJudged ? queryVerdict(snapshot, simulation) : undefined;
-  return verdict === undefined ? timeline : { ...timeline, verdict };
+/** Nobody judges what was: expectations are of what is now. */
+function timelineBefore(old: Snapshot, uri: string, found: FoundCase): Timeline {
+  const { verdict: _, ...timeline } = timelineOf(old, { uri }, found);
+  return timeline;
 }
 
 function explainMissing(old: Snapshot, uri: string, process: string, name: string): Problem {

@@ -2,18 +2,20 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { queryCases } from '../../../server/src/queries/cases.ts';
-import { queryTimeline } from '../../../server/src/queries/timeline.ts';
+import { queryPreview } from '../../../server/src/queries/preview.ts';
 import { createProject } from '../../../server/src/project/project.ts';
 import type { Snapshot } from '../../../server/src/project/snapshot.ts';
 import { createMemoryHost } from '../../../server/src/host/memory.ts';
 import { readFromView, type PreviewSubject } from '../../../server/src/protocol/preview.ts';
+import type { PreviewAnswer } from '../../../server/src/protocol/previewRequest.ts';
 import type { SampleCase } from '../../../server/src/protocol/sampleCase.ts';
 import { openPreviewPage, type PreviewPage } from './previewPage.ts';
 
 const FOLDER = 'samples/cloudnine';
 const URI = `memory:/${FOLDER}/cloudnine.scenario.yaml`;
 export const SCENARIO = { kind: 'scenario', id: 'friday-afternoon' } as const;
+/** Of the case of a process: that of the scenario. */
+const ARRIVAL = '2026-03-06T16:30';
 export const PROCESS = { kind: 'process', id: 'cloudnine-support' } as const;
 
 export interface CaseView {
@@ -35,39 +37,22 @@ export async function openCaseView(): Promise<CaseView> {
   const texts = Object.fromEntries(files.map((name) => [`memory:/${name}`, readFileSync(name, 'utf8')]));
   const snapshot = await createProject(createMemoryHost(texts)).snapshot(Object.keys(texts));
 
-  const subjectOf = (selected: PreviewSubject['selected'], changed: SampleCase | null): PreviewSubject => {
-    const cases = queryCases(snapshot, { uri: URI, scenario: SCENARIO.id });
-    const { processes, milestones, fields } = cases;
-    const told = cases.sample ?? assert.fail();
-    const sample = selected?.kind === 'scenario' ? told : { ...told, set: {}, events: [] };
-    return {
+  const ask = (selected: PreviewSubject['selected'], changed: SampleCase | null): PreviewAnswer =>
+    queryPreview(snapshot, {
       uri: URI,
-      title: 'cloudnine.scenario.yaml',
-      cases: [
-        { ...SCENARIO, label: SCENARIO.id },
-        { ...PROCESS, label: 'CloudNine Support' },
-      ],
-      selected,
-      sample: { ...sample, ...changed, isChanged: changed !== null },
-      choices: { milestones, processes, fields },
-    };
+      ...(selected && { selected }),
+      ...(selected?.kind === 'process' && { at: ARRIVAL }),
+      ...(changed && { changed }),
+    });
+  const subjectOf: CaseView['subjectOf'] = (selected, changed) => {
+    const { told: _, picture: _picture, ...about } = ask(selected, changed);
+    return { uri: URI, title: 'cloudnine.scenario.yaml', ...about };
   };
-  const answer = async (selected: typeof SCENARIO | typeof PROCESS, changed: SampleCase | null): Promise<void> => {
+  const answer: CaseView['answer'] = async (selected, changed) => {
     const subject = subjectOf(selected, changed);
-    const { at = '', set = {}, events = [], targets = [] } = subject.sample ?? {};
-    const isWritten = selected.kind === 'scenario' && changed === null;
-    const params = { uri: URI, [selected.kind]: selected.id, ...(!isWritten && { at, set, events, targets }) };
-    const found = queryTimeline(snapshot, params);
-    if ('problem' in found) return view.post({ type: 'error', subject, problem: found.problem });
-    const told = subjectOf(selected, null).sample;
-    const original = {
-      uri: URI,
-      [selected.kind]: selected.id,
-      ...(selected.kind === 'process' && { at: told?.at ?? '' }),
-    };
-    const unchanged = changed === null ? undefined : queryTimeline(snapshot, original);
-    assert.ok(unchanged === undefined || 'timeline' in unchanged);
-    await view.post({ type: 'timeline', subject, timeline: found.timeline, unchanged: unchanged?.timeline });
+    const picture = ask(selected, changed).picture ?? assert.fail('nothing to show');
+    if ('problem' in picture) return view.post({ type: 'error', subject, problem: picture.problem });
+    await view.post({ type: 'timeline', subject, ...picture });
   };
   const takeChanges = async (): Promise<readonly SampleCase[]> =>
     (await view.takePosted()).flatMap((message) => {

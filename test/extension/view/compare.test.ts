@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { PreviewCaseKey, ToView } from '../../../server/src/protocol/preview.ts';
-import type { ComparedTimelines } from '../../../server/src/protocol/compare.ts';
+import type { ComparedTimelines } from '../../../server/src/queries/timelinePair.ts';
 import { compareSample, SLOWER } from '../../support/compareSample.ts';
 import { openPreviewPage, type PreviewPage } from './previewPage.ts';
 import { readAxe } from './servePreview.ts';

@@ -33,7 +33,6 @@ function start(): void {
   const show = (message: ToView): void => {
     switch (message.type) {
       case 'loading':
-        showSubject(message.subject);
         return page.showLoading();
       case 'timeline':
         showSubject(message.subject);
