@@ -1,6 +1,7 @@
 // `milestone backtest`: what did past cases get, and what would they have got?
 import { outcomesHead } from '../print/backtestCsv.ts';
-import { checkPercent, finishRun, MAX_REJECTS, type FinishOptions } from './cases/finishRun.ts';
+import { finishRun, MAX_REJECTS, type FinishOptions } from './cases/finishRun.ts';
+import { checkPercent } from './checkPercent.ts';
 import type { ReplaySides } from './cases/openReplayer.ts';
 import { ENCODINGS, type Encoding } from './cases/cutRecords.ts';
 import { interruptedEarly, openOld, type RunOptions } from './cases/openRun.ts';

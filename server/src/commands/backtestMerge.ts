@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { openInput } from '../host/openInput.ts';
 import { JsonProblem, JsonValue } from '../protocol/jsonValue.ts';
-import { checkPercent, finishRun } from './cases/finishRun.ts';
+import { finishRun } from './cases/finishRun.ts';
+import { checkPercent } from './checkPercent.ts';
 import type { RunResult } from './cases/openRun.ts';
 import { keyOfPartial, mergePartial, openPartial } from './cases/partial.ts';
 import { readLines } from './cases/readJsonLines.ts';

@@ -1,10 +1,10 @@
 // `milestone diff`: what changes for customers between two files, folders or revisions?
 import { drawDiffHtml } from '../draw/comparison/diffHtml.ts';
 import { queryExampleCase } from '../queries/exampleCase.ts';
-import { queryComparison } from '../queries/comparison.ts';
+import { queryComparison, type ComparedSide } from '../queries/comparison.ts';
 import { DAY_MS, isInstant, toInstant, type Instant } from '../core/time/instant.ts';
 import { parseIso } from '../core/time/iso.ts';
-import type { Comparison } from '../protocol/comparison.ts';
+import type { Comparison, ProcessComparison } from '../protocol/comparison.ts';
 import { COMMON_FLAGS } from './commonFlags.ts';
 import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
@@ -37,7 +37,19 @@ export const diff: Command = defineCommand({
       valueName: 'date',
       help: 'look at cases that arrive from then on, such as 2026-03-02; today when absent',
     },
+    process: {
+      type: 'text',
+      valueName: 'id',
+      help: 'only this process, by its id before or after',
+      isRepeatable: true,
+    },
     exitCode: { type: 'switch', help: 'exit with 1 when something changes for customers' },
+    failOn: {
+      type: 'choice',
+      valueName: 'change',
+      choices: ['any', 'later'],
+      help: 'exit with 1 when anything changes for customers, as --exit-code does, or when a promise gets worse: a deadline is later for some arrival, or a milestone or process is gone',
+    },
     format: {
       type: 'format',
       choices: FORMATS,
@@ -49,7 +61,7 @@ export const diff: Command = defineCommand({
     'milestone diff git:HEAD sla',
     'milestone diff git:origin/main...HEAD --format markdown > comment.md',
     'milestone diff git:origin/main...HEAD --format html=diff.html',
-    'milestone diff git::index',
+    'milestone diff git::index --fail-on later',
     'milestone diff git:HEAD~1:support.entitlement.yaml support.entitlement.yaml',
     'milestone diff standard.entitlement.yaml premium.entitlement.yaml --exit-code',
   ],
@@ -60,8 +72,12 @@ interface DiffOptions {
   readonly format: readonly Output<Format>[];
   /** Where the arrivals begin that are looked at, `2026-03-02`; undefined: today. */
   readonly from: string | undefined;
+  /** Ids; empty: all. */
+  readonly process: readonly string[];
   /** Exit 1 when there are changes. */
   readonly exitCode: boolean;
+  /** Exit 1 for these. */
+  readonly failOn: 'any' | 'later' | undefined;
 }
 
 async function tellChanges(
@@ -77,15 +93,42 @@ async function tellChanges(
   const [formerUris, uris] = [touchedUris(old, fresh), touchedUris(fresh, old)];
   reportErrors(old.snapshot, formerUris, io, was.revision === undefined ? undefined : old.name);
   const hasErrors = reportErrors(fresh.snapshot, uris, io, now.revision === undefined ? undefined : fresh.name);
-  const comparison = queryComparison(old, fresh, from);
+  const comparison = withProcesses(queryComparison(old, fresh, from), options.process, [old, fresh]);
   await writeOutputs(
     options.format,
     FORMATS,
     (format, { color }) => print({ comparison, old, fresh }, format, color),
     io,
   );
-  const hasChanges = comparison.processes.length > 0;
-  return hasErrors || (options.exitCode && hasChanges) ? EXIT_FINDINGS : EXIT_FINE;
+  const isAny = options.failOn === 'any' || options.exitCode;
+  const isFailed = isAny ? comparison.processes.length > 0 : options.failOn === 'later' && isWorse(comparison);
+  return hasErrors || isFailed ? EXIT_FINDINGS : EXIT_FINE;
+}
+
+/** What changes in some processes alone. @throws UsageError for one that is on neither side */
+function withProcesses(comparison: Comparison, ids: readonly string[], sides: readonly ComparedSide[]): Comparison {
+  if (ids.length === 0) return comparison;
+  const known = new Set(sides.flatMap(({ processes }) => processes.map(({ process }) => process.id)));
+  for (const id of ids)
+    if (!known.has(id)) {
+      const names = [...known].map((each) => `'${each}'`).join(', ');
+      throw new UsageError(`There is no process '${id}' on either side.`, `Known are: ${names || 'none'}.`);
+    }
+  const isChosen = ({ before, after }: ProcessComparison): boolean =>
+    [before, after].some((side) => side !== null && ids.includes(side.process));
+  const processes = comparison.processes.filter(isChosen);
+  const told = new Set(processes.flatMap(({ before, after }) => [before?.process, after?.process]));
+  return { ...comparison, processes, unchanged: ids.filter((id) => !told.has(id)).length };
+}
+
+/** Whether a promise is gone, or a deadline is later for some arrival. */
+function isWorse({ processes }: Comparison): boolean {
+  return processes.some(
+    ({ status, changes, deadlines }) =>
+      status === 'removed' ||
+      deadlines.some(({ direction }) => direction === 'later') ||
+      changes.some(({ aspect, now }) => aspect === 'milestone' && now === null),
+  );
 }
 
 /** The files of a side that do not read the same on the other one, with all that they import. */

@@ -17,3 +17,10 @@ export const SEARCH_FLAGS = {
     negated: 'pass over paths that lead to no file of ours',
   },
 } as const;
+
+export const ROOT_FLAG = {
+  type: 'text',
+  valueName: 'folder',
+  isPath: true,
+  help: 'names of files begin here; in the current folder when absent',
+} as const;

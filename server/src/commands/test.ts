@@ -1,21 +1,23 @@
 // `milestone test`: every scenario's expectations.
+import path from 'node:path';
 import { coverageOf } from '../queries/coverage.ts';
 import { fileErrors, type ScenarioFailure } from '../queries/judgeScenario.ts';
 import { runScenarios } from '../queries/runScenarios.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { findFiles, kindOfPath, type SearchOptions } from './files/findFiles.ts';
+import { checkPercent } from './checkPercent.ts';
 import { COMMON_FLAGS } from './commonFlags.ts';
 import type { Command, Output } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, tell, UsageError, type Io } from './io.ts';
-import { printCoverage, type ReportedCoverage } from '../print/coverage.ts';
+import { printCoverage, reachedShare, type ReportedCoverage } from '../print/coverage.ts';
 import { printTests } from '../print/testPretty.ts';
 import { printTestsJson } from '../print/testJson.ts';
 import { printTestsJunit } from '../print/testJunit.ts';
 import { printTestsTap } from '../print/testTap.ts';
 import type { ReportedFailure, ReportedTest, TestReport } from '../print/testReport.ts';
 import { displayName, openFiles, reportUnread } from './openProject.ts';
-import { PATHS, SEARCH_FLAGS } from './paths.ts';
+import { PATHS, ROOT_FLAG, SEARCH_FLAGS } from './paths.ts';
 import { reportErrors } from './reportErrors.ts';
 import { writeOutputs } from './writeOutputs.ts';
 
@@ -31,6 +33,14 @@ export const test: Command = defineCommand({
     grep: { type: 'text', valueName: 'pattern', help: 'only scenarios whose id has this regular expression' },
     failFast: { type: 'switch', help: 'stop at the first scenario that fails' },
     coverage: { type: 'switch', help: 'tell what no scenario reaches; with junit and tap on standard error' },
+    coverageThreshold: {
+      type: 'count',
+      valueName: 'percent',
+      unit: 'per cent',
+      help: 'with --coverage: fail when scenarios reach less of all milestones, triggers and actions',
+    },
+    quiet: { type: 'switch', help: 'with pretty: show only the scenarios that fail' },
+    root: ROOT_FLAG,
     format: { type: 'format', choices: FORMATS, help: 'how to print' },
     ...SEARCH_FLAGS,
     ...COMMON_FLAGS,
@@ -40,7 +50,7 @@ export const test: Command = defineCommand({
     'milestone test sla --format junit > scenarios.xml',
     'milestone test support.scenario.yaml --scenario friday-afternoon',
     'milestone test --grep "^premium-" --fail-fast',
-    'milestone test --coverage',
+    'milestone test --coverage --coverage-threshold 80',
   ],
   run: ({ paths, ...options }, io) => runTests(paths, options, io),
 });
@@ -52,11 +62,19 @@ interface TestOptions extends SearchOptions {
   readonly failFast: boolean;
   /** Tells which milestones, triggers and actions no scenario reaches. */
   readonly coverage: boolean;
+  readonly coverageThreshold: number | undefined;
+  readonly quiet: boolean;
+  readonly root: string | undefined;
 }
 
 /** Fails for what a scenario does not meet, and for errors in a file: a scenario that cannot be read has not passed. */
 async function runTests(paths: readonly string[], options: TestOptions, io: Io): Promise<number> {
-  const { coverage: isMeasured, scenario, grep } = options;
+  const { coverage: isMeasured, coverageThreshold: threshold, scenario, grep, root = '.' } = options;
+  if (threshold !== undefined && !isMeasured)
+    throw new UsageError('--coverage-threshold judges what --coverage measures.', 'Add --coverage.');
+  checkPercent('--coverage-threshold', threshold);
+  /** Whose current folder is where names begin. */
+  const named = { ...io, cwd: path.resolve(io.cwd, root) };
   const isWanted = readChoice(options);
   // Everything in a folder that is measured counts, also what no scenario uses; one scenario is measured by itself.
   const asked = await findFiles(paths, io, options);
@@ -73,22 +91,36 @@ async function runTests(paths: readonly string[], options: TestOptions, io: Io):
   const uris = opened.files.map(({ uri }) => uri);
   const hasErrors = reportErrors(snapshot, uris, io);
   const wanted = files.flatMap((file) => listScenarios(file, isWanted));
-  const { scenarios, skipped } = runAll(snapshot, wanted, options, io);
+  const { scenarios, skipped } = runAll(snapshot, wanted, options, named);
   if (scenarios.length === 0)
     throw new UsageError(
       describeNone(options),
       'Scenarios are under `scenarios:` in files that end in .scenario.yaml.',
       hasErrors ? EXIT_FINDINGS : EXIT_USAGE,
     );
-  const report = [...scenarios, ...brokenUses(snapshot, files, io)];
-  const coverage = isMeasured ? measure(snapshot, uris, isWanted, io) : undefined;
-  await writeOutputs(options.format, FORMATS, (format, { color }) => print(report, coverage, format, color), io);
+  const report = [...scenarios, ...brokenUses(snapshot, files, named)];
+  const coverage = isMeasured ? measure(snapshot, uris, isWanted, named) : undefined;
+  await writeOutputs(
+    options.format,
+    FORMATS,
+    (format, { color }) => print(report, coverage, format, { ...options, color }),
+    io,
+  );
   // Pretty and json hold it themselves.
   if (coverage !== undefined && options.format.every(({ format }) => format === 'junit' || format === 'tap'))
     if (options.format.length > 0) tell(io, '', ...printCoverage(coverage).trimEnd().split('\n'));
   if (skipped > 0)
     tell(io, `Stopped at the first failure: ${skipped} scenario${skipped === 1 ? ' was' : 's were'} not run.`);
-  return Math.max(unread, hasErrors || report.some((result) => !result.passed) ? EXIT_FINDINGS : EXIT_FINE);
+  const isUncovered = threshold !== undefined && coverage !== undefined && reachedShare(coverage) < threshold;
+  if (isUncovered)
+    tell(
+      io,
+      `milestone: scenarios reach ${Math.floor(reachedShare(coverage))} per cent, and ${threshold} are asked for.`,
+    );
+  return Math.max(
+    unread,
+    isUncovered || hasErrors || report.some((result) => !result.passed) ? EXIT_FINDINGS : EXIT_FINE,
+  );
 }
 
 /** Which scenarios are asked for, by their ids. @throws UsageError for a pattern that is none */
@@ -197,11 +229,11 @@ function print(
   report: TestReport,
   coverage: readonly ReportedCoverage[] | undefined,
   format: Format,
-  color: boolean,
+  options: { readonly color: boolean; readonly quiet: boolean },
 ): string {
   switch (format) {
     case 'pretty':
-      return printTests(report, { color }) + (coverage === undefined ? '' : `\n${printCoverage(coverage)}`);
+      return printTests(report, options) + (coverage === undefined ? '' : `\n${printCoverage(coverage)}`);
     case 'json':
       return printTestsJson(report, coverage);
     case 'junit':

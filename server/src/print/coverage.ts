@@ -12,6 +12,12 @@ export interface ReportedCoverage {
   readonly scenarios: number;
 }
 
+/** How much a scenario reaches, in per cent; of nothing all. */
+export function reachedShare(coverage: readonly ReportedCoverage[]): number {
+  const reached = coverage.filter(({ scenarios }) => scenarios > 0).length;
+  return coverage.length === 0 ? 100 : (100 * reached) / coverage.length;
+}
+
 export function printCoverage(coverage: readonly ReportedCoverage[]): string {
   const missed = showControlsIn(coverage.filter(({ scenarios }) => scenarios === 0));
   const summary = `${coverage.length - missed.length} of ${coverage.length} milestones, triggers and actions are reached by a scenario.`;

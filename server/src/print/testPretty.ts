@@ -5,19 +5,24 @@ import { createPaint, type Paint } from './paint.ts';
 import { countTests, type ReportedFailure, type ReportedTest, type TestReport } from './testReport.ts';
 import { showControlsIn } from '../words/showControls.ts';
 
-export function printTests(given: TestReport, { color }: { readonly color: boolean }): string {
+/** @param quiet shows only what failed; the summary counts all */
+export function printTests(
+  given: TestReport,
+  { color, quiet = false }: { readonly color: boolean; readonly quiet?: boolean },
+): string {
   const report = showControlsIn(given.map(withoutTabs));
   const paint = createPaint(color);
   const lines: string[] = [];
   let file = '';
-  for (const result of report) {
+  for (const result of report.filter(({ passed }) => !quiet || !passed)) {
     if (result.file !== file) lines.push(...(file === '' ? [] : ['']), paint.bold(result.file));
     file = result.file;
     lines.push(...printTest(result, paint));
   }
   const { passed, failed } = countTests(report);
   const summary = `${passed} passed, ${failed} failed`;
-  return `${[...lines, '', failed === 0 ? paint.green(summary) : paint.red(summary)].join('\n')}\n`;
+  const blank = lines.length === 0 ? [] : [''];
+  return `${[...lines, ...blank, failed === 0 ? paint.green(summary) : paint.red(summary)].join('\n')}\n`;
 }
 
 /** Lines of the files as they are shown, from their first character. */

@@ -5,7 +5,7 @@ import { printBacktest } from '../../print/backtestPretty.ts';
 import { stringify } from '../../print/stringify.ts';
 import { writeOut } from '../files/writeOut.ts';
 import { pluralize } from '../../words/pluralize.ts';
-import { EXIT_FINDINGS, EXIT_FINE, EXIT_INTERRUPTED, EXIT_USAGE, tell, UsageError, type Io } from '../io.ts';
+import { EXIT_FINDINGS, EXIT_FINE, EXIT_INTERRUPTED, EXIT_USAGE, tell, type Io } from '../io.ts';
 import type { OpenOutput } from '../openOutputs.ts';
 import type { RunResult } from './openRun.ts';
 import { reportRun } from './reportRun.ts';
@@ -18,12 +18,6 @@ export interface FinishOptions {
 
 /** Per cent of the rows that may be unreadable, unless somebody says otherwise. */
 export const MAX_REJECTS = 1;
-
-/** @throws UsageError for what is more than all */
-export function checkPercent(flag: string, percent: number | undefined): void {
-  if (percent !== undefined && percent > 100)
-    throw new UsageError(`${flag} ${percent}: a share is 100 per cent at most.`);
-}
 
 /** @param file the entitlement file, as it was named @returns the exit code */
 export async function finishRun(
