@@ -1,6 +1,6 @@
-// Instants as luxon has them, for what counts weeks and months on a wall. The server does without: only drawings need it.
+// Instants as luxon has them: the judge of what our own clocks show.
 import { DateTime } from 'luxon';
-import { readInstant } from './readInstant.ts';
+import { readInstant } from '../../server/src/words/readInstant.ts';
 
 /**
  * The local date and time of an instant.

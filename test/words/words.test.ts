@@ -13,11 +13,11 @@ import {
 import { formatCountdown, formatMinutes, formatMinutesLeft } from '../../server/src/words/formatMinutes.ts';
 import { readLocalTime, writeLocalTime } from '../../server/src/words/localTime.ts';
 import { localMarks } from '../../server/src/words/localMarks.ts';
-import { readClock } from '../../server/src/words/readClock.ts';
+import { isoWeekAt, readClock } from '../../server/src/words/readClock.ts';
 import { readInstant } from '../../server/src/words/readInstant.ts';
 import { formatDifference } from '../../server/src/words/formatDifference.ts';
-import { toLuxon } from '../../server/src/words/toLuxon.ts';
 import { fuzz } from '../support/depth.ts';
+import { toLuxon } from './toLuxon.ts';
 
 const NEW_YORK = 'America/New_York';
 const at = '2026-03-09T13:30:00.000Z';
@@ -177,6 +177,51 @@ describe('the marks of a local clock', () => {
       clocks.map((text) => text.slice(15, 20)),
       ['00:00', '01:00', '02:00', '03:00', '04:00'],
     );
+  });
+
+  it('is where luxon has the starts of days, weeks, months, quarters and years, and their week', () => {
+    const zones = [NEW_YORK, 'Australia/Lord_Howe', 'Asia/Kathmandu', 'America/Havana', 'UTC'];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: Date.UTC(1975, 0), max: Date.UTC(2080, 0) }),
+        fc.integer({ min: 0, max: 1200 }),
+        fc.constantFrom(...zones),
+        fc.constantFrom('day' as const, 'week' as const, 'month' as const, 'quarter' as const, 'year' as const),
+        (from, days, zone, unit) => {
+          const until = from + days * 86_400_000;
+          const expected: number[] = [];
+          const jump = { [`${unit}s`]: 1 };
+          for (let at = toLuxon(from, zone).startOf(unit); at.toMillis() <= until; at = at.plus(jump).startOf(unit))
+            if (at.toMillis() >= from) expected.push(at.toMillis());
+          const found = localMarks(from, until, zone, unit);
+          assert.deepEqual(found, expected);
+          for (const mark of found) {
+            assert.equal(isoWeekAt(mark, zone), toLuxon(mark, zone).weekNumber);
+          }
+        },
+      ),
+      fuzz(200),
+    );
+  });
+
+  it('leaves out a date that a zone has not, and marks one that begins late where it begins', () => {
+    assert.deepEqual(marks('2011-12-29T00:00:00.000Z', '2012-01-01T00:00:00.000Z', 'Pacific/Apia', 'day'), [
+      'Thu 29 Dec 2011 00:00',
+      'Sat 31 Dec 2011 00:00',
+      'Sun 1 Jan 2012 00:00',
+    ]);
+    assert.deepEqual(marks('2026-03-28T12:00:00.000Z', '2026-03-29T12:00:00.000Z', 'Atlantic/Azores', 'day'), [
+      'Sun 29 Mar 2026 01:00',
+    ]);
+  });
+
+  it('has decades, and none before 1900 or after 2400', () => {
+    const years = localMarks(Date.UTC(1890, 0), Date.UTC(2500, 0), 'UTC', 'year', 100);
+    assert.deepEqual(
+      years.map((ms) => new Date(ms).getUTCFullYear()),
+      [1900, 2000, 2100, 2200, 2300, 2400],
+    );
+    assert.deepEqual(localMarks(Date.UTC(1899, 0), Date.UTC(1899, 5), 'UTC', 'day'), []);
   });
 
   it('lies in its range, in order, at any step, in any zone', () => {

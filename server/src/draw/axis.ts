@@ -4,7 +4,7 @@ import { labelClockChange, listClockChanges } from '../words/clockChanges.ts';
 import { formatClock, formatDay, formatMonth } from '../words/formatInstant.ts';
 import { localMarks } from '../words/localMarks.ts';
 import type { MarkUnit } from '../words/localMarks.ts';
-import { toLuxon } from '../words/toLuxon.ts';
+import { isoWeekAt, readClock } from '../words/readClock.ts';
 import { toX } from './scale.ts';
 import type { Scale } from './scale.ts';
 
@@ -121,14 +121,13 @@ function listBands(scale: Scale, { unit, step }: BandUnit, options: AxisOptions)
     const first = position === 0 ? names.slice(0, 1).filter((text) => measure(text) + gap <= scale.width) : [];
     const label = first[0] ?? names.find((text) => labelX + measure(text) + gap <= end) ?? '';
     if (label !== '') covered = labelX + measure(label) + gap;
-    const local = toLuxon(from, zone);
     return {
       from,
       x,
       width,
       label,
       labelX,
-      week: unit === 'day' && position > 0 && local.weekday === 1 ? local.weekNumber : null,
+      week: unit === 'day' && position > 0 && readClock(from, zone).weekday === 0 ? isoWeekAt(from, zone) : null,
     };
   });
 }
@@ -148,7 +147,7 @@ function bandLabels(from: number, unit: MarkUnit, zone: string, isFirst: boolean
       return isFirst || month === 'Jan' ? [full, month] : [month];
     }
     default:
-      return [String(toLuxon(from, zone).year)];
+      return [String(readClock(from, zone).year)];
   }
 }
 

@@ -1,5 +1,5 @@
 // What the clock on a wall shows at an instant, for words. Knows no words itself.
-import { dateOfDay, weekdayIndex } from '../core/time/civil.ts';
+import { dateOfDay, isoWeek, weekdayIndex } from '../core/time/civil.ts';
 import { toInstant, type EpochDay } from '../core/time/instant.ts';
 import { formatOffset } from '../core/time/iso.ts';
 import { isShownTwice, toLocal } from '../core/time/wallClock.ts';
@@ -48,6 +48,11 @@ export function readClock(at: number | string, zone: string): ClockReading {
     offset: formatOffset(found.offsetAt(instant)),
     isShownTwice: isShownTwice(found, instant),
   };
+}
+
+/** The local week of ISO 8601, 1 … 53. @param at ms @throws RangeError as `readClock` */
+export function isoWeekAt(at: number, zone: string): number {
+  return isoWeek(readClock(at, zone).epochDay);
 }
 
 /** @throws RangeError when this machine does not know the zone */

@@ -67,6 +67,12 @@ export function weekdayIndex(day: EpochDay): number {
   return (((day + 3) % 7) + 7) % 7; // 1970-01-01 was a Thursday
 }
 
+/** The week of ISO 8601 that a day is in, 1 … 53: weeks begin on Monday and belong to the year of their Thursday. */
+export function isoWeek(day: EpochDay): number {
+  const thursday = toEpochDay(day - weekdayIndex(day) + 3);
+  return Math.floor((thursday - firstDayOfMonth(dateOfDay(thursday).year, 1)) / 7) + 1;
+}
+
 /** The day number of the first … last such day of a month: a weekday, or one of several. */
 export function nthWeekday(year: number, month: number, nth: Nth, counted: CountedDay): EpochDay {
   const [only, ...others] = daysCounted(counted);
