@@ -182,7 +182,7 @@ const RUNS: Readonly<Record<string, readonly (readonly [args: readonly string[],
     [['valid.entitlement.yaml', '--cases', `${EVIL}.csv`]],
     [['valid.entitlement.yaml', '--cases', '-', '--column', `${EVIL}=${EVIL}`], CASES],
   ],
-  'backtest merge': [[['tally.json']], [[`${EVIL}.json`]], [['-'], EVIL]],
+  'backtest merge': [[['tally.json', '--max-rejects', '90']], [[`${EVIL}.json`]], [['-'], EVIL]],
   document: [[['a.entitlement.yaml', '--from', '2026-03-02']], [['a.entitlement.yaml', '--process', EVIL]]],
   calendar: [
     [['a.entitlement.yaml', '--from', '2026-03-02', '--to', '2026-03-10']],
