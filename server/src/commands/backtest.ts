@@ -72,6 +72,12 @@ export const backtest: Command = defineCommand({
       choices: ENCODINGS,
       help: 'of the files without a byte order mark; utf-8 when absent',
     },
+    only: {
+      type: 'text',
+      valueName: 'case',
+      isRepeatable: true,
+      help: 'replay this case and no other, by its number or id; JSON holds it as a sample case too',
+    },
     groupBy: { type: 'text', valueName: 'what', help: `group by month, week, weekday, hour, process, or a field` },
     compare: {
       type: 'text',
@@ -195,6 +201,11 @@ async function replayToOutputs(file: string, sides: ReplaySides, options: Backte
         : await replayTables({ sides, options, io, watch, openRows, wantsRows });
     watch.end();
     if (run.read === 0 && run.stopped?.() !== undefined) throw interruptedEarly();
+    if (run.read === 0 && options.only.length > 0)
+      throw new UsageError(
+        `No case has the number or id ${options.only.join(', ')}.`,
+        'Write it as the columns CaseNumber and Id have it.',
+      );
     if (run.read === 0)
       throw new UsageError(
         `${options.cases === '-' ? 'Standard input' : `'${options.cases ?? ''}'`} holds a header and no case.`,
@@ -231,6 +242,7 @@ function checkPartial(options: BacktestFlags): void {
   for (const name of ['propose', 'failUnder', 'maxRejects'] as const)
     if (options[name] !== undefined)
       throw new UsageError(`${flagName(name)} is about the report.`, 'Give it to `milestone backtest merge`.');
+  if (options.only.length > 0) throw new UsageError('--partial replays all that it is given: leave out --only.');
   if (options.engine !== 'built-in') throw new UsageError('--partial reads no tables: leave out --engine.');
   if (options.format.length > 0)
     throw new UsageError('--partial prints JSON.', 'Give --format to `milestone backtest merge`.');

@@ -1,4 +1,5 @@
 // What `milestone backtest --format json` prints (schemas/backtest.schema.json). Minutes are of business time, instants ISO 8601.
+import type { SampleCase } from './sampleCase.ts';
 
 export interface Share {
   /** 0 … 100, to a tenth. */
@@ -191,6 +192,16 @@ export interface BacktestVerification {
   readonly causes: readonly BacktestCause[];
 }
 
+/** A case of the past as a sample case (protocol/sampleCase.ts). */
+export interface PastSample extends SampleCase {
+  /** What people call it. */
+  readonly case: string;
+  /** Id of the process that it is in. */
+  readonly process: string;
+  /** Of its local times. */
+  readonly timeZone: string;
+}
+
 export interface BacktestOutput {
   readonly version: 1;
   /** Somebody interrupted the replay: the report holds the cases until then, and no others. Absent: it holds all. */
@@ -215,4 +226,6 @@ export interface BacktestOutput {
   readonly comparison?: BacktestComparison;
   /** What the org recorded beside what is replayed. */
   readonly verification?: readonly BacktestVerification[];
+  /** The cases that were asked for by name. */
+  readonly samples?: readonly PastSample[];
 }

@@ -2,8 +2,8 @@
 import { chooseProcessOf, type EntitlementNames } from '../core/backtest/chooseProcessOf.ts';
 import { fieldsOfProcesses, type ProcessFields } from '../core/backtest/fieldsOfProcess.ts';
 import { knowledgeOf, type Sources } from '../core/backtest/knowledge.ts';
-import type { PastCase } from '../core/backtest/pastCase.ts';
-import { createReplay, zoneOfProcess, type ReplayedCase } from '../core/backtest/replay.ts';
+import { toScenario, type PastCase } from '../core/backtest/pastCase.ts';
+import { createReplay, playedDefinitions, zoneOfProcess, type ReplayedCase } from '../core/backtest/replay.ts';
 import { addCase, createTally, type CasePlace, type Tally } from '../core/backtest/tally.ts';
 import type { Definitions, Process, Recipient } from '../core/model/model.ts';
 import type { CalendarBook } from '../core/simulate/calendarBook.ts';
@@ -15,6 +15,7 @@ import { toLocal } from '../core/time/wallClock.ts';
 import type { Zone } from '../core/time/zone.ts';
 import { orderOf, toBacktestArrivals, toBacktestGroups, toBacktestWeeks } from '../present/backtest.ts';
 import { toBacktestMessages } from '../present/backtestMessages.ts';
+import { toPastSample } from '../present/pastSample.ts';
 import { toVerification } from '../present/verification.ts';
 import type {
   BacktestArrivals,
@@ -22,6 +23,7 @@ import type {
   BacktestMessages,
   BacktestVerification,
   BacktestWeek,
+  PastSample,
 } from '../protocol/backtest.ts';
 import type { Problem } from '../protocol/requests.ts';
 import { describeCause } from '../words/describeCause.ts';
@@ -54,6 +56,8 @@ export interface Backtest {
   readonly tally: Tally;
   /** Replays a case and counts it. */
   readonly add: (past: PastCase, names: EntitlementNames) => ReplayedCase | undefined;
+  /** The case as a sample case of the process that it is in. */
+  readonly sampleOf: (past: PastCase, process: string) => PastSample;
   readonly groups: () => readonly BacktestGroup[];
   readonly messages: () => BacktestMessages;
   readonly weeks: () => readonly BacktestWeek[];
@@ -89,6 +93,17 @@ export function planBacktest(snapshot: Snapshot, question: BacktestQuestion): Ba
       const replayed = process === undefined ? undefined : replay(past, process);
       addCase(tally, replayed, placeOf(question.groupBy, past, zones.get(process ?? '') ?? zone));
       return replayed;
+    },
+    sampleOf: (past, id) => {
+      const played = playedDefinitions({ definitions, sources });
+      const process = played.processes.get(id);
+      const { needed, completing, areAll } = fieldsOfProcesses(played, process === undefined ? [] : [process]);
+      const { zone: own } = calendars.choose({ process: process?.businessHours, record: past.businessHours });
+      return toPastSample({
+        ...{ process: id, object: past.object, created: past.created, zone: own },
+        scenario: toScenario(past, id, own, sources.tracked.has(`${past.object}.Status`)),
+        wanted: areAll ? new Set([...needed, ...completing]) : undefined,
+      });
     },
     groups: () =>
       toBacktestGroups(tally, {

@@ -8,6 +8,7 @@ import { createZoneTable } from '../../core/time/zone.ts';
 import { GROUPINGS, planBacktest, type Backtest, type BacktestQuestion } from '../../queries/backtest.ts';
 import { printOutcomes } from '../../print/backtestCsv.ts';
 import type { Snapshot } from '../../project/snapshot.ts';
+import type { PastSample } from '../../protocol/backtest.ts';
 import { UsageError } from '../io.ts';
 import { findColumns, needColumn, type Columns } from './findColumns.ts';
 import { createCaseReader, fullName, type CaseReader, type CaseReaderInput, type ReadCase } from './readCases.ts';
@@ -23,6 +24,8 @@ export interface ReplayOptions {
   readonly groupBy: string | undefined;
   readonly propose: number | undefined;
   readonly verify: boolean;
+  /** Cases by their number or id; empty: all. */
+  readonly only: readonly string[];
 }
 
 /** Processes that cases are replayed under. */
@@ -73,6 +76,8 @@ export interface Replayer {
   readonly reader: CaseReader;
   /** Replays a case and counts it, on both sides. */
   readonly add: (found: ReadCase) => ReplayedCase | undefined;
+  /** The case as a sample case, where cases are asked for by name. */
+  readonly sampleOf: (found: ReadCase, replayed: ReplayedCase) => PastSample | undefined;
   /** A row of CSV an outcome. */
   readonly print: (replayed: ReplayedCase) => string;
   /** What is to be known of columns that are not there. */
@@ -125,6 +130,7 @@ export function openReplayer(sides: ReplaySides, options: ReplayOptions, tables:
     ...joined,
     wanted: wantedFields([backtest, ...(before === undefined ? [] : [before])], object, options.groupBy),
     zone: backtest.zone,
+    only: options.only,
     hoursOf: (each) => hours.get(each),
   });
   const notes = checkColumns([backtest, ...(before === undefined ? [] : [before])], columns, object, name);
@@ -139,6 +145,7 @@ export function openReplayer(sides: ReplaySides, options: ReplayOptions, tables:
       if (before !== undefined) compareCase(comparison, before.add(past, names), replayed);
       return replayed;
     },
+    sampleOf: ({ past }, { process }) => (options.only.length === 0 ? undefined : backtest.sampleOf(past, process)),
     print: (replayed) => printOutcomes(replayed, backtest.zone, options.verify),
     notes,
   };

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { RecordedMilestone } from '../../core/backtest/pastCase.ts';
 import type { FieldName } from '../../core/model/model.ts';
+import type { PastSample } from '../../protocol/backtest.ts';
 import { openInput, type Input } from '../../host/openInput.ts';
 import { describeSystemError } from '../files/reasonOf.ts';
 import { EXIT_INTERRUPTED, UsageError, type Io } from '../io.ts';
@@ -49,6 +50,8 @@ export interface RunResult {
   readonly given: { readonly history: number; readonly recorded: number } | undefined;
   /** Rows of cases, rejected ones among them. */
   read: number;
+  /** Cases that were asked for by name, in the order of the table. */
+  readonly samples: PastSample[];
   /** Why not all cases were read; undefined where they were. */
   readonly stopped?: () => ReturnType<RunWatch['stopped']>;
 }

@@ -101,7 +101,7 @@ export async function openPartial(
   const options: ReplayOptions = {
     ...{ process: text('process'), groupBy: text('groupBy'), propose },
     ...{ column: texts('column'), completed: texts('completed') },
-    ...{ timeZone: text('timeZone'), dateFormat: text('dateFormat'), verify: question.get('verify').flag() },
+    ...{ timeZone: text('timeZone'), dateFormat: text('dateFormat'), verify: question.get('verify').flag(), only: [] },
   };
   const tables: Tables = {
     name: 'standard input',
@@ -115,7 +115,14 @@ export async function openPartial(
     old: old.value === null ? undefined : { name: old.get('name').text(), ...(await readSide(old)) },
   };
   const replayer = openReplayer(sides, options, tables, { changesOf: () => [], recordedOf: () => [] });
-  return { file: json.get('file').text(), replayer, rejects: createRejectLog(false), given: undefined, read: 0 };
+  return {
+    file: json.get('file').text(),
+    replayer,
+    rejects: createRejectLog(false),
+    given: undefined,
+    read: 0,
+    samples: [],
+  };
 }
 
 async function readSide(json: JsonValue): Promise<Side> {

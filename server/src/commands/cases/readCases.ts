@@ -34,10 +34,13 @@ export interface CaseReaderInput {
   readonly tracked: ReadonlySet<FieldName>;
   /** Fields that matter, by full name; undefined: all may. */
   readonly wanted: ReadonlySet<FieldName> | undefined;
+  /** Cases by their number or id; empty: all. */
+  readonly only: readonly string[];
 }
 
 export interface CaseReader {
-  readonly read: (row: TableRow) => ReadCase | { readonly reason: string };
+  /** Undefined for a case that nobody asks for. */
+  readonly read: (row: TableRow) => ReadCase | { readonly reason: string } | undefined;
   /** By column: whether its cells matter. */
   readonly isWanted: readonly boolean[];
 }
@@ -79,7 +82,13 @@ export function createCaseReader(input: CaseReaderInput): CaseReader {
   const cell = (cells: readonly string[], index: number | undefined): string =>
     index === undefined ? '' : (cells[index] ?? '').trim();
 
-  const read = ({ cells }: TableRow): ReadCase | { readonly reason: string } => {
+  // The last three of eighteen characters only say which of the others are capitals.
+  const only = new Set(input.only.map((name) => (name.trim().length === 18 ? name.trim().slice(0, 15) : name.trim())));
+  const isAskedFor = (cells: readonly string[]): boolean => {
+    return only.has(cell(cells, numberAt)) || only.has(cell(cells, idAt).slice(0, 15));
+  };
+  const read: CaseReader['read'] = ({ cells }) => {
+    if (only.size > 0 && !isAskedFor(cells)) return undefined;
     if (cells.length !== columns.fields.length)
       return { reason: `it has ${cells.length} columns instead of ${columns.fields.length}` };
     const created = readTime(cell(cells, createdAt));

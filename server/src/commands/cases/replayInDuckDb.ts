@@ -75,7 +75,7 @@ async function replay(
     recorded: recorded === undefined ? 0 : await countCases(database, recorded),
   };
   const rejects = createRejectLog(options.rejects !== undefined);
-  const run: RunResult = { replayer, rejects, given, read: 0, stopped: watch.stopped };
+  const run: RunResult = { replayer, rejects, given, read: 0, samples: [], stopped: watch.stopped };
   watch.expect(await count(database, `SELECT count(*)::VARCHAR FROM ${cases.from}`));
   const writeRows = await openRows();
   const hasSeen = createSeenIds();
@@ -91,11 +91,17 @@ async function replay(
     current = found;
     for (const reason of found.problems) run.rejects.add({ line, reason });
     const each = replayer.reader.read(found);
+    if (each === undefined) {
+      run.read -= 1;
+      continue;
+    }
     if ('reason' in each) run.rejects.add({ line, reason: each.reason });
     else if (hasSeen(each.key)) run.rejects.add({ line, reason: describeSeen(each.key) });
     else {
       const replayed = replayer.add(each);
       if (writeRows !== undefined && replayed !== undefined) rows += replayer.print(replayed);
+      const sample = replayed && replayer.sampleOf(each, replayed);
+      if (sample !== undefined) run.samples.push(sample);
     }
     if (run.read % BATCH !== 0) continue;
     watch.add(BATCH, run.rejects.count(), 0);

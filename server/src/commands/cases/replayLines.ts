@@ -25,13 +25,14 @@ export async function replayLines(
   let recorded: readonly RecordedMilestone[] = [];
   const replayer = openReplayer(sides, options, tables, { changesOf: () => changes, recordedOf: () => recorded });
   const hasSeen = createSeenIds();
-  const run = { replayer, rejects: createRejectLog(false), given: undefined, read: 0 };
+  const run = { replayer, rejects: createRejectLog(false), given: undefined, read: 0, samples: [] };
   for await (const each of cases) {
     const { line } = each;
     run.read += 1;
     ({ changes, recorded } = each);
     for (const reason of each.problems) run.rejects.add({ line, reason });
     const found = replayer.reader.read(each);
+    if (found === undefined) continue;
     if ('reason' in found) run.rejects.add({ line, reason: found.reason });
     else if (hasSeen(found.key)) run.rejects.add({ line, reason: describeSeen(found.key) });
     else replayer.add(found);

@@ -1,6 +1,7 @@
 // Pieces of a table of cases, read and replayed one after the other. Reading and replaying are two steps: between them somebody who sees
 // all pieces says which ids were there before.
 import { cutRecords, type TableFormat } from './cutRecords.ts';
+import type { PastSample } from '../../protocol/backtest.ts';
 import type { Replayer } from './openReplayer.ts';
 import type { ReadCase } from './readCases.ts';
 import type { Reject } from './rejectLog.ts';
@@ -14,6 +15,8 @@ export interface ReplayedPiece {
   readonly rejects: readonly Reject[];
   /** A row an outcome, where rows are wanted. */
   readonly rows: string;
+  /** Cases that were asked for by name. */
+  readonly samples: readonly PastSample[];
 }
 
 export interface PieceReplayer {
@@ -38,6 +41,7 @@ export function createPieceReplayer(replayer: Replayer, format: TableFormat, wan
       const rejects: Reject[] = [];
       cutRecords(piece, format, reader.isWanted, (row) => {
         const found = reader.read(row);
+        if (found === undefined) return;
         if ('reason' in found) rejects.push({ line: row.line, reason: found.reason });
         else cases.push({ line: row.line, found });
       });
@@ -49,15 +53,19 @@ export function createPieceReplayer(replayer: Replayer, format: TableFormat, wan
       const read = cases.length + rejects.length;
       const isSeen = new Set(seen);
       let rows = '';
+      const samples: PastSample[] = [];
       for (const [index, { line, found }] of cases.entries()) {
         if (isSeen.has(index)) {
           rejects.push({ line, reason: describeSeen(found.key) });
           continue;
         }
         const replayed = replayer.add(found);
-        if (wantsRows && replayed !== undefined) rows += replayer.print(replayed);
+        if (replayed === undefined) continue;
+        if (wantsRows) rows += replayer.print(replayed);
+        const sample = replayer.sampleOf(found, replayed);
+        if (sample !== undefined) samples.push(sample);
       }
-      return { read, rejects: rejects.sort((one, other) => one.line - other.line), rows };
+      return { read, samples, rejects: rejects.sort((one, other) => one.line - other.line), rows };
     },
   };
 }

@@ -66,10 +66,18 @@ export async function replayTables({
     const cases = await openCases(options, world);
     const tables = tablesOf(cases, joined);
     const replayer = openReplayer(sides, options, tables, finderIn(joined));
-    const result: RunResult = { replayer, rejects, given: givenOf(joined), read: 0, stopped: watch.stopped };
+    const result: RunResult = {
+      replayer,
+      rejects,
+      given: givenOf(joined),
+      read: 0,
+      samples: [],
+      stopped: watch.stopped,
+    };
     const writeRows = await openRows();
-    const add = async ({ read, rejects: rejected, rows }: ReplayedPiece, bytes: number): Promise<boolean> => {
+    const add = async ({ read, rejects: rejected, rows, samples }: ReplayedPiece, bytes: number): Promise<boolean> => {
       result.read += read;
+      result.samples.push(...samples);
       for (const each of rejected) rejects.add(each);
       watch.add(read, rejects.count(), bytes);
       if (rows !== '' && writeRows !== undefined && !(await writeRows(rows))) return false;

@@ -8,7 +8,7 @@ import type { Replayer } from './openReplayer.ts';
 import type { RunResult } from './openRun.ts';
 
 /** @param file the entitlement file, as it was named */
-export function reportRun({ replayer, rejects, given, stopped }: RunResult, file: string): BacktestOutput {
+export function reportRun({ replayer, rejects, given, samples, stopped }: RunResult, file: string): BacktestOutput {
   const { backtest, old, notes } = replayer;
   const { tally, zone } = backtest;
   const asOf = tally.latest;
@@ -25,9 +25,14 @@ export function reportRun({ replayer, rejects, given, stopped }: RunResult, file
     messages: backtest.messages(),
     weeks: backtest.weeks(),
     arrivals: backtest.arrivals(),
-    notes: [...notes, ...(stopped?.() === undefined ? strangersOf(given, tally) : []), ...backtest.notes()],
+    notes: [
+      ...notes,
+      ...(stopped?.() === undefined && samples.length === 0 ? strangersOf(given, tally) : []),
+      ...backtest.notes(),
+    ],
     ...(old === undefined ? {} : { comparison: comparisonOf(old) }),
     ...(verification === undefined ? {} : { verification }),
+    ...(samples.length === 0 ? {} : { samples }),
   };
 }
 

@@ -108,6 +108,11 @@ function knowledgeOfAll({ processes }: Definitions, sources: Sources): ReadonlyM
   );
 }
 
+/** The processes as cases are replayed under them. */
+export function playedDefinitions({ definitions, sources }: Pick<ReplayInput, 'definitions' | 'sources'>): Definitions {
+  return withoutRecorded(definitions, knowledgeOfAll(definitions, sources));
+}
+
 /** Criteria are left out where something else says when a milestone was completed: what a field holds now may not have held then. */
 function withoutRecorded(definitions: Definitions, known: ReadonlyMap<string, readonly Knowledge[]>): Definitions {
   const processes = new Map<string, Process>();
