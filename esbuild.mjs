@@ -75,10 +75,14 @@ const toolsBeside = beside(/\/main\.mcp\.ts$/, './mcp.js');
 /** The world's holidays are larger than everything else, and asked for once in a while. */
 const holidaysBeside = beside(/\/holidays\/main\.ts$/, './holidays.js');
 
-/** What the extension's tasks run, and what assistants ask for: its package has a command line without the others. */
-const COMMANDS_OF_EXTENSION = ['validate', 'format', 'due', 'simulate', 'test', 'diff', 'rules', 'explain', 'mcp'];
+/** What the extension's tasks and commands run, and what assistants ask for: its package has a command line without the others. */
+const COMMANDS_OF_EXTENSION = [
+  ...['validate', 'format', 'due', 'simulate', 'test', 'diff', 'rules', 'explain', 'mcp'],
+  // For "Replay Past Cases…".
+  'backtest',
+];
 
-/** Charts are drawn for `milestone backtest --format html` alone. */
+/** Charts are drawn for reports on past cases alone. */
 const reportBeside = beside(/\/draw\/report\/drawReport\.ts$/, './report.js');
 
 /** What a user installs. */
@@ -88,7 +92,7 @@ const product = [
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
-    plugins: [...smaller, holidaysBeside],
+    plugins: [...smaller, holidaysBeside, reportBeside],
   },
   {
     ...browser,

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import { provideMcpServer } from './assistants/mcpServer.ts';
 import { CLIENT_ID, CLIENT_NAME } from './languageClient.ts';
+import { createCommandLine } from './pastCases/runCommandLine.ts';
 import { startExtension } from './startExtension.ts';
 import { provideTasks } from './tasks.ts';
 
@@ -16,6 +17,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(provideTasks(context.extensionUri), provideMcpServer(context.extensionUri, version));
   await startExtension(context, {
     createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, server, options),
+    replay: {
+      run: createCommandLine(context.extensionUri),
+      loadDraw: async () => (await import('../../server/src/draw/report/drawReport.ts')).drawReport,
+    },
     askHolidays: async (question) => (await import('./holidays/main.ts')).queryHolidays(question),
   });
 }

@@ -29,6 +29,7 @@ import { documentPolicyCommand, providePolicies, savePolicyCommand } from './pol
 import { convertToYamlCommand } from './metadata/convertToYaml.ts';
 import { exportMetadataCommand } from './metadata/exportMetadata.ts';
 import { createMetadataView } from './metadata/showMetadata.ts';
+import { registerReplay, type ReplayPlatform } from './pastCases/replayCases.ts';
 import { CONVERT_TO_YAML_COMMAND } from '../../server/src/protocol/metadata.ts';
 import { createPreviewHost } from './preview/host.ts';
 import { provideRulePages } from './rules/rulePages.ts';
@@ -44,11 +45,13 @@ export interface Platform {
   readonly forServer?: InitializationOptions;
   /** Asks the holiday library, which is loaded by the first question. */
   readonly askHolidays: AskHolidays;
+  /** Replays past cases; absent in a browser. */
+  readonly replay?: ReplayPlatform;
 }
 
 export async function startExtension(
   context: vscode.ExtensionContext,
-  { createClient, forServer, askHolidays }: Platform,
+  { createClient, forServer, askHolidays, replay }: Platform,
 ): Promise<void> {
   const output = vscode.window.createOutputChannel(CLIENT_NAME, { log: true });
   const files = vscode.workspace.createFileSystemWatcher(OUR_FILES);
@@ -92,9 +95,11 @@ export async function startExtension(
     handleOldFileRequests(client),
     providePolicies(client, files),
     registerTools(client, context.extensionUri),
+    registerReplay({ client, previews, extension: context.extensionUri, platform: replay }),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
   void vscode.commands.executeCommand('setContext', 'milestone.isActive', true);
+  void vscode.commands.executeCommand('setContext', 'milestone.cannotReplay', replay === undefined);
   // Commands and previews are there even when the server is not: they say so, and how to start it again.
   await client.start().catch((error: unknown) => output.error('The language server did not start.', error));
 }

@@ -20,6 +20,7 @@ export const BUNDLES = {
     'dist/mcp.js',
     'dist/preview.css',
     'dist/preview.js',
+    'dist/report.js',
     'dist/server.js',
     'dist/serverThread.js',
     'dist/serverRequests.js',

@@ -16,6 +16,7 @@ import { AUTHORING_STEPS } from './ui/authoringStory.ts';
 import { withoutMouse } from './ui/keyboard.ts';
 import { COUNTING_STEP, keyboardSteps } from './ui/keyboardStory.ts';
 import { EDITOR_STEPS, PICTURE_STEPS, PREVIEW_STEPS, RELOAD_STEPS } from './ui/story.ts';
+import { REPLAY_STEPS } from './ui/replayStory.ts';
 import { SCENARIO_STEPS } from './ui/scenarioStory.ts';
 import { METADATA_STEPS } from './ui/metadataStory.ts';
 import { runSteps, type Step } from './ui/steps.ts';
@@ -83,6 +84,10 @@ const STORIES: readonly { readonly name: string; readonly tell: () => Promise<Ou
   {
     name: 'metadata',
     tell: () => onServer('a Salesforce project as it is', (driver) => ({ driver, steps: METADATA_STEPS })),
+  },
+  {
+    name: 'replay',
+    tell: () => onServer('past cases, and one of them', (driver) => ({ driver, steps: REPLAY_STEPS })),
   },
   { name: 'tests', tell: () => onServer('scenarios as tests', (driver) => ({ driver, steps: TEST_STEPS })) },
   { name: 'axe', tell: () => onServer('as axe-core sees it', (driver) => ({ driver, steps: ACCESSIBILITY_STEPS })) },

@@ -19,7 +19,7 @@ export function webviewHtml(webview: vscode.Webview, extension: vscode.Uri): str
 }
 
 /** 128 random bits, new for each page, as the policy asks. */
-function createNonce(): string {
+export function createNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

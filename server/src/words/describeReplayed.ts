@@ -12,6 +12,28 @@ export interface ReplayProgress {
   readonly table: string;
 }
 
+/** A line of `--progress json`; undefined for any other text. */
+export function readReplayProgress(line: string): ReplayProgress | undefined {
+  if (!line.startsWith('{')) return undefined;
+  try {
+    const value: unknown = JSON.parse(line);
+    return isProgress(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isProgress(value: unknown): value is ReplayProgress {
+  if (typeof value !== 'object' || value === null) return false;
+  const isCount = (key: string): boolean => typeof Reflect.get(value, key) === 'number';
+  const isCountOrNull = (key: string): boolean => Reflect.get(value, key) === null || isCount(key);
+  return (
+    typeof Reflect.get(value, 'table') === 'string' &&
+    ['cases', 'perSecond'].every(isCount) &&
+    ['percent', 'secondsLeft'].every(isCountOrNull)
+  );
+}
+
 /** `Reading the history: 40 %`; `120,000 cases, 30 %, 85,000 a second, 8 s left`. */
 export function describeReplayed({ cases, perSecond, percent, secondsLeft, table }: ReplayProgress): string {
   const share = percent === null ? [] : [`${percent} %`];

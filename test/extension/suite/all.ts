@@ -7,6 +7,7 @@ import './compare.test.ts';
 import './samples.test.ts';
 import './metadata.test.ts';
 import './policy.test.ts';
+import './replay.test.ts';
 import './assistants.test.ts';
 import './tests.test.ts';
 import './testExplorer.test.ts';
