@@ -43,10 +43,10 @@ export const REPLAY_STEPS: readonly Step[] = [
       await page.getByRole('heading', { name: 'Compared with git:HEAD' }).waitFor();
       await driver.screenshot('replay-light');
       const body = page.locator('body');
-      const light = await body.evaluate((element) => getComputedStyle(element).backgroundColor);
+      const light: unknown = await body.evaluate('(body) => getComputedStyle(body).backgroundColor');
       await chooseTheme(driver, DARK);
       await page.locator('body.vscode-dark').waitFor();
-      const dark = await body.evaluate((element) => getComputedStyle(element).backgroundColor);
+      const dark: unknown = await body.evaluate('(body) => getComputedStyle(body).backgroundColor');
       equal(light === dark, false, 'the report does not follow the theme');
       await driver.screenshot('replay-dark');
       await page.getByRole('heading', { name: 'Arrivals' }).scrollIntoViewIfNeeded();

@@ -114,8 +114,8 @@ export function createSampleForm(actions: SampleActions): SampleForm {
       element.hidden = sample === null;
       if (sample === null) return;
       const { isChanged } = sample;
-      // A case of a process is told here and nowhere else.
-      if (isScenario !== wasScenario) details.open = !isScenario;
+      // A case of a process is told here and nowhere else; but who brings one along that is told already wants to see how it goes.
+      if (isScenario !== wasScenario) details.open = !isScenario && sample.events.length === 0;
       wasScenario = isScenario;
       restore.hidden = !isChanged;
       const { canUndo, canRedo } = history();

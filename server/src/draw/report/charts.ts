@@ -16,7 +16,7 @@ import {
 } from '@observablehq/plot';
 import type { BacktestArrivals, BacktestGroup, BacktestMessages, BacktestWeek } from '../../protocol/backtest.ts';
 import { formatMinutes } from '../../words/formatMinutes.ts';
-import { WEEKDAY_SHORT } from '../../words/dateNames.ts';
+import { MONTH_NAMES, WEEKDAY_SHORT } from '../../words/dateNames.ts';
 import { toSvg } from './toSvg.ts';
 
 const NEW = 'var(--milestone-text)';
@@ -25,6 +25,9 @@ const BAD = 'var(--milestone-bad-fill)';
 const GOOD = 'var(--milestone-good-fill)';
 const QUIET = 'var(--milestone-quiet-fill)';
 const LINE = 'var(--milestone-line)';
+
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** Pixels of a row of text. */
 const ROW = 30;
@@ -72,6 +75,28 @@ export function drawCompliance(rows: readonly ComplianceRow[]): string {
   });
 }
 
+/** Names that have room below a chart. */
+const MAX_TICKS = 10;
+
+/** Names weeks by their Mondays, as many as there is room for: `5 Jan`, with the year where another one begins. */
+function mondays(weeks: readonly Date[]): { readonly ticks: Date[]; readonly tickFormat: (week: Date) => string } {
+  const [first, last] = [weeks.at(0)?.getTime() ?? 0, weeks.at(-1)?.getTime() ?? 0];
+  const count = Math.round((last - first) / WEEK_MS) + 1;
+  const step = Math.ceil(count / MAX_TICKS);
+  const ticks = Array.from({ length: Math.ceil(count / step) }, (_, index) => new Date(first + index * step * WEEK_MS));
+  const years = ticks.map((tick) => tick.getUTCFullYear());
+  const tickFormat = (week: Date): string => {
+    const index = ticks.findIndex((tick) => tick.getTime() === week.getTime());
+    const day = `${week.getUTCDate()} ${MONTH_NAMES[week.getUTCMonth()]?.slice(0, 3) ?? ''}`;
+    return years[index] === years[index - 1] ? day : `${day}\n${years[index] ?? ''}`;
+  };
+  return { ticks, tickFormat };
+}
+
+function mondayOf(day: Date): Date {
+  return new Date(day.getTime() - ((day.getUTCDay() + 6) % 7) * DAY_MS);
+}
+
 /** A milestone's share by week, with its interval. */
 export function drawWeeks(name: string, weeks: readonly BacktestWeek[]): string {
   const points = weeks.flatMap(({ week, compliance }) =>
@@ -81,7 +106,8 @@ export function drawWeeks(name: string, weeks: readonly BacktestWeek[]): string 
   );
   return toSvg(`Compliance of ${name} by week in per cent`, {
     height: 204,
-    x: { type: 'utc', label: null },
+    marginRight: 30,
+    x: { type: 'utc', label: null, ...mondays(points.map(({ week }) => week)) },
     y: { domain: [0, 100], label: '↑ % in time' },
     marks: [
       gridY({ stroke: LINE, strokeOpacity: 1 }),
@@ -90,6 +116,19 @@ export function drawWeeks(name: string, weeks: readonly BacktestWeek[]): string 
       dot(points, { x: 'week', y: 'percent', r: 2.5, fill: NEW, title: 'title' }),
     ],
   });
+}
+
+/** Minutes between two ticks, as people count time. */
+const TICK_STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 960, 2400, 4800, 9600, 24_000, 48_000];
+
+/** From 0 on, as many as have room for their names. */
+function wholeTicks(end: number): number[] {
+  const step = TICK_STEPS.find((each) => end / each <= MAX_TICKS) ?? Math.ceil(end / MAX_TICKS);
+  return Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
+}
+
+function formatTick(minutes: number): string {
+  return formatMinutes(minutes);
 }
 
 /** How the business time used is spread, with target and proposal; undefined where nothing was completed. */
@@ -113,7 +152,7 @@ export function drawDistribution(name: string, group: BacktestGroup): string | u
   return toSvg(`Business time that ${name} took`, {
     height: 234,
     marginTop: 44,
-    x: { domain: [0, end], label: 'business time used →', tickFormat: (minutes: number) => formatMinutes(minutes) },
+    x: { domain: [0, end], label: 'business time used →', ticks: wholeTicks(end), tickFormat: formatTick },
     y: { label: '↑ cases' },
     marks: [
       gridY({ stroke: LINE, strokeOpacity: 1 }),
@@ -157,12 +196,13 @@ export function drawArrivals(arrivals: readonly BacktestArrivals[]): string {
 /** Messages a day. */
 export function drawMessages({ days }: BacktestMessages): string {
   const points = days.map(({ date, count }) => ({
-    ...{ day: new Date(`${date}T00:00:00Z`), next: new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000) },
+    ...{ day: new Date(`${date}T00:00:00Z`), next: new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MS) },
     ...{ count, title: `${date}: ${count}` },
   }));
   return toSvg('Messages a day', {
     height: 204,
-    x: { type: 'utc', label: null },
+    marginRight: 30,
+    x: { type: 'utc', label: null, ...mondays(points.map(({ day }) => mondayOf(day))) },
     y: { label: '↑ messages a day' },
     marks: [
       gridY({ stroke: LINE, strokeOpacity: 1 }),
@@ -190,5 +230,5 @@ export function drawCurve(name: string, group: BacktestGroup): string | undefine
 
 /** Long words leave no room for their neighbours; the point between them tells itself. */
 function shorten(target: string): string {
-  return target.includes('h ') && target.includes('min') ? '' : target;
+  return (target.includes('h ') && target.includes('min')) || target === '30 min' ? '' : target;
 }

@@ -73,9 +73,9 @@ const share = (value: Share | null | undefined): string =>
       : `${value.percent.toFixed(1)} % (${value.low.toFixed(1)} to ${value.high.toFixed(1)})`,
   );
 
-/** A table that can be folded away; it is open, so that it is printed. */
+/** The figures of a picture, for whoever wants them, and on paper. */
 function fold(summary: string, table: string): string {
-  return htmlElement('details', { open: '' }, [htmlElement('summary', {}, escapeMarkup(summary)), table]);
+  return htmlElement('details', {}, [htmlElement('summary', {}, escapeMarkup(summary)), table]);
 }
 
 function describeCases({ cases, asOf, withoutProcess, notes, rejected, partial }: BacktestOutput): readonly string[] {
@@ -118,7 +118,7 @@ function writeCompliance(output: BacktestOutput): readonly string[] {
   const table = writeTable(
     [
       ...['Milestone', 'Target', 'Applied', 'Met', 'Missed', 'Undecided', 'Unknown', 'Compliance'],
-      ...(comparison === undefined ? [] : [`Under ${comparison.old}`]),
+      ...(comparison === undefined ? [] : [`Under ${comparison.old.split('/').at(-1) ?? ''}`]),
     ],
     groups.map((each, index) => [
       rowHead(title(each)),
@@ -272,6 +272,20 @@ function formatTime(iso: string | null): string {
   return iso === null ? 'never' : iso.slice(0, 16).replace('T', ' ');
 }
 
+/** Where there is no room for both, the date stands above the time. */
+function timeCell(iso: string | null): string {
+  const parts = formatTime(iso).split(' ');
+  return htmlElement(
+    'td',
+    { class: 'time' },
+    parts.map((part) => htmlElement('span', {}, escapeMarkup(part))).join(' '),
+  );
+}
+
+function sentence(text: string): string {
+  return writeCell(text, 'td', { class: 'sentence' });
+}
+
 function writeWorst(output: BacktestOutput, parts: ReportParts): readonly string[] {
   const title = titleIn(output);
   const groups = output.groups.filter(({ worst }) => worst.length > 0);
@@ -281,11 +295,9 @@ function writeWorst(output: BacktestOutput, parts: ReportParts): readonly string
     ...groups.flatMap((each) => {
       const rows = each.worst.map((one) => [
         caseCell(one.case, parts),
-        writeCell(formatTime(one.start)),
-        writeCell(formatTime(one.target)),
-        writeCell(formatTime(one.completed)),
+        ...[one.start, one.target, one.completed].map(timeCell),
         minutes(one.overMinutes),
-        writeCell(one.why.join('; ')),
+        sentence(one.why.join('; ')),
       ]);
       return [
         heading(title(each), 'h3'),
@@ -353,8 +365,8 @@ function writeCauses(name: string, { causes }: BacktestVerification, parts: Repo
     rowHead(cause),
     number(count),
     caseCell(example.case, parts),
-    writeCell(`${formatTime(example.ours.target)}: ${example.why.join('; ')}`),
-    writeCell(formatTime(example.recorded.target)),
+    sentence(`${formatTime(example.ours.target)}: ${example.why.join('; ')}`),
+    timeCell(example.recorded.target),
   ]);
   return [
     heading(`Differences of ${name}`, 'h3'),

@@ -25,10 +25,19 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--milestone-muted); vertical-align: bottom; border-bottom-color: var(--milestone-strong-line); }
 tbody th { font-weight: 600; overflow-wrap: anywhere; min-width: 8em; }
 .number { text-align: right; }
-td.number { white-space: nowrap; }
+td.number, td.time, td.time span { white-space: nowrap; }
+td.sentence { min-width: 18em; }
 details { margin: 4px 0; }
 summary { color: var(--milestone-muted); cursor: pointer; }
 summary:focus-visible, a:focus-visible { outline: 2px solid var(--milestone-text); outline-offset: 2px; }
+@media (max-width: 800px) {
+  main { padding: 20px; }
+  figure svg { font-size: 15px; }
+  th, td { padding-right: 10px; }
+  tbody th { min-width: 7em; }
+  td.time { min-width: 6em; white-space: normal; }
+  td.sentence { min-width: 12em; }
+}
 @media print {
   :root, body { ${PAPER_STYLE} }
   @page { size: landscape; margin: 12mm; }
@@ -37,6 +46,8 @@ summary:focus-visible, a:focus-visible { outline: 2px solid var(--milestone-text
   figure { overflow: visible; break-inside: avoid; }
   figure svg { min-width: 0; }
   h2, h3 { break-after: avoid; }
+  details::details-content { display: block; content-visibility: visible; }
+  details .table { columns: 2; }
   tr { break-inside: avoid; }
   .table { overflow: visible; }
   table { font-size: 11px; }
