@@ -194,6 +194,9 @@ describe('the sample case in the preview’s page', function () {
     await answer(PROCESS, { at: '2026-03-06T16:30', set: {}, events });
     await view.takePosted();
     const group = view.page.getByRole('group', { name: 'Case events' });
+    // So much that happened would hide the timeline: it is folded at first.
+    assert.equal(await group.isVisible(), false);
+    await view.page.getByText('Field values and events').click();
     await group.getByLabel('When').first().fill('30m');
     await group.getByLabel('When').first().press('Enter');
     assert.deepEqual((await lastChange()).events, [{ ...events[0], when: '30m' }, ...events.slice(1)]);

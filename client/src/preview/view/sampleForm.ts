@@ -5,6 +5,9 @@ import { createElement, uniqueId } from './element.ts';
 import { createEventRows } from './eventRows.ts';
 import { createFieldLists, createFieldRows } from './fieldRows.ts';
 
+/** Events whose rows leave the timeline in sight. */
+const MANY_EVENTS = 3;
+
 export interface SampleForm {
   readonly element: HTMLElement;
   /** Null when there is no case to change. @param isScenario whether it is told in the file */
@@ -114,8 +117,8 @@ export function createSampleForm(actions: SampleActions): SampleForm {
       element.hidden = sample === null;
       if (sample === null) return;
       const { isChanged } = sample;
-      // A case of a process is told here and nowhere else; but who brings one along that is told already wants to see how it goes.
-      if (isScenario !== wasScenario) details.open = !isScenario && sample.events.length === 0;
+      // A case of a process is told here and nowhere else; but one of the past, with much that happened to it, is to be seen first.
+      if (isScenario !== wasScenario) details.open = !isScenario && sample.events.length <= MANY_EVENTS;
       wasScenario = isScenario;
       restore.hidden = !isChanged;
       const { canUndo, canRedo } = history();
