@@ -193,7 +193,7 @@ export function initializeResult(
       ...(abilities.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'milestone', interFileDependencies: true, workspaceDiagnostics: true } }
         : {}),
-      completionProvider: { resolveProvider: true, triggerCharacters: [' ', ':', '-', '/', '.', '[', '{', ','] },
+      completionProvider: { resolveProvider: true, triggerCharacters: [' ', ':', '-', '/', '.', '[', '{', ',', '>'] },
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,

@@ -19,8 +19,10 @@ export function registerCompletionHandlers(server: HandlerContext): void {
       server,
       'textDocument/completion',
       [],
-      async (found) => {
+      async (found, { context }) => {
         const { abilities, workspace } = found.session;
+        // Behind a tag stands a value; in YAML the sign begins a text of many lines.
+        if (context?.triggerCharacter === '>' && found.file.notation === 'yaml') return [];
         const uri = workspace.clientUri(found.file.uri);
         const data: Asked = { uri, offset: found.offset };
         const items = complete(await completionLook(found)).map((item) => toClientItem(item, abilities));

@@ -2,7 +2,7 @@
 import { parseDuration } from '../core/time/duration.ts';
 import type { Fix } from './finding.ts';
 import type { SourceFile } from './snapshot.ts';
-import { escapeText } from '../salesforce/xml/writeXml.ts';
+import { escapeXml } from '../text/escapeXml.ts';
 import { parse } from '../text/parse.ts';
 import { nodeAt, type NodeAtOffset } from '../text/path.ts';
 import type { Path } from '../text/tree.ts';
@@ -20,7 +20,7 @@ export function fixesOfMetadata(fixes: readonly Fix[], file: SourceFile): readon
     const written = file.text.slice(node.span.start, node.span.end);
     const value = toMetadata(at, { was: node.source, written }, wanted.source);
     if (value === undefined) return [];
-    const newText = escapeText(value);
+    const newText = escapeXml(value);
     const title = fix.title.includes(wanted.source)
       ? fix.title.replace(`Change to ${wanted.source}`, `Change to ${value}`)
       : fix.title;
@@ -49,7 +49,7 @@ function toMetadata(
       return wanted;
     default:
       // One value of a list has no place of its own there.
-      return isInCriteria(path) && written === escapeText(was) ? wanted : undefined;
+      return isInCriteria(path) && written === escapeXml(was) ? wanted : undefined;
   }
 }
 

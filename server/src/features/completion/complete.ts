@@ -6,6 +6,7 @@ import { lineBreakOf, lineEndOf, lineStartOf } from '../../text/position.ts';
 import { indentBefore, toRelativeLines } from './blockLayout.ts';
 import { completeKeys } from './completeKeys.ts';
 import { completeValues } from './completeValues.ts';
+import { completeXml } from './completeXml.ts';
 import { findSite } from './findSite.ts';
 import type { CompletionContext, Proposal } from './proposal.ts';
 import { endsInQuotes, type Site } from './site.ts';
@@ -17,7 +18,7 @@ const MANY = 100;
 /** What can be written at the cursor, in the order in which it should be offered. */
 export function complete(context: CompletionContext): CompletionItem[] {
   const { file, offset, snippets, layout, isBrief = false } = context;
-  if (file.notation === 'xml') return [];
+  if (file.notation === 'xml') return completeMetadata(context);
   const site = findSite(file.text, offset);
   if (site === undefined) return [];
   const quote = openQuote(file.text, site);
@@ -44,6 +45,18 @@ export function complete(context: CompletionContext): CompletionItem[] {
   });
 }
 
+function completeMetadata(context: CompletionContext): CompletionItem[] {
+  const { word, proposals } = completeXml(context) ?? { word: { start: 0, end: 0 }, proposals: [] };
+  const range = context.file.lines.rangeOf(word);
+  return proposals.map(({ label, kind, text, detail }, index) => ({
+    label,
+    kind,
+    sortText: String(index).padStart(4, '0'),
+    ...(detail === undefined ? {} : { detail }),
+    textEdit: { range, newText: text },
+  }));
+}
+
 /**
  * From where on an editor that sorts by label keeps the order, behind all that have a number: there are hundreds of zones, and every
  * byte of an item is sent with each list. Digits come before letters.
@@ -61,7 +74,8 @@ function startOfOrder(proposals: readonly Proposal[]): number {
 
 /** What there is to say about one of the proposals of `complete`, at the same place; nothing when it is offered no more. */
 export function describeProposal(context: CompletionContext, label: string, kind: CompletionItem['kind']): Told {
-  const site = findSite(context.file.text, context.offset);
+  const isYaml = context.file.notation === 'yaml';
+  const site = isYaml ? findSite(context.file.text, context.offset) : undefined;
   const proposals = site === undefined ? [] : proposalsFor(context, site);
   const proposal = proposals.find((candidate) => candidate.label === label && candidate.kind === kind);
   return proposal === undefined ? {} : tell(proposal, true);

@@ -18,8 +18,12 @@ export function objectAt({ file }: RequestContext, path: Path): string {
 
 /** Names without the object's own prefix. Each once: the listed ones first, then those in use, then the standard ones. */
 export function fieldNames(context: RequestContext, path: Path): readonly string[] {
-  const { snapshot, file, offset } = context;
   const object = objectAt(context, path);
+  return [...new Set(fullFieldNames(context, object).map((name) => formatField(name, object)))];
+}
+
+/** Names with their objects, of fields that a record of `object` has or leads to. */
+export function fullFieldNames({ snapshot, file, offset }: RequestContext, object: string): readonly string[] {
   const listed = [...fieldListOf(snapshot, file.uri).fields.values()].map(({ name }) => name);
   const used = snapshot
     .scope(file.uri)
@@ -27,11 +31,11 @@ export function fieldNames(context: RequestContext, path: Path): readonly string
     .map(({ field }) => field);
   const objects = new Set([object]);
   const own = object === 'Case' || object === 'WorkOrder' ? STANDARD_FIELDS[object] : [];
-  return [
-    ...new Set(
-      [...listed, ...[...new Set(used)].sort(), ...own, ...STANDARD_FIELDS.Account]
-        .filter((name) => !isOfOtherObject(name, objects))
-        .map((name) => formatField(name, object)),
-    ),
+  const all = [
+    ...listed,
+    ...[...new Set(used)].sort(),
+    ...own.map((name) => `${object}.${name}`),
+    ...STANDARD_FIELDS.Account,
   ];
+  return [...new Set(all.filter((name) => !isOfOtherObject(name, objects)))];
 }

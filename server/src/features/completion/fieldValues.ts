@@ -25,10 +25,13 @@ export interface ProposedValue {
 
 /** The known values of the field whose condition, or new value, is written at the path; none where no field's is. */
 export function fieldValues(context: RequestContext, path: Path): readonly ProposedValue[] {
-  const { snapshot, file } = context;
   const name = fieldOf(context, path);
-  if (name === undefined) return [];
-  const field = qualifyField(name, objectAt(context, path));
+  return name === undefined ? [] : valuesOfField(context, qualifyField(name, objectAt(context, path)));
+}
+
+/** The known values of a field. @param field by its full name */
+export function valuesOfField(context: RequestContext, field: string): readonly ProposedValue[] {
+  const { snapshot, file } = context;
   const listed = findField(fieldListOf(snapshot, file.uri), field);
   const active = (listed?.values ?? []).filter(({ isActive }) => isActive);
   const offered = active.map(({ name: value, label }) => ({

@@ -1,5 +1,6 @@
 // Writes XML as Salesforce does: children in ASCII order of their names, four spaces, LF, `<value></value>` for blank.
 // Must not know what the elements mean.
+import { escapeXml } from '../../text/escapeXml.ts';
 import type { XmlElement } from './xmlElement.ts';
 
 /** An element to be written: with text, or with children. */
@@ -37,12 +38,12 @@ export function writeXml(root: XmlDraft): string {
  */
 export function writeElement(element: XmlDraft, indent: string, layout: XmlLayout = NORMAL_LAYOUT): string {
   const attributes = Object.entries(element.attributes ?? {})
-    .map(([name, value]) => ` ${name}="${escapeText(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
     .join('');
   const { name, children = [] } = element;
   const { lineBreak } = layout;
   if (children.length === 0)
-    return `<${name}${attributes}>${escapeText(element.text ?? '').replaceAll('\n', lineBreak)}</${name}>`;
+    return `<${name}${attributes}>${escapeXml(element.text ?? '').replaceAll('\n', lineBreak)}</${name}>`;
   const deeper = indent + layout.indent;
   const lines = inOrder(children, element.first).map((child) => deeper + writeElement(child, deeper, layout));
   return [`<${name}${attributes}>`, ...lines, `${indent}</${name}>`].join(lineBreak);
@@ -52,20 +53,6 @@ export function writeElement(element: XmlDraft, indent: string, layout: XmlLayou
 export function inOrder(children: readonly XmlDraft[], first?: string): readonly XmlDraft[] {
   const rank = ({ name }: XmlDraft): string => (name === first ? '' : name);
   return children.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
-}
-
-const REFERENCES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  "'": '&apos;',
-  '"': '&quot;',
-  '\r': '&#xD;',
-};
-
-/** A text as it stands between tags. */
-export function escapeText(text: string): string {
-  return text.replace(/[&<>'"\r]/g, (character) => REFERENCES[character] ?? character);
 }
 
 /** An element that was read, to be written again. */
