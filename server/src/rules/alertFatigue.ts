@@ -2,7 +2,7 @@
 import type { Budget } from '../core/model/budget.ts';
 import type { Process, ProcessMilestone } from '../core/model/model.ts';
 import type { RecordFields } from '../core/model/scenario.ts';
-import { fieldsOf } from '../core/model/criteriaParts.ts';
+import { excludePlainly, fieldsOf, wantedTexts, type WantedTexts } from '../core/model/criteriaParts.ts';
 import { not, satisfiable, type Satisfiability } from '../core/model/satisfiable.ts';
 import { exampleMilestones } from './pages/example.ts';
 import { keySpanOf } from './facts/places.ts';
@@ -96,11 +96,18 @@ function mostAtOnce(process: Process, among: readonly ProcessMilestone[], budget
   let best: Together = { milestones: [], record: new Map() };
   if (among.length <= FEW) return best;
   let checks = 0;
+  const wanted = new Map<ProcessMilestone, WantedTexts>();
+  const wantedOf = (milestone: ProcessMilestone): WantedTexts => {
+    const known = wanted.get(milestone) ?? wantedTexts(milestone.when);
+    wanted.set(milestone, known);
+    return known;
+  };
   for (const seed of among) {
     let together: Together = { milestones: [], record: new Map() };
     for (const next of [seed, ...among.filter((other) => other !== seed)]) {
       checks += 1;
       if (checks > MAX_CHECKS) return best;
+      if (together.milestones.some((other) => excludePlainly(wantedOf(other), wantedOf(next)))) continue;
       const open = areOpenTogether(process, [...together.milestones, next], budget);
       if (open.kind === 'yes') together = { milestones: [...together.milestones, next], record: open.record };
     }

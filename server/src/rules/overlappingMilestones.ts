@@ -1,7 +1,7 @@
 // overlapping-milestones: the same milestone type twice in a process, with criteria that one record can meet together.
 import type { Budget } from '../core/model/budget.ts';
-import type { Criteria, Process } from '../core/model/model.ts';
-import { excludePlainly, fieldsOf } from '../core/model/criteriaParts.ts';
+import type { Criteria, Process, ProcessMilestone } from '../core/model/model.ts';
+import { excludePlainly, fieldsOf, wantedTexts, type WantedTexts } from '../core/model/criteriaParts.ts';
 import { not, satisfiable } from '../core/model/satisfiable.ts';
 import type { RecordFields } from '../core/model/scenario.ts';
 import { exampleMilestones } from './pages/example.ts';
@@ -32,13 +32,16 @@ export const overlappingMilestones: Rule = {
     `A ${String(object)} with ${String(record)} gets '${String(name)}' twice: it meets the criteria here and those of the earlier one. Make them exclude each other.`,
   scope: 'processes',
   *check({ snapshot, file, budget }) {
+    const wanted = new Map<ProcessMilestone, WantedTexts>();
     for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
-      for (const earlier of process.milestones.slice(0, process.milestones.indexOf(milestone))) {
+      const own = wantedTexts(milestone.when);
+      wanted.set(milestone, own);
+      for (const earlier of process.milestones) {
+        if (earlier === milestone) break;
         if (earlier.milestone !== milestone.milestone) continue;
-        const whens = [earlier.when, milestone.when].flatMap((when) => when ?? []);
         if (!budget.spend(1)) return;
-        const [one, two] = whens;
-        if (one !== undefined && two !== undefined && excludePlainly(one, two)) continue;
+        if (excludePlainly(wanted.get(earlier) ?? new Map(), own)) continue;
+        const whens = [earlier.when, milestone.when].flatMap((when) => when ?? []);
         const record = recordOfAll(process, whens, budget);
         if (record === undefined) continue;
         yield {

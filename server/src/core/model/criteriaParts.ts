@@ -78,17 +78,18 @@ export function shareField(one: Criteria, other: Criteria, object: string): bool
   return fields === undefined || (fieldsOf(other, object)?.some((field) => fields.includes(field)) ?? true);
 }
 
+/** The texts of which each field must equal one whenever criteria hold. */
+export type WantedTexts = ReadonlyMap<FieldName, readonly string[]>;
+
 /** True when some field would have to equal two different texts at once: a quick look before `satisfiable` searches. */
-export function excludePlainly(one: Criteria, other: Criteria): boolean {
-  const wanted = wantedTexts(other);
-  return [...wantedTexts(one)].some(
-    ([field, texts]) => wanted.get(field)?.every((text) => !texts.includes(text)) ?? false,
-  );
+export function excludePlainly(one: WantedTexts, other: WantedTexts): boolean {
+  for (const [field, texts] of one) if (other.get(field)?.every((text) => !texts.includes(text)) === true) return true;
+  return false;
 }
 
-/** The texts of which each field must equal one whenever the criteria hold. */
-function wantedTexts(criteria: Criteria): ReadonlyMap<FieldName, readonly string[]> {
-  const tests = criteria.kind === 'all' ? criteria.of : [criteria];
+/** What `excludePlainly` compares; nothing where there are no criteria. */
+export function wantedTexts(criteria: Criteria | undefined): WantedTexts {
+  const tests = criteria === undefined ? [] : criteria.kind === 'all' ? criteria.of : [criteria];
   const wanted = new Map<FieldName, readonly string[]>();
   for (const test of tests) {
     if (test.kind !== 'test' || test.operation !== 'equals' || wanted.has(test.field)) continue;
