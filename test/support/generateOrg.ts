@@ -58,7 +58,11 @@ export function generateOrg(processes: number, milestones = 6): Readonly<Record<
 export function generateProcess(index: number, milestones: number): string {
   return process(
     Array.from({ length: milestones }, (_, at) => generateMilestone(index, at)),
-    { businessHours: `Desk ${index % CALENDARS}`, exitCriteriaFilterItems: CLOSED },
+    {
+      businessHours: `Desk ${index % CALENDARS}`,
+      entryStartDateField: 'Case.CreatedDate',
+      exitCriteriaFilterItems: CLOSED,
+    },
   );
 }
 

@@ -1,6 +1,7 @@
 // Builds the view of a set of files at one moment. Facts of an import closure are kept across snapshots as long as no file of
 // the closure changed, so that an edit rebuilds nothing that it cannot have touched.
 import { createCalendarBook, type CalendarBook, type CompiledCalendars } from '../core/simulate/calendarBook.ts';
+import { groupBy } from '../core/model/groupBy.ts';
 import { NO_FIELDS, type FieldList } from '../core/model/fieldList.ts';
 import type { Definitions } from '../core/model/model.ts';
 import type { Scenario } from '../core/model/scenario.ts';
@@ -230,8 +231,15 @@ function createScope(files: readonly SourceFile[]): Scope {
       }
     return byKind;
   });
+  const processes = lazy(() =>
+    groupBy(
+      files.flatMap(({ model }) => model.processes),
+      ({ name }) => name.toLowerCase(),
+    ),
+  );
   return {
     files,
+    processesNamed: (name) => processes().get(name.toLowerCase()) ?? [],
     find: (kind, id) => index().get(kind)?.byId.get(id),
     all: (kind) => index().get(kind)?.all ?? [],
   };

@@ -1,7 +1,7 @@
 // What the product knows about a set of files at one moment. A snapshot never changes: features and rules take one and never
 // look at newer text. Everything below a file is derived lazily and kept. Must not know LSP or the terminal.
 import type { FieldList } from '../core/model/fieldList.ts';
-import type { Definitions, Origin } from '../core/model/model.ts';
+import type { Definitions, Origin, Process } from '../core/model/model.ts';
 import type { Definition, DefinitionKind, FileKind, ImportLink, Notation, Use } from '../language/read/definition.ts';
 import type { FileModel } from '../language/read/fileModel.ts';
 import type { Scenario } from '../core/model/scenario.ts';
@@ -45,6 +45,8 @@ export interface Scope {
   find(kind: DefinitionKind, id: string): Definition | undefined;
   /** Every definition of the kind, own file first; an id that is defined twice occurs twice. */
   all(kind: DefinitionKind): readonly Definition[];
+  /** Every process of a name, whatever its case, own file first. */
+  processesNamed(name: string): readonly Process[];
 }
 
 export interface Snapshot {

@@ -29,13 +29,13 @@ export const duplicateName: Rule = {
     `The process '${String(other)}'${String(where)} has the name '${String(name)}' too, and Salesforce ignores case. Give one of them another name.`,
   isLocal: true,
   *check({ snapshot, file }) {
-    const imported = snapshot.scope(file.uri).files.filter((each) => each.uri !== file.uri);
-    const above = indexNames([]);
-    const elsewhere = indexNames(imported.flatMap((each) => each.model.processes));
+    const scope = snapshot.scope(file.uri);
+    const above = new Map<string, readonly Process[]>();
     for (const process of file.model.processes) {
       const name = process.name.toLowerCase();
       const isOther = (other: Process): boolean => other.id !== process.id && isSameVersion(process, other);
-      const other = above.get(name)?.find(isOther) ?? elsewhere.get(name)?.find(isOther);
+      const elsewhere = scope.processesNamed(name).filter(({ origin }) => origin.uri !== file.uri);
+      const other = above.get(name)?.find(isOther) ?? elsewhere.find(isOther);
       above.set(name, [...(above.get(name) ?? []), process]);
       if (other === undefined) continue;
       const { uri } = other.origin;
@@ -58,16 +58,6 @@ export const duplicateName: Rule = {
     }
   },
 };
-
-/** Processes by their names, ignoring case. */
-function indexNames(processes: readonly Process[]): Map<string, readonly Process[]> {
-  const index = new Map<string, readonly Process[]>();
-  for (const process of processes) {
-    const name = process.name.toLowerCase();
-    index.set(name, [...(index.get(name) ?? []), process]);
-  }
-  return index;
-}
 
 /** True unless both have a version and these differ. */
 function isSameVersion(one: Process, other: Process): boolean {

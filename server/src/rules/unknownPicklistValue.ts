@@ -52,20 +52,27 @@ ${CONFIG}`,
   *check({ snapshot, file }) {
     const list = fieldListOf(snapshot, file.uri);
     if (list.fields.size === 0) return;
+    const known = new Map<ListedField, ReadonlySet<string>>();
+    const wordsOf = (listed: ListedField): ReadonlySet<string> => {
+      const words =
+        known.get(listed) ??
+        new Set(listed.values.flatMap(({ name, label }) => [name, label, decoded(name)]).map(toKey));
+      known.set(listed, words);
+      return words;
+    };
     for (const { field, values } of fieldUses(snapshot, file)) {
       const listed = findField(list, field);
       if (listed === undefined || !isJudged(listed, file.notation)) continue;
-      const words = new Set(listed.values.flatMap(({ name, label }) => [name, label, decoded(name)]).map(toKey));
       for (const node of values) {
         // A multi-select picklist takes several at once: `Red;Green`.
-        const wrong = node.source.split(';').find((entry) => entry.trim() !== '' && !words.has(toKey(entry)));
+        const wrong = node.source.split(';').find((entry) => entry.trim() !== '' && !wordsOf(listed).has(toKey(entry)));
         if (wrong === undefined || node.value === null) continue;
-        const known = listed.values.filter(({ isActive }) => isActive).map(({ name }) => name);
-        const suggestion = nearest(wrong.trim(), known);
+        const active = listed.values.filter(({ isActive }) => isActive).map(({ name }) => name);
+        const suggestion = nearest(wrong.trim(), active);
         yield {
           span: node.span,
           args: {
-            ...{ field, value: wrong.trim(), suggestion: suggestion ?? '', known: known.slice(0, 12) },
+            ...{ field, value: wrong.trim(), suggestion: suggestion ?? '', known: active.slice(0, 12) },
             place: listed.uri === undefined ? 'configuration' : 'project',
             isClosed: String(listed.extent === 'closed'),
           },

@@ -1,5 +1,6 @@
 // unknown-reference: an id that nothing defines.
 import type { Definition, DefinitionKind } from '../language/read/definition.ts';
+import { lazy } from '../language/read/lazy.ts';
 import { nearest } from '../language/schema/nearest.ts';
 import type { Scope } from '../project/snapshot.ts';
 import { KIND_NAMES } from '../words/kindNames.ts';
@@ -51,8 +52,8 @@ processes:
   isLocal: true,
   *check({ snapshot, file }) {
     const scope = snapshot.scope(file.uri);
-    const missesFile = scope.files.some((each) =>
-      each.imports.some((link) => snapshot.file(link.target) === undefined),
+    const missesFile = lazy(() =>
+      scope.files.some((each) => each.imports.some((link) => snapshot.file(link.target) === undefined)),
     );
     const knownOf = createKnownOf(scope);
     for (const use of file.uses) {
@@ -60,7 +61,7 @@ processes:
       const known = knownOf(use.kind);
       const suggestion = nearest(use.id, [...known.keys()]);
       // A file that could not be found may well define it: then only a near miss is worth a word.
-      if (missesFile && suggestion === undefined) continue;
+      if (suggestion === undefined && missesFile()) continue;
       const near = known.get(suggestion ?? '');
       yield {
         span: use.node.span,
