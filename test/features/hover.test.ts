@@ -84,6 +84,16 @@ describe('hover of a target', () => {
     assert.match(found?.words ?? '', /\*\*24 h\*\* of time around the clock[^]*\*\*Sat 7 Mar 2026 21:30\*\*/);
   });
 
+  it('computes nothing in other hours than those that are named', async () => {
+    const text =
+      'processes:\n  p:\n    businessHours: us-dsk\n    exit: { when: { IsClosed: true } }\n' +
+      '    milestones: [ { milestone: a, target: 24h, warnings: [ { before: 15m } ] } ]\n';
+    const words = (await hoverAt(text, '24h'))?.words ?? '';
+    assert.match(words, /The business hours `us-dsk` cannot be read here, so nobody can say when this is due\./);
+    assert.doesNotMatch(words, /2026/);
+    assert.doesNotMatch((await hoverAt(text, '15m'))?.words ?? '', /2026/);
+  });
+
   it('says nothing computed where the target is broken', async () => {
     const found = await hoverAt(
       'processes:\n  p:\n    exit: { when: { IsClosed: true } }\n    milestones: [ { milestone: a, target: soon } ]\n',

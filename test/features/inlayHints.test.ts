@@ -50,6 +50,14 @@ describe('inlay hints', () => {
     ]);
   });
 
+  it('are silent where the hours that are named cannot be read', async () => {
+    const broken = PROCESS.replace('09:00-17:00', '09:00-17');
+    assert.notEqual(broken, PROCESS);
+    const text = withHints(await openEditor(broken));
+    assert.doesNotMatch(text, /1h«/);
+    assert.match(text, /30m«/);
+  });
+
   it('have the parts that somebody wants', async () => {
     const { look } = await openEditor(PROCESS);
     const first = (duration: boolean, calendar: boolean, deadline: boolean): unknown =>

@@ -51,6 +51,8 @@ function targetHint(
   const now = Math.floor(context.now / MINUTE_MS) * MINUTE_MS;
   if (node === undefined || node.span.end < span.start || node.span.end > span.end || !isInstant(now)) return [];
   const due = computeDue(snapshot.calendars(file.uri), { process, entry, start: toInstant(now) });
+  // Counted in other hours than those that are named, it would be another time.
+  if (due.calendar.passedOver.length > 0) return [];
   const label = labelOf(due, now, parts);
   if (label === '') return [];
   return [

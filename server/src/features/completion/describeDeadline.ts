@@ -17,6 +17,7 @@ export function describeDuration(context: RequestContext, path: Path, duration: 
   const milestone = milestonePath(path);
   if (minutes === undefined || milestone === undefined) return undefined;
   const choice = chooseCalendar(context, milestone);
+  if (choice.passedOver.length > 0) return undefined;
   const [, , , , key, position, ofTrigger] = path;
   if (key === 'target') return sayDue(context, choice, minutes);
   const isWarning = key === 'warnings' && ofTrigger === 'before';
@@ -46,7 +47,7 @@ export function describeCalendar(context: RequestContext, path: Path, id: string
 
 function sayDue(context: RequestContext, choice: CalendarChoice, minutes: number): string | undefined {
   const start = nowOf(context);
-  const due = start === undefined ? undefined : addTo(choice, start, minutes);
+  const due = start === undefined || choice.passedOver.length > 0 ? undefined : addTo(choice, start, minutes);
   if (due === undefined) return undefined;
   const hours =
     choice.reason === 'none'

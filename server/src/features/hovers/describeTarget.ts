@@ -26,7 +26,10 @@ export function describeTarget(context: RequestContext, path: Path): string | un
   if (!isInstant(minute)) return undefined;
   const now = computeDue(calendars, { process, entry, start: minute });
   if (now.targetMinutes === undefined) return sayUnknown(entry);
-  const { calendar, zone } = now.calendar;
+  const { calendar, zone, passedOver } = now.calendar;
+  const [unread] = passedOver;
+  if (unread !== undefined)
+    return `The business hours ${code(unread)} cannot be read here, so nobody can say when this is due.`;
   const monday = nextMonday(now.calendar, minute);
   const later = computeDue(calendars, { process, entry, start: monday });
   const until = minute + YEAR_MS;

@@ -17,6 +17,7 @@ export function describeTrigger(context: RequestContext, path: Path): string | u
   const due = computeDue(context.snapshot.calendars(context.file.uri), { process, entry, start: minute });
   const at = due[list][index]?.at;
   if (at === undefined || due[list].length !== entry[list].length) return undefined;
+  if (due.calendar.passedOver.length > 0) return undefined;
   const { id } = due.calendar.zone;
   const what = list === 'warnings' ? 'warned about' : 'past its target';
   return `A case that arrives now, ${formatInstant(minute, id)}, is ${what} at **${formatInstant(at, id)}**.`;
