@@ -1,7 +1,7 @@
 // What is wrong with the files behind an answer, told beside it: a deadline that a misspelt calendar silently moved to another
 // is worse than none.
 import type { Snapshot } from '../project/snapshot.ts';
-import { findingsOf } from '../rules/findings.ts';
+import { errorsOfFile } from '../queries/errorsOfFile.ts';
 import { messageOf } from '../rules/phrase.ts';
 import { tell, type Io } from './io.ts';
 import { displayName } from './openProject.ts';
@@ -18,13 +18,11 @@ export function reportErrors(snapshot: Snapshot, uris: readonly string[], io: Io
   const files = new Set(uris.flatMap((uri) => snapshot.scope(uri).files));
   const where = side === undefined ? '' : ` (${side})`;
   const lines = [...files].flatMap((file) =>
-    findingsOf(snapshot, file.uri)
-      .filter(({ severity }) => severity === 'error')
-      .map((finding) => {
-        const { line, character } = file.lines.positionAt(finding.span.start);
-        const place = `${displayName(file.uri, io)}:${line + 1}:${character + 1}${where}`;
-        return `${place} error ${messageOf(finding)} [${finding.code}]`;
-      }),
+    errorsOfFile(snapshot, file.uri).map((finding) => {
+      const { line, character } = file.lines.positionAt(finding.span.start);
+      const place = `${displayName(file.uri, io)}:${line + 1}:${character + 1}${where}`;
+      return `${place} error ${messageOf(finding)} [${finding.code}]`;
+    }),
   );
   if (lines.length === 0) return false;
   const told = lines.slice(0, MAX_TOLD);

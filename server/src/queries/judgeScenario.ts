@@ -2,10 +2,10 @@
 import { checkExpectations, expectsNothing, type FailureDetail } from '../core/simulate/expect.ts';
 import type { Simulation } from '../core/simulate/simulation.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
-import { findingsOf } from '../rules/findings.ts';
 import { messageOf } from '../rules/phrase.ts';
 import type { Span } from '../text/tree.ts';
 import { CANNOT_RUN, describeFailure, type FailureWords } from '../words/describeFailure.ts';
+import { errorsOfFile } from './errorsOfFile.ts';
 import type { SimulatedScenario } from './simulateScenarios.ts';
 
 export interface ScenarioFailure extends FailureWords {
@@ -76,12 +76,10 @@ function findErrors(snapshot: Snapshot, file: SourceFile): readonly BrokenScenar
 
 /** The errors of a file, as failures of what depends on it. */
 export function fileErrors(snapshot: Snapshot, { uri }: SourceFile): readonly ScenarioFailure[] {
-  return findingsOf(snapshot, uri)
-    .filter(({ severity }) => severity === 'error')
-    .map((finding) => {
-      const message = messageOf(finding);
-      return { path: 'file', message, expected: 'no errors', actual: message, uri, span: finding.span };
-    });
+  return errorsOfFile(snapshot, uri).map((finding) => {
+    const message = messageOf(finding);
+    return { path: 'file', message, expected: 'no errors', actual: message, uri, span: finding.span };
+  });
 }
 
 function cannotRun(file: SourceFile, span: Span): ScenarioFailure {
