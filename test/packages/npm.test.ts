@@ -115,10 +115,12 @@ sys.exit(str(error) if error else 0)`;
   for (const version of ['20', '22', '24'])
     it(`runs from an empty folder on Node ${version}`, () => {
       const folder = mkdtempSync(path.join(work, `node${version}-`));
-      const env = withNode(nodeFolder(version));
+      const cache = path.join(folder, 'cache');
+      const env = { ...withNode(nodeFolder(version)), XDG_CACHE_HOME: cache, NODE_COMPILE_CACHE: undefined };
       writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
       runProgram('npm', ['install', '--no-audit', '--no-fund', '--offline', archive], { cwd: folder, env });
       useCommands(folder, env);
+      assert.equal(existsSync(path.join(cache, 'milestone/compiled')), version !== '20', 'what is compiled is kept');
       const schema = [
         "require('milestone/schemas/entitlement.schema.json').$id",
         "require('milestone/package.json').name",
