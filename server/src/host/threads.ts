@@ -5,6 +5,9 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 /** What a thread that was started here is told of itself. */
 const HELPER = 'milestone-helper';
 
+/** Most of what a thread makes lives for one case: with more room for it less is looked through for what lives on. */
+const YOUNG_MB = 64;
+
 export interface Thread {
   /** Sends an order. @returns its answer @throws Error when the thread ends before */
   readonly ask: (order: unknown) => Promise<unknown>;
@@ -30,7 +33,7 @@ export function isHelperThread(): boolean {
 
 /** Starts a thread. @param script file that it runs, which calls `serveOrders` */
 export function startThread(script: string): Thread {
-  const worker = new Worker(script, { workerData: HELPER });
+  const worker = new Worker(script, { workerData: HELPER, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   const waiting: Waiting[] = [];
   let fault: Error | undefined;
   const fail = (reason: Error): void => {

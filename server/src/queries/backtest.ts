@@ -4,7 +4,7 @@ import { fieldsOfProcesses, type ProcessFields } from '../core/backtest/fieldsOf
 import { knowledgeOf, type Sources } from '../core/backtest/knowledge.ts';
 import { toScenario, type PastCase } from '../core/backtest/pastCase.ts';
 import { createReplay, playedDefinitions, zoneOfProcess, type ReplayedCase } from '../core/backtest/replay.ts';
-import { addCase, createTally, type CasePlace, type Tally } from '../core/backtest/tally.ts';
+import { createCounter, createTally, type CasePlace, type Tally } from '../core/backtest/tally.ts';
 import type { Definitions, Process, Recipient } from '../core/model/model.ts';
 import type { CalendarBook } from '../core/simulate/calendarBook.ts';
 import { WEEKDAYS } from '../core/time/calendarDefinition.ts';
@@ -83,6 +83,7 @@ export function planBacktest(snapshot: Snapshot, question: BacktestQuestion): Ba
   const zones = new Map(processes.map(({ id }) => [id, zoneOfProcess({ definitions, calendars }, id)]));
   const zone = zones.get(first?.id ?? '') ?? calendars.choose({}).zone;
   const tally = createTally();
+  const count = createCounter(tally);
   return {
     fields: fieldsOfProcesses(definitions, processes),
     processes,
@@ -91,7 +92,7 @@ export function planBacktest(snapshot: Snapshot, question: BacktestQuestion): Ba
     add(past, names) {
       const process = chosen?.process.id ?? chooseProcessOf(definitions, past.fields, names);
       const replayed = process === undefined ? undefined : replay(past, process);
-      addCase(tally, replayed, placeOf(question.groupBy, past, zones.get(process ?? '') ?? zone));
+      count(replayed, placeOf(question.groupBy, past, zones.get(process ?? '') ?? zone));
       return replayed;
     },
     sampleOf: (past, id) => {

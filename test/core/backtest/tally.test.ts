@@ -14,7 +14,7 @@ import { VERDICTS } from '../../../server/src/core/backtest/verdict.ts';
 import type { Check } from '../../../server/src/core/backtest/verify.ts';
 import { RESULTS, type Outcome } from '../../../server/src/core/backtest/outcome.ts';
 import type { ReplayedCase } from '../../../server/src/core/backtest/replay.ts';
-import { addCase, createTally, mergeTallies, type Tally } from '../../../server/src/core/backtest/tally.ts';
+import { createCounter, createTally, mergeTallies, type Tally } from '../../../server/src/core/backtest/tally.ts';
 import { readComparison, readTally, writeComparison, writeTally } from '../../../server/src/present/tallyJson.ts';
 import { JsonValue } from '../../../server/src/protocol/jsonValue.ts';
 import { toEpochDay, toInstant } from '../../../server/src/core/time/instant.ts';
@@ -94,7 +94,11 @@ function tallyOf(cases: readonly ReplayedCase[]): Tally {
   for (const each of cases) {
     const [group, hourOfWeek] = [each.id.slice(-1), each.created % 168];
     const place = { latest: each.created, group, hourOfWeek, week: toEpochDay(each.created % 3) };
-    addCase(tally, each, { ...place, hasHistory: each.messages.length > 0, hasRecords: each.outcomes.length > 0 });
+    createCounter(tally)(each, {
+      ...place,
+      hasHistory: each.messages.length > 0,
+      hasRecords: each.outcomes.length > 0,
+    });
   }
   return tally;
 }

@@ -12,15 +12,9 @@ export type ReadTime = (text: string) => Instant | undefined;
  * @param format Luxon's tokens, such as `M/d/yyyy, h:mm a`; undefined for ISO 8601
  */
 export function createReadTime(zone: Zone, format: string | undefined): ReadTime {
-  if (format === undefined) return (text) => toInstantOf(withColon(text.trim()), zone);
+  if (format === undefined) return (text) => toInstantOf(text.trim(), zone);
   return (text) => {
     const ms = DateTime.fromFormat(text.trim(), format, { zone: zone.id, locale: 'en-US' }).toMillis();
     return Number.isFinite(ms) && isInstant(ms) ? ms : undefined;
   };
-}
-
-/** `2026-03-06T16:30:00.000+0000` → `…+00:00`. */
-function withColon(text: string): string {
-  const sign = text.charAt(text.length - 5);
-  return (sign === '+' || sign === '-') && text.length > 16 ? `${text.slice(0, -2)}:${text.slice(-2)}` : text;
 }

@@ -50,35 +50,60 @@ export function createReplay({ definitions, calendars, sources, isVerifying }: R
   const played = withoutRecorded(definitions, known);
   const simulate = createSimulator({ definitions: played, calendars });
   const explain = createExplainDifference({ definitions: played, calendars, tracked: sources.tracked });
+  const recipients = createRecipients();
+  const zones = createZones(calendars);
   return (past, id) => {
     const process = definitions.processes.get(id);
     if (process === undefined) return undefined;
-    const { zone } = calendars.choose({ process: process.businessHours, record: past.businessHours });
+    const zone = zones(process, past.businessHours);
     const isStatusTracked = sources.tracked.has(`${past.object}.Status`);
     const simulation = simulate(toScenario(past, id, zone, isStatusTracked));
     const knowledge = known.get(id);
-    const certain = new Set<Occurrence>();
-    const outcomes = simulation.occurrences.flatMap((occurrence): readonly Outcome[] => {
+    const uncertain: Occurrence[] = [];
+    const outcomes: Outcome[] = [];
+    for (const occurrence of simulation.occurrences) {
       const result = resultOf(occurrence, knowledge?.[occurrence.entry.index] ?? 'unknown', past);
-      if (result === undefined) return [];
-      if (result !== 'unknown') certain.add(occurrence);
-      return [toOutcome(occurrence, result)];
-    });
-    const messages = simulation.actions
-      .filter(({ occurrence }) => certain.has(occurrence))
-      .flatMap(({ at, action, occurrence }) => {
-        const isOutsideHours = !isOpen(occurrence.calendar.calendar, at);
-        return recipientsOf(action).map((recipient): SentMessage => ({
-          at,
-          recipient,
-          action: action.id,
-          person: personOf(recipient, past),
-          isOutsideHours,
-        }));
-      });
+      if (result === undefined || result === 'unknown') uncertain.push(occurrence);
+      if (result !== undefined) outcomes.push(toOutcome(occurrence, result));
+    }
+    const messages: SentMessage[] = [];
+    for (const { at, action, occurrence } of simulation.actions) {
+      const those = recipients(action);
+      if (those.length === 0 || uncertain.includes(occurrence)) continue;
+      const isOutsideHours = !isOpen(occurrence.calendar.calendar, at);
+      for (const recipient of those)
+        messages.push({ at, recipient, action: action.id, person: personOf(recipient, past), isOutsideHours });
+    }
     const isChecked = isVerifying && past.recorded.length > 0;
     const checks = isChecked ? checkCase(past, id, outcomes, explain) : [];
     return { id: past.id, process: id, created: past.created, outcomes, messages, checks };
+  };
+}
+
+type ProcessZone = (process: Process, recordHours: string | undefined) => Zone;
+
+/** The zones in which processes count, by the business hours that a record brings along: there are few, for millions of cases. */
+function createZones(calendars: CalendarBook): ProcessZone {
+  const known = new Map<Process, Map<string | undefined, Zone>>();
+  return (process, record) => {
+    const found = known.get(process)?.get(record);
+    if (found !== undefined) return found;
+    const { zone } = calendars.choose({ process: process.businessHours, record });
+    known.set(process, new Map(known.get(process)).set(record, zone));
+    return zone;
+  };
+}
+
+type RecipientsOf = (action: Action) => readonly (Recipient | undefined)[];
+
+function createRecipients(): RecipientsOf {
+  const known = new Map<Action, readonly (Recipient | undefined)[]>();
+  return (action) => {
+    const found = known.get(action);
+    if (found !== undefined) return found;
+    const those = recipientsOf(action);
+    known.set(action, those);
+    return those;
   };
 }
 
@@ -163,9 +188,7 @@ function toOutcome(occurrence: Occurrence, result: Result): Outcome {
     completed,
     usedMinutes: isCompleted ? Math.ceil(usedMs / MINUTE_MS) : undefined,
     targetMinutes: targetMs === undefined ? undefined : targetMs / MINUTE_MS,
-    segments: segments.map(({ from, isStopped, calendar }) => ({
-      ...{ from, isStopped, businessHours: calendar.businessHours },
-    })),
+    segments: segments.map(({ from, isStopped, calendar: { businessHours } }) => ({ from, isStopped, businessHours })),
   };
 }
 

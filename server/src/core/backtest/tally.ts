@@ -112,25 +112,55 @@ export interface CasePlace {
 }
 
 /** Adds a case. @param replayed undefined for one in no process */
-export function addCase(tally: Tally, replayed: ReplayedCase | undefined, place: CasePlace): void {
-  tally.cases += 1;
-  tally.latest = later(tally.latest, place.latest);
-  if (place.hasHistory) tally.withHistory += 1;
-  if (place.hasRecords) tally.withRecords += 1;
-  if (replayed === undefined) {
-    tally.withoutProcess += 1;
-    return;
-  }
-  const slot = arrivalsOf(tally, place.hourOfWeek);
-  slot.cases += 1;
-  for (const outcome of replayed.outcomes) {
-    addOutcome(tally, replayed, outcome, place.group);
-    const week = weekOf(tally, replayed.process, outcome.milestone, place.week);
-    week.cases += 1;
-    for (const each of [slot, week]) addToSlot(each, outcome);
-  }
-  for (const message of replayed.messages) addMessage(tally, message);
-  addChecks(tally.verified, replayed.id, replayed.process, replayed.checks);
+export type AddCase = (replayed: ReplayedCase | undefined, place: CasePlace) => void;
+
+/** Counts cases into a tally. */
+export function createCounter(tally: Tally): AddCase {
+  const near = createNear();
+  const receivers = new Map<Recipient | undefined, Map<string | undefined, MessageTally>>();
+  const messagesNear = (message: SentMessage): MessageTally => {
+    const { recipient, person } = message;
+    const found = receivers.get(recipient)?.get(person);
+    if (found !== undefined) return found;
+    const made = messagesOf(tally, message);
+    receivers.set(
+      recipient,
+      (receivers.get(recipient) ?? new Map<string | undefined, MessageTally>()).set(person, made),
+    );
+    return made;
+  };
+  return (replayed, place) => {
+    tally.cases += 1;
+    tally.latest = later(tally.latest, place.latest);
+    if (place.hasHistory) tally.withHistory += 1;
+    if (place.hasRecords) tally.withRecords += 1;
+    if (replayed === undefined) {
+      tally.withoutProcess += 1;
+      return;
+    }
+    const { id, process } = replayed;
+    const slot = arrivalsOf(tally, place.hourOfWeek);
+    slot.cases += 1;
+    for (const outcome of replayed.outcomes) {
+      const { groups, weeks } = near(process, outcome.milestone);
+      let group = groups.get(place.group);
+      if (group === undefined) {
+        group = groupOf(tally, process, outcome.milestone, place.group);
+        groups.set(place.group, group);
+      }
+      addOutcome(group, id, outcome);
+      let week = weeks.get(place.week);
+      if (week === undefined) {
+        week = weekOf(tally, process, outcome.milestone, place.week);
+        weeks.set(place.week, week);
+      }
+      week.cases += 1;
+      addToSlot(slot, outcome);
+      addToSlot(week, outcome);
+    }
+    for (const message of replayed.messages) addMessage(messagesNear(message), message);
+    addChecks(tally.verified, id, process, replayed.checks);
+  };
 }
 
 function addToSlot(slot: SlotTally, { result, target }: Outcome): void {
@@ -138,16 +168,14 @@ function addToSlot(slot: SlotTally, { result, target }: Outcome): void {
   else if (result === 'met' || result === 'missed') slot[result] += 1;
 }
 
-function addMessage(tally: Tally, message: SentMessage): void {
-  const messages = messagesOf(tally, message);
+function addMessage(messages: MessageTally, message: SentMessage): void {
   bump(messages.byMinute, Math.floor(message.at / MINUTE_MS), 1);
   bump(messages.byAction, message.action, 1);
   if (message.isOutsideHours) messages.outsideHours += 1;
 }
 
-function addOutcome(tally: Tally, { id, process }: ReplayedCase, outcome: Outcome, name: string): void {
-  const { milestone, result, usedMinutes, targetMinutes, start, target, completed, segments } = outcome;
-  const group = groupOf(tally, process, milestone, name);
+function addOutcome(group: GroupTally, id: string, outcome: Outcome): void {
+  const { result, usedMinutes, targetMinutes, start, target, completed, segments } = outcome;
   if (result === 'pending') bump(group.pending, target, 1);
   else group[result] += 1;
   if (usedMinutes !== undefined) {
@@ -231,6 +259,26 @@ function bump<Key>(counts: Map<Key, number>, key: Key, by: number): void {
 
 function addAll<Key>(to: Map<Key, number>, from: ReadonlyMap<Key, number>): void {
   for (const [key, count] of from) bump(to, key, count);
+}
+
+/** Groups and weeks of a milestone as they are found a million times: by parts of their keys, which are not put together for it. */
+interface NearTallies {
+  readonly groups: Map<string, GroupTally>;
+  readonly weeks: Map<EpochDay, WeekTally>;
+}
+
+type Near = (process: string, milestone: string) => NearTallies;
+
+function createNear(): Near {
+  const known = new Map<string, Map<string, NearTallies>>();
+  return (process, milestone) => {
+    const ofProcess = known.get(process) ?? new Map<string, NearTallies>();
+    const found = ofProcess.get(milestone);
+    if (found !== undefined) return found;
+    const made: NearTallies = { groups: new Map(), weeks: new Map() };
+    known.set(process, ofProcess.set(milestone, made));
+    return made;
+  };
 }
 
 /** What its group is known by in a tally: ids have no blank. */
