@@ -36,6 +36,8 @@ interface Row {
   readonly start?: string;
   readonly target: string;
   readonly completed: string;
+  /** As the org has it, where that is not what the history tells. */
+  readonly recordedCompletion?: string;
   readonly isViolated: boolean;
 }
 const met = (created: string, target: string): Row => ({
@@ -53,15 +55,19 @@ describe('milestone backtest --verify', () => {
 
   /** Replays one case a row, beside what the org recorded of it. */
   async function verify(rows: readonly Row[], ...args: readonly string[]): Promise<CliResult> {
+    return verifyUnder(FILE, rows, ...args);
+  }
+
+  async function verifyUnder(file: string, rows: readonly Row[], ...args: readonly string[]): Promise<CliResult> {
     const idOf = (index: number): string => `500000000000${String(index + 1).padStart(3, '0')}AAA`;
     const cases = rows.map(({ created }, index) => `${idOf(index)},${index + 1},${created},,false,Working`);
     const history = rows.map(({ completed }, index) => `${idOf(index)},Status,New,Working,${completed}`);
     const recorded = rows.map(
-      ({ created, start = created, target, completed, isViolated }, index) =>
-        `${idOf(index)},First Response,${start},${target},${completed},${isViolated}`,
+      ({ created, start = created, target, completed, recordedCompletion = completed, isViolated }, index) =>
+        `${idOf(index)},First Response,${start},${target},${recordedCompletion},${isViolated}`,
     );
     writeFiles(folder, {
-      'a.entitlement.yaml': FILE,
+      'a.entitlement.yaml': file,
       'cases.csv': ['Id,CaseNumber,CreatedDate,ClosedDate,IsClosed,Status', ...cases].join('\n'),
       'history.csv': ['CaseId,Field,OldValue,NewValue,CreatedDate', ...history].join('\n'),
       'milestones.csv': ['CaseId,MilestoneType.Name,StartDate,TargetDate,CompletionDate,IsViolated', ...recorded].join(
@@ -80,8 +86,8 @@ describe('milestone backtest --verify', () => {
     readonly examples: readonly unknown[];
   }
 
-  async function verifiedOf(rows: readonly Row[]): Promise<Verified> {
-    const { stdout, stderr } = await verify(rows, '--format', 'json');
+  async function verifiedOf(rows: readonly Row[], file: string = FILE): Promise<Verified> {
+    const { stdout, stderr } = await verifyUnder(file, rows, '--format', 'json');
     assert.notEqual(stdout, '', stderr);
     const output: unknown = JSON.parse(stdout);
     const schema: unknown = JSON.parse(readFileSync('schemas/backtest.schema.json', 'utf8'));
@@ -165,12 +171,42 @@ describe('milestone backtest --verify', () => {
       [{ ...met('2026-03-06T15:00:00Z', '2026-03-06T16:20:00Z'), start: '2026-03-06T15:20:00Z' }],
       ['1 the clock starts at another time in the org; from there on both are the same'],
     ],
+    [
+      'another completion',
+      [{ ...late, target: monday, recordedCompletion: '2026-03-09T14:00:00Z', isViolated: true }],
+      ['1 the deadlines are the same, and the org has another completion'],
+    ],
     ['nothing', [met('2026-03-06T15:00:00Z', '2026-03-06T15:17:23Z')], ['1 nothing that was tried explains it']],
   ];
   for (const [what, rows, causes] of explained)
     it(`explains a difference by ${what}`, async () => {
       assert.deepEqual((await verifiedOf(rows)).causes, causes);
     });
+
+  it('explains a deadline by the Apex class that says the minutes', async () => {
+    const file = FILE.replace('target: 1h,', 'target: { apexClass: SlaMinutes },');
+    const { causes, target } = await verifiedOf([{ ...late, target: monday }], file);
+    assert.deepEqual(causes, ['1 the minutes come from an Apex class, which only the org runs']);
+    assert.deepEqual(target, { same: 0, withinMinute: 0, different: 1, unknown: 0 });
+  });
+
+  it('tries the first forty business hours of the files and no more', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `other-${index}`);
+    const hours = names.map(
+      (id, index) =>
+        `  ${id}: { name: ${id}, timeZone: America/New_York, hours: { weekdays: 0${index % 9}:${String(index).padStart(2, '0')}-21:00 } }\n`,
+    );
+    const file = FILE.replace('holidays:\n  company', `${hours.join('')}holidays:\n  company`);
+    // Opens at 00:36 and at 05:59: the first is among those that are tried.
+    const of = (created: string, target: string): Row => ({ ...met(created, target), created, target });
+    const rows = [
+      of('2026-03-06T05:00:00Z', '2026-03-06T06:36:00Z'),
+      of('2026-03-06T05:00:00Z', '2026-03-06T11:59:00Z'),
+    ];
+    const { causes } = await verifiedOf(rows, file);
+    assert.ok(causes.includes("1 the org counts in the business hours 'other-36'"), causes.join('\n'));
+    assert.doesNotMatch(causes.join('\n'), /other-59/);
+  });
 
   it('says of a case what both sides have and why, and prints it in a row', async () => {
     const rows = [{ ...late, target: '2026-03-10T13:30:00Z' }];

@@ -1,7 +1,7 @@
 // Why the org recorded another deadline than the one that is replayed: the same case is replayed under one change after the other, and
 // each under which the recorded deadline comes out, to the second, would explain it. Must not know files or words.
 import type { BusinessHours, Definitions, HolidaySet, ProcessMilestone } from '../model/model.ts';
-import { createCalendarBook, type CalendarBook } from '../simulate/calendarBook.ts';
+import { createCalendarBook, type CalendarBook, type CompiledCalendars } from '../simulate/calendarBook.ts';
 import { createSimulator, type Simulator } from '../simulate/simulate.ts';
 import { add, alwaysOpen, diff, type Calendar } from '../time/calendar.ts';
 import { MINUTE_MS, toEpochDay, type EpochDay, type Instant } from '../time/instant.ts';
@@ -59,6 +59,15 @@ const ZONES = [
 
 /** Days between start and deadline on which a holiday is tried. */
 const MAX_DAYS = 31;
+
+/**
+ * Other business hours, zones and processes that are tried, each: the first of the files. A case that differs is replayed once for each,
+ * and all may differ.
+ */
+const MAX_TRIED = 40;
+
+/** Simulators that are kept; with another holiday there is one a day. */
+const MAX_SIMULATORS = 2000;
 
 interface Input {
   readonly definitions: Definitions;
@@ -126,13 +135,20 @@ interface Alternative {
 /** What is tried, the likeliest first. Simulators are made when first needed, and kept. */
 function createAlternatives({ definitions, calendars, tracked }: Input): (of: Difference) => Iterable<Alternative> {
   const simulators = new Map<string, Simulator>();
+  const compiled: CompiledCalendars = new WeakMap();
+
+  function makeSimulator(changed: Definitions): Simulator {
+    return createSimulator({
+      definitions: changed,
+      calendars: createCalendarBook(changed, calendars.zones, compiled),
+    });
+  }
 
   function playWith(key: string, change: () => Definitions): Alternative['play'] {
     return ({ past, process, ours }) => {
       const known = simulators.get(key);
-      const changed = known === undefined ? change() : definitions;
-      const simulate =
-        known ?? createSimulator({ definitions: changed, calendars: createCalendarBook(changed, calendars.zones) });
+      const simulate = known ?? makeSimulator(change());
+      if (known === undefined && simulators.size >= MAX_SIMULATORS) simulators.clear();
       simulators.set(key, simulate);
       const { zone } = calendars.choose({ process: definitions.processes.get(process)?.businessHours });
       return simulate(toScenario(past, process, zone, tracked.has(`${past.object}.Status`))).occurrences.find(
@@ -154,7 +170,7 @@ function createAlternatives({ definitions, calendars, tracked }: Input): (of: Di
   return function* alternatives(difference) {
     const { ours, process } = difference;
     const used = hoursOf(ours);
-    for (const id of definitions.businessHours.keys())
+    for (const id of [...definitions.businessHours.keys()].slice(0, MAX_TRIED))
       if (id !== used)
         yield {
           cause: { kind: 'calendar', businessHours: id },
@@ -162,8 +178,8 @@ function createAlternatives({ definitions, calendars, tracked }: Input): (of: Di
         };
     const hours = used === undefined ? undefined : definitions.businessHours.get(used);
     if (used !== undefined && hours !== undefined) {
-      const zones = new Set([...[...definitions.businessHours.values()].map(({ timeZone }) => timeZone), ...ZONES]);
-      for (const timeZone of zones)
+      const own = new Set([...definitions.businessHours.values()].map(({ timeZone }) => timeZone));
+      for (const timeZone of new Set([...[...own].slice(0, MAX_TRIED), ...ZONES]))
         if (timeZone !== hours.timeZone)
           yield {
             cause: { kind: 'zone', timeZone },
@@ -184,7 +200,7 @@ function createAlternatives({ definitions, calendars, tracked }: Input): (of: Di
         play: playWith(`always ${used}`, () => withHours(used, { hours: ALL_WEEK, holidays: [] })),
       };
     }
-    for (const other of definitions.processes.values()) {
+    for (const other of [...definitions.processes.values()].slice(0, MAX_TRIED)) {
       const target = other.milestones.find(({ milestone }) => milestone === ours.milestone)?.target;
       if (other.id === process || target === undefined) continue;
       const change = (entry: ProcessMilestone): ProcessMilestone =>
