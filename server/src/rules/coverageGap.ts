@@ -1,8 +1,9 @@
 // coverage-gap: a milestone that is split by the values of picklists, or entitlements that are, leave some values out.
 import type { Config } from '../project/config.ts';
 import type { SourceFile } from '../project/snapshot.ts';
+import { compileCriteria } from '../core/model/criteria.ts';
 import { findGap } from '../core/model/uncovered.ts';
-import { leavesOf } from '../core/model/criteriaParts.ts';
+import { leavesOf, requiredTests, type CriteriaLeaf } from '../core/model/criteriaParts.ts';
 import type { Budget } from '../core/model/budget.ts';
 import type { Criteria, FieldName, Process } from '../core/model/model.ts';
 import { not, satisfiable } from '../core/model/satisfiable.ts';
@@ -45,11 +46,11 @@ export const coverageGap: Rule = {
         const criteria = entries.flatMap(({ when }) => when ?? []);
         const [first] = entries;
         if (first === undefined || entries.length < 2 || criteria.length < entries.length) continue;
-        const gap = findGap(
-          criteria,
-          (field) => listOf(config, field) ?? known.get(field),
-          (record) => isInside(process, record, budget),
-        );
+        const common = commonTests(criteria).map(compileCriteria);
+        const gap = findGap(criteria, (field) => listOf(config, field) ?? known.get(field), {
+          isMeant: (record) => common.every((condition) => condition({ record, formulaAnswers: new Map() }) === true),
+          isPossible: (record) => isInside(process, record, budget),
+        });
         if (gap === undefined) continue;
         yield {
           span: spanOf(file, [...first.origin.path, 'milestone']),
@@ -64,6 +65,17 @@ export const coverageGap: Rule = {
     }
   },
 };
+
+/** What all of the criteria ask alike does not tell them apart: a status in which a milestone counts leaves no value out. */
+function commonTests(criteria: readonly Criteria[]): readonly Criteria[] {
+  const [first, ...others] = criteria.map((each) => new Map(requiredTests(each).map((test) => [keyOf(test), test])));
+  return [...(first ?? [])].flatMap(([key, test]) => (others.every((other) => other.has(key)) ? [test] : []));
+}
+
+/** A test whatever the order and the case of its values. */
+function keyOf({ field, operation, values }: Extract<CriteriaLeaf, { readonly kind: 'test' }>): string {
+  return JSON.stringify([field, operation, ...values.map((value) => String(value).toLowerCase()).toSorted()]);
+}
 
 /** Whether a record with these values may be in the process: whoever meets the exit criteria has left. */
 function isInside({ exitWhen, object }: Process, record: RecordFields, budget: Budget): boolean {

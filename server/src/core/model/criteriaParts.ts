@@ -22,6 +22,12 @@ export function leavesOf(criteria: Criteria): readonly CriteriaLeaf[] {
   }
 }
 
+/** The tests that hold whenever the criteria do. */
+export function requiredTests(criteria: Criteria): readonly Extract<Criteria, { kind: 'test' }>[] {
+  if (criteria.kind === 'all') return criteria.of.flatMap(requiredTests);
+  return criteria.kind === 'test' ? [criteria] : [];
+}
+
 /** What a formula names: fields with the object where it is given, functions in capitals, and literal texts and numbers. */
 export interface FormulaParts {
   readonly fields: readonly FieldName[];

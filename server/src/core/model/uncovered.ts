@@ -7,16 +7,24 @@ import type { RecordFields } from './scenario.ts';
 /** More combinations than this are not looked at. */
 const MAX_COMBINATIONS = 2000;
 
+export interface GapChoices {
+  /** Whether the criteria are about a combination at all. */
+  readonly isMeant?: (record: RecordFields) => boolean;
+  /** Whether a combination is one that somebody can have. Asked of gaps only. */
+  readonly isPossible?: (record: RecordFields) => boolean;
+}
+
 /**
  * The first combination of values that meets none of the criteria. Undefined when there is none, when one of the criteria looks at
- * anything but single values of fields whose values are known, or when there are too many combinations.
+ * anything but single values of fields whose values are known, or when there are too many combinations. Where several fields vary, and
+ * half of their combinations or more meet none, the criteria name those that there are, as of a picklist that depends on another: none
+ * of the others is missing.
  * @param valuesOf all values of a field; undefined when they are not known
- * @param isPossible whether a combination is one that somebody can have
  */
 export function findGap(
   criteria: readonly Criteria[],
   valuesOf: (field: FieldName) => readonly string[] | undefined,
-  isPossible: (record: RecordFields) => boolean = () => true,
+  { isMeant = () => true, isPossible = () => true }: GapChoices = {},
 ): RecordFields | undefined {
   const values = new Map<FieldName, readonly string[]>();
   for (const leaf of criteria.flatMap(leavesOf)) {
@@ -30,11 +38,18 @@ export function findGap(
   const record = new Map<FieldName, FieldValue>();
   const situation: Situation = { record, formulaAnswers: new Map() };
   for (const [field] of values) record.set(field, null);
+  const seen = new Map([...values].map(([field]): [FieldName, Set<FieldValue>] => [field, new Set()]));
+  let meant = 0;
+  const gaps: RecordFields[] = [];
   for (let number = 0; number < combinations; number += 1) {
     setCombination(record, values, number);
-    if (conditions.every((condition) => condition(situation) === false) && isPossible(record)) return new Map(record);
+    if (!isMeant(record)) continue;
+    meant += 1;
+    for (const [field, value] of record) seen.get(field)?.add(value);
+    if (conditions.every((condition) => condition(situation) === false)) gaps.push(new Map(record));
   }
-  return undefined;
+  const isGrid = [...seen.values()].filter(({ size }) => size > 1).length > 1;
+  return isGrid && gaps.length * 2 >= meant ? undefined : gaps.find(isPossible);
 }
 
 /** The combination of that number: the last field's values change fastest, as the last digit of a number does. */
