@@ -40,6 +40,12 @@ const CASES: readonly (readonly [what: string, text: string, told: readonly stri
   ['violations without warnings, all of them', process([MISS, MISS]), ['info no-warning milestones']],
   ['a violation without a warning', process([MISS, WARN + MISS]), ['info no-warning violations']],
   ['a violation a minute after the target', process([WARN + MISS.replace('0m', '1m')]), []],
+  [
+    'a late violation that does nothing',
+    process([WARN + MISS.replace('0m', '1h').replace('[mail]', '[]')]),
+    ['warning trigger-without-actions actions'],
+  ],
+  ['an offset of half the target', process([WARN.replace('1h', '45h')]).replace('target: 4h', 'target: 90h'), []],
   ['a violation an hour after the target', process([WARN + MISS.replace('0m', '1h')]), ['info late-violation-only 1h']],
   [
     'triggers without actions, once for each milestone',
@@ -93,6 +99,38 @@ describe('a shape that real processes have', () => {
 `;
     assert.deepEqual(await told(split('{ any: [{ IsClosed: true }, { Priority: Low, Type: Question }] }')), []);
     assert.deepEqual(await told(split('{ IsClosed: true }')), ['info coverage-gap first']);
+  });
+
+  it('a combination is missing where most of the others are there', async () => {
+    const split = (...entries: readonly string[]): string =>
+      `${HEAD}processes:
+  support:
+    active: true
+    exit: { when: { IsClosed: true } }
+    milestones:
+${entries.map((when) => `      - { milestone: first, when: ${when}, target: 2h, completeWhen: { A__c: true }${WARN} }\n`).join('')}`;
+    const grid = ['{ Type: Flat, Size__c: Big }', '{ Type: Flat, Size__c: Small }', '{ Type: House, Size__c: Big }'];
+    assert.deepEqual(await told(split(...grid)), ['info coverage-gap first']);
+    // Each kind of repair has parts of its own, as of a picklist that depends on another.
+    const parts = [
+      '{ Type: Roof, Part__c: Tile }',
+      '{ Type: Heating, Part__c: Boiler }',
+      '{ Type: Door, Part__c: Lock }',
+    ];
+    assert.deepEqual(await told(split(...parts)), []);
+  });
+
+  it('a status that all ask for alike leaves none out', async () => {
+    const text = `${HEAD}processes:
+  support:
+    active: true
+    exit: { when: { IsClosed: true } }
+    milestones:
+      - { milestone: first, when: { Type: Leak, Status: { notEqual: Closed } }, target: 2h, completeWhen: { A__c: true }${WARN} }
+      - { milestone: first, when: { Type: [Noise, Smell], Status: { notEqual: Closed } }, target: 4h, completeWhen: { A__c: true }${WARN} }
+      - { milestone: second, when: { Type: Leak, Status: Inspection }, target: 4h, completeWhen: { B__c: true }${WARN} }
+`;
+    assert.deepEqual(await told(text), []);
   });
 
   it('a level that is configured counts for inactive processes too', async () => {

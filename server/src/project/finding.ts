@@ -31,6 +31,13 @@ export interface Fix {
   readonly isSafe: boolean;
 }
 
+/** What several findings of one code are about together, such as a process. */
+export interface FindingGroup {
+  readonly id: string;
+  /** As people call it. */
+  readonly name: string;
+}
+
 export interface Finding {
   /** Stable and kebab-case: rules.md. */
   readonly code: string;
@@ -42,4 +49,8 @@ export interface Finding {
   readonly args: FindingArgs;
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
+  /** Set in Salesforce metadata, whose words for some things are others. */
+  readonly isInMetadata?: true;
+  /** Several findings of one code and group are said in one. */
+  readonly group?: FindingGroup;
 }

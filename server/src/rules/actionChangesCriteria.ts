@@ -1,4 +1,5 @@
 // action-changes-criteria: a field update that changes whether criteria of the same process hold.
+import type { FindingArgs } from '../project/finding.ts';
 import type { Budget } from '../core/model/budget.ts';
 import { evaluateCriteria } from '../core/model/criteria.ts';
 import { fieldsOf } from '../core/model/criteriaParts.ts';
@@ -30,8 +31,13 @@ export const actionChangesCriteria: Rule = {
   cure: 'Set another field, or let the criteria look at another one.',
   bad: exampleMilestones(milestones('raise-priority'), ACTIONS),
   good: exampleMilestones(milestones('note-delay'), ACTIONS),
-  message: ({ action, field, value, where }) =>
-    `'${String(action)}' sets ${String(field)} to ${String(value)}, which changes whether ${String(where)} holds – but only when the record is next saved. Set another field, or let the criteria look at another one.`,
+  message: ({ whose, key, ...args }) =>
+    describe(args, `${whose === '' ? "the exit's 'when'" : `the '${String(key)}' of '${String(whose)}'`} holds`),
+  messageInMetadata: ({ whose, key, ...args }) =>
+    describe(
+      args,
+      `a record meets the ${whose === '' ? 'exit criteria' : `${CRITERIA_NAMES[String(key)] ?? 'criteria'} of '${String(whose)}'`}`,
+    ),
   scope: 'processes',
   *check({ snapshot, file, budget }) {
     const definitions = snapshot.definitions(file.uri);
@@ -52,21 +58,31 @@ export const actionChangesCriteria: Rule = {
         );
         if (changed === undefined) continue;
         reported.add(action.id);
-        const whose =
-          changed.milestone === undefined ? 'the exit' : `'${formatMilestone(definitions, changed.milestone)}'`;
         yield {
           span: spanOf(file, path),
           args: {
             action: action.id,
             field: formatField(field, process.object),
             value: formatValue(value),
-            where: changed.milestone === undefined ? "the exit's 'when'" : `the '${changed.key}' of ${whose}`,
+            whose: changed.milestone === undefined ? '' : formatMilestone(definitions, changed.milestone),
+            key: changed.key,
           },
           related: [{ uri: file.uri, span: keySpanOf(file, changed.path), message: 'looks at the field' }],
         };
       }
     }
   },
+};
+
+function describe({ action, field, value }: FindingArgs, what: string): string {
+  return `'${String(action)}' sets ${String(field)} to ${String(value)}, which changes whether ${what} – but only when the record is next saved. Set another field, or let the criteria look at another one.`;
+}
+
+/** In Salesforce's words. */
+const CRITERIA_NAMES: Readonly<Record<string, string>> = {
+  when: 'criteria',
+  completeWhen: 'completion criteria',
+  pauseWhen: 'pause criteria',
 };
 
 function constantOf({ effect }: Action): FieldValue | undefined {

@@ -19,6 +19,8 @@ export const activeWithoutMilestones: Rule = {
   good: exampleMilestones(MILESTONE),
   message: ({ name }) =>
     `'${String(name)}' is active but has no milestones, so it promises nothing. Add milestones, or remove 'active: true'.`,
+  messageInMetadata: ({ name }) =>
+    `'${String(name)}' is active but has no milestones, so it promises nothing. Add milestones, or set active to false.`,
   scope: 'processes',
   *check({ file }) {
     for (const { active, name, origin } of file.model.processes) {

@@ -1,12 +1,14 @@
 // born-violated: criteria that hold only some time after arrival, on a clock that counts from arrival.
+import type { FindingArgs } from '../project/finding.ts';
 import type { Budget } from '../core/model/budget.ts';
-import { leavesOf, type CriteriaLeaf } from '../core/model/criteriaParts.ts';
+import { leavesOf, requiredTests } from '../core/model/criteriaParts.ts';
 import type { Criteria, Process, ProcessMilestone } from '../core/model/model.ts';
 import { implies } from '../core/model/satisfiable.ts';
 import { formatDuration } from '../core/time/duration.ts';
 import { countFromCriteria } from './fixes/countFromCriteria.ts';
 import { exampleMilestones } from './pages/example.ts';
 import { milestonesOf, targetMinutesOf } from './facts/milestones.ts';
+import { namesOf } from './facts/namesOf.ts';
 import { keySpanOf } from './facts/places.ts';
 import { formatField } from '../core/model/formatField.ts';
 import { formatList, formatObject, formatValue } from '../words/formatModel.ts';
@@ -27,8 +29,18 @@ export const bornViolated: Rule = {
   cure: 'Count from the moment the criteria hold, with `clock: criteria`; or keep it, if the promise really counts from arrival.',
   bad: exampleMilestones(milestone(''), TYPES),
   good: exampleMilestones(milestone('  clock: criteria\n'), TYPES),
-  message: ({ name, target, condition, object }) =>
-    `'${String(name)}' starts when ${String(condition)}, but counts from the arrival of the ${String(object)}: where that comes later than ${String(target)}, it is violated at once. Use 'clock: criteria' if it should count from there.`,
+  message: (args) => `${describe(args)} Use 'clock: criteria' if ${counted(args)} from there.`,
+  messageInMetadata: (args) => `${describe(args)} Set useCriteriaStartTime to true if ${counted(args)} from there.`,
+  join: (all, process) => ({
+    args: {
+      variant: 'some',
+      count: all.length,
+      process,
+      object: all[0]?.['object'] ?? '',
+      names: namesOf(all, ({ condition }) => ` (${String(condition)})`),
+    },
+    fixTitle: "Use 'clock: criteria'",
+  }),
   scope: 'processes',
   *check({ snapshot, file, budget }) {
     const { milestoneTypes } = snapshot.definitions(file.uri);
@@ -47,11 +59,22 @@ export const bornViolated: Rule = {
           condition: late,
           object: formatObject(process.object),
         },
+        group: { id: process.id, name: process.name },
         fixes: countFromCriteria(file, milestone),
       };
     }
   },
 };
+
+function describe({ variant, name, target, condition, object, count, process, names }: FindingArgs): string {
+  return variant === 'some'
+    ? `${String(count)} milestones of '${String(process)}' start in the course of a ${String(object)}, but count from its arrival: ${String(names)}. Those that start after their targets are violated at once.`
+    : `'${String(name)}' starts when ${String(condition)}, but counts from the arrival of the ${String(object)}: where that comes later than ${String(target)}, it is violated at once.`;
+}
+
+function counted({ variant }: FindingArgs): string {
+  return variant === 'some' ? 'they should count' : 'it should count';
+}
 
 /** Checkboxes that are clear and dates that are blank when a record is created. */
 const LATER_FIELDS = /\.(IsEscalated|IsStopped|StopStartDate)$/;
@@ -68,7 +91,7 @@ function lateCondition(
 ): string | undefined {
   const { object } = process;
   for (const part of requiredTests(when)) {
-    if (part.kind !== 'test' || part.operation !== 'equals') continue;
+    if (part.operation !== 'equals') continue;
     const isLater = LATER_FIELDS.test(part.field)
       ? part.values.every((value) => value !== false && value !== null)
       : part.field === `${object}.Status` && part.values.every((value) => LATER_STATUS.test(formatValue(value)));
@@ -83,10 +106,4 @@ function lateCondition(
       implies(when, other.completeWhen, { object, budget }),
   );
   return before === undefined ? undefined : `'${before.milestone}' is completed`;
-}
-
-/** The tests that must hold whenever the criteria do. */
-function requiredTests(criteria: Criteria): readonly CriteriaLeaf[] {
-  if (criteria.kind === 'all') return criteria.of.flatMap(requiredTests);
-  return criteria.kind === 'test' ? [criteria] : [];
 }

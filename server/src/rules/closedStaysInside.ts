@@ -25,6 +25,8 @@ export const closedStaysInside: Rule = {
   good: process('{ any: [{ Reason: Duplicate }, { IsClosed: true }] }'),
   message: ({ name, object, record }) =>
     `A closed ${String(object)} can stay in '${String(name)}', such as one with ${String(record)}: its clocks go on, and violations are sent. Add '{ IsClosed: true }' to the exit criteria with 'any'.`,
+  messageInMetadata: ({ name, object, record, type }) =>
+    `A closed ${String(object)} can stay in '${String(name)}', such as one with ${String(record)}: its clocks go on, and violations are sent. Add ${String(type)}.IsClosed equals true to the exit criteria, with OR.`,
   scope: 'processes',
   *check({ file, budget }) {
     for (const process of file.model.processes) {
@@ -33,7 +35,7 @@ export const closedStaysInside: Rule = {
       const { name, object, origin } = process;
       yield {
         span: keySpanOf(file, [...origin.path, 'exit']),
-        args: { name, object: formatObject(object), record: formatRecord(record, object) },
+        args: { name, object: formatObject(object), record: formatRecord(record, object), type: object },
         fixes: addClosure(file, origin.path),
       };
     }

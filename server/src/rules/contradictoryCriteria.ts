@@ -27,6 +27,10 @@ export const contradictoryCriteria: Rule = {
     variant === 'pair'
       ? `No record meets this: what it asks of ${String(fields)} cannot hold together. ${String(effect)} Correct one part, or join them with 'any'.`
       : `No record meets this condition. ${String(effect)} Correct it, or join its parts with 'any'.`,
+  messageInMetadata: ({ variant, fields, effect }) =>
+    variant === 'pair'
+      ? `No record meets this: what it asks of ${String(fields)} cannot hold together. ${String(effect)} Correct one part, or join them with OR.`
+      : `No record meets this condition. ${String(effect)} Correct it, or join its parts with OR.`,
   scope: 'processes',
   isLocal: true,
   *check({ file, budget }) {

@@ -18,6 +18,8 @@ export const endOfDayMinute: Rule = {
   cure: 'Write `24h` for the whole day, or an end at `24:00`.',
   bad: desk('00:00-23:59'),
   good: desk('24h'),
+  messageInMetadata: ({ name, written }) =>
+    `'${String(name)}' closes for the last minute of the day: ${String(written)}. If the end of the day is meant, write 00:00:00.000Z for it.`,
   message: ({ name, written, meant }) =>
     `'${String(name)}' closes for the last minute of the day: ${String(written)}. If the end of the day is meant, write ${String(meant)}.`,
   scope: 'businessHours',

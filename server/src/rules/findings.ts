@@ -13,6 +13,7 @@ import { findConfigFaults } from './config/findConfigFaults.ts';
 import { createRuleBudget } from './run/createRuleBudget.ts';
 import { createConsequences } from './run/createConsequences.ts';
 import { findRefusals } from './run/findRefusals.ts';
+import { joinFindings } from './run/joinFindings.ts';
 import { guardRule, type ReportFault } from './run/guardRule.ts';
 import { reportsOfCalendars, reportsOfProcesses, type ReportCache, type RuleReport } from './run/reportsOfEntries.ts';
 import type { Rule } from './rule.ts';
@@ -46,7 +47,8 @@ export function findingsOf(
     if (level !== 'off') return { ...finding, severity: level };
     return isUnread(finding) ? finding : [];
   });
-  return suppress(found, file, levelIn(config, unusedSuppression.code) ?? unusedSuppression.severity).sort(
+  const unused = levelIn(config, unusedSuppression.code) ?? unusedSuppression.severity;
+  return joinFindings(suppress(found, file, unused)).toSorted(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1),
   );
 }
@@ -87,8 +89,9 @@ function semanticFindings(
   const ofCalendars = reportsOfCalendars(guarded(CALENDAR_RULES), snapshot, file, memory);
   const refused = findRefusals(snapshot, file);
   const found = distinct([...ofFile, ...ofProcesses, ...ofCalendars]).map(({ rule, report }): Finding => {
-    const { span, args, related = [], fixes = [], severity = rule.severity } = report;
-    return { code: rule.code, severity, uri: file.uri, span, args, related, fixes };
+    const { span, args, related = [], fixes = [], severity = rule.severity, group } = report;
+    const finding = { code: rule.code, severity, uri: file.uri, span, args, related, fixes };
+    return group === undefined ? finding : { ...finding, group };
   });
   return file.notation === 'yaml'
     ? [...found, ...refused]

@@ -20,6 +20,8 @@ export const holidayClosesEveryDay: Rule = {
   good: desk(', between: 12:00-13:00'),
   message: ({ name }) =>
     `'${String(name)}' closes every day as a whole, so its calendars are never open. Say which part of the day it takes with 'between', such as between: 12:00-13:00, or end it with 'until'.`,
+  messageInMetadata: ({ name }) =>
+    `'${String(name)}' closes every day as a whole, so its calendars are never open. Say which part of the day it takes with startTime and endTime, or end it with recurrenceEndDate.`,
   *check({ file }) {
     for (const holiday of file.model.holidays.flatMap(({ holidays }) => holidays)) {
       if (!closesEveryDay(holiday)) continue;

@@ -31,6 +31,8 @@ export const holidayOnClosedDay: Rule = {
   good: calendars('2098-07-04'),
   message: ({ name, day, calendars: names, variant }) =>
     `${String(name)} is on a ${String(day)}, when ${formatList(Array.isArray(names) ? names : [])} ${variant === 'one' ? 'is' : 'are'} closed anyway. Correct the date, or move the day off with 'observed'.`,
+  messageInMetadata: ({ name, day, calendars: names, variant }) =>
+    `${String(name)} is on a ${String(day)}, when ${formatList(Array.isArray(names) ? names : [])} ${variant === 'one' ? 'is' : 'are'} closed anyway. Correct the date, or write the day that is off instead.`,
   *check({ snapshot, file }) {
     for (const set of file.model.holidays) {
       const attaching = calendarsAttaching(snapshot, file, set.id);

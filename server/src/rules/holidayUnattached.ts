@@ -5,6 +5,7 @@ import type { Fix } from '../project/finding.ts';
 import type { SourceFile } from '../project/snapshot.ts';
 import { insertItem, insertPair } from '../text/edit.ts';
 import { fix } from './fixes/fixes.ts';
+import { namesOf } from './facts/namesOf.ts';
 import { keySpanOf } from './facts/places.ts';
 import { formatList } from '../words/formatModel.ts';
 import type { Rule } from './rule.ts';
@@ -29,6 +30,8 @@ export const holidayUnattached: Rule = {
   good: calendars('    holidays: [us-federal]\n'),
   message: ({ id, calendars: names }) =>
     `No calendar attaches '${String(id)}', so its days are working days in ${formatList(Array.isArray(names) ? names : [])}. Add it to the 'holidays' of a calendar, or remove it.`,
+  messageInMetadata: ({ names, count, calendars: open }) =>
+    `${String(names)} ${count === 1 ? 'closes' : 'close'} no business hours, so ${count === 1 ? 'it is a working day' : 'they are working days'} in ${formatList(Array.isArray(open) ? open : [])}. Add the business hours that ${count === 1 ? 'it closes' : 'they close'}, or remove ${count === 1 ? 'it' : 'them'}.`,
   *check({ snapshot, file }) {
     if (file.model.businessHours.length === 0) return;
     for (const set of file.model.holidays) {
@@ -36,7 +39,12 @@ export const holidayUnattached: Rule = {
       const names = file.model.businessHours.slice(0, 3).map((hours) => `'${hours.name}'`);
       yield {
         span: keySpanOf(file, set.origin.path),
-        args: { id: set.id, calendars: file.model.businessHours.length > 3 ? [...names, 'others'] : names },
+        args: {
+          id: set.id,
+          calendars: file.model.businessHours.length > 3 ? [...names, 'others'] : names,
+          names: namesOf(set.holidays.map(({ name }) => ({ name }))),
+          count: set.holidays.length,
+        },
         fixes: attachToOnly(file, set.id),
       };
     }

@@ -30,6 +30,8 @@ export const holidaysCoincide: Rule = {
   good: desk('5'),
   message: ({ name, other, calendar, date }) =>
     `'${String(name)}' and '${String(other)}' close '${String(calendar)}' on the same day, ${String(date)}. Correct the date, remove one, or let one be taken on another day with 'observed'.`,
+  messageInMetadata: ({ name, other, calendar, date }) =>
+    `'${String(name)}' and '${String(other)}' close '${String(calendar)}' on the same day, ${String(date)}. Correct the date, remove one, or write the day that is off instead.`,
   *check({ snapshot, file }) {
     const said = new Set<Holiday>();
     for (const calendar of calendarsOf(snapshot, file))

@@ -1,6 +1,8 @@
 // holidays-expired: a set of one-off holidays that are all over. Needs to know what day it is: the snapshot tells.
 import type { Holiday } from '../core/model/model.ts';
 import { DAY_MS } from '../core/time/instant.ts';
+import { calendarsAttaching } from '../project/calendars/attaching.ts';
+import { formatList } from '../words/formatModel.ts';
 import { formatDate } from '../words/formatInstant.ts';
 import { keySpanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
@@ -22,6 +24,8 @@ export const holidaysExpired: Rule = {
   good: calendars("{ name: New Year's Day, yearly: { month: january, day: 1 } }"),
   message: ({ id, last, date }) =>
     `All holidays of '${String(id)}' are past: the last was ${String(last)} on ${String(date)}. Add the dates to come, or let them recur with 'yearly'.`,
+  messageInMetadata: ({ calendars: names, last, date }) =>
+    `All holidays of ${formatList(Array.isArray(names) ? names : [])} are past: the last was ${String(last)} on ${String(date)}. Add the dates to come, or let them recur every year.`,
   *check({ snapshot, file }) {
     // A day of grace, since it is still yesterday somewhere.
     const today = Math.floor(snapshot.now / DAY_MS) - 1;
@@ -31,7 +35,12 @@ export const holidaysExpired: Rule = {
       if (last.holiday === undefined || last.day >= today) continue;
       yield {
         span: keySpanOf(file, set.origin.path),
-        args: { id: set.id, last: last.holiday.name, date: formatDate(last.day * DAY_MS, 'Etc/UTC') },
+        args: {
+          id: set.id,
+          calendars: calendarsAttaching(snapshot, file, set.id).map(({ name }) => `'${name}'`),
+          last: last.holiday.name,
+          date: formatDate(last.day * DAY_MS, 'Etc/UTC'),
+        },
       };
     }
   },

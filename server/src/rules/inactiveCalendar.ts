@@ -30,6 +30,10 @@ export const inactiveCalendar: Rule = {
     variant === 'default'
       ? `'${String(name)}' is the default calendar, so it has to be active. Remove 'active: false', or make another one the default.`
       : `'${String(name)}' is inactive, so nothing can be counted in it. Activate it, or name another calendar.`,
+  messageInMetadata: ({ name, variant }) =>
+    variant === 'default'
+      ? `'${String(name)}' is the default calendar, so it has to be active. Set active to true, or make another one the default.`
+      : `'${String(name)}' is inactive, so nothing can be counted in it. Activate it, or name another calendar.`,
   *check({ snapshot, file }) {
     const { businessHours } = snapshot.definitions(file.uri);
     for (const use of file.uses) {

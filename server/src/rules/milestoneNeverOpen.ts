@@ -24,6 +24,10 @@ export const milestoneNeverOpen: Rule = {
     variant === 'completeWhen'
       ? `Every record that '${String(name)}' applies to already meets what completes it, so it measures nothing. Complete it by something that comes later, or correct 'when'.`
       : `Every record that '${String(name)}' applies to already meets what stops its clock, so it never counts. Correct 'pauseWhen' or 'when'.`,
+  messageInMetadata: ({ name, variant }) =>
+    variant === 'completeWhen'
+      ? `Every record that '${String(name)}' applies to already meets what completes it, so it measures nothing. Complete it by something that comes later, or correct its criteria.`
+      : `Every record that '${String(name)}' applies to already meets what stops its clock, so it never counts. Correct what pauses it, or its criteria.`,
   scope: 'processes',
   *check({ snapshot, file, budget }) {
     for (const { process, milestone, name } of milestonesOf(snapshot, file)) {

@@ -34,6 +34,8 @@ export const neverCompletes: Rule = {
   good: `--- file: main.entitlement.yaml\n${MILESTONES}${scenario('complete: first-response')}`,
   message: ({ name, id }) =>
     `Nothing completes '${String(name)}': it has no 'completeWhen', and no scenario completes it. Add 'completeWhen', or show in a scenario who does: 'complete: ${String(id)}'.`,
+  messageInMetadata: ({ name, id }) =>
+    `Nothing completes '${String(name)}': it has no completion criteria, and no scenario completes it. Add them, or show in a scenario who does: 'complete: ${String(id)}'.`,
   *check({ snapshot, file }) {
     /** By process: a process may have hundreds of milestones, and its actions are those of all of them. */
     const isCompletedByAction = new Map<Process, boolean>();

@@ -1,6 +1,7 @@
 // no-actions: a milestone that is measured but tells nobody.
 import { exampleMilestone } from './pages/example.ts';
 import { milestonesOf } from './facts/milestones.ts';
+import { namesOf } from './facts/namesOf.ts';
 import { spanOf } from './facts/places.ts';
 import { togetherOrEach } from './facts/togetherOrEach.ts';
 import { groupBy } from '../core/model/groupBy.ts';
@@ -16,10 +17,15 @@ export const noActions: Rule = {
   good: exampleMilestone(
     'warnings: [{ before: 1h, actions: [warn-owner] }]\nviolations: [{ after: 0m, actions: [tell-lead] }]',
   ),
-  message: ({ name, variant, count }) =>
-    variant === 'all'
-      ? `None of the ${String(count)} milestones of '${String(name)}' has actions: nobody is warned, and nothing happens when a target is missed. Add warnings or violations.`
-      : `'${String(name)}' has no actions: nobody is warned, and nothing happens when its target is missed. Add a warning or a violation.`,
+  message: ({ name, variant, count, process, names }) =>
+    variant === 'some'
+      ? `${String(count)} milestones of '${String(process)}' have no actions: ${String(names)}. Nobody is warned, and nothing happens when their targets are missed. Add warnings or violations.`
+      : variant === 'all'
+        ? `None of the ${String(count)} milestones of '${String(name)}' has actions: nobody is warned, and nothing happens when a target is missed. Add warnings or violations.`
+        : `'${String(name)}' has no actions: nobody is warned, and nothing happens when its target is missed. Add a warning or a violation.`,
+  join: (all, process) => ({
+    args: { variant: 'some', count: all.length, process, names: namesOf(all) },
+  }),
   scope: 'processes',
   *check({ snapshot, file }) {
     for (const [, all] of groupBy(milestonesOf(snapshot, file), ({ process }) => process.id)) {
@@ -27,9 +33,10 @@ export const noActions: Rule = {
         ({ milestone: { warnings, violations, onSuccess } }) =>
           warnings.length + violations.length + onSuccess.length === 0,
       );
-      yield* togetherOrEach(file, silent, all, ({ milestone, name }) => ({
+      yield* togetherOrEach(file, silent, all, ({ process, milestone, name }) => ({
         span: spanOf(file, [...milestone.origin.path, 'milestone']),
         args: { name },
+        group: { id: process.id, name: process.name },
       }));
     }
   },

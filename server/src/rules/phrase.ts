@@ -8,10 +8,12 @@ const MAX_TEXT = 200;
 const MAX_MESSAGE = 2000;
 
 /** One or two sentences: what is wrong and what to do. Long texts of the file, which a sentence may quote, are cut. */
-export function messageOf({ code, args }: Finding): string {
+export function messageOf({ code, args, isInMetadata }: Finding): string {
   const cut = Object.entries(args).map(([key, value]): [string, FindingArgs[string]] => [
     key,
     typeof value === 'string' ? shorten(value, MAX_TEXT) : value,
   ]);
-  return shorten(ruleOf(code)?.message(Object.fromEntries(cut)) ?? code, MAX_MESSAGE);
+  const rule = ruleOf(code);
+  const message = isInMetadata === true ? (rule?.messageInMetadata ?? rule?.message) : rule?.message;
+  return shorten(message?.(Object.fromEntries(cut)) ?? code, MAX_MESSAGE);
 }

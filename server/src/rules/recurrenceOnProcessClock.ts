@@ -23,6 +23,8 @@ export const recurrenceOnProcessClock: Rule = {
   good: exampleMilestones(milestone('  clock: criteria\n'), TYPES),
   message: ({ name, target }) =>
     `'${String(name)}' recurs, but its clock counts from process entry: once ${String(target)} passed, each further start is violated at once. Use 'clock: criteria'.`,
+  messageInMetadata: ({ name, target }) =>
+    `'${String(name)}' recurs, but its clock counts from process entry: once ${String(target)} passed, each further start is violated at once. Set useCriteriaStartTime to true.`,
   scope: 'processes',
   *check({ snapshot, file }) {
     const { milestoneTypes } = snapshot.definitions(file.uri);

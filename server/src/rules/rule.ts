@@ -1,5 +1,5 @@
 // What a rule is: data about one finding code plus a pure function over a snapshot. Must not know LSP or the terminal.
-import type { FindingArgs, Fix, RelatedPlace, Severity } from '../project/finding.ts';
+import type { FindingArgs, FindingGroup, Fix, RelatedPlace, Severity } from '../project/finding.ts';
 import type { Budget } from '../core/model/budget.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import type { Span } from '../text/tree.ts';
@@ -12,6 +12,15 @@ export interface Report {
   readonly fixes?: readonly Fix[];
   /** Where this one finding is more or less serious than the rule's others. */
   readonly severity?: Severity;
+  /** What it is about beside its place, such as a process: several of one rule about the same are said in one. */
+  readonly group?: FindingGroup;
+}
+
+/** Several findings in one. */
+export interface Joined {
+  readonly args: FindingArgs;
+  /** What their fixes do together; absent where one would not want them all. */
+  readonly fixTitle?: string;
 }
 
 /** What a rule looks at: one file of a snapshot. */
@@ -45,6 +54,10 @@ export interface Rule {
   readonly good: string;
   /** The sentence of one finding: what is wrong and what to do. */
   readonly message: (args: FindingArgs) => string;
+  /** The sentence in Salesforce metadata, where the words for the cure are others. */
+  readonly messageInMetadata?: (args: FindingArgs) => string;
+  /** What several findings of one group say together, with its name; without it each speaks for itself. */
+  readonly join?: (all: readonly FindingArgs[], group: string) => Joined;
   /**
    * Set when what it reports about a process, or about a calendar, follows from that one, from what it names and from other files.
    * Then it may be asked with a file that has only some of them.

@@ -29,6 +29,8 @@ export const severalDefaultCalendars: Rule = {
   message: ({ name, other, where }) =>
     `'${String(other)}'${String(where)} is the default calendar too, and an org has one. Keep 'default: true' on '${String(name)}' or on '${String(other)}'.`,
   isLocal: true,
+  messageInMetadata: ({ name, other, where }) =>
+    `'${String(other)}'${String(where)} is the default calendar too, and an org has one. Set default to false in '${String(name)}' or in '${String(other)}'.`,
   *check({ snapshot, file }) {
     const defaults = snapshot
       .scope(file.uri)

@@ -22,6 +22,8 @@ export const shiftEmpty: Rule = {
     timeZone: America/New_York
     hours: { weekdays: 09:00-17:00, saturday: 09:00-12:00 }
 `,
+  messageInMetadata: ({ shift }) =>
+    `${String(shift)} ends when it starts, which may mean a whole day or nothing. Write 00:00 for both, remove both, or write another time.`,
   message: ({ shift }) =>
     `${String(shift)} ends when it starts, which may mean a whole day or nothing. Write 24h, closed, or another time.`,
   isLocal: true,

@@ -29,6 +29,7 @@ export const successIsNotInTime: Rule = {
     variant === 'overwrites'
       ? `'${String(action)}' runs after a late completion too, and then overwrites what '${String(other)}' has set ${String(field)} to. Keep the two in different fields.`
       : `'${String(action)}' runs after a late completion too, so it must not say that the target was kept. Say only that the milestone is completed.`,
+  join: ([first = {}]) => ({ args: first }),
   scope: 'processes',
   *check({ snapshot, file }) {
     const definitions = snapshot.definitions(file.uri);
@@ -45,6 +46,7 @@ export const successIsNotInTime: Rule = {
         yield {
           span: spanOf(file, [...milestone.origin.path, 'onSuccess', index]),
           args: { action: id, variant: other === undefined ? 'says' : 'overwrites', other: other?.id ?? '', field },
+          group: { id: [process.id, id, other?.id ?? ''].join(' '), name: process.name },
         };
       }
     }

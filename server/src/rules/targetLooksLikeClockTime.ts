@@ -32,12 +32,18 @@ export const targetLooksLikeClockTime: Rule = {
   cure: 'For one working day write its length, such as `8h`. For 24 hours on the clock use a calendar that is open `24h`.',
   bad: milestone('24h'),
   good: milestone('8h'),
-  message: ({ target, calendar, day, days, arrival, due, object, oneDay, clock }) =>
-    `${String(target)} on '${String(calendar)}', which is open ${String(day)} a day, is ${String(days)}: a ${String(object)} that arrives on ${String(arrival)} is due on ${String(due)}. ${String(clock)} by working days would be ${String(oneDay)}; for ${String(target)} on the clock use a calendar that is open 24h.`,
+  message: ({ variant, name, process, count, target, calendar, day, days, arrival, due, object, oneDay, clock }) =>
+    variant === 'some'
+      ? `${String(count)} targets of '${String(process)}' are days of 24 hours, but '${String(calendar)}' is open ${String(day)} a day: '${String(name)}' (${String(target)}), for a ${String(object)} that arrives on ${String(arrival)}, is due on ${String(due)}. ${String(clock)} by working days would be ${String(oneDay)}; for days on the clock use a calendar that is open 24h.`
+      : `${String(target)} on '${String(calendar)}', which is open ${String(day)} a day, is ${String(days)}: a ${String(object)} that arrives on ${String(arrival)} is due on ${String(due)}. ${String(clock)} by working days would be ${String(oneDay)}; for ${String(target)} on the clock use a calendar that is open 24h.`,
+  join: (all, process) => ({
+    args: { ...all[0], variant: 'some', process, count: all.length },
+    fixTitle: `Change ${all.length} targets to working days`,
+  }),
   scope: 'processes',
   *check({ snapshot, file }) {
     const calendars = snapshot.calendars(file.uri);
-    for (const { process, milestone } of milestonesOf(snapshot, file)) {
+    for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
       const target = targetMinutesOf(milestone);
       if (target === undefined || target === 0 || target % DAY_MINUTES !== 0) continue;
       const choice = calendarOf(calendars, process, milestone);
@@ -50,6 +56,7 @@ export const targetLooksLikeClockTime: Rule = {
       yield {
         span: spanOf(file, [...milestone.origin.path, 'target']),
         args: {
+          name,
           target: formatDuration(target),
           calendar: choice.name,
           day: formatDuration(day),
@@ -61,6 +68,7 @@ export const targetLooksLikeClockTime: Rule = {
           clock: clockDays === 1 ? 'A day' : `${clockDays} days`,
         },
         fixes: changeTarget(file, milestone, oneDay, clockDays),
+        group: { id: `${process.id} ${choice.name}`, name: process.name },
       };
     }
   },

@@ -1,10 +1,12 @@
 // target-too-short: a target of minutes that nobody can keep.
+import type { FindingArgs } from '../project/finding.ts';
 import { nodeOf } from '../project/nodeOf.ts';
 import { formatDuration } from '../core/time/duration.ts';
 import { replaceScalar } from '../text/edit.ts';
 import { exampleMilestone } from './pages/example.ts';
 import { fix } from './fixes/fixes.ts';
 import { milestonesOf, targetMinutesOf } from './facts/milestones.ts';
+import { namesOf } from './facts/namesOf.ts';
 import { spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,12 +24,21 @@ export const targetTooShort: Rule = {
   cure: 'Write the unit, such as `4h`, or turn the rule off for automatic answers.',
   bad: milestone('4'),
   good: milestone('4h'),
-  message: ({ target, name }) =>
-    `'${String(name)}' is due ${String(target)} after it starts. If that is meant as hours, write the unit.`,
+  message: (args) => `${describe(args)} If hours are meant, write the unit.`,
+  messageInMetadata: (args) =>
+    `${describe(args)} minutesToComplete is in minutes: if hours are meant, write sixty times as many.`,
+  join: (all, process) => ({
+    args: {
+      variant: 'some',
+      count: all.length,
+      process,
+      names: namesOf(all, ({ target }) => ` (${String(target)})`),
+    },
+  }),
   scope: 'processes',
   isLocal: true,
   *check({ snapshot, file }) {
-    for (const { milestone, name } of milestonesOf(snapshot, file)) {
+    for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
       const target = targetMinutesOf(milestone);
       if (target === undefined || target > SHORTEST_MINUTES) continue;
       const node = nodeOf(file, [...milestone.origin.path, 'target']);
@@ -35,8 +46,15 @@ export const targetTooShort: Rule = {
       yield {
         span: spanOf(file, [...milestone.origin.path, 'target']),
         args: { target: formatDuration(target), name },
+        group: { id: process.id, name: process.name },
         fixes: isBareNumber ? [fix(file, `Change to ${target}h`, replaceScalar(node, `${target}h`))] : [],
       };
     }
   },
 };
+
+function describe({ variant, name, target, count, process, names }: FindingArgs): string {
+  return variant === 'some'
+    ? `${String(count)} targets of '${String(process)}' are five minutes or less: ${String(names)}.`
+    : `'${String(name)}' is due ${String(target)} after it starts.`;
+}

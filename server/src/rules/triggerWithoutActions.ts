@@ -4,6 +4,7 @@ import { resolvePath } from '../text/path.ts';
 import { exampleMilestone } from './pages/example.ts';
 import { fix } from './fixes/fixes.ts';
 import { milestonesOf } from './facts/milestones.ts';
+import { namesOf } from './facts/namesOf.ts';
 import { spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,13 +16,19 @@ export const triggerWithoutActions: Rule = {
   cure: 'Name the actions, or remove the trigger.',
   bad: exampleMilestone('warnings: [{ before: 1h, actions: [] }]'),
   good: exampleMilestone('warnings: [{ before: 1h, actions: [warn-owner] }]'),
-  message: ({ kind, name, others }) =>
-    others === 0
-      ? `This ${String(kind)} of '${String(name)}' has no actions, so nothing happens. Name the actions, or remove it.`
-      : `This ${String(kind)} of '${String(name)}' has no actions, and neither ${others === 1 ? 'has another trigger' : `have ${String(others)} others`} of it, so nothing happens. Name the actions, or remove them.`,
+  message: ({ variant, kind, name, others, count, process, names }) =>
+    variant === 'some'
+      ? `Triggers of ${String(count)} milestones of '${String(process)}' have no actions, so nothing happens: ${String(names)}. Name the actions, or remove the triggers.`
+      : others === 0
+        ? `This ${String(kind)} of '${String(name)}' has no actions, so nothing happens. Name the actions, or remove it.`
+        : `This ${String(kind)} of '${String(name)}' has no actions, and neither ${others === 1 ? 'has another trigger' : `have ${String(others)} others`} of it, so nothing happens. Name the actions, or remove them.`,
+  join: (all, process) => ({
+    args: { variant: 'some', count: all.length, process, names: namesOf(all) },
+    fixTitle: `Remove the triggers without actions`,
+  }),
   scope: 'processes',
   *check({ snapshot, file }) {
-    for (const { milestone, name } of milestonesOf(snapshot, file)) {
+    for (const { process, milestone, name } of milestonesOf(snapshot, file)) {
       const kinds = [
         ['warning', 'before', milestone.warnings],
         ['violation', 'after', milestone.violations],
@@ -36,6 +43,7 @@ export const triggerWithoutActions: Rule = {
       yield {
         span: spanOf(file, [...path, 'actions'], [...path, key]),
         args: { kind, name, others: others.length },
+        group: { id: process.id, name: process.name },
         fixes: item === undefined ? [] : [fix(file, `Remove the ${kind}`, removeEntry(file.tree, item))],
       };
     }

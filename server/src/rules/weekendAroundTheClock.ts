@@ -22,6 +22,8 @@ export const weekendAroundTheClock: Rule = {
   good: desk(''),
   message: ({ name, days }) =>
     `'${String(name)}' is open day and night on ${formatList(Array.isArray(days) ? days : [])}, but not on weekdays. If nobody works then, write 'closed'.`,
+  messageInMetadata: ({ name, days }) =>
+    `'${String(name)}' is open day and night on ${formatList(Array.isArray(days) ? days : [])}, but not on weekdays. If nobody works then, remove the times of these days.`,
   scope: 'businessHours',
   *check({ file }) {
     for (const { id, name, hours } of file.model.businessHours) {

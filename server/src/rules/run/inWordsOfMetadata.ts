@@ -13,7 +13,7 @@ export function inWordsOfMetadata(finding: Finding, snapshot: Snapshot): Finding
   const args = Object.entries(finding.args).map(([key, value]) => [key, inWords(value)] as const);
   const file = snapshot.file(finding.uri);
   const fixes = file === undefined ? [] : fixesOfMetadata(finding.fixes, file);
-  return { ...finding, args: Object.fromEntries(args), fixes };
+  return { ...finding, args: Object.fromEntries(args), fixes, isInMetadata: true };
 }
 
 /** The name of an id; other texts as they are. */
