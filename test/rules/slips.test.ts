@@ -73,6 +73,19 @@ const YAML: readonly Slip[] = [
     'milestone',
     /- /,
   ],
+  ['    name: Support\n', '    name: Support\n     note: gold\n', 'note', /column/],
+  ['holidays: [federal]', 'holidays: [federal]]', ']', /not expected/],
+  ['when: { Account.Tier__c: Gold } }', 'when: { Account.Tier__c: Gold }', '{', /'}'/],
+  ['businessHours:\n', '// Support\nbusinessHours:\n', '// Support', /colon/],
+  ['businessHours:\n', '{ businessHours:\n', '{', /'}'/],
+  [
+    '      - milestone: response\n        when: { Priority: High }',
+    '      -milestone: response\n        when: { Priority: High }',
+    '-',
+    /blank/,
+  ],
+  ['[warn, raise]', 'warn, raise', 'warn', /Write \[warn, raise\]/],
+  ['yearly: { month: january, day: 1 }', 'date: January 1, 2026', 'January 1', /2026-12-24/],
 ];
 
 const TIMES: readonly Slip[] = [
@@ -103,6 +116,30 @@ const TIMES: readonly Slip[] = [
   ['month: january, day: 1', 'month: jan, day: 1', 'jan', /january/],
   ['nth: last', 'nth: 5', '5', /last/],
   ['from: 2026-01-01', 'from: 01.01.2026', '01.01.2026', /year, month and day/],
+  ['weekdays: 09:00-17:00', 'weekdays: 9-17', '9-17', /'09:00-17:00'/],
+  ['weekdays: 09:00-17:00', 'weekdays: 0900-1700', '0900-1700', /'09:00-17:00'/],
+  ['weekdays: 09:00-17:00', 'weekdays: open', 'open', /24h/],
+  ['saturday: [10:00-12:00, 13:00-15:00]', 'saturday: none', 'none', /'closed'/],
+  ['saturday: [10:00-12:00, 13:00-15:00]', 'saturday: [10:00-14:00, 13:00-15:00]', '13:00-15:00', /one shift/],
+  ['    hours:\n', '    openingHours:\n', 'openingHours', /'hours'/],
+  ['      weekdays: 09:00-17:00', '      monday-friday: 09:00-17:00', 'monday-friday', /'weekdays'/],
+  ['target: 4h', 'target: 4 h', '4 h', /'4h'/],
+  ['target: 4h', 'target: 4hrs', '4hrs', /'4h'/],
+  ['target: 4h', 'target: 4H', '4H', /'4h'/],
+  ['target: 4h', 'target: 1w', '1w', /56h .* or 168h/],
+  ['target: 4h', 'target: 2 days', '2 days', /16h .* or 48h/],
+  ['target: 4h', 'target: asap', 'asap', /4h/],
+  ['target: 4h', 'target: { apex: Minutes }', 'apex', /'apexClass'/],
+  ['before: 15m', 'before: 15 min', '15 min', /45m/],
+  ['before: 15m', 'before: 110%', '110%', /25%/],
+  ['after: 0m', 'at: 0m', 'at', /'after'/],
+  ['nth: last', 'nth: Last', 'Last', /'last'/],
+  ['nth: last', 'nth: 1st', '1st', /'first'/],
+  ['weekday: friday', 'weekday: fri', 'fri', /'friday'/],
+  ['interval: 3', 'interval: 0', '0', /at least 1/],
+  ['yearly: { month: january, day: 1 }', 'yearly: { day: 1 }', 'yearly', /'month'/],
+  ['yearly: { month: january, day: 1 }', 'date: 2026-02-30', '2026-02-30', /Correct the date/],
+  ['yearly: { month: january, day: 1 }', 'yearly: { month: january, date: 1 }', 'date', /'day'/],
 ];
 
 const ZONES: readonly Slip[] = [
@@ -113,6 +150,12 @@ const ZONES: readonly Slip[] = [
   ['timeZone: America/New_York', 'timezone: America/New_York', 'timezone', /timeZone/],
   ['    timeZone: America/New_York\n', '', 'desk', /timeZone/],
   ['timeZone: America/New_York', 'timeZone:', 'timeZone', /zone/],
+  ['timeZone: America/New_York', 'timeZone: america/new_york', 'america/new_york', /America\/New_York/],
+  ['timeZone: America/New_York', 'timeZone: Eastern Time', 'Eastern Time', /America\/New_York/],
+  ['timeZone: America/New_York', 'timeZone: -05:00', '-05:00', /America\/New_York/],
+  ['timeZone: America/New_York', 'timeZone: US/Eastern', 'US/Eastern', /America\/New_York/],
+  ['timeZone: America/New_York', 'timeZone: Etc/GMT+5', 'Etc/GMT+5', /America\/New_York/],
+  ['timeZone: America/New_York', 'zone: America/New_York', 'zone', /'timeZone'/],
 ];
 
 const NAMES: readonly Slip[] = [
@@ -161,6 +204,28 @@ const NAMES: readonly Slip[] = [
   ['    businessHours: desk\n', '    businessHours: [desk]\n', '[desk]', /id/],
   ['  raise: { fieldUpdate', '  raise_it: { fieldUpdate', 'raise_it', /hyphen|id/],
   ['  support:\n    name: Support\n', '  - support:\n    name: Support\n', 'processes', /map|column/],
+  ['processes:\n  support:', 'processes:\n  Support Desk:', 'Support Desk', /letters, digits and dashes/],
+  ['    active: true', '    active: "yes"', '"yes"', /Write true/],
+  [
+    'milestone: response\n        when: { Priority: High }',
+    'milestone: responce\n        when: { Priority: High }',
+    'responce',
+    /'response'/,
+  ],
+  ['recurrence: none', 'recurrence: Independent', 'Independent', /'independent'/],
+  ['when: { Priority: High }', 'when: { priority = High }', 'priority = High', /Priority/],
+  ['when: { Priority: High }', 'When: { Priority: High }', 'When', /'when'/],
+  ['when: { Priority: High }', 'criteria: { Priority: High }', 'criteria', /when/],
+  ['when: { Priority: High }', 'when: { and: [{ Priority: High }] }', 'and', /'all'/],
+  ['when: { Priority: High }', 'when: { not: [{ Priority: Low }] }', '[{ Priority: Low }]', /a map/],
+  ['when: { Priority: High }', `when: { formula: "ISPICVAL(Priority, 'High')" }`, 'ISPICVAL', /ISPICKVAL/],
+  ['[warn, raise]', '[warn, raze]', 'raze', /raise/],
+  ['    holidays: [federal]', '    holidays: [fedral]', 'fedral', /'federal'/],
+  ['recipients: [{ owner: true }]', 'to: [{ owner: true }]', 'to', /recipients/],
+  ['value: true', 'values: true', 'values', /'value'/],
+  ['    exit:\n      when: { IsClosed: true }', '    exit:\n    when: { IsClosed: true }', 'when', /belongs to exits/],
+  ['    exit:\n      when: { IsClosed: true }', '    exitWhen: { IsClosed: true }', 'exitWhen', /'exit'/],
+  ['businessHours:\n', 'version: 1\nbusinessHours:\n', 'version', /belongs to processes/],
 ];
 
 describe('one slip is one finding', () => {

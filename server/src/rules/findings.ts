@@ -117,11 +117,27 @@ const ABOUT_USES: ReadonlySet<string> = new Set(['unused-definition', 'holiday-u
 function dropConsequences(findings: readonly Finding[], snapshot: Snapshot, file: SourceFile): readonly Finding[] {
   if (findings.length === 0) return findings;
   const consequences = createConsequences(snapshot, file);
+  const sectionOf = ({ span }: Finding): string => String(nodeAt(file.tree, span.start).path[0] ?? '');
+  const misspelt = groupBy(
+    findings.filter(({ code }) => code === 'unknown-reference'),
+    ({ args }) => String(args['section']),
+  );
+  const unused = groupBy(
+    findings.filter(({ code }) => ABOUT_USES.has(code)),
+    sectionOf,
+  );
   return findings.filter((finding) => {
-    const { code, span } = finding;
+    const { code, span, related } = finding;
     if (code === 'unknown-reference') return !consequences.mayBeDefinedUnread(finding);
-    if (ABOUT_USES.has(code) && consequences.mayBeUsedUnread(finding)) return false;
-    return LOCAL_RULES.has(code) || !consequences.dependsOnUnread(span);
+    if (ABOUT_USES.has(code)) {
+      // What nobody uses is probably what a misspelt name means, where there are as many of these.
+      const section = sectionOf(finding);
+      const isMeant = (misspelt.get(section)?.length ?? 0) >= (unused.get(section)?.length ?? 0);
+      if (isMeant || consequences.mayBeUsedUnread(finding)) return false;
+    }
+    if (LOCAL_RULES.has(code)) return true;
+    const places = [span, ...related.flatMap((other) => (other.uri === file.uri ? [other.span] : []))];
+    return !places.some((place) => consequences.dependsOnUnread(place));
   });
 }
 

@@ -13,7 +13,49 @@ export function dropConsequences(
   tree: Tree,
   problems: readonly PathProblem[],
 ): readonly PathProblem[] {
-  return foldConditionLists(kind, foldStrangers(kind, tree, dropMisspelt(foldRenamed(kind, tree, problems))));
+  const named = dropMisspelt(foldRenamed(kind, tree, problems));
+  return foldConditionLists(kind, foldStrangers(kind, tree, dropOutdented(kind, tree, foldCutOff(tree, named))));
+}
+
+/** `{ date: January 1, 2026 }`: in braces the comma ends the value, and what follows reads as a key with nothing behind it. */
+function foldCutOff(tree: Tree, problems: readonly PathProblem[]): readonly PathProblem[] {
+  const wrong = new Map(problems.map((problem) => [JSON.stringify(problem.path), problem]));
+  const folded = new Map<PathProblem, PathProblem | undefined>();
+  for (const problem of problems) {
+    const key = problem.variant === 'unknown-key' ? String(problem.path.at(-1)) : undefined;
+    const holder = problem.path.slice(0, -1);
+    const map = key === undefined ? undefined : followAlias(resolvePath(tree, holder)?.node);
+    if (key === undefined || map?.kind !== 'map' || !map.isFlow) continue;
+    const index = map.pairs.findIndex(({ key: { source } }) => source === key);
+    const before = map.pairs[index - 1];
+    const cut = before && wrong.get(JSON.stringify([...holder, before.key.source]));
+    if (cut === undefined || !isEmpty(map.pairs[index]?.value)) continue;
+    const known = folded.get(cut) ?? cut;
+    folded
+      .set(problem, undefined)
+      .set(cut, { ...known, args: { ...known.args, cutOff: [...listOf(known.args['cutOff']), key] } });
+  }
+  return problems.flatMap((problem) => (folded.has(problem) ? (folded.get(problem) ?? []) : [problem]));
+}
+
+/** `exit:` with its `when:` in the next line of the same column: the key that stands too far to the left is enough. */
+function dropOutdented(kind: SchemaKind, tree: Tree, problems: readonly PathProblem[]): readonly PathProblem[] {
+  const unknown = new Set(
+    problems.flatMap(({ variant, path }) => (variant === 'unknown-key' ? [JSON.stringify(path)] : [])),
+  );
+  return problems.filter(({ variant, path }) => {
+    if (variant !== 'missing-value') return true;
+    const map = followAlias(resolvePath(tree, path.slice(0, -1))?.node);
+    if (map?.kind !== 'map') return true;
+    const index = map.pairs.findIndex(({ key }) => key.source === path.at(-1));
+    const next = map.pairs[index + 1]?.key.source;
+    const isMeant = next !== undefined && Object.hasOwn(schemaAt(kind, path)?.properties ?? {}, next);
+    return !isMeant || !unknown.has(JSON.stringify([...path.slice(0, -1), next]));
+  });
+}
+
+function isEmpty(node: TreeNode | undefined): boolean {
+  return node === undefined || (node.kind === 'scalar' && node.source === '');
 }
 
 /** `taget` explains why `target` is missing. */

@@ -130,7 +130,7 @@ const SCHEMA_PHRASES: Readonly<Record<SchemaVariant, Phrase>> = {
     if (holders.length > 0) return `${wrong} '${text(key)}' belongs to ${join(holders.map(plural), 'or')}.`;
     return listOf(allowed).length === 0 ? wrong : `${wrong} Possible here: ${listOf(allowed).join(', ')}.`;
   },
-  'wrong-type': ({ key, title, expected, found, value, suggestion, cure, form, needs: required }) => {
+  'wrong-type': ({ key, title, expected, found, value, suggestion, cure, form, needs: required, cutOff }) => {
     if (form === 'criteria')
       return sentence(
         `Criteria are fields and their values, not ${foundWords(text(found), text(value))}.`,
@@ -138,6 +138,8 @@ const SCHEMA_PHRASES: Readonly<Record<SchemaVariant, Phrase>> = {
       );
     const place = key === undefined ? noun(title) : text(key) === '' ? 'the whole file' : `'${text(key)}'`;
     const wrong = `Expected ${expectation(listOf(expected))} for ${place}, found ${foundWords(text(found), text(value))}.`;
+    const rest = listOf(cutOff);
+    if (rest.length > 0) return sentence(wrong, `Write [${[text(value), ...rest].join(', ')}].`);
     const needed = listOf(required);
     if (suggestion === undefined)
       return sentence(wrong, needed.length === 0 ? '' : `It needs ${quoted(needed, 'and')}.`, text(cure));

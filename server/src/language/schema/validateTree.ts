@@ -76,8 +76,17 @@ function isUnreadable(tree: Tree, { path, variant }: PathProblem, span: Span): b
   const lineEnd = lineEndOf(tree.text, Math.max(end, resolved?.holder?.span.end ?? end));
   // What was left out right behind it may belong to it.
   const isBehind = (at: number): boolean => whole !== undefined && tree.text.slice(lineEnd, at).trim() === '';
+  // So may a line right before it that could not be read, such as a first item.
+  const isInFront = (at: number): boolean =>
+    whole !== undefined && at < start && tree.text.slice(lineEndOf(tree.text, at), start).trim() === '';
+  // Behind a brace that is open from the beginning nobody knows what belongs to what.
+  const isAllOpen = (code: string, at: number): boolean =>
+    code === 'unclosed-flow' && at <= (tree.root?.span.start ?? 0);
   return tree.problems.some(
-    ({ span: other }) => other.end >= start && (other.start <= lineEnd || isBehind(other.start)),
+    ({ code, span: other }) =>
+      (other.end >= start && (other.start <= lineEnd || isBehind(other.start))) ||
+      isInFront(other.end) ||
+      isAllOpen(code, other.start),
   );
 }
 

@@ -36,6 +36,10 @@ interface UnreadPart {
   readonly holder: Path;
   /** Set for a section that holds something else than entries, such as a list. */
   readonly isWrongSection: boolean;
+  /** What YAML has cut off from it, by a comma in braces. */
+  readonly cutOff: readonly string[];
+  /** Set for the key of an entry that is no id. */
+  readonly isWrongId: boolean;
   /** Set where aliases may repeat it anywhere in the file. */
   readonly isRepeated: boolean;
   /** The key that is missing or wrong, by the name that is meant; '' where that is not known. */
@@ -105,10 +109,16 @@ export function createConsequences(snapshot: Snapshot, file: SourceFile): Conseq
       );
     },
     mayBeDefinedUnread: ({ args: { id, section } }) =>
-      unread.some((part) => isImport(part) || (part.isWrongSection && part.key === section)) ||
+      unread.some(
+        (part) =>
+          isImport(part) ||
+          (part.isWrongSection && part.key === section) ||
+          (part.isWrongId && part.holder[0] === section),
+      ) ||
       (typeof id === 'string' && keys().has(id)),
     mayBeUsedUnread: ({ args: { id } }) =>
-      typeof id === 'string' && (words().has(id) || unread.some(({ key }) => key === id)),
+      typeof id === 'string' &&
+      (words().has(id) || unread.some(({ key, cutOff }) => key === id || cutOff.includes(id))),
   };
 }
 
@@ -136,6 +146,8 @@ function unreadPartsOf(file: SourceFile): readonly UnreadPart[] {
         holder,
         isRepeated,
         isWrongSection,
+        cutOff: Array.isArray(args['cutOff']) ? args['cutOff'] : [],
+        isWrongId: args['variant'] === 'bad-key' && at.path.length === 2,
         key: code === 'syntax' ? '' : key,
         span: whole ?? { start: 0, end: file.text.length },
       },
