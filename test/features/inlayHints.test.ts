@@ -69,6 +69,16 @@ describe('inlay hints', () => {
     assert.equal(first(false, false, false), undefined);
   });
 
+  it('say nothing of targets that are counted in business hours which are not here', async () => {
+    const text = PROCESS.replace('        businessHours: night\n', '        businessHours: depot\n').replace(
+      '  night: {',
+      '  depot: { external: true }\n  night: {',
+    );
+    const shown = withHints(await openEditor(text));
+    assert.match(shown, /target: 1h«/);
+    assert.doesNotMatch(shown, /assume: 90 }«/);
+  });
+
   it('are made for the visible part only', async () => {
     const editor = await openEditor(PROCESS);
     const from = PROCESS.indexOf('  bare:');

@@ -122,7 +122,7 @@ export function labelMilestones(timeline: Timeline): readonly string[] {
 
 /** `1 h`, or where they come from when nobody here says them. */
 export function sayTarget({ targetMinutes }: TimelineMilestone): string {
-  return targetMinutes === null ? 'minutes from Apex' : formatMinutes(targetMinutes);
+  return targetMinutes === null ? 'target not known' : formatMinutes(targetMinutes);
 }
 
 /** When a lane is due, in words. */

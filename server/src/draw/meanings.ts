@@ -20,7 +20,7 @@ export function explainDue(
   { targetMinutes, businessHours, start, spans }: TimelineMilestone,
   tell: (iso: string) => string,
 ): string {
-  const target = targetMinutes === null ? 'minutes from Apex' : formatMinutes(targetMinutes);
+  const target = targetMinutes === null ? 'target not known' : formatMinutes(targetMinutes);
   const isStopped = spans.some(({ state }) => state === 'stopped');
   return `${target} of ${businessHours} after ${tell(start)}${isStopped ? ', without the time in which it is stopped' : ''}`;
 }

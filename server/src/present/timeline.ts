@@ -109,7 +109,7 @@ function toMilestone(occurrence: Occurrence, simulation: Simulation, locate: Loc
     elapsedMinutes,
     remainingMinutes: targetMinutes === null ? null : targetMinutes - elapsedMinutes,
     ...(isOneProcess ? {} : { processName }),
-    businessHours: calendar.name,
+    businessHours: calendar.absent ?? calendar.name,
     spans: spansOf(occurrence, until).map(({ from, to, state, cause }) => ({
       from: iso(from),
       to: iso(to),

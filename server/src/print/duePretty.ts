@@ -36,7 +36,9 @@ function printGroup(items: readonly DueItem[], paint: Paint): string {
       ? item.target === null
         ? item.targetMinutes === null
           ? 'known to the org only'
-          : 'after the year 2400'
+          : isAbsent(item)
+            ? 'unknown here'
+            : 'after the year 2400'
         : formatSortableInstant(item.target, item.timeZone)
       : 'does not apply to this record',
     item.businessHours,
@@ -50,6 +52,11 @@ function printGroup(items: readonly DueItem[], paint: Paint): string {
   lines.push(paint.dim(aligned[0] ?? ''));
   items.forEach((item, index) => lines.push(aligned[index + 1] ?? '', ...details(item, paint)));
   return `${lines.join('\n')}\n`;
+}
+
+/** Whether it is counted in business hours that are not defined here. */
+function isAbsent({ notes = [] }: DueItem): boolean {
+  return notes.some(({ code }) => code === 'absent-calendar');
 }
 
 function details(item: DueItem, paint: Paint): readonly string[] {

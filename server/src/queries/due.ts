@@ -121,6 +121,14 @@ function dueItem(
   const applies = start !== undefined && (entry.when === undefined || evaluateCriteria(entry.when, situation) === true);
   const toTriggers = (triggers: Due['warnings']): DueItem['warnings'] =>
     applies ? triggers.map((each) => ({ at: formatIso(zone, each.at), actions: each.actions })) : [];
+  const { absent } = calendar;
+  const said = [
+    ...(note === undefined ? [] : [note]),
+    ...(absent === undefined
+      ? []
+      : [{ code: 'absent-calendar' as const, subject: entry.milestone, businessHours: absent }]),
+  ];
+  const notes = said.map((each) => ({ code: each.code, message: describeNote(each, zone.id) }));
   const item: DueItem = {
     process: process.id,
     milestone: entry.milestone,
@@ -129,11 +137,11 @@ function dueItem(
     target: applies && target !== undefined ? formatIso(zone, target) : null,
     targetMinutes: targetMinutes ?? null,
     ...(entry.target.kind === 'apex' ? { apexClass: entry.target.apexClass } : {}),
-    businessHours: calendar.name,
+    businessHours: absent ?? calendar.name,
     timeZone: zone.id,
     warnings: toTriggers(due.warnings),
     violations: toTriggers(due.violations),
-    ...(note === undefined ? {} : { notes: [{ code: note.code, message: describeNote(note, zone.id) }] }),
+    ...(notes.length === 0 ? {} : { notes }),
   };
   return explain && applies && target !== undefined
     ? { ...item, steps: toDueSteps(explainDue(calendar.calendar, start, target), zone) }

@@ -7,6 +7,8 @@ import { formatInstant } from './formatInstant.ts';
 /** @param timeZone IANA id, of the times that the sentence names */
 export function describeNote(note: NoteDetail, timeZone: string): string {
   switch (note.code) {
+    case 'absent-calendar':
+      return `The business hours \`${note.businessHours}\` of ${note.subject} are not defined here, so its target is unknown. Write their hours, or retrieve the org's settings.`;
     case 'apex-target':
       return `The minutes of ${note.milestone} come from the Apex class ${note.apexClass} in the org; here its \`assume\` is used.`;
     case 'apex-unknown':

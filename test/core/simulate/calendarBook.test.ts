@@ -24,6 +24,14 @@ describe('the calendar book', () => {
     assert.deepEqual(tellChoice({ milestone: 'gone', process: 'shut' }), ['spare', 'default', ['gone', 'shut']]);
   });
 
+  it('says which claim is not defined at all', () => {
+    const book = createCalendarBook(buildModel({ calendars: [hours('shut', '')] }), zones);
+    assert.equal(book.choose({ milestone: 'depot', process: 'desk' }).absent, 'depot');
+    assert.equal(book.choose({ milestone: 'shut', process: 'gone' }).absent, 'gone');
+    assert.equal(book.choose({ milestone: 'desk', process: 'gone' }).absent, undefined);
+    assert.equal(book.choose({ milestone: 'shut' }).absent, undefined);
+  });
+
   it('counts around the clock in UTC when nobody names business hours', () => {
     const choice = createCalendarBook(buildModel({}), zones).choose({});
     assert.equal(choice.reason, 'none');

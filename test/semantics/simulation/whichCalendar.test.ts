@@ -44,6 +44,15 @@ describe('which calendar counts (§2.1)', () => {
     assert.equal(simulation.occurrences[0]?.calendar.name, '24x7 (UTC)');
   });
 
+  it('business hours that are named and not defined leave the target unknown, and the timeline says so', () => {
+    const simulation = simulateCase({ ...model, milestones: [{ businessHours: 'depot' }] }, sample);
+    assert.deepEqual(
+      simulation.occurrences.map(({ targetMs, status }) => [targetMs, status]),
+      [[undefined, 'open']],
+    );
+    assert.deepEqual(noteCodes(simulation), ['absent-calendar']);
+  });
+
   it('business hours that never open are passed over, and the timeline says so', () => {
     const simulation = simulateCase({ ...model, calendars: [hours('six', ''), seven, eight] }, sample);
     assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 00:00 → Mon 10:00 open']);

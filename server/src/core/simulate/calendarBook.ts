@@ -17,6 +17,8 @@ export interface CalendarChoice {
   readonly reason: CalendarReason;
   /** Ids that were named before the one that won, but that do not exist or do not compile. */
   readonly passedOver: readonly string[];
+  /** The first of these that is not defined here at all, such as business hours that lie in the org: what is due is not known then. */
+  readonly absent: string | undefined;
 }
 
 /** Business hours that do not compile, and why. */
@@ -80,12 +82,17 @@ export function createCalendarBook(
     return result;
   }
 
+  function findAbsent(passedOver: readonly string[]): string | undefined {
+    return passedOver.find((id) => !definitions.businessHours.has(id));
+  }
+
   function open(id: string, reason: CalendarReason, passedOver: readonly string[]): CalendarChoice | undefined {
     const hours = definitions.businessHours.get(id);
     const zone = hours && zones.find(hours.timeZone);
     const result = hours && compile(hours);
     if (hours === undefined || zone === undefined || result?.ok !== true) return undefined;
-    return { calendar: result.calendar, name: hours.name, businessHours: id, zone, reason, passedOver };
+    const absent = findAbsent(passedOver);
+    return { calendar: result.calendar, name: hours.name, businessHours: id, zone, reason, passedOver, absent };
   }
 
   return {
@@ -111,6 +118,7 @@ export function createCalendarBook(
         zone: utc,
         reason: 'none',
         passedOver,
+        absent: findAbsent(passedOver),
       };
     },
     problems: () =>

@@ -17,7 +17,7 @@ export interface Due {
   readonly calendar: CalendarChoice;
   /** Undefined when only an Apex class in the org knows. */
   readonly targetMinutes: number | undefined;
-  /** Undefined past the year 2400, and when it is unknown. */
+  /** Undefined past the year 2400, and when it is unknown: of minutes that are, and of business hours that are not here. */
   readonly target: Instant | undefined;
   readonly warnings: readonly DueTriggerAt[];
   readonly violations: readonly DueTriggerAt[];
@@ -56,7 +56,8 @@ export function chooseCalendar(
 /** The same as `computeDue` on a calendar that is chosen already, for those who ask many times. */
 export function computeDueOn(calendar: CalendarChoice, process: Process, entry: ProcessMilestone, start: Instant): Due {
   const minutes = targetMinutes(entry);
-  const target = minutes === undefined ? undefined : add(calendar.calendar, start, minutes * MINUTE_MS);
+  const isKnown = minutes !== undefined && calendar.absent === undefined;
+  const target = isKnown ? add(calendar.calendar, start, minutes * MINUTE_MS) : undefined;
   const { offsets } = process.semantics;
   const at = (
     triggers: readonly TimeTrigger[],

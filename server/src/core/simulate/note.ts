@@ -31,6 +31,7 @@ export type NoteDetail =
   | { readonly code: 'skipped-time'; readonly text: string; readonly timeZone: string; readonly instead: string }
   | { readonly code: 'start-corrected'; readonly was: Instant; readonly now: Instant }
   | { readonly code: 'unknown-action'; readonly subject: string; readonly action: string }
+  | { readonly code: 'absent-calendar'; readonly subject: string; readonly businessHours: string }
   | { readonly code: 'unknown-calendar'; readonly subject: string; readonly businessHours: string }
   | { readonly code: 'unknown-field-formula'; readonly field: FieldName; readonly why: FormulaReason }
   | { readonly code: 'unknown-formula'; readonly question: string; readonly why: FormulaReason }

@@ -112,7 +112,7 @@ function planMilestone(
     name,
     recurrence: type?.recurrence ?? 'none',
     calendar,
-    targetMs: minutes === undefined ? undefined : minutes * MINUTE_MS,
+    targetMs: minutes === undefined || calendar.absent !== undefined ? undefined : minutes * MINUTE_MS,
     when: entry.when && compileCriteria(entry.when),
     completeWhen: entry.completeWhen && compileCriteria(entry.completeWhen),
     pauseWhen: entry.pauseWhen && compileCriteria(entry.pauseWhen),
@@ -127,9 +127,13 @@ export function isTargetMinutes(minutes: number): boolean {
 }
 
 function noteCalendar(calendar: CalendarChoice, subject: string, notes: Note[]): void {
-  for (const businessHours of calendar.passedOver)
-    notes.push({ code: 'unknown-calendar', subject, businessHours, at: undefined });
-  if (calendar.reason === 'none') notes.push({ code: 'no-business-hours', subject, at: undefined });
+  const { absent } = calendar;
+  if (absent !== undefined) notes.push({ code: 'absent-calendar', subject, businessHours: absent, at: undefined });
+  else
+    for (const businessHours of calendar.passedOver)
+      notes.push({ code: 'unknown-calendar', subject, businessHours, at: undefined });
+  if (calendar.reason === 'none' && absent === undefined)
+    notes.push({ code: 'no-business-hours', subject, at: undefined });
 }
 
 function findActions(

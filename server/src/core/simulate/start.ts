@@ -57,8 +57,8 @@ export function startMatching(run: Run, visit: Visit, slot: Slot, situation: Sit
 }
 
 /** The target in milliseconds: what the file says, or for Apex what the scenario answers, else what the file assumes. */
-function targetOf(run: Run, { entry: { target }, name, targetMs }: MilestonePlan): number | undefined {
-  if (target.kind === 'minutes') return targetMs;
+function targetOf(run: Run, { entry: { target }, name, targetMs, calendar }: MilestonePlan): number | undefined {
+  if (target.kind === 'minutes' || calendar.absent !== undefined) return targetMs;
   const { apexClass } = target;
   const answered = run.apexMinutes.get(apexClass);
   if (answered !== undefined && isTargetMinutes(answered)) return answered * MINUTE_MS;
