@@ -133,6 +133,18 @@ ${entries.map((when) => `      - { milestone: first, when: ${when}, target: 2h, 
     assert.deepEqual(await told(text), []);
   });
 
+  it('business hours that nobody names are no fault where those of the org are not here', async () => {
+    const text = (type: string): string => `milestoneTypes: { first: ${type} }
+processes:
+  support:
+    active: true
+    exit: { when: { IsClosed: true } }
+    milestones: [{ milestone: first, target: 2h, completeWhen: { A__c: true } }]
+`;
+    assert.deepEqual(await told(text('{}')), ['warning no-business-hours support', 'info no-actions first']);
+    assert.deepEqual(await told(text('{ external: true }')), ['info no-actions first']);
+  });
+
   it('a level that is configured counts for inactive processes too', async () => {
     const config = '--- file: w/milestone.config.yaml\nrules: { no-actions: error }\n';
     assert.deepEqual(await told(`--- file: w/a.entitlement.yaml\n${process(['', ''], { active: false })}${config}`), [

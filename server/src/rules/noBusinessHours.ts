@@ -6,6 +6,8 @@ import { DAY_MS, toInstant, type Instant } from '../core/time/instant.ts';
 import { weekdayIndex } from '../core/time/civil.ts';
 import { formatDuration } from '../core/time/duration.ts';
 import { toLocal } from '../core/time/wallClock.ts';
+import { pairOf } from '../text/path.ts';
+import type { TreeNode } from '../text/tree.ts';
 import { missesImport } from '../project/importClosure.ts';
 import { exampleMilestone } from './pages/example.ts';
 import { nameBusinessHours } from './fixes/nameBusinessHours.ts';
@@ -31,8 +33,8 @@ export const noBusinessHours: Rule = {
   scope: 'processes',
   *check({ snapshot, file }) {
     if (missesImport(snapshot, file)) return;
-    // Metadata without its settings file: the org has a default calendar, and nobody knows here which.
-    if (file.notation === 'xml' && snapshot.definitions(file.uri).businessHours.size === 0) return;
+    // Metadata without its settings file, and what was imported from it: the org has a default calendar, and nobody knows here which.
+    if (snapshot.definitions(file.uri).businessHours.size === 0 && isFromOrg(snapshot, file)) return;
     for (const process of file.model.processes) {
       const example = mostTelling(snapshot, file, process);
       if (example === undefined) continue;
@@ -52,6 +54,18 @@ export const noBusinessHours: Rule = {
     }
   },
 };
+
+/** Whether the file is metadata, or names what lies in the org. */
+function isFromOrg(snapshot: Snapshot, file: SourceFile): boolean {
+  const scope = snapshot.scope(file.uri);
+  const kinds = ['businessHours', 'milestoneTypes'] as const;
+  return file.notation === 'xml' || kinds.some((kind) => scope.all(kind).some(({ value }) => isExternal(value)));
+}
+
+function isExternal(definition: TreeNode | undefined): boolean {
+  const external = pairOf(definition, 'external')?.value;
+  return external?.kind === 'scalar' && external.value === true;
+}
 
 interface Example {
   readonly arrival: Instant;

@@ -6,6 +6,7 @@ import type { Snapshot, SourceFile } from '../../project/snapshot.ts';
 import { groupBy } from '../../core/model/groupBy.ts';
 import { nodeAt, pairOf, type NodeAtOffset } from '../../text/path.ts';
 import type { Path, Span, Tree } from '../../text/tree.ts';
+import { createRepeats } from './createRepeats.ts';
 
 /** Tells of findings whether they follow from parts that could not be read. */
 export interface Consequences {
@@ -40,7 +41,7 @@ interface UnreadPart {
   readonly cutOff: readonly string[];
   /** Set for the key of an entry that is no id. */
   readonly isWrongId: boolean;
-  /** Set where aliases may repeat it anywhere in the file. */
+  /** Set where it may stand anywhere in the file: aliases are written, and nobody knows where they lead. */
   readonly isRepeated: boolean;
   /** The key that is missing or wrong, by the name that is meant; '' where that is not known. */
   readonly key: string;
@@ -128,31 +129,31 @@ function isImport({ holder, key }: UnreadPart): boolean {
 }
 
 function unreadPartsOf(file: SourceFile): readonly UnreadPart[] {
+  const repeats = createRepeats(file.tree);
   return file.problems.flatMap(({ code, severity, span, args }): readonly UnreadPart[] => {
     if (severity !== 'error') return [];
     const at = code === 'syntax' ? nodeBefore(file.tree, span.start) : nodeAt(file.tree, span.start);
-    const holder = holderOf(at.path);
-    const last = at.path.at(-1);
-    const { suggestion } = args;
-    const isDeep = at.path.length > holder.length;
-    const key = typeof suggestion === 'string' ? suggestion : typeof last === 'string' && isDeep ? last : '';
     // After a mistake of the YAML nobody knows where what follows belongs.
     const whole = code === 'syntax' ? { start: startOf(file.tree, at.path), end: file.text.length } : at.holder?.span;
-    const isRepeated = file.tree.hasAnchors;
-    const isWrongSection = at.path.length === 1 && args['variant'] !== 'missing-value';
-    return [
-      {
-        file,
-        holder,
-        isRepeated,
-        isWrongSection,
-        cutOff: Array.isArray(args['cutOff']) ? args['cutOff'] : [],
-        isWrongId: args['variant'] === 'bad-key' && at.path.length === 2,
-        key: code === 'syntax' ? '' : key,
-        span: whole ?? { start: 0, end: file.text.length },
-      },
-    ];
+    const places = code === 'syntax' && file.tree.hasAnchors ? undefined : repeats(at.path);
+    return (places ?? [at.path]).map((path) => ({
+      file,
+      holder: holderOf(path),
+      isRepeated: places === undefined,
+      isWrongSection: path.length === 1 && args['variant'] !== 'missing-value',
+      cutOff: Array.isArray(args['cutOff']) ? args['cutOff'] : [],
+      isWrongId: args['variant'] === 'bad-key' && path.length === 2,
+      key: code === 'syntax' ? '' : keyAt(path, args['suggestion']),
+      span: whole ?? { start: 0, end: file.text.length },
+    }));
   });
+}
+
+/** The key that is meant at a path, as far as it stands within an entry or a milestone. */
+function keyAt(path: Path, suggestion: Finding['args'][string] | undefined): string {
+  if (typeof suggestion === 'string') return suggestion;
+  const last = path.at(-1);
+  return typeof last === 'string' && path.length > holderOf(path).length ? last : '';
 }
 
 /** What stands at an offset or, where it could not be read, before it. */
