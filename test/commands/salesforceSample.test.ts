@@ -38,6 +38,23 @@ describe('the sample of a Salesforce project', () => {
     assert.equal((await runCli(folder, ['test', 'samples/salesforce'])).code, 1);
   });
 
+  it('is asked about one process by its file', async () => {
+    const fileOf = (name: string): string =>
+      `samples/salesforce/force-app/main/default/entitlementProcesses/${name}.entitlementProcess-meta.xml`;
+    const [premium, standard] = [fileOf('titantech premium'), fileOf('titantech standard')];
+    for (const [command, ...flags] of [
+      ['due', '--at', '2026-03-06T16:30', '--format', 'json'],
+      ['simulate', '--at', '2026-03-06T16:30', '--format', 'json'],
+    ] as const) {
+      const byFile = await runCli(folder, [command, premium, ...flags]);
+      const byName = await runCli(folder, [command, standard, '--process', 'TitanTech Premium', ...flags]);
+      assert.deepEqual([byFile.code, byFile.stdout], [0, byName.stdout], command);
+    }
+    const compared = await runCli(folder, ['diff', premium, standard]);
+    assert.doesNotMatch(compared.stdout, /Nothing changes/);
+    assert.match((await runCli(folder, ['diff', premium, premium])).stdout, /1 process promises the same/);
+  });
+
   it('answers as a whole, its processes by their names', async () => {
     const asked = ['samples/salesforce', '--process', 'TitanTech Premium'];
     const file =

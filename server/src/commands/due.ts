@@ -78,12 +78,12 @@ async function tellDue(file: string, options: DueOptions, io: Io): Promise<numbe
     throw new UsageError('--at - reads all arrivals from standard input.', 'Leave out the other --at.');
   if (!options.at.includes('-') && (options.atColumn ?? options.idColumn) !== undefined)
     throw new UsageError('--at-column and --id-column are about a list on standard input.', 'Add --at -.');
-  const { snapshot, file: source } = await openWhole(file, io);
+  const { snapshot, file: source, meant } = await openWhole(file, io);
   const set = readSettings(options.set);
   checkSettings(set, snapshot, source, io);
   const hasErrors = reportErrors(snapshot, [source.uri], io);
   const failure = hasErrors ? EXIT_FINDINGS : EXIT_USAGE;
-  const { process, milestone, explain } = options;
+  const { process = meant, milestone, explain } = options;
   const plan = planDue(snapshot, {
     uri: source.uri,
     set,

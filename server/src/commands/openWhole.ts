@@ -10,11 +10,17 @@ export interface Whole {
   readonly file: SourceFile;
   /** Whether a folder was named, and not the file. */
   readonly isFolder: boolean;
+  /** The id of the process that is meant where nobody names one: of a metadata file, which sees its whole project, its own. */
+  readonly meant: string | undefined;
 }
 
 /** @throws UsageError when there is no such file or folder, or the folder has several sets of processes */
 export async function openWhole(given: string, io: Io): Promise<Whole> {
-  if ((await kindOf(given, io.cwd)) !== 'folder') return { ...(await openFile(given, io)), isFolder: false };
+  if ((await kindOf(given, io.cwd)) !== 'folder') {
+    const opened = await openFile(given, io);
+    const { notation, model } = opened.file;
+    return { ...opened, isFolder: false, meant: notation === 'xml' ? model.processes[0]?.id : undefined };
+  }
   const found = await findFiles([given], io);
   const opened = await openFiles(
     found.paths.filter((file) => kindOfPath(file) === 'entitlement'),
@@ -42,7 +48,7 @@ export function chooseWhole(name: string, snapshot: Snapshot, uris: readonly str
   if (all.size === 0) throw new UsageError(`'${name}' has no entitlement process.`);
   const whole = seen.find(({ ids }) => ids.length === all.size);
   const file = whole && snapshot.file(whole.uri);
-  if (file !== undefined) return { snapshot, file, isFolder: true };
+  if (file !== undefined) return { snapshot, file, isFolder: true, meant: undefined };
   const homes = new Set(seen.flatMap(({ ids }) => ids.map(({ origin }) => displayName(origin.uri, io))));
   throw new UsageError(
     `'${name}' has ${all.size} processes, and no file from which all of them are seen.`,

@@ -72,14 +72,15 @@ async function showTimeline(file: string, options: SimulateOptions, io: Io): Pro
     );
   if (options.at === undefined && (options.process !== undefined || options.set.length > 0))
     throw new UsageError('Say when the sample case arrives.', 'For example: --at 2026-03-06T16:30.');
-  const { snapshot, file: source } = await openWhole(file, io);
+  const { snapshot, file: source, meant } = await openWhole(file, io);
   const set = readSettings(options.set);
   checkSettings(set, snapshot, source, io);
+  const process = options.process ?? (options.at === undefined ? undefined : meant);
   const params: TimelineParams = {
     uri: source.uri,
     set,
     ...(options.scenario === undefined ? {} : { scenario: options.scenario }),
-    ...(options.process === undefined ? {} : { process: options.process }),
+    ...(process === undefined ? {} : { process }),
     ...(options.at === undefined ? {} : { at: options.at }),
   };
   const hasErrors = reportErrors(snapshot, [source.uri], io);

@@ -29,7 +29,10 @@ export function processViews(
 ): readonly ProcessView[] {
   const definitions = snapshot.definitions(uri);
   const file = snapshot.file(uri);
-  return [...definitions.processes.values()]
-    .filter((process) => !own || process.origin.uri === file?.uri)
-    .map((process) => ({ file: name, process, definitions, calendars: snapshot.calendars(uri) }));
+  return (
+    [...definitions.processes.values()]
+      // A metadata file sees its whole project without importing it.
+      .filter((process) => (!own && file?.notation !== 'xml') || process.origin.uri === file?.uri)
+      .map((process) => ({ file: name, process, definitions, calendars: snapshot.calendars(uri) }))
+  );
 }
