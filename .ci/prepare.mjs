@@ -31,10 +31,11 @@ function run(command, args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Puts an empty folder, which npm fills, where a link leads to this clone. */
+/** Puts an empty folder, which npm fills, where a link leads to this clone: one of npm's own, not one that somebody installs from. */
 function replaceLink() {
-  const { npm_config_global: isGlobal, npm_config_global_prefix: prefix } = process.env;
-  if (isGlobal !== 'true' || prefix === undefined) return;
+  const { npm_config_global: isGlobal, npm_config_global_prefix: prefix, npm_config_cache: cache } = process.env;
+  if (isGlobal !== 'true' || prefix === undefined || cache === undefined) return;
+  if (path.relative(realpathSync(cache), realpathSync('.')).startsWith('..')) return;
   const { name } = JSON.parse(readFileSync('package.json', 'utf8'));
   const place = path.join(prefix, process.platform === 'win32' ? '' : 'lib', 'node_modules', name);
   if (!isLinkToHere(place)) return;
