@@ -9,7 +9,7 @@ import { runProgram } from '../support/cacheFolder.ts';
 import { cloneRepository, type Clone } from './cloneRepository.ts';
 
 /** As vsce counts and shows it. */
-const MAX_BYTES = 1.75 * 1024 * 1024;
+const MAX_BYTES = 1.9 * 1024 * 1024;
 
 describe("the extension's package", () => {
   let clones: readonly Clone[] = [];
@@ -40,7 +40,7 @@ describe("the extension's package", () => {
     assert.ok(one !== undefined && other?.equals(one));
   });
 
-  it('takes less than 1.75 MB', () => {
+  it('takes less than 1.9 MB', () => {
     const { size } = statSync(archives[0] ?? '');
     assert.ok(size < MAX_BYTES, `${size} bytes`);
   });
