@@ -100,7 +100,7 @@ describe("the extension's package", () => {
     assert.match(ask('test'), /\d passed, 0 failed/);
     const help = runProgram(process.execPath, [cli, '--help']);
     const commands = [...help.matchAll(/^ {2}(\w+) (?:\[|<)/gm)].map((match) => match[1]);
-    const expected = ['validate', 'format', 'due', 'simulate', 'test', 'diff', 'rules', 'explain', 'mcp'];
+    const expected = ['validate', 'format', 'due', 'simulate', 'test', 'diff', 'backtest', 'rules', 'explain', 'mcp'];
     assert.deepEqual(commands, [...expected, 'help']);
     const client = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } };
     const request = { jsonrpc: '2.0', id: 1, method: 'initialize', params: client };
