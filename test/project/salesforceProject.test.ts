@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { createProject } from '../../server/src/project/project.ts';
 import type { Snapshot } from '../../server/src/project/snapshot.ts';
+import { exportToProject } from '../../server/src/queries/exportToProject.ts';
 import { findingsOf } from '../../server/src/rules/findings.ts';
 import { messageOf } from '../../server/src/rules/phrase.ts';
 
@@ -165,5 +166,31 @@ describe('a Salesforce project', () => {
     assert.equal(before.definitions(GOLD).businessHours.get('desk')?.timeZone, 'Europe/Berlin');
     assert.equal(after.definitions(GOLD).businessHours.get('desk')?.timeZone, 'Asia/Tokyo');
     assert.equal(after.file(GOLD)?.model, before.file(GOLD)?.model);
+  });
+
+  it('says for which version of the API it is written, and what is newer is found and not exported', async () => {
+    const uri = 'file:///policy/gold.entitlement.yaml';
+    const files = {
+      'file:///org/sfdx-project.json':
+        '{ "packageDirectories": [{ "path": "force-app" }], "sourceApiVersion": "62.0" }',
+      'file:///policy/milestone.config.yaml': 'salesforce: { project: ../org }\n',
+      [uri]: `milestoneTypes:
+  reply: { name: Reply }
+processes:
+  gold:
+    exit: { when: { IsClosed: true } }
+    milestones: [{ milestone: reply, target: 1h, completeWhen: { Status: Working } }]
+`,
+    };
+    const folder = 'file:///org';
+    const snapshot = await createProject(createMemoryHost(files)).snapshot([uri, folder]);
+    assert.ok(findingsOf(snapshot, uri).some(({ code }) => code === 'salesforce/newer-than-api'));
+    const apiVersion = snapshot.projectApiVersion(folder);
+    assert.equal(apiVersion, '62.0');
+    const file = snapshot.file(uri);
+    assert.ok(file !== undefined);
+    const exported = exportToProject(snapshot, file, { existing: [], folder, apiVersion });
+    assert.match('problem' in exported ? exported.problem.message : '', /'completeWhen' needs version 63.0/);
+    assert.ok('changes' in exportToProject(snapshot, file, { existing: [], folder, apiVersion: '66.0' }));
   });
 });

@@ -54,7 +54,8 @@ export function registerMetadataHandlers(server: HandlerContext): void {
         const folder = given === '' ? undefined : given?.replace(/\/$/, '');
         const there = folder === undefined ? undefined : await at.session.workspace.snapshot(folder);
         const existing = folder === undefined ? [] : metadataOf(there?.groups.get(folder) ?? []);
-        return exportToProject(snapshot, file, existing, folder);
+        const apiVersion = folder === undefined ? undefined : there?.projectApiVersion(folder);
+        return exportToProject(snapshot, file, { existing, folder, apiVersion });
       },
     ),
   );

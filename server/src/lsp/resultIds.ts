@@ -1,6 +1,6 @@
 // A short text for everything that a file's findings can depend on: the files that it is connected with by imports, in either direction,
 // their
-// configuration, and what their projects say of fields. The same text means the same findings. Must not know findings.
+// configuration, and what their Salesforce projects say. The same text means the same findings. Must not know findings.
 import { UNREADABLE_REASONS } from '../host/host.ts';
 import type { FieldList } from '../core/model/fieldList.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
@@ -41,6 +41,7 @@ export function createResultIds(restarts = 0): ResultIds {
         serialOf(file),
         serialOf(snapshot.configFile(file.uri)),
         serialOf(snapshot.projectFields(file.uri)),
+        Number(snapshot.projectApiVersion(file.uri) ?? 0),
         ...unreadableImports(snapshot, file),
       ]),
     );

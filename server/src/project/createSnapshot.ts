@@ -53,6 +53,12 @@ export interface Structure {
   readonly order: () => ReadonlyMap<string, number>;
 }
 
+/** What a Salesforce project says beside what its metadata files define. */
+export interface ProjectFacts {
+  readonly fields: FieldList;
+  readonly apiVersion: string | undefined;
+}
+
 export interface SnapshotInput {
   /** Of an earlier snapshot, where it is still so. */
   readonly structure?: Structure;
@@ -62,18 +68,19 @@ export interface SnapshotInput {
   readonly unreadable: ReadonlyMap<string, UnreadableReason>;
   /** Files that know each other without importing, by each of them and by the folder that holds them. */
   readonly groups: ReadonlyMap<string, readonly SourceFile[]>;
-  /** What is known of the fields of the projects that files belong to, by the uris of the files. */
-  readonly fieldLists: ReadonlyMap<string, FieldList>;
+  /** Of the Salesforce projects that files belong to, by the uris of the files. */
+  readonly projects: ReadonlyMap<string, ProjectFacts>;
   readonly zones: ZoneTable;
   readonly now: Instant;
   readonly derived: DerivedCache;
 }
 
 export function createSnapshot(input: SnapshotInput): Snapshot {
-  const { files, configs, unreadable, groups, fieldLists, zones, now, derived } = input;
+  const { files, configs, unreadable, groups, projects, zones, now, derived } = input;
   const structure = input.structure ?? createStructure(files, groups);
   const views = new Map<string, Derived>();
   const governingOf = (uri: string): GoverningFiles | undefined => configs.get(uri) ?? configs.get(canonicalUri(uri));
+  const projectOf = (uri: string): ProjectFacts | undefined => projects.get(uri) ?? projects.get(canonicalUri(uri));
   const governing = lazy(() => {
     const found = [...configs.values()].flatMap(({ config, misnamed }) => [config, misnamed]);
     return new Map(found.flatMap((file) => (file === undefined ? [] : [[file.uri, file] as const])));
@@ -128,7 +135,8 @@ export function createSnapshot(input: SnapshotInput): Snapshot {
       const file = governingOf(uri)?.config;
       return file === undefined ? DEFAULT_CONFIG : buildConfig(file.uri, file.tree);
     },
-    projectFields: (uri) => fieldLists.get(uri) ?? fieldLists.get(canonicalUri(uri)) ?? NO_FIELDS,
+    projectFields: (uri) => projectOf(uri)?.fields ?? NO_FIELDS,
+    projectApiVersion: (uri) => projectOf(uri)?.apiVersion,
     locate({ uri, path }) {
       const file = files.get(uri);
       const found = file === undefined ? undefined : resolvePath(file.tree, path);

@@ -1,5 +1,5 @@
 // A snapshot with files in it that are not written yet: what would be found if they were. Must not know what they are for.
-import { createDerivedCache, createSnapshot, type GoverningFiles } from './createSnapshot.ts';
+import { createDerivedCache, createSnapshot, type GoverningFiles, type ProjectFacts } from './createSnapshot.ts';
 import type { Snapshot, SourceFile } from './snapshot.ts';
 import { createSourceFile } from './sourceFile.ts';
 import { canonicalUri, fileKindOf } from '../language/read/uri.ts';
@@ -18,7 +18,11 @@ export function extendSnapshot(
     misnamed: snapshot.misnamedConfig(uri),
   });
   const configs = new Map([...files.keys()].map((uri) => [uri, governing(uri)] as const));
-  const fieldLists = new Map([...files.keys()].map((uri) => [uri, snapshot.projectFields(uri)] as const));
+  const factsOf = (uri: string): ProjectFacts => ({
+    fields: snapshot.projectFields(uri),
+    apiVersion: snapshot.projectApiVersion(uri),
+  });
+  const projects = new Map([...files.keys()].map((uri) => [uri, factsOf(uri)] as const));
   const { unreadable, groups, zones, now } = snapshot;
-  return createSnapshot({ files, configs, unreadable, groups, fieldLists, zones, now, derived: createDerivedCache() });
+  return createSnapshot({ files, configs, unreadable, groups, projects, zones, now, derived: createDerivedCache() });
 }

@@ -1,7 +1,7 @@
 // Files being edited, files on disk, and immutable snapshots of them. Files that did not change keep what was derived from them.
 // The only module of `analysis` that knows the host.
 import { UnreadableError, type Host, type UnreadableReason } from '../host/host.ts';
-import { NO_FIELDS, type FieldList } from '../core/model/fieldList.ts';
+import type { FieldList } from '../core/model/fieldList.ts';
 import { toInstant } from '../core/time/instant.ts';
 import { createZoneTable, type ZoneTable } from '../core/time/zone.ts';
 import type { PositionEncoding } from '../text/position.ts';
@@ -12,6 +12,7 @@ import {
   createSnapshot,
   createStructure,
   type GoverningFiles,
+  type ProjectFacts,
   type SnapshotInput,
 } from './createSnapshot.ts';
 import type { FileKind } from '../language/read/definition.ts';
@@ -187,15 +188,23 @@ export function createProject(
     return known;
   }
 
-  /** What is known of the fields of an entitlement file: those of the project that its configuration names, else of that around it. */
-  async function fieldsAround(uri: string, config: SourceFile | undefined, loading: Loading): Promise<FieldList> {
-    if (givenFields !== undefined) return givenFields;
+  async function factsOf(folder: SalesforceFolder, { needed }: Loading): Promise<ProjectFacts> {
+    return { fields: await fieldLoader.listOf(folder, needed), apiVersion: folder.apiVersion };
+  }
+
+  /** Of an entitlement file: those of the project that its configuration names, else of that around it. */
+  async function factsAround(
+    uri: string,
+    config: SourceFile | undefined,
+    loading: Loading,
+  ): Promise<ProjectFacts | undefined> {
+    if (givenFields !== undefined) return { fields: givenFields, apiVersion: undefined };
     const named = config && buildConfig(config.uri, config.tree).salesforce?.project;
     const folder =
       named === undefined
         ? await fieldLoader.projectAround(parentUri(uri))
         : await findFolder(resolveUri(config?.uri ?? uri, named).replace(/\/$/, ''), false);
-    return folder === undefined ? NO_FIELDS : fieldLoader.listOf(folder, loading.needed);
+    return folder && factsOf(folder, loading);
   }
 
   function membersOf(folder: SalesforceFolder): ReadonlySet<string> {
@@ -278,31 +287,36 @@ export function createProject(
         for (const uri of unseen.filter((each) => !files.has(each))) {
           const key = uri.replace(/\/$/, '');
           const group = await loadGroup(key, loading);
-          if (group !== undefined && group.files.length > 0) found.set(key, group);
+          if (group !== undefined) found.set(key, group);
         }
         next = loaded.flatMap((file) => (file === undefined ? [] : followedImports(file)));
       }
       const groups = new Map<string, readonly SourceFile[]>();
       const read = new Map<SalesforceFolder, readonly SourceFile[]>();
-      const fieldLists = new Map<string, FieldList>();
+      const projects = new Map<string, ProjectFacts>();
       for (const [key, group] of found) {
-        const fields = await fieldLoader.listOf(group, loading.needed);
-        const sources = read.get(group) ?? metadata.sources(group, loading.metadata, fields);
+        const facts = await factsOf(group, loading);
+        projects.set(key, facts);
+        if (group.files.length === 0) continue;
+        const sources = read.get(group) ?? metadata.sources(group, loading.metadata, facts.fields);
         groups.set(key, sources);
         if (read.has(group)) continue;
         read.set(group, sources);
         for (const source of sources) {
           if (group.alone !== undefined && source.uri !== group.alone) continue;
           groups.set(source.uri, sources);
-          fieldLists.set(source.uri, fields);
+          projects.set(source.uri, facts);
           if (loading.metadata.has(source.uri)) files.set(source.uri, source);
         }
       }
       const configsByFolder = new Map<string, Promise<GoverningFiles>>();
       for (const uri of new Set([...asked, ...files.keys()])) {
         configs.set(uri, governing ?? (await loadConfig(parentUri(uri), configsByFolder, loading)));
-        if (files.get(uri)?.notation === 'yaml' && !fieldLists.has(uri))
-          fieldLists.set(uri, await fieldsAround(uri, configs.get(uri)?.config, loading));
+        const facts =
+          files.get(uri)?.notation !== 'yaml' || projects.has(uri)
+            ? undefined
+            : await factsAround(uri, configs.get(uri)?.config, loading);
+        if (facts !== undefined) projects.set(uri, facts);
       }
       forgetAllBut(loading.needed);
       // Above the roots there may be a configuration that is nobody's business here: it was only tried.
@@ -311,7 +325,7 @@ export function createProject(
       const now = toInstant(Math.trunc(host.now()));
       const structure = createStructure(files, groups);
       const { unreadable } = loading;
-      const input = { files, configs, unreadable, groups, fieldLists, structure, zones, now, derived };
+      const input = { files, configs, unreadable, groups, projects, structure, zones, now, derived };
       const mayChange = [...loading.unreadable.values()].some((reason) => PASSING.has(reason));
       last = version === at && !mayChange ? { uris, input } : undefined;
       return createSnapshot(input);

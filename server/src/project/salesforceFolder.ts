@@ -14,6 +14,8 @@ export interface SalesforceFolder {
   readonly files: readonly string[];
   /** Of the files that say which fields, values, record types and queues there are, sorted. */
   readonly fieldFiles: readonly string[];
+  /** For which version of the API it says that its metadata is written, such as `64.0`. */
+  readonly apiVersion?: string | undefined;
   /** The only one of the files that is about something else than the project: it is ignored there, and looked at nevertheless. */
   readonly alone?: string;
 }
@@ -100,8 +102,12 @@ async function findMarked(host: Finding, start: string): Promise<SalesforceFolde
   for (let level = 0; folder !== undefined && level < MAX_LEVELS; level += 1) {
     const project = await host.read(`${folder}/${PROJECT_FILE}`);
     if (project !== undefined) return collectProject(host, folder, project);
-    if ((await host.read(`${folder}/${MANIFEST}`)) !== undefined && (await hasMetadata(host, folder)))
-      return { root: folder, ...(await collect(host, [folder], await readIgnored(host, folder))) };
+    const manifest = await host.read(`${folder}/${MANIFEST}`);
+    if (manifest !== undefined && (await hasMetadata(host, folder)))
+      return {
+        ...{ root: folder, apiVersion: versionIn(manifest) },
+        ...(await collect(host, [folder], await readIgnored(host, folder))),
+      };
     folder = parentUri(folder);
   }
   return undefined;
@@ -114,13 +120,19 @@ async function hasMetadata(host: Finding, folder: string): Promise<boolean> {
 }
 
 async function collectProject(host: Finding, root: string, project: string): Promise<SalesforceFolder> {
-  const folders = readSfdxProject(project).packageDirectories.map((path) =>
+  const { packageDirectories, sourceApiVersion } = readSfdxProject(project);
+  const folders = packageDirectories.map((path) =>
     canonicalUri(`${root}/${path.split('/').map(encodeURIComponent).join('/')}`).replace(/\/$/, ''),
   );
   const inside = folders.filter((folder) => folder === root || folder.startsWith(`${root}/`));
   // A project file that cannot be read, or names no package, still marks the project.
   const searched = folders.length === 0 ? [root] : [...new Set(inside)];
-  return { root, ...(await collect(host, searched, await readIgnored(host, root))) };
+  const apiVersion = sourceApiVersion ?? versionIn(await host.read(`${root}/${MANIFEST}`));
+  return { root, apiVersion, ...(await collect(host, searched, await readIgnored(host, root))) };
+}
+
+function versionIn(manifest: string | undefined): string | undefined {
+  return /<version>\s*(\d+\.\d+)\s*<\/version>/.exec(manifest ?? '')?.[1];
 }
 
 /** What `.forceignore` leaves out, by uri. */

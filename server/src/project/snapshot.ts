@@ -73,6 +73,8 @@ export interface Snapshot {
   config(uri: string): Config;
   /** What the Salesforce project of a file says of fields; the same object for as long as it says the same. See `fieldListOf`. */
   projectFields(uri: string): FieldList;
+  /** For which version of the API the Salesforce project of a file or folder is written, such as `64.0`; undefined where it says nothing. */
+  projectApiVersion(uri: string): string | undefined;
   /** The configuration file that `config` was read from. */
   configFile(uri: string): SourceFile | undefined;
   /** Whether a file is obeyed as the configuration of any file, whatever it is called. */

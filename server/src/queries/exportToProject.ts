@@ -14,17 +14,25 @@ interface ExistingFile extends MetadataFile {
   readonly uri: string;
 }
 
-/** @param folder uri of the project, without a final slash; undefined: what the file says, as files of no project */
+/** Where the metadata goes. */
+export interface ExportPlace {
+  /** Files that are there. */
+  readonly existing: readonly ExistingFile[];
+  /** Uri of the project, without a final slash; undefined: what the file says, as files of no project. */
+  readonly folder: string | undefined;
+  /** For which version of the API the project says that it is written; the configuration's counts before it. */
+  readonly apiVersion: string | undefined;
+}
+
 export function exportToProject(
   snapshot: Snapshot,
   file: SourceFile,
-  existing: readonly ExistingFile[],
-  folder: string | undefined,
+  { existing, folder, apiVersion: ofProject }: ExportPlace,
 ): MetadataChanges {
   const gathered = gatherDocument(snapshot, [file.uri]);
   const faults = findExportFaults(snapshot, gathered, fileName);
   if (faults.length > 0) return refuse(faults);
-  const apiVersion = snapshot.config(file.uri).salesforce?.apiVersion?.toFixed(1);
+  const apiVersion = snapshot.config(file.uri).salesforce?.apiVersion?.toFixed(1) ?? ofProject;
   const result = writeExport(gathered, existing, { apiVersion });
   if ('refusals' in result) return refuse(result.refusals);
   const planned = planFiles(result.written, existing, result.calendars);

@@ -69,7 +69,7 @@ export async function openTarget(out: string, format: MetadataFormat | undefined
     format: used,
     files: [...there.filter((file) => isInside(file.path)), ...there.filter((file) => !isInside(file.path))],
     near: files(near),
-    apiVersion: sfdx?.sourceApiVersion ?? (await manifestVersion(`${project.root}/package.xml`, read)),
+    apiVersion: project.apiVersion,
     place: (name) => {
       const placed = inBase.map((file) => ({ kind: file.kind, uri: pathToFileURL(file.path).href }));
       const uri = placeMetadata(name, placed, pathToFileURL(base.newFiles).href, used);
@@ -135,11 +135,4 @@ function baseOf(folder: string, root: string, sfdx: SfdxProject | undefined): Ba
   return named === undefined
     ? { folder, newFiles: folder }
     : { folder: named, newFiles: path.join(named, 'main/default') };
-}
-
-async function manifestVersion(
-  uri: string,
-  read: (uri: string) => Promise<string | undefined>,
-): Promise<string | undefined> {
-  return /<version>\s*(\d+\.\d+)\s*<\/version>/.exec((await read(uri)) ?? '')?.[1];
 }

@@ -10,9 +10,15 @@ export function findRefusals(snapshot: Snapshot, file: SourceFile): readonly Fin
   const { salesforce } = snapshot.config(file.uri);
   if (salesforce === undefined || file.kind !== 'entitlement' || file.notation !== 'yaml') return [];
   const gathered = gatherDocument(snapshot, [file.uri]);
-  return refuse(gathered, gathered.document, salesforce.apiVersion)
+  const apiVersion = salesforce.apiVersion ?? versionOf(snapshot.projectApiVersion(file.uri));
+  return refuse(gathered, gathered.document, apiVersion)
     .filter((refusal) => refusal.file === file)
     .map(toFinding);
+}
+
+function versionOf(written: string | undefined): number | undefined {
+  const version = Number(written);
+  return Number.isFinite(version) ? version : undefined;
 }
 
 /** A refusal where it is written. */
