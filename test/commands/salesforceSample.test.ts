@@ -17,7 +17,7 @@ describe('the sample of a Salesforce project', () => {
 
   it('has no findings', async () => {
     const { code, stdout } = await runCli(folder, ['validate', 'samples/salesforce']);
-    assert.deepEqual([code, stdout], [0, 'No findings in 7 files.\n']);
+    assert.deepEqual([code, stdout], [0, 'No findings in 9 files.\n']);
   });
 
   it('keeps what its scenarios promise', async () => {
@@ -77,6 +77,21 @@ describe('the sample of a Salesforce project', () => {
     assert.match(one.stdout, /^# titantech premium: what is promised$/m);
     assert.match(one.stdout, /^\| First Response \| every case \| 30 minutes \|/m);
     assert.doesNotMatch(one.stdout, /titantech standard/);
+  });
+
+  it('is asked about by what a customer has, by a process, and by its file', async () => {
+    const at = ['--at', '2026-03-06T16:30', '--format', 'json'];
+    const [first, ...others] = await Promise.all(
+      [
+        'Premium Support',
+        'titantech premium',
+        'entitlementProcesses/titantech premium.entitlementProcess-meta.xml',
+      ].map((name) => runCli(folder, ['due', 'samples/salesforce', '--process', name, ...at])),
+    );
+    assert.match(first?.stdout ?? '', /"targetMinutes": 30,/);
+    for (const { stdout } of others) assert.equal(stdout, first?.stdout);
+    const standard = await runCli(folder, ['due', 'samples/salesforce', '--process', 'standard support', ...at]);
+    assert.match(standard.stdout, /"targetMinutes": 120,/);
   });
 
   it('is not taken for one set of processes with others beside it', async () => {

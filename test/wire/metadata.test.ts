@@ -186,6 +186,7 @@ describe('Salesforce metadata over the wire', () => {
     assert.deepEqual(names.toSorted(), [
       'actions-and-types.entitlement.yaml',
       'calendars.entitlement.yaml',
+      'templates.entitlement.yaml',
       'titantech-premium.entitlement.yaml',
       'titantech-standard.entitlement.yaml',
     ]);
