@@ -15,7 +15,7 @@ import { unknownReference } from '../rules/unknownReference.ts';
 import { unknownTimeZone } from '../rules/unknownTimeZone.ts';
 import type { MetadataFile } from '../salesforce/metadataFile.ts';
 import { entriesOf, listOf, mapOf, wordOf } from '../salesforce/plainAccess.ts';
-import { refuseOtherDefaults, withVersionMasters } from '../salesforce/write/versionMasters.ts';
+import { isDefaultAlready, refuseOtherDefaults, withVersionMasters } from '../salesforce/write/versionMasters.ts';
 import { writeDocument, type WrittenMetadata } from '../salesforce/write/writeDocument.ts';
 import type { describeExport } from '../words/describeExport.ts';
 
@@ -101,10 +101,12 @@ export function writeExport(
   const refusals = [
     ...refuse(gathered, document, apiVersion === undefined ? undefined : Number(apiVersion)),
     ...locate(gathered, refuseOtherDefaults(document, existing)),
-  ].map((refusal) => {
-    const finding = toFinding(refusal);
-    return { file: refusal.file, offset: finding.span.start, message: messageOf(finding), code: finding.code };
-  });
+  ]
+    .filter((refusal) => !isDefaultAlready(refusal, document, existing))
+    .map((refusal) => {
+      const finding = toFinding(refusal);
+      return { file: refusal.file, offset: finding.span.start, message: messageOf(finding), code: finding.code };
+    });
   if (refusals.length > 0) return { refusals };
   const written = writeDocument(document, gathered.definitions, {
     versionMaster,

@@ -33,7 +33,8 @@ export function layOutDocument(document: EntitlementDocument, hasAllVersions: bo
   ].filter((file) => file !== undefined);
   const named = new Set(entriesOf(templates).flatMap(([, template]) => wordOf(mapOf(template)['process']) ?? []));
   const families = familiesOf(document.processes).map((family) => {
-    const isKept = ([id]: Version): boolean => hasAllVersions || named.has(id) || id === defaultOf(family);
+    const defaults = defaultsOf(family);
+    const isKept = ([id]: Version): boolean => hasAllVersions || named.has(id) || defaults.includes(id);
     return { family, kept: family.filter(isKept), leftOut: family.filter((version) => !isKept(version)) };
   });
   const taken = new Set([CALENDARS, SHARED, TEMPLATES]);
@@ -102,17 +103,18 @@ function familiesOf(processes: PlainMap): readonly (readonly Version[])[] {
   return [...families.values()];
 }
 
-/** The id of the default version; of the newest where none is. */
-function defaultOf(family: readonly Version[]): string | undefined {
+/** The ids of the default versions – files that were retrieved on different days may say it of several –, of the newest where none is. */
+function defaultsOf(family: readonly Version[]): readonly string[] {
   const numberOf = ([, process]: Version): number => Number(mapOf(process['version'])['number'] ?? 0);
   const newest = family.toSorted((one, other) => numberOf(other) - numberOf(one))[0];
-  return (family.find(([, process]) => mapOf(process['version'])['default'] === true) ?? newest)?.[0];
+  const defaults = family.filter(([, process]) => mapOf(process['version'])['default'] === true);
+  return (defaults.length > 0 || newest === undefined ? defaults : [newest]).map(([id]) => id);
 }
 
 /** The folder of a family: what its versions have in common as an id, else the id of the default version. */
 function folderOf(family: readonly Version[]): string {
   const common = family.flatMap(([, process]) => wordOf(mapOf(process['version'])['of']) ?? [])[0];
-  return common ?? defaultOf(family) ?? '';
+  return common ?? defaultsOf(family)[0] ?? '';
 }
 
 /** How many parts keep something for Salesforce that the language has no word for. */

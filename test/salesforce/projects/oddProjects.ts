@@ -246,6 +246,49 @@ export const ODD_PROJECTS: Readonly<Record<string, Readonly<Record<string, strin
     'settings/Entitlement.settings': metadataText('EntitlementSettings', { enableEntitlements: 'true' }),
   }),
 
+  'what Salesforce may emit one day, and files of different days': source({
+    'entitlementProcesses/support_v1.entitlementProcess': process([milestone('First Response')], {
+      exitCriteriaFilterItems: CLOSED,
+      isVersionDefault: 'true',
+      name: 'Support',
+      versionMaster: '551000000000001',
+      versionNumber: '1',
+    }),
+    'entitlementProcesses/support_v2.entitlementProcess': process([milestone('First Response')], {
+      exitCriteriaFilterItems: CLOSED,
+      isVersionDefault: 'true',
+      name: 'Support',
+      versionMaster: '551000000000001',
+      versionNumber: '2',
+    }),
+    'milestoneTypes/First Response.milestoneType': milestoneType({ recurrenceType: 'recursOtherwise' }),
+    'entitlementTemplates/Endless.entitlementTemplate': metadataText('EntitlementTemplate', {
+      casesPerEntitlement: '0',
+      isPerIncident: 'true',
+      term: '0',
+    }),
+    'workflows/Case.workflow': workflow([alert('Warn')], {
+      fieldUpdates: {
+        fullName: 'Otherwise',
+        field: 'Level__c',
+        name: 'Otherwise',
+        notifyAssignee: 'false',
+        operation: 'SomethingElse',
+        protected: 'false',
+      },
+      tasks: {
+        fullName: 'Call',
+        assignedTo: 'partner',
+        assignedToType: 'partnerUser',
+        dueDateOffset: '1',
+        notifyAssignee: 'false',
+        priority: 'High',
+        protected: 'false',
+        status: 'Not Started',
+        subject: 'Call',
+      },
+    }),
+  }),
   'one component in two packages': {
     'sfdx-project.json': '{ "packageDirectories": [{ "path": "a", "default": true }, { "path": "b" }] }\n',
     'a/entitlementProcesses/gold.entitlementProcess-meta.xml': process([milestone('First Response')]),

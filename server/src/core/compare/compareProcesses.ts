@@ -113,15 +113,19 @@ export function compareProcesses(
   return { processes, unchanged: compared.length - processes.length };
 }
 
-/** A version that nobody enters has come or gone beside the one that they do: it promises nothing. @param others of the other side */
+/** A version that nobody enters has come or gone beside the one that they do, or a newer one: it promises nothing. @param others of the other side */
 function isSpareVersion(views: Pairing<ProcessView>, others: readonly ProcessView[]): boolean {
   if (views.before !== undefined && views.after !== undefined) return false;
   const { process } = views.before ?? views.after;
   if (process.version === undefined || process.version.isDefault) return false;
-  return others.some((other) => other.process.version?.isDefault === true && familyOf(other) === familyOf({ process }));
+  const { number } = process.version;
+  return others.some(({ process: { name, version } }) => {
+    const isEntered = version !== undefined && (version.isDefault || version.number > number);
+    return isEntered && familyOf({ process: { name, version } }) === familyOf({ process });
+  });
 }
 
-function familyOf({ process: { name, version } }: Pick<ProcessView, 'process'>): string {
+function familyOf({ process: { name, version } }: { readonly process: Pick<Process, 'name' | 'version'> }): string {
   return (version?.of ?? name).toLowerCase();
 }
 

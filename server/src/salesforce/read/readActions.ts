@@ -59,8 +59,42 @@ export function readActions(reading: MetadataReading, workflow: XmlElement, obje
 
 export type ActionReading = Pick<MetadataReading, 'text' | 'checkboxes'>;
 
-/** What an entry of `actions` says. */
+/** What an entry of `actions` says: only its name where the language lacks a word for what makes it one. */
 export function readAction(reading: ActionReading, action: XmlElement, object: string): Sketch {
+  const read = readEffect(reading, action, object);
+  return isWhole(read) ? read : sketchExternal(action);
+}
+
+/** What each effect cannot do without; of a field update a new value as well. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  emailAlert: ['template'],
+  fieldUpdate: ['field'],
+  flow: ['flow'],
+  outboundMessage: ['endpoint'],
+  task: ['subject', 'assignTo'],
+};
+
+function isWhole(read: Sketch): boolean {
+  const pairs = read.kind === 'map' ? read.pairs : [];
+  return pairs.every(({ key, value }) => {
+    const needed = NEEDED[key];
+    if (needed === undefined || value.kind !== 'map') return true;
+    const keys = value.pairs.map((pair) => pair.key);
+    return needed.every((name) => keys.includes(name)) && (key !== 'fieldUpdate' || keys.length > needed.length);
+  });
+}
+
+/** An action that stays as it is in the workflow. */
+function sketchExternal(action: XmlElement): Sketch {
+  const fullName = childNamed(action, 'fullName');
+  const name = textOf(action, 'fullName')?.trim() ?? '';
+  const span = fullName === undefined ? nameSpan(action) : nameSpan(fullName);
+  const text = (key: string, value: string): SketchPair => ({ key, span, value: scalar(span, value) });
+  const external = map(span, [text('type', ACTION_TYPES[action.name] ?? action.name), text('name', name)]);
+  return map(action.span, [text('name', name), { key: 'external', span, value: external }]);
+}
+
+function readEffect(reading: ActionReading, action: XmlElement, object: string): Sketch {
   const { text } = reading;
   const part = (key: string, name: string, convert?: (written: string) => ScalarValue): SketchPair | undefined =>
     textPair(text, key, childNamed(action, name), convert);

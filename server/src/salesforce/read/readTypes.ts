@@ -1,6 +1,6 @@
 // MilestoneType and EntitlementTemplate → entries of `milestoneTypes` and `templates`. Their names are their files' names.
 import { decodeName } from '../names.ts';
-import { map, scalar, textPair, type ScalarValue, type Sketch } from '../sketch.ts';
+import { map, scalar, textPair, type ScalarValue, type Sketch, type SketchPair } from '../sketch.ts';
 import { childNamed, textOf, type XmlElement } from '../xml/xmlElement.ts';
 import { nameSpan, type MetadataReading } from './readProcess.ts';
 
@@ -37,9 +37,14 @@ export function readTemplate({ text, naming }: MetadataReading, template: XmlEle
           naming.idOf('businessHours', name),
         ),
     textPair(text, 'type', childNamed(template, 'type')),
-    textPair(text, 'termInDays', childNamed(template, 'term'), wholeNumber),
-    textPair(text, 'casesPerEntitlement', childNamed(template, 'casesPerEntitlement'), wholeNumber),
+    countPair(text, 'termInDays', childNamed(template, 'term')),
+    countPair(text, 'casesPerEntitlement', childNamed(template, 'casesPerEntitlement')),
   ]);
+}
+
+/** A whole number above zero; anything else means nothing, and is kept. */
+function countPair(text: string, key: string, element: XmlElement | undefined): SketchPair | undefined {
+  return /^\s*0*[1-9]\d{0,8}\s*$/.test(element?.text ?? '') ? textPair(text, key, element, wholeNumber) : undefined;
 }
 
 /** A whole number as such, anything else as it is written. */

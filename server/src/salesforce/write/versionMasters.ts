@@ -65,6 +65,22 @@ export function refuseOtherDefaults(
   });
 }
 
+/**
+ * Whether the version of a refusal is the default of the project already: as it was retrieved it stays.
+ * @param path from the root of the document on
+ */
+export function isDefaultAlready(
+  { code, path: [section, id = ''] }: Pick<Refusal, 'code' | 'path'>,
+  document: EntitlementDocument,
+  existing: readonly MetadataFile[],
+): boolean {
+  if (code !== 'default-version' || section !== 'processes') return false;
+  const fullName = fullNameOf(mapOf(document.processes[String(id)]), String(id));
+  return versionsIn(existing).some(
+    ({ file, isDefault }) => isDefault && isSameFile(file, { kind: 'EntitlementProcess', fullName }),
+  );
+}
+
 interface ExistingVersion {
   readonly file: MetadataFile;
   /** In lower case. */

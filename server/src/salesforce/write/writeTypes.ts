@@ -10,10 +10,13 @@ export function writeMilestoneType(type: PlainMap): XmlDraft {
   return writeKept(writePlainType(type), mapOf(type[KEPT]), keepsRecurrence(type), ['fullName']);
 }
 
-/** Only the recurrence means something: it may be absent, and no other than the language's. */
+/** Only the recurrence means something: it may be absent, and one that the language has no word for is read as none. */
 function keepsRecurrence(type: PlainMap): (draft: XmlDraft) => boolean {
   const [wanted] = recurrenceOf(type);
-  return ({ children = [] }) => (children.find(({ name }) => name === 'recurrenceType')?.text ?? 'none') === wanted;
+  return ({ children = [] }) => {
+    const text = children.find(({ name }) => name === 'recurrenceType')?.text ?? 'none';
+    return (text in RECURRENCES ? text : 'none') === wanted;
+  };
 }
 
 function recurrenceOf(type: PlainMap): readonly string[] {
