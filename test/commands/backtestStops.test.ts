@@ -8,6 +8,7 @@ import type { Readable, Writable } from 'node:stream';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { watchRun } from '../../server/src/commands/cases/watchRun.ts';
 import { isRecord, type UnknownRecord } from '../../server/src/protocol/isRecord.ts';
+import { collectGarbage } from '../support/collectGarbage.ts';
 import { runCli, writeFiles } from '../support/runCli.ts';
 
 const PROCESS = `businessHours:
@@ -163,6 +164,29 @@ describe('the progress of a replay', () => {
     assert.equal(printed.split('\u001b[K').at(-1), '1,500 cases, 30 %, 1,500 a second, 3 s left');
     watch.end();
     assert.ok(printed.endsWith('\r\u001b[K'));
+  });
+
+  it('keeps nothing of a table that has been read, however long the table is', async () => {
+    const host = { read: () => Promise.resolve(undefined), list: () => Promise.resolve([]), now: () => 0 };
+    const io = { host, stderr: () => undefined, onInterrupt: () => () => undefined };
+    const watch = watchRun({ progress: 'none', maxRejects: 1 }, io);
+    const given: WeakRef<Uint8Array>[] = [];
+    async function* bytes(): AsyncGenerator<Uint8Array> {
+      for (let index = 0; index < 100; index += 1) {
+        await Promise.resolve();
+        const piece = new Uint8Array(1000);
+        given.push(new WeakRef(piece));
+        yield piece;
+      }
+    }
+    let read = 0;
+    for await (const piece of watch.count('cases', bytes(), 100_000)) {
+      read += piece.length;
+      if (given.length === 90) await collectGarbage();
+    }
+    const held = given.slice(0, 80).filter((piece) => piece.deref() !== undefined).length;
+    assert.equal(read, 100_000);
+    assert.ok(held < 10, `${held} of 80 pieces are held`);
   });
 
   it('is not shown where standard error is no terminal, or nobody wants it', () => {

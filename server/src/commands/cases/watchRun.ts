@@ -55,13 +55,18 @@ export function watchRun({ progress, maxRejects }: WatchOptions, io: WatchIo): R
   let begun: number | undefined;
   let [shown, hasShown] = [host.now(), false];
   let why: ReturnType<RunWatch['stopped']>;
-  let giveUp: (() => void) | undefined;
-  const interruption = new Promise<undefined>((resolve) => {
-    giveUp = onInterrupt?.(() => {
-      why ??= 'interrupted';
-      resolve(undefined);
-    });
+  /** Ends what waits for more of a table. */
+  let wake: (() => void) | undefined;
+  const giveUp = onInterrupt?.(() => {
+    why ??= 'interrupted';
+    wake?.();
   });
+  /** Made for each piece: a promise that all of them are raced with would hold them until the end. */
+  const nextOf = (iterator: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array> | undefined> =>
+    new Promise((resolve, reject) => {
+      wake = () => resolve(undefined);
+      iterator.next().then(resolve, reject);
+    });
 
   /** 0 … 1 of the table that is read. */
   const partRead = (): number | undefined => {
@@ -97,7 +102,7 @@ export function watchRun({ progress, maxRejects }: WatchOptions, io: WatchIo): R
       const iterator = source[Symbol.asyncIterator]();
       for (;;) {
         // What waits for more, on standard input perhaps, is interrupted too.
-        const next = await Promise.race([iterator.next(), interruption]);
+        const next = why === 'interrupted' ? undefined : await nextOf(iterator);
         if (next === undefined || next.done === true) return;
         bytes += next.value.length;
         show();
