@@ -62,7 +62,7 @@ export function createBlockBuilder(): BlockBuilder {
   return {
     add(key, change) {
       packKey(key, packed, 0);
-      keys.push(...packed);
+      for (const part of packed) keys.push(part);
       at.push(change.at);
       from.push(table.numberOf(change.field, change.from));
       to.push(table.numberOf(change.field, change.to));

@@ -20,6 +20,10 @@ export function isNoField(field: string): boolean {
 /** Ids, which the second row of a lookup's change holds beside names. */
 const ID = /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/;
 
+function isId(text: string): boolean {
+  return (text.length === 15 || text.length === 18) && ID.test(text);
+}
+
 /** Columns of a history, in the order of `readChange`. */
 export const HISTORY_COLUMNS = ['CaseId', 'Field', 'OldValue', 'NewValue', 'CreatedDate'] as const;
 
@@ -47,8 +51,9 @@ export function readHistory(
   const rejects: Reject[] = [];
   const isWanted = Array.from({ length: Math.max(...places) + 1 }, (_, column) => places.includes(column));
   cutRecords(piece, format, isWanted, ({ line, cells }) => {
-    const [key = '', ...rest] = places.map((place) => (cells[place] ?? '').trim());
-    const change = readChange(key, rest, context);
+    const cell = (column: number): string => (cells[places[column] ?? -1] ?? '').trim();
+    const key = cell(0);
+    const change = readChange(key, [cell(1), cell(2), cell(3), cell(4)], context);
     if (typeof change === 'string') rejects.push({ line, reason: `of '${format.name}': ${change}` });
     else if (change !== undefined) builder.add(key.slice(0, KEY_LENGTH), change);
   });
@@ -68,7 +73,7 @@ export function readChange(
   const at = context.readTime(time);
   if (at === undefined) return `its CreatedDate, '${time.slice(0, 40)}', is no time`;
   if (key === '' || field === '') return 'it names no case or field';
-  if (ID.test(to) && /\d/.test(to) && (from === '' || ID.test(from)) && !field.endsWith('Id')) return undefined;
+  if (isId(to) && /\d/.test(to) && (from === '' || isId(from)) && !field.endsWith('Id')) return undefined;
   const fieldName = fullName(field, context.object);
   return {
     at,
