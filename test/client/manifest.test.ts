@@ -23,6 +23,7 @@ describe('the extension’s manifest', () => {
       'server/src/protocol/metadata.ts',
       'client/src/health/showHealth.ts',
       'client/src/samples/samples.ts',
+      'client/src/pastCases/replayCases.ts',
     ]
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
