@@ -61,19 +61,37 @@ export function drive(page: Page, workspace: string): Driver {
         .filter({ has: page.getByText(name, { exact: true }) });
       await row.waitFor();
       if (depth === names.length - 1) await row.dblclick();
-      else if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
+      // A folder that comes into the list moves the others away from under the mouse.
+      else
+        for (let tries = 0; tries < 5 && (await row.getAttribute('aria-expanded')) === 'false'; tries += 1) {
+          await row.click();
+          await row
+            .and(page.locator('[aria-expanded="true"]'))
+            .waitFor({ timeout: 2000 })
+            .catch(() => undefined);
+        }
     }
     await editor(file).locator('.view-line').first().waitFor();
     await editor(file).click();
   };
 
   const run: Driver['run'] = async (command) => {
-    await press('F1');
-    await input.fill(`>${command}`);
-    // Not Enter: the row that has the focus may still be one of the list before it was filtered.
     // Its name is followed by its keys, another command's by more words.
     const name = new RegExp(`^${command.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:,|$)`);
-    await rows.and(page.getByRole('option', { name })).first().click();
+    const row = rows.and(page.getByRole('option', { name })).first();
+    // The list holds what may be run when it is opened: what depends on a file or on trust may come a moment later.
+    for (let tries = 0; tries < 5; tries += 1) {
+      await press('F1');
+      await input.fill(`>${command}`);
+      const isThere = await row.waitFor({ timeout: 4000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) break;
+      await press('Escape');
+    }
+    // Not Enter: the row that has the focus may still be one of the list before it was filtered.
+    await row.click();
   };
 
   const goTo: Driver['goTo'] = async (file, text, side = 'before') => {

@@ -71,7 +71,7 @@ export const METADATA_STEPS: readonly Step[] = [
       await driver.goTo(PREMIUM, MINUTES, 'behind');
       await driver.run('Milestone: Compare Timelines With Git HEAD');
       const comparison = driver.preview.getByRole('region', { name: 'Comparison' });
-      await comparison.getByText('2 processes promise the same as before.').waitFor();
+      await comparison.getByText('1 process promises the same as before.').waitFor();
       await driver.goTo(PREMIUM, MINUTES, 'behind');
       await driver.type('0');
       await comparison.getByRole('listitem').getByText('target 5h, was 30m').waitFor();

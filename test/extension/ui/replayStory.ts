@@ -1,5 +1,5 @@
 // What a person does to know what a change is worth: replays last months' cases, reads the report, and looks at one of its cases.
-import { equal, match } from 'node:assert/strict';
+import { match, notEqual } from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import type { Driver } from './driver.ts';
 import type { Step } from './steps.ts';
@@ -11,6 +11,10 @@ const REPORT = 'Past Cases: cloudnine.entitlement.yaml';
 /** The page of the report: of all webviews the one with this heading. */
 function report({ page }: Driver): FrameLocator {
   return page.frameLocator('iframe.webview.ready >> visible=true').first().frameLocator('iframe#active-frame');
+}
+
+function backgroundOf(page: FrameLocator): Promise<unknown> {
+  return page.locator('body').evaluate('getComputedStyle(document.body).backgroundColor');
 }
 
 export const REPLAY_STEPS: readonly Step[] = [
@@ -42,12 +46,14 @@ export const REPLAY_STEPS: readonly Step[] = [
       match(await page.locator('.facts').innerText(), /^1079 cases replayed/);
       await page.getByRole('heading', { name: 'Compared with git:HEAD' }).waitFor();
       await driver.screenshot('replay-light');
-      const body = page.locator('body');
-      const light: unknown = await body.evaluate('(body) => getComputedStyle(body).backgroundColor');
+      await page.locator('body.vscode-light').waitFor();
+      const light = await backgroundOf(page);
       await chooseTheme(driver, DARK);
       await page.locator('body.vscode-dark').waitFor();
-      const dark: unknown = await body.evaluate('(body) => getComputedStyle(body).backgroundColor');
-      equal(light === dark, false, 'the report does not follow the theme');
+      // The class comes first, the colours a moment later.
+      for (let tries = 0; tries < 50 && (await backgroundOf(page)) === light; tries += 1)
+        await driver.page.waitForTimeout(200);
+      notEqual(await backgroundOf(page), light, 'the report does not follow the theme');
       await driver.screenshot('replay-dark');
       await page.getByRole('heading', { name: 'Arrivals' }).scrollIntoViewIfNeeded();
       await driver.screenshot('replay-dark-arrivals');
