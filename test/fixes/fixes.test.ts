@@ -35,10 +35,13 @@ function replaceFirstFile(fixture: string, text: string): string {
     : [`--- file: ${name.replace('memory:/', '')}\n${text}`, ...parts].join('');
 }
 
+/** The rule, and the title of its fix. */
+const HEAD = /^# ([a-z-]+): (.+)\n/;
+
 describe('fixes', () => {
   for (const name of fixtures) {
     const fixture = readFileSync(path.join(FOLDER, name), 'utf8');
-    const [, code = '', title = ''] = /^# ([a-z-]+): (.+)\n/.exec(fixture) ?? [];
+    const [, code = '', title = ''] = HEAD.exec(fixture) ?? [];
 
     it(`${name}: ${title}`, async () => {
       const { before, after, isSafe } = await applyFix(fixture, code, title);
@@ -59,7 +62,8 @@ describe('fixes', () => {
   }
 
   it('have a pair for every rule that offers some', async () => {
-    const covered = new Set(fixtures.map((name) => name.replace(/(-in-[a-z]+)?\.yaml$/, '')));
+    const codeOf = (name: string): string | undefined => HEAD.exec(readFileSync(path.join(FOLDER, name), 'utf8'))?.[1];
+    const covered = new Set(fixtures.map(codeOf));
     const missing: string[] = [];
     for (const rule of RULE_DATA) {
       const found = (await findingsIn(rule.bad)).filter((finding) => finding.code === rule.code);

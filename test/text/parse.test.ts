@@ -159,6 +159,8 @@ describe('parse', () => {
     ['an unknown alias', 'a: *b\n', 'alias-unknown "*b"'],
     ['an alias inside itself', 'a: &b { c: *b }\n', 'alias-recursive "*b"'],
     ['an unknown tag', 'a: !secret b\n', 'tag-unknown "!secret"'],
+    ['a sign that begins a text over several lines', 'a: > 5\nb: 1\n', 'block-header "> 5"'],
+    ['a comparison by such a sign', 'a: { b: 1 }\nc: >= 5\nd: 1\n', 'block-header ">= 5"'],
     ['an unknown escape', 'a: "\\q"\n', 'bad-escape "\\\\q"'],
     ['a NUL', 'a: b\0\n', 'binary "\\u0000"'],
     ['a comma that is missing', 'a: { "b": 1 "c": 2 }\nd: 3\n', 'missing-comma "1 \\"c\\": 2"'],

@@ -43,6 +43,7 @@ import { noActions } from './noActions.ts';
 import { noBusinessHours } from './noBusinessHours.ts';
 import { noWarning } from './noWarning.ts';
 import { offsetLongerThanDay } from './offsetLongerThanDay.ts';
+import { operatorInValue } from './operatorInValue.ts';
 import { overlappingMilestones } from './overlappingMilestones.ts';
 import { recurrenceOnProcessClock } from './recurrenceOnProcessClock.ts';
 import { schemaRule } from './schemaRule.ts';
@@ -107,6 +108,7 @@ const GROUPS: readonly RuleGroup<Rule>[] = [
       unknownPicklistValue,
       invisibleCharacter,
       commentCutsText,
+      operatorInValue,
     ],
   },
   {

@@ -75,6 +75,9 @@ function contains(span: Span, offset: number): boolean {
   return offset >= span.start && offset <= span.end;
 }
 
+/** A sign with its digit, and blanks as people leave them. */
+const MAX_HEADER = 20;
+
 const CODES: Readonly<Record<ErrorCode, SyntaxProblemCode>> = {
   ALIAS_PROPS: 'unexpected',
   BAD_ALIAS: 'unexpected',
@@ -129,9 +132,20 @@ function translate(text: string, error: YAMLError): LocatedProblem {
   if (tab !== undefined) return { ...simple('tab-indentation', text, tab), extent: rest(text, tab.start), repair: tab };
   if (code === 'BAD_INDENT' || followsDash(text, token.start)) return badIndentation(text, token);
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return nestedMapping(text, token);
+  const header = headerBefore(text, token.start);
+  if (header !== undefined) return { ...simple('block-header', text, header), repair: header };
   const isBracket = '}]'.includes(text[token.start] ?? ' ');
   const repair = isBracket ? { start: token.start, end: token.start + 1 } : rest(text, token.start);
   return { ...simple(CODES[code], text, isBracket ? repair : token), extent: rest(text, token.start), repair };
+}
+
+/** The rest of a line that begins a text over several lines, though more stands on it: `> 5`, `>= 5`. */
+function headerBefore(text: string, offset: number): Span | undefined {
+  const line = lineStartOf(text, offset);
+  const mark = /[>|][-+\d]{0,2}[ \t]*$/.exec(text.slice(Math.max(line, offset - MAX_HEADER), offset));
+  if (mark === null) return undefined;
+  const start = offset - mark[0].length;
+  return /[\s]/.test(text[start - 1] ?? ' ') ? trimSpan(text, start, lineEndOf(text, offset)) : undefined;
 }
 
 function simple(code: SyntaxProblemCode, text: string, span: Span): LocatedProblem {

@@ -96,6 +96,7 @@ export const TEXT_PROBLEM_CODES = [
   'bad-escape',
   'bad-indentation',
   'binary',
+  'block-header',
   'complex-key',
   'conflict-marker',
   'duplicate-key',

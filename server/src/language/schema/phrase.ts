@@ -16,6 +16,14 @@ const TEXT_PHRASES: Readonly<Record<SyntaxProblemCode, Phrase>> = {
     `'${text(written)}' means nothing in double quotes. Write '\\\\' for a backslash, or use single quotes.`,
   'bad-indentation': ({ text: written }) =>
     `'${text(written)}' does not stand in the same column as its neighbours. Keys of one block start in one column.`,
+  'block-header': ({ text: written }) => {
+    const [, operator = '', value = ''] = /^(>=?)\s*(\S.*)$/.exec(text(written)) ?? [];
+    const cure =
+      operator === ''
+        ? ''
+        : ` For a comparison write { ${operator === '>' ? 'greaterThan' : 'greaterOrEqual'}: ${value} }.`;
+    return `'${text(written)}': '${text(written).slice(0, 1)}' begins a text that stands in the lines below.${cure} A text that begins with it is put in quotes.`;
+  },
   binary: ({ character }) => `The text contains the control character ${text(character)}, which no YAML file may have.`,
   'complex-key': () => 'A key must be a single word or text, not a list, a map or an alias.',
   'conflict-marker': () => 'Unresolved merge conflict. Keep one side and remove the markers.',
@@ -35,7 +43,10 @@ const TEXT_PHRASES: Readonly<Record<SyntaxProblemCode, Phrase>> = {
   'several-documents': () =>
     "A second document begins here; only the first is read. Remove the '---' or use a file of its own.",
   'tab-indentation': () => 'A tab is used for indentation. YAML wants spaces.',
-  'tag-unknown': ({ text: written }) => `The tag '${text(written)}' means nothing here. Remove it.`,
+  'tag-unknown': ({ text: written }) =>
+    text(written) === '!='
+      ? "'!=' is no operator here, but a tag of YAML. Write { notEqual: … } for the value that it must not have."
+      : `The tag '${text(written)}' means nothing here. Remove it; for a value that a field must not have write { notEqual: … }.`,
   'too-deep': ({ limit }) => `Blocks are nested more than ${text(limit)} levels deep; the file is not read.`,
   'too-large': ({ megabytes }) => `The file is larger than ${text(megabytes)} MB and is not read.`,
   unexpected: ({ text: written }) =>
