@@ -99,12 +99,37 @@ const STORIES: readonly { readonly name: string; readonly tell: () => Promise<Ou
   { name: 'browser', tell: inBrowser },
 ];
 
+/**
+ * A story whose step failed is told once more from its start, in a workbench of its own: VS Code itself sometimes loses a keystroke or
+ * a focus on a busy machine. What the product does wrong fails both times.
+ */
+async function tellTwice(tell: () => Promise<Outcome>): Promise<Outcome> {
+  const first = await tellSafely(tell);
+  if (first.problem === undefined && first.failed === 0) return first;
+  console.log('\n  once more, after that failure');
+  const second = await tellSafely(tell);
+  if (second.problem === undefined && second.failed === 0) console.log('  (passed at the second try)');
+  return second;
+}
+
+/** A workbench that does not open fails its story, and no other. */
+async function tellSafely(tell: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await tell();
+  } catch (error) {
+    console.log('    ✘ the workbench');
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  }
+}
+
 async function run(): Promise<number> {
   if (!existsSync(VSIX)) {
     return report({ passed: 0, failed: 0, problem: `there is no ${VSIX}: run "npm run package" first` });
   }
   const outcomes: Outcome[] = [];
-  for (const { name, tell } of STORIES) if (wanted.length === 0 || wanted.includes(name)) outcomes.push(await tell());
+  for (const { name, tell } of STORIES)
+    if (wanted.length === 0 || wanted.includes(name)) outcomes.push(await tellTwice(tell));
   return report(addOutcomes(outcomes));
 }
 
