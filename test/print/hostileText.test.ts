@@ -270,7 +270,9 @@ describe('text of a stranger', () => {
           // What came before a fault is right, and no whole document.
           if (isWhole(stderr)) CHECKS[format ?? '']?.(stdout, what);
         }
-      assert.ok(printed >= formats.length, `${name} says something in each format: ${said}`);
+      // Dots are never printed.
+      const texts = formats.filter((format) => format !== 'png');
+      assert.ok(printed >= texts.length, `${name} says something in each format: ${said}`);
     });
 
   it('is in JSON what it is in the files', async () => {

@@ -8,11 +8,14 @@ import { showOrders } from '../words/showControls.ts';
 /** Formats whose lines begin as they come; the others have a syntax of their own, in which no line is an order. */
 const READ_BY_PEOPLE: ReadonlySet<string> = new Set(['pretty', 'text', 'markdown', 'csv']);
 
+/** Formats that no terminal shows and no pipe of text carries. */
+const NO_TEXT: ReadonlySet<string> = new Set(['png']);
+
 export interface OpenOutput<Word extends string> {
   readonly format: Word;
   readonly color: boolean;
   /** False when nobody reads any longer. @throws UsageError when it cannot be written */
-  readonly write: (text: string) => Promise<boolean>;
+  readonly write: (content: string | Uint8Array) => Promise<boolean>;
   /** @throws UsageError when it cannot be written */
   readonly close: () => Promise<void>;
   readonly discard: () => Promise<void>;
@@ -40,11 +43,15 @@ export async function openOutputs<Word extends string>(
 }
 
 async function openOutput<Word extends string>({ format, file }: Output<Word>, io: Io): Promise<OpenOutput<Word>> {
+  if (file === undefined && NO_TEXT.has(format)) throw needsFile(format);
   if (file === undefined)
     return {
       format,
       color: io.color,
-      write: (text) => io.stdout(READ_BY_PEOPLE.has(format) ? showOrders(text) : text),
+      write(content) {
+        if (typeof content !== 'string') return Promise.reject(needsFile(format));
+        return io.stdout(READ_BY_PEOPLE.has(format) ? showOrders(content) : content);
+      },
       close: () => Promise.resolve(),
       discard: () => Promise.resolve(),
     };
@@ -55,8 +62,12 @@ async function openOutput<Word extends string>({ format, file }: Output<Word>, i
   return {
     format,
     color: false,
-    write: (text) => sink.write(text).then(() => true, explain),
+    write: (content) => sink.write(content).then(() => true, explain),
     close: () => sink.close().catch(explain),
     discard: sink.discard,
   };
+}
+
+function needsFile(format: string): UsageError {
+  return new UsageError(`A ${format.toUpperCase()} is no text.`, `Name a file for it: --format ${format}=FILE.`);
 }

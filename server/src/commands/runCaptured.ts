@@ -35,6 +35,7 @@ export async function runCaptured(
       let text = '';
       return Promise.resolve({
         write: (part) => {
+          if (typeof part !== 'string') return Promise.reject(new UsageError('What is no text is not written here.'));
           text += part;
           return Promise.resolve();
         },

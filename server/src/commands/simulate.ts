@@ -14,12 +14,13 @@ import { defineCommand } from './defineCommand.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_USAGE, tell, UsageError, type Io } from './io.ts';
 import { displayName } from './openProject.ts';
 import { openWhole } from './openWhole.ts';
+import { paintPng } from './paintPng.ts';
 import { readSettings } from './readSettings.ts';
 import { reportErrors } from './reportErrors.ts';
 import { writeOutputs } from './writeOutputs.ts';
 import { stringify } from '../print/stringify.ts';
 
-const FORMATS = ['text', 'json', 'svg', 'html'] as const;
+const FORMATS = ['text', 'json', 'svg', 'png', 'html'] as const;
 type Format = (typeof FORMATS)[number];
 
 export const simulate: Command = defineCommand({
@@ -46,6 +47,7 @@ export const simulate: Command = defineCommand({
   examples: [
     'milestone simulate support.scenario.yaml --scenario friday-afternoon',
     'milestone simulate support.scenario.yaml --animate --out playhead.svg',
+    'milestone simulate support.scenario.yaml --out friday.png',
     'milestone simulate support.entitlement.yaml --at 2026-03-06T16:30 --set Priority=High --out case.html',
   ],
   run: ({ file, ...options }, io) => showTimeline(file, options, io),
@@ -111,7 +113,7 @@ function formatOfName(out: string): Format {
   if (format !== undefined) return format;
   throw new UsageError(
     `'${out}' does not tell what to draw.`,
-    'Let --out end in .txt, .json, .svg or .html, or add --format.',
+    'Let --out end in .txt, .json, .svg, .png or .html, or add --format.',
   );
 }
 
@@ -122,7 +124,7 @@ interface Drawing {
   readonly animate: boolean;
 }
 
-function draw(timeline: Timeline, { format, color, animate }: Drawing, io: Io): string {
+function draw(timeline: Timeline, { format, color, animate }: Drawing, io: Io): string | Uint8Array {
   switch (format) {
     case 'text':
       return drawText(timeline, { width: io.columns, color });
@@ -130,6 +132,8 @@ function draw(timeline: Timeline, { format, color, animate }: Drawing, io: Io): 
       return `${stringify(withDisplayNames(timeline, io))}\n`;
     case 'svg':
       return animate ? drawAnimatedSvg(timeline, lightTheme) : drawSvg(timeline, lightTheme);
+    case 'png':
+      return paintPng(drawSvg(timeline, lightTheme));
     case 'html':
       return drawHtml(timeline);
   }

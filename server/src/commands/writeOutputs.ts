@@ -11,14 +11,18 @@ import { openOutputs } from './openOutputs.ts';
 export async function writeOutputs<Word extends string>(
   outputs: readonly Output<Word>[],
   formats: readonly [Word, ...Word[]],
-  print: (format: Word, options: { readonly color: boolean }) => string,
+  print: (format: Word, options: { readonly color: boolean }) => string | Uint8Array,
   io: Io,
 ): Promise<void> {
-  for (const output of await openOutputs(outputs, formats, io)) {
-    await output.write(print(output.format, output)).catch(async (fault: unknown) => {
-      await output.discard();
-      throw fault;
-    });
-    await output.close();
+  const open = new Set(await openOutputs(outputs, formats, io));
+  try {
+    for (const output of open) {
+      await output.write(print(output.format, output));
+      open.delete(output);
+      await output.close();
+    }
+  } catch (fault) {
+    for (const output of open) await output.discard();
+    throw fault;
   }
 }

@@ -8,7 +8,7 @@ import { repositoryOf } from './repositoryOf.ts';
 
 export interface Sink {
   /** Rejects with the system's error when it cannot be written. */
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   /** Puts what was written in the place of the file. */
   readonly close: () => Promise<void>;
   /** Leaves the file as it was. */
@@ -45,7 +45,7 @@ export async function openSink(file: string, home?: string): Promise<Sink> {
     UNFINISHED.delete(temporary);
   };
   return {
-    write: (text) => handle.writeFile(text),
+    write: (content) => handle.writeFile(content),
     async close() {
       try {
         // The mask of the process does not count for a file that is there already.
@@ -67,7 +67,7 @@ export async function openSink(file: string, home?: string): Promise<Sink> {
 async function writeThrough(file: string): Promise<Sink> {
   const handle = await open(file, 'w');
   const close = (): Promise<void> => handle.close();
-  return { write: (text) => handle.writeFile(text), close, discard: close };
+  return { write: (content) => handle.writeFile(content), close, discard: close };
 }
 
 const UNFINISHED = new Set<string>();
