@@ -86,6 +86,12 @@ const YAML: readonly Slip[] = [
   ],
   ['[warn, raise]', 'warn, raise', 'warn', /Write \[warn, raise\]/],
   ['yearly: { month: january, day: 1 }', 'date: January 1, 2026', 'January 1', /2026-12-24/],
+  ['businessHours:\n', 'businessHours\n', 'businessHours', /colon/],
+  ['processes:\n', 'processes\n', 'processes', /colon/],
+  ['milestoneTypes:\n', 'milestoneTypes\n', 'milestoneTypes', /colon/],
+  ['  support:\n', '  support\n', 'support', /colon/],
+  ['    exit:\n', '    exit\n', 'exit', /colon/],
+  ['    milestones:\n', '    milestones\n', 'milestones', /colon/],
 ];
 
 const TIMES: readonly Slip[] = [
@@ -140,6 +146,17 @@ const TIMES: readonly Slip[] = [
   ['yearly: { month: january, day: 1 }', 'yearly: { day: 1 }', 'yearly', /'month'/],
   ['yearly: { month: january, day: 1 }', 'date: 2026-02-30', '2026-02-30', /Correct the date/],
   ['yearly: { month: january, day: 1 }', 'yearly: { month: january, date: 1 }', 'date', /'day'/],
+  ['weekdays: 09:00-17:00', 'weekdays: [09:00, 17:00]', '[09:00, 17:00]', /'09:00-17:00'/],
+  ['weekdays: 09:00-17:00', 'weekdays: [9am, 5pm]', '[9am, 5pm]', /'09:00-17:00'/],
+  ['weekdays: 09:00-17:00', 'weekdays: 17:00-17:00', '17:00-17:00', /24h, closed/],
+  ['target: 4h', 'target: 4', '4', /write the unit/],
+  ['target: 4h', "target: '4'", "'4'", /write the unit/],
+  [
+    '    hours:\n      weekdays: 09:00-17:00\n      saturday',
+    '    weekdays: 09:00-17:00\n    saturday',
+    'weekdays',
+    /'weekdays' and 'saturday' belong under 'hours:'/,
+  ],
 ];
 
 const ZONES: readonly Slip[] = [

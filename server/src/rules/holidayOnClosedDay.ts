@@ -1,13 +1,15 @@
 // holiday-on-closed-day: a holiday on days on which every calendar that attaches it is closed anyway.
 import type { Fix } from '../project/finding.ts';
+import { child, rootCursor } from '../language/read/cursor.ts';
 import { nodeOf } from '../project/nodeOf.ts';
-import type { SourceFile } from '../project/snapshot.ts';
-import type { Holiday } from '../core/model/model.ts';
+import type { Snapshot, SourceFile } from '../project/snapshot.ts';
+import type { BusinessHours, Holiday } from '../core/model/model.ts';
 import { WEEKDAYS, daysCounted } from '../core/time/calendarDefinition.ts';
 import { toEpochDay } from '../core/time/instant.ts';
 import { weekdayIndex } from '../core/time/civil.ts';
 import { insertPair } from '../text/edit.ts';
 import { calendarsAttaching } from '../project/calendars/attaching.ts';
+import { emptyShiftsOf } from './facts/emptyShifts.ts';
 import { fix } from './fixes/fixes.ts';
 import { isOpenOn } from '../project/calendars/isOpenOn.ts';
 import { spanOf } from './facts/places.ts';
@@ -36,7 +38,7 @@ export const holidayOnClosedDay: Rule = {
   *check({ snapshot, file }) {
     for (const set of file.model.holidays) {
       const attaching = calendarsAttaching(snapshot, file, set.id);
-      if (attaching.length === 0) continue;
+      if (attaching.length === 0 || attaching.some((hours) => isUndecided(snapshot, hours))) continue;
       for (const holiday of set.holidays) {
         const days = weekdaysOf(holiday);
         if (days.length === 0 || days.some((day) => attaching.some((hours) => isOpenOn(hours, day)))) continue;
@@ -54,6 +56,14 @@ export const holidayOnClosedDay: Rule = {
     }
   },
 };
+
+/** Whether nobody can tell when the calendar is open, which has a finding of its own. */
+function isUndecided(snapshot: Snapshot, { id, origin }: BusinessHours): boolean {
+  const home = snapshot.file(origin.uri);
+  return (
+    home !== undefined && emptyShiftsOf(child(child(rootCursor(home.uri, home.tree), 'businessHours'), id)).length > 0
+  );
+}
 
 function placeOf(file: SourceFile, { origin, rule }: Holiday): ReturnType<typeof spanOf> {
   const key = rule.kind === 'date' ? 'date' : rule.kind === 'yearlyNth' ? 'yearly' : 'monthly';

@@ -1,7 +1,7 @@
 // shift-empty: a shift that ends when it starts. Nobody can tell whether nothing or a whole day is meant.
-import { child, entries, items, oneOrMany, rootCursor, textOf, type Cursor } from '../language/read/cursor.ts';
+import { child, entries, items, rootCursor, textOf } from '../language/read/cursor.ts';
 import type { TextChange } from '../text/edit.ts';
-import { parseHours } from '../core/time/shift.ts';
+import { emptyShiftsOf, isEmptyShift } from './facts/emptyShifts.ts';
 import { fix } from './fixes/fixes.ts';
 import type { Rule } from './rule.ts';
 
@@ -30,16 +30,14 @@ export const shiftEmpty: Rule = {
   *check({ file }) {
     const root = rootCursor(file.uri, file.tree);
     for (const { value: hours } of entries(child(root, 'businessHours')))
-      for (const { value } of entries(child(hours, 'hours')))
-        for (const item of oneOrMany(value)) {
-          if (!isEmptyShift(item) || item.node.kind !== 'scalar') continue;
-          const change = (to: string): TextChange => ({ span: item.node.span, newText: to });
-          yield {
-            span: item.node.span,
-            args: { shift: item.node.source },
-            fixes: ['24h', 'closed'].map((to) => fix(file, `Change to '${to}'`, change(to))),
-          };
-        }
+      for (const item of emptyShiftsOf(hours)) {
+        const change = (to: string): TextChange => ({ span: item.node.span, newText: to });
+        yield {
+          span: item.node.span,
+          args: { shift: textOf(item) ?? '' },
+          fixes: ['24h', 'closed'].map((to) => fix(file, `Change to '${to}'`, change(to))),
+        };
+      }
     for (const { value: set } of entries(child(root, 'holidays')))
       for (const holiday of items(set)) {
         const between = child(holiday, 'between');
@@ -48,8 +46,3 @@ export const shiftEmpty: Rule = {
       }
   },
 };
-
-function isEmptyShift(cursor: Cursor): boolean {
-  const parsed = parseHours(textOf(cursor) ?? '');
-  return 'problem' in parsed && parsed.problem === 'empty';
-}

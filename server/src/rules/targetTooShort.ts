@@ -10,7 +10,8 @@ import { namesOf } from './facts/namesOf.ts';
 import { spanOf } from './facts/places.ts';
 import type { Rule } from './rule.ts';
 
-const SHORTEST_MINUTES = 5;
+/** Minutes up to which a target is very short. */
+export const SHORTEST_MINUTES = 5;
 
 const milestone = (target: string): string =>
   exampleMilestone('').replace('        target: 4h', `        target: ${target}`);

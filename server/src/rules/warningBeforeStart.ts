@@ -1,8 +1,9 @@
 // warning-before-start: a warning so early that it would have to be sent before the clock starts.
 import { formatDuration } from '../core/time/duration.ts';
 import { exampleMilestone } from './pages/example.ts';
-import { milestonesOf, targetMinutesOf } from './facts/milestones.ts';
+import { isWithoutUnit, milestonesOf, targetMinutesOf } from './facts/milestones.ts';
 import { spanOf } from './facts/places.ts';
+import { SHORTEST_MINUTES } from './targetTooShort.ts';
 import type { Rule } from './rule.ts';
 
 export const warningBeforeStart: Rule = {
@@ -22,6 +23,8 @@ export const warningBeforeStart: Rule = {
       const target = targetMinutesOf(milestone);
       // Time on the clock may hold nights and weekends: how much of it lies before a target depends on the arrival.
       if (target === undefined || process.semantics.offsets === 'elapsed') continue;
+      // Four hours, written as `4`: the target is what is wrong.
+      if (target <= SHORTEST_MINUTES && isWithoutUnit(file, milestone)) continue;
       for (const { offsetMinutes, origin } of milestone.warnings) {
         if (offsetMinutes === undefined || offsetMinutes < target) continue;
         yield {

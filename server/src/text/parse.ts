@@ -3,7 +3,7 @@
 import { Composer, Lexer, Parser } from 'yaml';
 import type { CST, Document } from 'yaml';
 import { buildTree } from './buildTree.ts';
-import { findCause, isHarmful, isOnLineOf, selectProblems } from './selectProblems.ts';
+import { deeperBlock, findCause, isHarmful, isOnLineOf, selectProblems } from './selectProblems.ts';
 import type { LocatedProblem, Reading } from './selectProblems.ts';
 import { prepareText, type PreparedText } from './prepareText.ts';
 import type { Comment, Span, SyntaxProblem, SyntaxProblemCode, Tree, TreeNode } from './tree.ts';
@@ -100,7 +100,8 @@ const CONSEQUENCES: ReadonlySet<SyntaxProblemCode> = new Set([
 
 /**
  * Repaired mistakes were found first, so they speak first. A line is blamed once, and what may well be a consequence is told only
- * when nothing above it was broken: otherwise it is told when that is mended.
+ * when nothing above it was broken: otherwise it is told when that is mended. What stands below a line without its colon stands
+ * too deep because of that.
  */
 function tellOnce(
   text: string,
@@ -109,14 +110,21 @@ function tellOnce(
 ): readonly SyntaxProblem[] {
   const selected: SyntaxProblem[] = [];
   const broken: Span[] = [];
+  const headless: Span[] = [];
   for (const located of [...repaired, ...others]) {
     const { problem } = located;
     if (isOnLineOf(text, problem, broken)) continue;
     if (CONSEQUENCES.has(problem.code) && broken.some(({ start }) => start < problem.span.start)) continue;
+    if (CONSEQUENCES.has(problem.code) && headless.some((block) => contains(block, problem.span))) continue;
     selected.push(problem);
     if (isHarmful(located)) broken.push(problem.span);
+    if (problem.code === 'missing-colon') headless.push(deeperBlock(text, problem.span.start));
   }
   return selected;
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 interface Attempt extends Reading {

@@ -156,14 +156,19 @@ function simple(code: SyntaxProblemCode, text: string, span: Span): LocatedProbl
 
 /**
  * A key over several lines. When the last line stands deeper than the first, it is a key that stands too far to the right, so that
- * it reads as the continuation of the value above it; otherwise the lines above it want a colon.
+ * it reads as the continuation of the value above it; otherwise, and below a word that has its line to itself, the lines above it
+ * want a colon.
  */
 function multilineKey(text: string, from: number, to: number): LocatedProblem {
   const whole = trimSpan(text, from, to);
   const last = trimSpan(text, lineStartOf(text, whole.end), whole.end);
   const extent = { start: from, end: lineEndOf(text, whole.end) };
-  if (indentAt(text, last.start) > indentAt(text, from)) return { ...badIndentation(text, last), extent };
   const firstLine = rest(text, whole.start);
+  if (indentAt(text, last.start) > indentAt(text, from)) {
+    if (!isHeading(text, firstLine)) return { ...badIndentation(text, last), extent };
+    const below = deeperBlock(text, whole.start);
+    return { ...simple('missing-colon', text, firstLine), extent: below, repair: below };
+  }
   const above = trimSpan(text, firstLine.start, lineStartOf(text, whole.end));
   return { ...simple('missing-colon', text, firstLine), extent, repair: above };
 }
@@ -311,8 +316,13 @@ function block(text: string, start: number): Span {
   return /^- |:$/.test(text.slice(line.start, line.end)) ? deeperBlock(text, start) : line;
 }
 
+/** Whether the span is a line of one word, as a key with a block below it is. */
+function isHeading(text: string, { start, end }: Span): boolean {
+  return lineStartOf(text, start) + indentAt(text, start) === start && /^[\w.-]+$/.test(text.slice(start, end));
+}
+
 /** The rest of the line and the deeper lines below it. */
-function deeperBlock(text: string, start: number): Span {
+export function deeperBlock(text: string, start: number): Span {
   const line = rest(text, lineStartOf(text, start) + indentAt(text, start));
   const indent = indentAt(text, start);
   let { end } = line;

@@ -2,9 +2,9 @@
 import { followAlias, resolvePath } from '../../text/path.ts';
 import type { Path, Tree, TreeNode } from '../../text/tree.ts';
 import type { PathProblem } from './pathProblem.ts';
-import { keyNamesAt, schemaAt, typesOf } from './describe.ts';
+import { schemaAt, typesOf } from './describe.ts';
 import type { JsonSchema, SchemaKind } from './describe.ts';
-import { nearest } from './nearest.ts';
+import { foldLists } from './foldLists.ts';
 import type { ProblemArgs, SchemaVariant } from './schemaProblem.ts';
 
 /** The complaints that stand for themselves. */
@@ -13,8 +13,9 @@ export function dropConsequences(
   tree: Tree,
   problems: readonly PathProblem[],
 ): readonly PathProblem[] {
-  const named = dropMisspelt(foldRenamed(kind, tree, problems));
-  return foldConditionLists(kind, foldStrangers(kind, tree, dropOutdented(kind, tree, foldCutOff(tree, named))));
+  const named = dropMisspelt(foldRenamed(kind, tree, dropCutAway(tree, problems)));
+  const nested = foldUnnested(kind, dropOutdented(kind, tree, foldCutOff(tree, named)));
+  return foldLists(kind, tree, foldStrangers(kind, tree, nested));
 }
 
 /** `{ date: January 1, 2026 }`: in braces the comma ends the value, and what follows reads as a key with nothing behind it. */
@@ -36,6 +37,25 @@ function foldCutOff(tree: Tree, problems: readonly PathProblem[]): readonly Path
       .set(cut, { ...known, args: { ...known.args, cutOff: [...listOf(known.args['cutOff']), key] } });
   }
   return problems.flatMap((problem) => (folded.has(problem) ? (folded.get(problem) ?? []) : [problem]));
+}
+
+/** `processes:` above an entry that could not be read: something stands behind it, and has its complaint. */
+function dropCutAway(tree: Tree, problems: readonly PathProblem[]): readonly PathProblem[] {
+  if (tree.problems.length === 0) return problems;
+  return problems.filter(({ variant, path }) => {
+    const end = variant === 'missing-value' ? keyEnd(tree, path) : undefined;
+    if (end === undefined) return true;
+    const next = tree.problems.find(({ span }) => span.start > end);
+    if (next === undefined) return true;
+    const between = tree.text.slice(end, next.span.start).replace(/#[^\r\n]*/g, '');
+    return between.trim() !== ':';
+  });
+}
+
+/** Where the key ends that a path leads to. */
+function keyEnd(tree: Tree, path: Path): number | undefined {
+  const map = followAlias(resolvePath(tree, path.slice(0, -1))?.node);
+  return map?.kind === 'map' ? map.pairs.find(({ key }) => key.source === path.at(-1))?.key.span.end : undefined;
 }
 
 /** `exit:` with its `when:` in the next line of the same column: the key that stands too far to the left is enough. */
@@ -91,6 +111,30 @@ function foldStrangers(kind: SchemaKind, tree: Tree, problems: readonly PathProb
   return problems.flatMap((problem) => (folded.has(problem) ? (folded.get(problem) ?? []) : [problem]));
 }
 
+/** `weekdays` beside `timeZone`, where `hours` is missing, which holds it: told once, with the first of them. */
+function foldUnnested(kind: SchemaKind, problems: readonly PathProblem[]): readonly PathProblem[] {
+  const folded = new Map<PathProblem, PathProblem | undefined>();
+  for (const missing of problems) {
+    const keys =
+      missing.variant === 'missing-key' && missing.args['because'] === '' ? listOf(missing.args['keys']) : [];
+    const [under] = keys;
+    const inner = under === undefined ? undefined : schemaAt(kind, [...missing.path, under])?.properties;
+    if (under === undefined || keys.length > 1 || inner === undefined) continue;
+    const outer = problems.filter(
+      ({ variant, path }) =>
+        variant === 'unknown-key' && isIn(missing.path, path) && Object.hasOwn(inner, String(path.at(-1))),
+    );
+    const [first] = outer;
+    if (first === undefined) continue;
+    for (const each of [missing, ...outer]) folded.set(each, undefined);
+    folded.set(first, {
+      ...first,
+      args: { ...first.args, under, together: outer.map(({ path }) => String(path.at(-1))) },
+    });
+  }
+  return problems.flatMap((problem) => (folded.has(problem) ? (folded.get(problem) ?? []) : [problem]));
+}
+
 /** `after` in a warning, where `before` is missing and would take the value: one value under the wrong key. */
 function foldRenamed(kind: SchemaKind, tree: Tree, problems: readonly PathProblem[]): readonly PathProblem[] {
   const folded = new Map<PathProblem, PathProblem | undefined>();
@@ -120,35 +164,6 @@ function underOtherKey({ variant, path, args }: PathProblem, fitting: readonly s
   return isOne
     ? { variant, path, args: { ...args, suggestion, isOtherName: true } }
     : { variant, path, args: { ...args, belongs: [], allowed: fitting } };
-}
-
-/** Other languages' words for the two ways to combine conditions. */
-const COMBINATIONS: Readonly<Record<string, string>> = { and: 'all', every: 'all', or: 'any', some: 'any' };
-
-/** `or: [ { … }, { … } ]` reads as a field with maps for values: the key is wrong, and every map complains. */
-function foldConditionLists(kind: SchemaKind, problems: readonly PathProblem[]): readonly PathProblem[] {
-  const holders = new Map<string, Path>();
-  for (const problem of problems) if (isConditionInList(kind, problem)) holders.set(keyOf(problem), mapOf(problem));
-  if (holders.size === 0) return problems;
-  const told = [...holders.values()].map((path): PathProblem => {
-    const key = String(path.at(-1));
-    const suggestion = COMBINATIONS[key.toLowerCase()] ?? nearest(key, ['all', 'any']);
-    return { variant: 'condition-list', path, args: { key, ...(suggestion === undefined ? {} : { suggestion }) } };
-  });
-  return [...problems.filter((problem) => !holders.has(keyOf(problem))), ...told];
-}
-
-function isConditionInList(kind: SchemaKind, { variant, path, args }: PathProblem): boolean {
-  const isItem = typeof path.at(-1) === 'number' && typeof path.at(-2) === 'string';
-  if (!isItem || variant !== 'wrong-type' || args['found'] !== 'map') return false;
-  const map = path.slice(0, -2);
-  const isOwnKey = Object.hasOwn(schemaAt(kind, map)?.properties ?? {}, String(path.at(-2)));
-  return !isOwnKey && keyNamesAt(kind, map)?.title === 'Field name';
-}
-
-/** Of the list that a complaint about an item is about. */
-function keyOf(problem: PathProblem): string {
-  return JSON.stringify(mapOf(problem));
 }
 
 /** What holds the entry that a complaint is about. */

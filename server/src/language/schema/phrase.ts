@@ -130,7 +130,12 @@ const SCHEMA_PHRASES: Readonly<Record<SchemaVariant, Phrase>> = {
   'too-large': ({ value, limit, title }) => `${capital(noun(title))} is at most ${text(limit)}, not ${text(value)}.`,
   'too-many': () => "A field condition has one operation. Use 'all' for several conditions on one field.",
   'too-small': ({ value, limit, title }) => `${capital(noun(title))} is at least ${text(limit)}, not ${text(value)}.`,
-  'unknown-key': ({ key, in: where, suggestion, belongs, allowed, needs: missing, cure }) => {
+  'unknown-key': ({ key, in: where, suggestion, belongs, allowed, needs: missing, cure, under, together }) => {
+    if (under !== undefined) {
+      const keys = listOf(together);
+      const verb = keys.length === 1 ? 'belongs' : 'belong';
+      return `${quoted(keys, 'and')} ${verb} under '${text(under)}:', which is missing in ${noun(where)}.`;
+    }
     if (missing !== undefined) {
       const needed = quoted(listOf(missing), 'or');
       return sentence(`Unknown key '${text(key)}' in ${noun(where)}, which needs ${needed}.`, text(cure));

@@ -75,6 +75,8 @@ function fixesOf(tree: Tree, { variant, args }: PathProblem, resolved: Resolved 
   }
   if (variant === 'missing-key' && node?.kind === 'map' && listOf(args['keys']).includes('exit'))
     return [{ title: 'End it when the record is closed', edits: [addExit(tree, node)], isSafe: false }];
+  if (node?.kind === 'list' && node.isFlow && variant === 'bad-pattern' && typeof suggestion === 'string')
+    return [replaceBy(node.span, suggestion, suggestion, false)];
   if (node?.kind !== 'scalar') return [];
   if (variant === 'bad-pattern' && typeof suggestion === 'string')
     // Half of the day is guessed, and where a name leads is found.

@@ -1,4 +1,5 @@
 // The milestones of a file with the process that they belong to and the calendar that counts for them. Must not know any rule.
+import { nodeOf } from '../../project/nodeOf.ts';
 import type { Snapshot, SourceFile } from '../../project/snapshot.ts';
 import type { Definitions, Process, ProcessMilestone } from '../../core/model/model.ts';
 import type { CalendarBook, CalendarChoice } from '../../core/simulate/calendarBook.ts';
@@ -35,4 +36,10 @@ export function calendarOf(
 /** Whole minutes that are promised; undefined when Apex in the org decides. */
 export function targetMinutesOf({ target }: ProcessMilestone): number | undefined {
   return target.kind === 'minutes' ? target.minutes : undefined;
+}
+
+/** Whether a target stands in the file as a number without its unit: `4` is four minutes, and may be meant as four hours. */
+export function isWithoutUnit(file: SourceFile, { origin }: ProcessMilestone): boolean {
+  const node = nodeOf(file, [...origin.path, 'target']);
+  return file.notation === 'yaml' && node?.kind === 'scalar' && /^\d+$/.test(node.source);
 }

@@ -47,6 +47,8 @@ interface UnreadPart {
   readonly key: string;
   /** Where definitions and uses may stand that were not seen. */
   readonly span: Span;
+  /** What is marked, where it is a mistake of the YAML: a key without its colon is one that defines. */
+  readonly marked: string;
 }
 
 /** The consequences of everything unread in a file, in what it sees, and in what sees it. */
@@ -114,7 +116,8 @@ export function createConsequences(snapshot: Snapshot, file: SourceFile): Conseq
         (part) =>
           isImport(part) ||
           (part.isWrongSection && part.key === section) ||
-          (part.isWrongId && part.holder[0] === section),
+          (part.isWrongId && part.holder[0] === section) ||
+          part.marked === id,
       ) ||
       (typeof id === 'string' && keys().has(id)),
     mayBeUsedUnread: ({ args: { id } }) =>
@@ -145,6 +148,7 @@ function unreadPartsOf(file: SourceFile): readonly UnreadPart[] {
       isWrongId: args['variant'] === 'bad-key' && path.length === 2,
       key: code === 'syntax' ? '' : keyAt(path, args['suggestion']),
       span: whole ?? { start: 0, end: file.text.length },
+      marked: code === 'syntax' ? file.text.slice(span.start, span.end) : '',
     }));
   });
 }
