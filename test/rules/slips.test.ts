@@ -243,6 +243,21 @@ const NAMES: readonly Slip[] = [
   ['    exit:\n      when: { IsClosed: true }', '    exit:\n    when: { IsClosed: true }', 'when', /belongs to exits/],
   ['    exit:\n      when: { IsClosed: true }', '    exitWhen: { IsClosed: true }', 'exitWhen', /'exit'/],
   ['businessHours:\n', 'version: 1\nbusinessHours:\n', 'version', /belongs to processes/],
+  ['[warn, raise]', '[]', 'actions', /Name the actions/],
+  ['recipients: [{ owner: true }]', 'recipients: []', 'recipients', /Write who does/],
+  [', recipients: [{ owner: true }]', '', 'emailAlert', /Write who does/],
+];
+
+const VALUES: readonly Slip[] = [
+  ['when: { Priority: High }', 'when: { Priority: }', 'Priority', /'' if blank is meant/],
+  ['when: { Priority: High }', 'when: { Priority: { equals: } }', 'equals', /'' if blank is meant/],
+  ['value: true', 'value:', 'value', /'' if blank is meant/],
+  ['when: { Priority: High }', 'when: { Priority: High, Low }', 'Low', /\[High, Low\]/],
+  ['when: { Priority: High }', 'when: { Priority: High, Medium, Low }', 'Medium, Low', /\[High, Medium, Low\]/],
+  ['when: { Priority: High }', 'when: { Priority: "High, Medium" }', '"High, Medium"', /\[High, Medium\]/],
+  ['when: { Priority: High }', 'when: { Priority: High or Medium }', 'High or Medium', /\[High, Medium\]/],
+  ['when: { Priority: High }', 'when: { Priority: [High | Medium] }', 'High | Medium', /\[High, Medium\]/],
+  ['when: { Priority: High }', 'when: { Priority: = High }', '= High', /Write High/],
 ];
 
 describe('one slip is one finding', () => {
@@ -253,7 +268,7 @@ describe('one slip is one finding', () => {
     );
   });
 
-  for (const [kind, slips] of Object.entries({ YAML, TIMES, ZONES, NAMES }))
+  for (const [kind, slips] of Object.entries({ YAML, TIMES, ZONES, NAMES, VALUES }))
     describe(kind.toLowerCase(), () => {
       for (const [from, to, marked, cure] of slips)
         it(`${JSON.stringify(to.trim())} for ${JSON.stringify(from.trim())}`, async () => {

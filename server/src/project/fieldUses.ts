@@ -21,6 +21,8 @@ export interface FieldUse {
   readonly node: ScalarNode;
   /** Whole values that the field is compared with or set to; parts of texts and formulas are none. */
   readonly values: readonly ScalarNode[];
+  /** The key behind which a value is wanted and nothing stands. */
+  readonly emptyKey?: ScalarNode | undefined;
 }
 
 /** Operations that compare with a whole value of a picklist. */
@@ -108,11 +110,13 @@ function usesOfFormula(cursor: Cursor | undefined, object: string): readonly Fie
 
 function usesOfTest({ key, keyNode, value }: CursorEntry, object: string): readonly FieldUse[] {
   const field = qualifyField(key, object);
-  if (value?.node.kind !== 'map') return [{ field, node: keyNode, values: scalarsOf(value) }];
+  if (value?.node.kind !== 'map')
+    return [{ field, node: keyNode, values: scalarsOf(value), emptyKey: value === undefined ? keyNode : undefined }];
   const [operator] = entries(value);
   const other = usesOfName(child(operator?.value, 'field'), object);
   const values = WHOLE_VALUES.has(operator?.key ?? '') ? scalarsOf(operator?.value) : [];
-  return [{ field, node: keyNode, values }, ...other];
+  const emptyKey = operator?.value === undefined ? operator?.keyNode : undefined;
+  return [{ field, node: keyNode, values, emptyKey }, ...other];
 }
 
 function scalarsOf(cursor: Cursor | undefined): readonly ScalarNode[] {
@@ -122,9 +126,13 @@ function scalarsOf(cursor: Cursor | undefined): readonly ScalarNode[] {
 /** A field without an object belongs to the object of the process that runs the action: known only where all run on cases. */
 function usesOfAction(action: Cursor | undefined, isCasesOnly: boolean): readonly FieldUse[] {
   const update = child(action, 'fieldUpdate');
-  const values = scalarsOf(child(update, 'value'));
+  const value = entries(update).find(({ key }) => key === 'value');
+  const written = {
+    values: scalarsOf(value?.value),
+    emptyKey: value?.value === undefined ? value?.keyNode : undefined,
+  };
   return [
-    ...usesOfName(child(update, 'field'), 'Case').map((use) => ({ ...use, values })),
+    ...usesOfName(child(update, 'field'), 'Case').map((use) => ({ ...use, ...written })),
     ...items(child(child(action, 'emailAlert'), 'recipients')).flatMap((r) => usesOfName(child(r, 'field'), 'Case')),
     ...usesOfName(child(child(child(action, 'task'), 'assignTo'), 'field'), 'Case'),
   ].filter(({ node }) => isCasesOnly || node.source.includes('.'));
@@ -137,6 +145,7 @@ function usesOfScenario(scenario: Cursor | undefined, object: string): readonly 
       field: qualifyField(entry.key, object),
       node: entry.keyNode,
       values: scalarsOf(entry.value),
+      emptyKey: entry.value === undefined ? entry.keyNode : undefined,
     })),
   );
 }

@@ -3,6 +3,7 @@ import { actionChangesCriteria } from './actionChangesCriteria.ts';
 import { actionOnOtherObject } from './actionOnOtherObject.ts';
 import { activeWithoutMilestones } from './activeWithoutMilestones.ts';
 import { alertFatigue } from './alertFatigue.ts';
+import { alertWithoutRecipients } from './alertWithoutRecipients.ts';
 import { ambiguousShift } from './ambiguousShift.ts';
 import { ambiguousTime } from './ambiguousTime.ts';
 import { bornViolated } from './bornViolated.ts';
@@ -17,6 +18,7 @@ import { defaultAroundTheClock } from './defaultAroundTheClock.ts';
 import { duplicateId } from './duplicateId.ts';
 import { duplicateName } from './duplicateName.ts';
 import { duplicateTrigger } from './duplicateTrigger.ts';
+import { emptyValue } from './emptyValue.ts';
 import { endOfDayMinute } from './endOfDayMinute.ts';
 import { eventBeforeCreation } from './eventBeforeCreation.ts';
 import { eventsOutOfOrder } from './eventsOutOfOrder.ts';
@@ -62,6 +64,7 @@ import { salesforceSeveralShifts } from './salesforceSeveralShifts.ts';
 import { salesforceShareOfUnknownTarget } from './salesforceShareOfUnknownTarget.ts';
 import { salesforceWarningAtTarget } from './salesforceWarningAtTarget.ts';
 import { salesforceWithinOtherObject } from './salesforceWithinOtherObject.ts';
+import { severalInOne } from './severalInOne.ts';
 import { severalDefaultCalendars } from './severalDefaultCalendars.ts';
 import { shadowedEntitlement } from './shadowedEntitlement.ts';
 import { shiftEmpty } from './shiftEmpty.ts';
@@ -109,6 +112,8 @@ const GROUPS: readonly RuleGroup<Rule>[] = [
       invisibleCharacter,
       commentCutsText,
       operatorInValue,
+      emptyValue,
+      severalInOne,
     ],
   },
   {
@@ -153,6 +158,7 @@ const GROUPS: readonly RuleGroup<Rule>[] = [
       warningBeforeStart,
       duplicateTrigger,
       triggerWithoutActions,
+      alertWithoutRecipients,
       noWarning,
       noActions,
       lateViolationOnly,

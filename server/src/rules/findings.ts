@@ -122,6 +122,10 @@ function dropConsequences(findings: readonly Finding[], snapshot: Snapshot, file
     findings.filter(({ code }) => code === 'unknown-reference'),
     ({ args }) => String(args['section']),
   );
+  // A trigger without actions wants one that is there.
+  const idle = findings.filter(({ code }) => code === 'trigger-without-actions').length;
+  const meantIn = (section: string): number =>
+    (misspelt.get(section)?.length ?? 0) + (section === 'actions' ? idle : 0);
   const unused = groupBy(
     findings.filter(({ code }) => ABOUT_USES.has(code)),
     sectionOf,
@@ -132,7 +136,7 @@ function dropConsequences(findings: readonly Finding[], snapshot: Snapshot, file
     if (ABOUT_USES.has(code)) {
       // What nobody uses is probably what a misspelt name means, where there are as many of these.
       const section = sectionOf(finding);
-      const isMeant = (misspelt.get(section)?.length ?? 0) >= (unused.get(section)?.length ?? 0);
+      const isMeant = meantIn(section) >= (unused.get(section)?.length ?? 0);
       if (isMeant || consequences.mayBeUsedUnread(finding)) return false;
     }
     if (LOCAL_RULES.has(code)) return true;
