@@ -40,6 +40,15 @@ describe('the places of labels', () => {
     assert.deepEqual(counted, []);
   });
 
+  it('keep to one side in any row, where changing sides would leave no room for others', () => {
+    const { spots, counted } = place([34, 108, 141, 270, 290, 410, 449, 790, 794], 165);
+    assert.deepEqual(
+      spots.map((spot) => spot?.choice),
+      Array.from({ length: 9 }, () => 0),
+    );
+    assert.deepEqual(counted, []);
+  });
+
   it('count what is too much: the first of a list are told, or only its number', () => {
     const { spots, counted } = place(Array.from({ length: 30 }, (_, at) => 300 + at));
     assert.equal(spots.filter((spot) => spot !== null).length, 3);

@@ -159,6 +159,24 @@ describe('the marks of a time axis', () => {
     assert.equal(named.at(-1), 'Wed 11 Mar');
   });
 
+  it('count the days of weeks, as far as all of them have room', () => {
+    const days = (length: number, width: number): readonly string[] => {
+      const { unit, ticks } = axisOf(createScale(START, START + length * 24 * HOUR, [], width));
+      assert.equal(unit, 'week');
+      return ticks.map(({ label }) => label);
+    };
+    assert.deepEqual(days(14, 700), '5 6 7 8 10 11 12 13 14 15 17 18'.split(' '));
+    assert.deepEqual(days(60, 900), []);
+  });
+
+  it('say the day of a time that would stand under the name of another', () => {
+    const day = 24 * HOUR;
+    const resting = [{ from: START + 2 * HOUR, to: START + 7 * day }];
+    const { bands, ticks } = axisOf(createScale(START, START + 7 * day + 5 * MINUTE, resting, 500));
+    assert.deepEqual(bands.map(({ label }) => label).filter(Boolean), ['Wed 4 Mar']);
+    assert.equal(ticks.at(-1)?.label, 'Wed 11 09:00');
+  });
+
   it('knows the weeks', () => {
     const { bands } = axisOf(createScale(START, START + 8 * 24 * HOUR, [], 900));
     assert.deepEqual(

@@ -78,7 +78,7 @@ const CLOCK_STEPS: readonly { readonly unit: 'minute' | 'hour'; readonly step: n
 export function createAxis(scale: Scale, options: AxisOptions): Axis {
   const chosen = chooseUnit(scale, options);
   const bands = listBands(scale, chosen, options);
-  return { unit: chosen.unit, bands, ticks: listTicks(scale, chosen.unit, options) };
+  return { unit: chosen.unit, bands, ticks: listTicks(scale, chosen.unit, bands, options) };
 }
 
 /** The finest unit whose bands are wide enough for a label on the average. */
@@ -162,20 +162,32 @@ type Wish = Pick<AxisTick, 'at' | 'label' | 'isChange'>;
 
 /**
  * Clock times: where the axis begins, where clocks change while it is open, where hours open and close, where clocks change otherwise, then
- * a regular step; whatever finds room, in that order. Of weeks and more only the changes.
+ * a regular step; whatever finds room, in that order. Of weeks the changes and the days, of more only the changes.
  */
-function listTicks(scale: Scale, unit: MarkUnit, options: AxisOptions): readonly AxisTick[] {
+function listTicks(
+  scale: Scale,
+  unit: MarkUnit,
+  bands: readonly AxisBand[],
+  options: AxisOptions,
+): readonly AxisTick[] {
   const { pieces, from, to } = scale;
   const rests = (at: number): boolean => pieces.some((one) => one.isResting && one.from <= at && at < one.to);
   const changes = to - from > CHANGES_MS ? [] : listClockChanges(from, to, options.zone);
   const told = changes.map((change): Wish => {
     return { at: change.at, label: `clocks ${labelClockChange(change)}`, isChange: true };
   });
+  if (unit === 'week') return placeTicks([...told, ...listDays(scale, options)], scale, options);
   if (unit !== 'day') return placeTicks(told, scale, options);
   const wide = pieces.filter(({ isResting }) => !isResting);
   const opens = wide.map((piece) => piece.from).filter((at) => at > from);
   const closes = wide.map((piece) => piece.to).filter((at) => at < to);
-  const clock = (at: number): Wish => ({ at, label: formatClock(at, options.zone), isChange: false });
+  const clock = (at: number): Wish => {
+    const time = formatClock(at, options.zone);
+    // Under the name of another day it would be a time of that day.
+    const isNamed = bands.findLast((band) => band.from <= at)?.label !== '';
+    const [weekday = '', date = ''] = isNamed ? [] : formatDay(at, options.zone).split(' ');
+    return { at, label: isNamed ? time : `${weekday} ${date} ${time}`, isChange: false };
+  };
   const wishes = [
     clock(from),
     ...told.filter(({ at }) => !rests(at)),
@@ -184,6 +196,23 @@ function listTicks(scale: Scale, unit: MarkUnit, options: AxisOptions): readonly
     ...listSteps(scale, options).map(clock),
   ];
   return placeTicks(wishes, scale, options);
+}
+
+/** The days on which some clock runs, but those that a week begins with: `Tue 10`, or `10` where some are narrow; none where that is too much. */
+function listDays(scale: Scale, options: AxisOptions): readonly Wish[] {
+  const { pieces, from, to } = scale;
+  const starts = localMarks(from, to, options.zone, 'day', 1);
+  const days = starts.filter((at, position) => {
+    const end = starts[position + 1] ?? to;
+    const hasOpenTime = pieces.some((piece) => !piece.isResting && piece.from < end && piece.to > at);
+    return hasOpenTime && at > from && readClock(at, options.zone).weekday !== 0;
+  });
+  const [wide, narrow] = [0, 1].map((first) =>
+    days.map((at): Wish => {
+      return { at, label: formatDay(at, options.zone).split(' ').slice(first, 2).join(' '), isChange: false };
+    }),
+  );
+  return [wide, narrow].find((wishes = []) => placeTicks(wishes, scale, options).length === wishes.length) ?? [];
 }
 
 function placeTicks(wishes: readonly Wish[], scale: Scale, options: AxisOptions): readonly AxisTick[] {

@@ -75,14 +75,23 @@ interface Nearness {
   readonly spread: number;
 }
 
+interface Strategy {
+  readonly isFromRight: boolean;
+  readonly sides: readonly Side[];
+  /** Any row at the one side before the other side; absent: any side before a lower row. */
+  readonly keepsSide?: true;
+}
+
 /** No single way is best, so the best answer of all is taken: which way round to go, which side first, and what makes a list. */
-const STRATEGIES: readonly { readonly isFromRight: boolean; readonly sides: readonly Side[] }[] = [
+const STRATEGIES: readonly Strategy[] = [
   { isFromRight: true, sides: ['right', 'left'] },
   { isFromRight: true, sides: ['right'] },
   { isFromRight: false, sides: ['left', 'right'] },
   { isFromRight: false, sides: ['left'] },
   { isFromRight: false, sides: ['right', 'left'] },
   { isFromRight: true, sides: ['left', 'right'] },
+  { isFromRight: true, sides: ['right', 'left'], keepsSide: true },
+  { isFromRight: false, sides: ['left', 'right'], keepsSide: true },
 ];
 const NEARNESS: readonly Nearness[] = [
   { step: 48, spread: 120 },
@@ -115,9 +124,10 @@ export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom):
     const longest = Math.max(0, ...lists.map(({ length }) => length));
     // To count is of no use where nothing is left out.
     for (const told of TOLD.filter((each, level) => level === 0 || each < longest - 1)) {
-      for (const { isFromRight, sides } of STRATEGIES) {
+      for (const strategy of STRATEGIES) {
         if (leastCost <= GOOD) break;
-        const placed = placeLists(isFromRight ? lists.toReversed() : lists, { requests, room, sides, told });
+        const ordered = strategy.isFromRight ? lists.toReversed() : lists;
+        const placed = placeLists(ordered, { requests, room, strategy, told });
         const cost = costOf(placed, requests.length);
         if (cost < leastCost) [best, leastCost] = [placed, cost];
       }
@@ -163,7 +173,7 @@ function cutLists(
 interface Attempt {
   readonly requests: readonly LabelRequest[];
   readonly room: LabelRoom;
-  readonly sides: readonly Side[];
+  readonly strategy: Strategy;
   readonly told: number;
 }
 
@@ -189,15 +199,20 @@ function findPlace(list: readonly number[], taken: readonly Taken[], attempt: At
       if (choice > 0 && items.every(({ widths }) => widths[choice] === widths[choice - 1])) continue;
       // A list of signs without words says less than how many there are.
       if (items.length > 1 && items.some(({ widths }) => widths[choice] === 0)) continue;
-      for (let row = 0; row + items.length <= attempt.room.rows; row += 1) {
-        for (const side of attempt.sides) {
-          const placed = standList(items, { row, side, choice }, attempt.room);
-          if (placed.every((one) => isFree(one.taken, taken, attempt.room))) return placed;
-        }
+      for (const spot of listSpots(attempt.room.rows - items.length, attempt.strategy)) {
+        const placed = standList(items, { ...spot, choice }, attempt.room);
+        if (placed.every((one) => isFree(one.taken, taken, attempt.room))) return placed;
       }
     }
   }
   return [];
+}
+
+/** Where a list can begin, in the order in which that is tried. */
+function* listSpots(lastRow: number, { sides, keepsSide }: Strategy): Generator<Pick<LabelSpot, 'row' | 'side'>, void> {
+  const rows = Array.from({ length: lastRow + 1 }, (_, row) => row);
+  if (keepsSide === true) for (const side of sides) for (const row of rows) yield { row, side };
+  else for (const row of rows) for (const side of sides) yield { row, side };
 }
 
 function itemsOf(list: readonly number[], told: number, { requests, room }: Attempt): readonly Item[] {
