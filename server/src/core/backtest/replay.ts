@@ -10,6 +10,7 @@ import { createExplainDifference } from './explainDifference.ts';
 import type { Outcome, Result } from './outcome.ts';
 import { knowledgeOf, type Knowledge, type Sources } from './knowledge.ts';
 import { toScenario, type PastCase } from './pastCase.ts';
+import { createPlainPlayer } from './playPlainly.ts';
 import { checkCase, type Check } from './verify.ts';
 
 /** A message that a trigger would have sent to one recipient. */
@@ -47,27 +48,29 @@ export type Replay = (past: PastCase, process: string) => ReplayedCase | undefin
 
 export function createReplay({ definitions, calendars, sources, isVerifying }: ReplayInput): Replay {
   const known = knowledgeOfAll(definitions, sources);
-  const played = withoutRecorded(definitions, known);
-  const simulate = createSimulator({ definitions: played, calendars });
-  const explain = createExplainDifference({ definitions: played, calendars, tracked: sources.tracked });
+  const inPlay = withoutRecorded(definitions, known);
+  const simulate = createSimulator({ definitions: inPlay, calendars });
+  const playPlainly = createPlainPlayer({ definitions: inPlay, calendars, tracked: sources.tracked });
+  const explain = createExplainDifference({ definitions: inPlay, calendars, tracked: sources.tracked });
   const recipients = createRecipients();
   const zones = createZones(calendars);
   return (past, id) => {
-    const process = definitions.processes.get(id);
+    const process = inPlay.processes.get(id);
     if (process === undefined) return undefined;
     const zone = zones(process, past.businessHours);
-    const isStatusTracked = sources.tracked.has(`${past.object}.Status`);
-    const simulation = simulate(toScenario(past, id, zone, isStatusTracked));
+    const played =
+      playPlainly(past, process, zone) ??
+      simulate(toScenario(past, id, zone, sources.tracked.has(`${past.object}.Status`)));
     const knowledge = known.get(id);
     const uncertain: Occurrence[] = [];
     const outcomes: Outcome[] = [];
-    for (const occurrence of simulation.occurrences) {
+    for (const occurrence of played.occurrences) {
       const result = resultOf(occurrence, knowledge?.[occurrence.entry.index] ?? 'unknown', past);
       if (result === undefined || result === 'unknown') uncertain.push(occurrence);
       if (result !== undefined) outcomes.push(toOutcome(occurrence, result));
     }
     const messages: SentMessage[] = [];
-    for (const { at, action, occurrence } of simulation.actions) {
+    for (const { at, action, occurrence } of played.actions) {
       const those = recipients(action);
       if (those.length === 0 || uncertain.includes(occurrence)) continue;
       const isOutsideHours = !isOpen(occurrence.calendar.calendar, at);

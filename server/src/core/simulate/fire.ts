@@ -30,10 +30,10 @@ export function fireActions(run: Run, { actions, occurrence, cause, origin }: Fi
 }
 
 /** The occurrence whose pending trigger is due next: by time, ties in the order of the file. */
-export function findNextDue(run: Run): LiveOccurrence | undefined {
+export function findNextDue({ firing }: Pick<Run, 'firing'>): LiveOccurrence | undefined {
   let best: LiveOccurrence | undefined;
   let bestAt = Infinity;
-  for (const occurrence of run.firing) {
+  for (const occurrence of firing) {
     const at = occurrence.pending[0]?.at;
     if (at === undefined || at > bestAt || isStopped(occurrence)) continue;
     if (at === bestAt && best !== undefined && best.entry.index <= occurrence.entry.index) continue;

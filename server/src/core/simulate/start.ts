@@ -80,7 +80,7 @@ function countStart({ startCounts }: Run, milestone: string): number {
 }
 
 /** The triggers of an occurrence fire no more. */
-export function forget({ firing }: Run, occurrence: LiveOccurrence): void {
+export function forget({ firing }: Pick<Run, 'firing'>, occurrence: LiveOccurrence): void {
   const index = firing.indexOf(occurrence);
   if (index >= 0) firing.splice(index, 1);
 }
