@@ -10,7 +10,7 @@ import type { Note } from '../core/simulate/note.ts';
 import type { FiredAction, HoursFrom, Occurrence, Simulation } from '../core/simulate/simulation.ts';
 import { spansOf } from '../core/simulate/spans.ts';
 import { describeEvent } from '../words/describeEvent.ts';
-import { describeNote } from '../words/describeNote.ts';
+import { describeNote, joinNotes } from '../words/describeNote.ts';
 import { summarizeAction } from '../words/summarizeAction.ts';
 
 /** Turns an origin into a place; undefined when its text is not at hand. */
@@ -45,7 +45,7 @@ export function toTimeline(simulation: Simulation, locate: Locate): Timeline {
       ...sourceOf(event.origin, locate),
     })),
     closed: listClosed(simulation.hours, simulation),
-    notes: notes.map((note) => ({
+    notes: joinNotes(notes).map((note) => ({
       code: note.code,
       message: describeNote(note, zone.id),
       at: note.at === undefined ? null : iso(note.at),

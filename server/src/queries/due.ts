@@ -6,6 +6,7 @@ import type { Process, ProcessMilestone } from '../core/model/model.ts';
 import { toInstantOf } from '../core/model/moment.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import type { CalendarChoice } from '../core/simulate/calendarBook.ts';
+import { calendarNotes } from '../core/simulate/calendarNotes.ts';
 import type { Note } from '../core/simulate/note.ts';
 import { arrivalZone, recordHoursOf } from '../core/simulate/recordHours.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -122,12 +123,7 @@ function dueItem(
   const toTriggers = (triggers: Due['warnings']): DueItem['warnings'] =>
     applies ? triggers.map((each) => ({ at: formatIso(zone, each.at), actions: each.actions })) : [];
   const { absent } = calendar;
-  const said = [
-    ...(note === undefined ? [] : [note]),
-    ...(absent === undefined
-      ? []
-      : [{ code: 'absent-calendar' as const, subject: entry.milestone, businessHours: absent }]),
-  ];
+  const said = [...(note === undefined ? [] : [note]), ...calendarNotes(calendar)];
   const notes = said.map((each) => ({ code: each.code, message: describeNote(each, zone.id) }));
   const item: DueItem = {
     process: process.id,

@@ -1,5 +1,6 @@
 // What a simulation has to say beside its facts, as sentences. Must not know the engine.
-import type { NoteDetail } from '../core/simulate/note.ts';
+import type { CalendarNote, Note, NoteDetail } from '../core/simulate/note.ts';
+import { formatList } from './formatModel.ts';
 import { describeCriteria } from './compare/describeCriteria.ts';
 import { describeReason } from './describeReason.ts';
 import { formatInstant } from './formatInstant.ts';
@@ -8,7 +9,7 @@ import { formatInstant } from './formatInstant.ts';
 export function describeNote(note: NoteDetail, timeZone: string): string {
   switch (note.code) {
     case 'absent-calendar':
-      return `The business hours \`${note.businessHours}\` of ${note.subject} are not defined here, so its target is unknown. Write their hours, or retrieve the org's settings.`;
+      return `The business hours \`${note.businessHours}\`${of(note)} are not defined here, so no target is known. Write their hours, or retrieve the org's settings.`;
     case 'apex-target':
       return `The minutes of ${note.milestone} come from the Apex class ${note.apexClass} in the org; here its \`assume\` is used.`;
     case 'apex-unknown':
@@ -53,7 +54,7 @@ export function describeNote(note: NoteDetail, timeZone: string): string {
     case 'never-starts':
       return `${note.milestone} never starts: it does when ${describeCriteria(note.criteria, note.object)}, and that is at no time so.`;
     case 'no-business-hours':
-      return `Nobody names business hours for ${note.subject}: time is counted around the clock in UTC, nights and weekends included.`;
+      return `Nobody names business hours${note.subject === undefined ? '' : ` for ${note.subject}`}: time is counted around the clock in UTC, nights and weekends included.`;
     case 'no-entitlement':
       return 'The record matches no entitlement, so it is in no process.';
     case 'not-in-process':
@@ -79,9 +80,9 @@ export function describeNote(note: NoteDetail, timeZone: string): string {
     case 'still-stopped':
       return `${note.milestone} is stopped at the end of the timeline; its target will move by as long as it stays so.`;
     case 'unknown-action':
-      return `${note.subject} names the action \`${note.action}\`, which is not defined: nothing fires.`;
+      return `The action \`${note.action}\`, which is named by ${note.subject}, is not defined: nothing fires.`;
     case 'unknown-calendar':
-      return `The business hours \`${note.businessHours}\` of ${note.subject} do not exist or cannot be used; the next ones in order are.`;
+      return `The business hours \`${note.businessHours}\`${of(note)} do not exist or cannot be used; the next ones in order are.`;
     case 'unknown-field-formula':
       return `The new value of ${note.field} comes from a formula that cannot be evaluated here (${describeReason(note.why)}): the field keeps its value.`;
     case 'unknown-formula':
@@ -99,4 +100,23 @@ export function describeNote(note: NoteDetail, timeZone: string): string {
 function describeIdle({ event, milestone }: Extract<NoteDetail, { code: 'not-in-process' }>): string {
   if (event === 'complete') return `completing ${milestone ?? 'a milestone'}`;
   return event === 'start' ? 'the corrected start' : 'the exit';
+}
+
+function of({ subject }: CalendarNote): string {
+  return subject === undefined ? '' : ` of ${subject}`;
+}
+
+/** The notes in their order, those that say the same of several milestones or processes made one. */
+export function joinNotes(notes: readonly Note[]): readonly Note[] {
+  const groups = new Map<string, readonly Note[]>();
+  for (const note of notes) {
+    const key = JSON.stringify({ ...note, subject: undefined });
+    groups.set(key, [...(groups.get(key) ?? []), note]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const subjects = group.flatMap((note) => ('subject' in note ? (note.subject ?? []) : []));
+    const [first] = group;
+    if (first === undefined || !('subject' in first) || subjects.length < 2) return group;
+    return [{ ...first, subject: formatList([...new Set(subjects)]) }];
+  });
 }

@@ -23,7 +23,7 @@ export type NoteDetail =
   | { readonly code: 'exits-again' | 'exits-at-entry' | 'reopen-ignored'; readonly process: string }
   /** Its criteria hold at no time; `object`: whose fields they name. */
   | { readonly code: 'never-starts'; readonly milestone: string; readonly criteria: Criteria; readonly object: string }
-  | { readonly code: 'no-business-hours'; readonly subject: string }
+  | CalendarNote
   | { readonly code: 'no-entitlement' }
   | { readonly code: 'not-in-process'; readonly event: CaseEvent['kind']; readonly milestone?: string }
   | { readonly code: 'occurrence-limit' | 'reevaluation-limit' | 'step-limit'; readonly limit: number }
@@ -31,12 +31,19 @@ export type NoteDetail =
   | { readonly code: 'skipped-time'; readonly text: string; readonly timeZone: string; readonly instead: string }
   | { readonly code: 'start-corrected'; readonly was: Instant; readonly now: Instant }
   | { readonly code: 'unknown-action'; readonly subject: string; readonly action: string }
-  | { readonly code: 'absent-calendar'; readonly subject: string; readonly businessHours: string }
-  | { readonly code: 'unknown-calendar'; readonly subject: string; readonly businessHours: string }
   | { readonly code: 'unknown-field-formula'; readonly field: FieldName; readonly why: FormulaReason }
   | { readonly code: 'unknown-formula'; readonly question: string; readonly why: FormulaReason }
   | { readonly code: 'unknown-neighbour'; readonly field: FieldName; readonly direction: 'next' | 'previous' }
   | { readonly code: 'unknown-process'; readonly process: string };
+
+/** Business hours that are not the ones that were named. Without `subject` where it is said beside what it is about. */
+export type CalendarNote =
+  | { readonly code: 'no-business-hours'; readonly subject?: string }
+  | {
+      readonly code: 'absent-calendar' | 'unknown-calendar';
+      readonly subject?: string;
+      readonly businessHours: string;
+    };
 
 type MilestoneNoteCode =
   | 'bad-target'

@@ -13,6 +13,7 @@ import type {
 import { writtenMinutes } from '../model/triggerMinutes.ts';
 import { MINUTE_MS } from '../time/instant.ts';
 import type { CalendarBook, CalendarChoice } from './calendarBook.ts';
+import { calendarNotes } from './calendarNotes.ts';
 import { nameEventFields, type EventFields } from './caseRecord.ts';
 import type { Note } from './note.ts';
 
@@ -72,7 +73,7 @@ export function planProcess(process: Process, recordHours: string | undefined, s
     const plan = planMilestone(entry, choice, sources.definitions, notes);
     if (plan !== undefined) milestones.push(plan);
   }
-  if (process.milestones.length === 0) noteCalendar(calendar, process.name, notes);
+  if (process.milestones.length === 0) addCalendarNotes(calendar, process.name, notes);
   return {
     process,
     recordHours,
@@ -97,7 +98,7 @@ function planMilestone(
     notes.push({ code: 'bad-target', milestone: name, at: undefined });
     return undefined;
   }
-  noteCalendar(calendar, name, notes);
+  addCalendarNotes(calendar, name, notes);
   const find = (ids: readonly string[]): readonly Action[] => findActions(ids, name, definitions, notes);
   const trigger = (isWarning: boolean) => (written: TimeTrigger) => ({
     isWarning,
@@ -126,14 +127,8 @@ export function isTargetMinutes(minutes: number): boolean {
   return Number.isSafeInteger(minutes) && Number.isSafeInteger(minutes * MINUTE_MS) && minutes >= 0;
 }
 
-function noteCalendar(calendar: CalendarChoice, subject: string, notes: Note[]): void {
-  const { absent } = calendar;
-  if (absent !== undefined) notes.push({ code: 'absent-calendar', subject, businessHours: absent, at: undefined });
-  else
-    for (const businessHours of calendar.passedOver)
-      notes.push({ code: 'unknown-calendar', subject, businessHours, at: undefined });
-  if (calendar.reason === 'none' && absent === undefined)
-    notes.push({ code: 'no-business-hours', subject, at: undefined });
+function addCalendarNotes(calendar: CalendarChoice, subject: string, notes: Note[]): void {
+  notes.push(...calendarNotes(calendar).map((note) => ({ ...note, subject, at: undefined })));
 }
 
 function findActions(
