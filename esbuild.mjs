@@ -1,18 +1,20 @@
 // Builds everything that runs: `node esbuild.mjs [--production] [--tests] [--sizes] [--watch]`. `--sizes` prints sizes and fails when one
 // is over its budget, which only production builds keep.
-// One bundle each for the extension, the language server (desktop and web), the command line and the preview's page; what is needed
-// later or seldom lies beside them.
+// One bundle each for the extension, the language server's process, what starts the command line, and the preview's page; the server and the
+// command line share their code in a few files; what is needed later or seldom lies beside them.
 // `--tests` adds the suites that run inside VS Code. One bundle that fails does not keep the others from being written.
 import { build, context } from 'esbuild';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { asModules } from './server/bundle/asModules.mjs';
 import { checkSizes } from './server/bundle/checkSizes.mjs';
+import { examplesApart } from './server/bundle/examplesApart.mjs';
 import { holidayData } from './server/bundle/holidayData.mjs';
-import { inTwoParts } from './server/bundle/inTwoParts.mjs';
-import { onlyCommands } from './server/bundle/onlyCommands.mjs';
+import { inFiles } from './server/bundle/inFiles.mjs';
 import { BUNDLES, NOTICES } from './server/bundle/products.mjs';
-import { withoutExamples } from './server/bundle/withoutExamples.mjs';
 import { writeNotices } from './server/bundle/writeNotices.mjs';
 import { yamlAtOnce } from './server/bundle/yamlAtOnce.mjs';
 import { yamlReadOnly } from './server/bundle/yamlReadOnly.mjs';
@@ -58,6 +60,28 @@ const CLI = 'dist/cli.js';
 
 const MCP = './node_modules/@modelcontextprotocol/server/dist';
 
+// Modules that the server and the command line are made of. The two last are loaded later by those before them.
+const BROWSER = 'server/src/main.browser.ts';
+const THREAD = 'server/src/main.thread.ts';
+const COMMAND_LINE = 'server/src/main.cli.ts';
+const TOOLS = 'server/src/main.mcp.ts';
+const REQUESTS = 'server/src/lsp/requests.ts';
+const VALIDATE = 'server/src/commands/validate.ts';
+
+/** What every run of the command line needs as well. */
+const pairs = (module) => [COMMAND_LINE, VALIDATE].map((other) => [module, other]);
+
+/** The packages of the protocol hide their part for browsers from whoever builds for Node as well. */
+const languageServerOfBrowser = {
+  name: 'language-server-of-browser',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^vscode-[\w-]+\/browser$/ }, ({ path, resolveDir }) => {
+      const file = join(dirname(path), 'lib/browser/main.js');
+      const folders = createRequire(join(resolveDir, 'x.js')).resolve.paths(path);
+      return { path: folders.map((folder) => join(folder, file)).find((each) => existsSync(each)) };
+    }),
+};
+
 /** A bundle that lies beside another one, which loads it when it is needed. */
 const beside = (filter, path) => ({
   name: `beside ${path}`,
@@ -71,18 +95,8 @@ const commandLineBeside = beside(/\/main\.cli\.ts$/, './commandLine.js');
 /** `milestone lsp` loads the server: the other commands start faster without it. */
 const serverBeside = beside(/\/main\.node\.ts$/, './server.js');
 
-/** `milestone mcp` loads the protocol of assistants. */
-const toolsBeside = beside(/\/main\.mcp\.ts$/, './mcp.js');
-
 /** The world's holidays are larger than everything else, and asked for once in a while. */
 const holidaysBeside = beside(/\/holidays\/main\.ts$/, './holidays.js');
-
-/** What the extension's tasks and commands run, and what assistants ask for: its package has a command line without the others. */
-const COMMANDS_OF_EXTENSION = [
-  ...['validate', 'format', 'due', 'simulate', 'test', 'diff', 'rules', 'explain', 'mcp'],
-  // For "Replay Past Cases…".
-  'backtest',
-];
 
 /** Charts are drawn for reports on past cases alone. */
 const reportBeside = beside(/\/draw\/report\/drawReport\.ts$/, './report.js');
@@ -114,23 +128,12 @@ const product = [
   },
   {
     ...node,
-    entryPoints: ['server/src/main.thread.ts'],
-    plugins: [...smaller, withoutExamples, inTwoParts('dist/serverThread.js', 'serverRequests.js')],
-  },
-  {
-    ...node,
     // Read by any Node, also by one that is too old for the rest.
     target: 'node6',
     entryPoints: ['server/src/main.start.ts'],
     outfile: CLI,
     banner: { js: '#!/usr/bin/env node' },
     plugins: [commandLineBeside],
-  },
-  {
-    ...node,
-    entryPoints: ['server/src/main.cli.ts'],
-    outfile: 'dist/commandLine.js',
-    plugins: [...smaller, serverBeside, toolsBeside, reportBeside],
   },
   {
     ...node,
@@ -141,30 +144,34 @@ const product = [
   },
   {
     ...node,
-    entryPoints: ['server/src/main.mcp.ts'],
-    outfile: 'dist/mcp.js',
-    plugins: [...smaller, reportBeside],
+    target: 'es2022', // a browser reads some of it
+    entryPoints: [BROWSER, THREAD, COMMAND_LINE, TOOLS],
+    plugins: [
+      languageServerOfBrowser,
+      ...smaller,
+      serverBeside,
+      reportBeside,
+      examplesApart,
+      inFiles([
+        // What the first findings need, for every face. A browser's worker runs it, the others read it.
+        { file: 'dist/web/server.js', from: [BROWSER], both: pairs(REQUESTS), browser: BROWSER },
+        { file: 'dist/web/serverRequests.js', from: [REQUESTS] },
+        { file: 'dist/host.js', both: pairs(THREAD) },
+        { file: 'dist/serverThread.js', from: [THREAD], node: THREAD },
+        { file: 'dist/mcp.js', from: [TOOLS] },
+        { file: 'dist/commandLine.js', others: true, node: COMMAND_LINE },
+      ]),
+    ],
     // Of its two validators of JSON Schema the one that needs no code made at run time, and a quarter of the room.
     alias: { ...node.alias, '@modelcontextprotocol/server/_shims': `${MCP}/shimsWorkerd.mjs` },
   },
   { ...node, entryPoints: ['server/src/draw/report/drawReport.ts'], outfile: 'dist/report.js' },
-  {
-    ...node,
-    entryPoints: ['server/src/main.cli.ts'],
-    outfile: 'dist/editorCommandLine.js',
-    plugins: [...smaller, serverBeside, toolsBeside, reportBeside, onlyCommands(COMMANDS_OF_EXTENSION)],
-  },
   {
     ...browser,
     format: 'cjs',
     entryPoints: ['client/src/extension.web.ts'],
     outfile: 'dist/web/extension.js',
     external: ['vscode'],
-  },
-  {
-    ...browser,
-    entryPoints: ['server/src/main.browser.ts'],
-    plugins: [...smaller, withoutExamples, inTwoParts('dist/web/server.js', 'serverRequests.js')],
   },
   { ...browser, format: 'iife', entryPoints: ['client/src/preview/view/main.ts'], outfile: 'dist/preview.js' },
   { ...browser, entryPoints: ['client/src/preview/view/style.css'], outfile: 'dist/preview.css' },

@@ -3,26 +3,25 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 
 /**
- * In kilobytes of 1000 bytes, as they lie on the disk and as a browser fetches them. The extension and the first part of the server
+ * In kilobytes of 1000 bytes, as they lie on the disk and as a browser fetches them. The extension and what `dist/web/server.js` holds
  * are read before the first findings; the others when somebody asks for what they do.
  */
 const BUDGETS = {
-  'dist/extension.js': { disk: 500 },
-  'dist/holidays.js': { disk: 850, gzip: 200 },
-  'dist/server.js': { disk: 120 },
-  'dist/serverThread.js': { disk: 800 },
-  'dist/serverRequests.js': { disk: 230 },
+  'dist/extension.js': { disk: 420 },
+  'dist/holidays.js': { disk: 830, gzip: 195 },
+  'dist/server.js': { disk: 35 },
+  'dist/serverThread.js': { disk: 20 },
+  'dist/host.js': { disk: 5 },
   'dist/cli.js': { disk: 3 },
-  'dist/commandLine.js': { disk: 1335 },
-  'dist/mcp.js': { disk: 450 },
-  'dist/sf.mjs': { disk: 10 },
-  'dist/editorCommandLine.js': { disk: 1230 },
-  'dist/report.js': { disk: 450 },
-  'dist/web/extension.js': { disk: 450, gzip: 130 },
+  'dist/commandLine.js': { disk: 590 },
+  'dist/mcp.js': { disk: 345 },
+  'dist/sf.mjs': { disk: 4 },
+  'dist/report.js': { disk: 395 },
+  'dist/web/extension.js': { disk: 380, gzip: 102 },
   'dist/web/server.js': { disk: 775, gzip: 235 },
   'dist/web/serverRequests.js': { disk: 230, gzip: 82 },
-  'dist/preview.js': { disk: 130, gzip: 50 },
-  'dist/preview.css': { disk: 13 },
+  'dist/preview.js': { disk: 125, gzip: 48 },
+  'dist/preview.css': { disk: 12 },
 };
 
 /** Prints a line for each file. @returns a sentence for each that is larger than it may be */

@@ -3,7 +3,7 @@
 import { createVSIX } from '@vscode/vsce';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { BUNDLES, EXTENSION_FILES, NAMES, NOTICES } from './products.mjs';
+import { BUNDLES, EXTENSION_FILES, NOTICES } from './products.mjs';
 import { repositoryOf } from './repositoryOf.mjs';
 import { rewriteLinks } from './rewriteLinks.mjs';
 
@@ -23,7 +23,7 @@ if (repository === undefined)
   );
 
 rmSync(FOLDER, { recursive: true, force: true });
-for (const file of [...BUNDLES.extension, ...EXTENSION_FILES]) copy(file, NAMES[file] ?? file);
+for (const file of [...BUNDLES.extension, ...EXTENSION_FILES]) copy(file, file);
 copy(NOTICES.extension, '.');
 writeDocument('client/README.md', 'README.md');
 writeDocument('CHANGELOG.md', 'CHANGELOG.md');

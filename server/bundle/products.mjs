@@ -1,38 +1,31 @@
 // The two packages that users install, and which bundles each holds. The npm package's list of files is `files` of package.json, as npm
 // wants it (test/packages/npm.test.ts compares them); the extension's is here.
 
+/** The server and the command line, which share their code. */
+const SHARED = [
+  'dist/cli.js',
+  'dist/commandLine.js',
+  'dist/host.js',
+  'dist/mcp.js',
+  'dist/report.js',
+  'dist/server.js',
+  'dist/serverThread.js',
+  'dist/web/server.js',
+  'dist/web/serverRequests.js',
+];
+
 /** Bundles by package, as paths below the root. */
 export const BUNDLES = {
-  npm: [
-    'dist/cli.js',
-    'dist/commandLine.js',
-    'dist/mcp.js',
-    'dist/report.js',
-    'dist/server.js',
-    'dist/serverThread.js',
-    'dist/serverRequests.js',
-    'dist/sf.mjs',
-  ],
+  npm: [...SHARED, 'dist/sf.mjs'],
   extension: [
-    'dist/cli.js',
+    ...SHARED,
     'dist/extension.js',
     'dist/holidays.js',
-    'dist/mcp.js',
     'dist/preview.css',
     'dist/preview.js',
-    'dist/report.js',
-    'dist/server.js',
-    'dist/serverThread.js',
-    'dist/serverRequests.js',
-    'dist/editorCommandLine.js',
     'dist/web/extension.js',
-    'dist/web/server.js',
-    'dist/web/serverRequests.js',
   ],
 };
-
-/** The command line of the extension goes by the name by which `dist/cli.js` loads it. */
-export const NAMES = { 'dist/editorCommandLine.js': 'dist/commandLine.js' };
 
 /** What else the extension needs of the repository: what package.json contributes, and what it opens. */
 export const EXTENSION_FILES = [

@@ -81,5 +81,5 @@ for (let run = 0; run < 5 * FACTOR; run += 1) {
 }
 print('start', [
   { what: 'process start → first findings', ...starts, aim: 200 },
-  { what: 'server bundle (KB)', theirs: [], ours: [statSync('dist/serverThread.js').size / 1024], aim: 500 },
+  { what: 'server bundle (KB)', theirs: [], ours: [statSync('dist/web/server.js').size / 1024], aim: 500 },
 ]);

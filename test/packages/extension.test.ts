@@ -5,11 +5,11 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
+import { loadCommands } from '../../server/src/commands/all.ts';
 import { runProgram } from '../support/cacheFolder.ts';
 import { cloneRepository, type Clone } from './cloneRepository.ts';
 
-/** As vsce counts and shows it. */
-const MAX_BYTES = 1.9 * 1024 * 1024;
+const MAX_BYTES = 1_500_000;
 
 describe("the extension's package", () => {
   let clones: readonly Clone[] = [];
@@ -40,7 +40,7 @@ describe("the extension's package", () => {
     assert.ok(one !== undefined && other?.equals(one));
   });
 
-  it('takes less than 1.9 MB', () => {
+  it(`takes less than ${MAX_BYTES / 1_000_000} MB`, () => {
     const { size } = statSync(archives[0] ?? '');
     assert.ok(size < MAX_BYTES, `${size} bytes`);
   });
@@ -92,7 +92,7 @@ describe("the extension's package", () => {
     assert.equal(pictures?.length, 3);
   });
 
-  it('runs its tasks, answers assistants, and has no other commands', () => {
+  it('runs its tasks, answers assistants, and has all commands', async () => {
     const cli = path.join(content, 'dist/cli.js');
     const sample = path.resolve('samples/cloudnine');
     const ask = (...args: readonly string[]): string => runProgram(process.execPath, [cli, ...args, '--', sample]);
@@ -100,8 +100,8 @@ describe("the extension's package", () => {
     assert.match(ask('test'), /\d passed, 0 failed/);
     const help = runProgram(process.execPath, [cli, '--help']);
     const commands = [...help.matchAll(/^ {2}(\w+) (?:\[|<)/gm)].map((match) => match[1]);
-    const expected = ['validate', 'format', 'due', 'simulate', 'test', 'diff', 'backtest', 'rules', 'explain', 'mcp'];
-    assert.deepEqual(commands, [...expected, 'help']);
+    const all = (await loadCommands()).map(({ name }) => name).filter((name) => !name.includes(' '));
+    assert.deepEqual(commands, [...all, 'help']);
     const client = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } };
     const request = { jsonrpc: '2.0', id: 1, method: 'initialize', params: client };
     const input = `${JSON.stringify(request)}\n`;

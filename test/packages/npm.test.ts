@@ -10,8 +10,7 @@ import { BUNDLES, NOTICES } from '../../server/bundle/products.mjs';
 import { prepareNode, preparePython, runProgram } from '../support/cacheFolder.ts';
 import { cloneRepository, type Clone } from './cloneRepository.ts';
 
-/** A tenth over what is wanted: what draws the report on past cases is an eighth of it. */
-const MAX_BYTES = 1_150_000;
+const MAX_BYTES = 1_000_000;
 
 /** A folder with the programs of a Node, and the rest of the machine's. */
 function withNode(folder: string): NodeJS.ProcessEnv {

@@ -22,7 +22,10 @@ export function programMark(): string {
   return known;
 }
 
-/** The text of the bundle that holds this code, with all rules; of this module alone where the sources run. */
+/**
+ * The text of the bundle's file that holds this code, in which stands a digest of all others (server/bundle/inFiles.mjs); of this module
+ * alone where the sources run.
+ */
 function readSelf(): string {
   const self = import.meta.url;
   try {

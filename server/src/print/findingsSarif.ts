@@ -2,6 +2,8 @@
 import type { LocationRange } from '../protocol/timeline.ts';
 import type { SeverityName } from '../protocol/findings.ts';
 import { RULE_DATA } from '../rules/all.ts';
+import { examplesOf } from '../rules/examplesOf.ts';
+import type { RuleData } from '../rules/rule.ts';
 import { VERSION } from '../version.ts';
 import { fingerprints } from './fingerprints.ts';
 import type { FindingsReport, ReportedFinding, ReportedFix } from './report.ts';
@@ -44,7 +46,7 @@ export function printFindingsSarif({ findings }: FindingsReport, { baseUri, isCo
               id: rule.code,
               shortDescription: { text: rule.title },
               fullDescription: { text: rule.why },
-              help: { text: `${rule.why}\n\n${rule.cure}`, markdown: `${rule.why}\n\n**Cure:** ${rule.cure}` },
+              help: helpOf(rule),
               defaultConfiguration: { level: LEVELS[rule.severity] },
             })),
           },
@@ -59,6 +61,11 @@ export function printFindingsSarif({ findings }: FindingsReport, { baseUri, isCo
     ],
   };
   return `${stringify(sarif)}\n`;
+}
+
+function helpOf(rule: RuleData): object {
+  const { cure } = examplesOf(rule);
+  return { text: `${rule.why}\n\n${cure}`, markdown: `${rule.why}\n\n**Cure:** ${cure}` };
 }
 
 function sarifResult(finding: ReportedFinding, ruleIndex: number, print: string): object {

@@ -47,8 +47,8 @@ export interface Rule {
   /** What to do about it. */
   readonly cure: string;
   /**
-   * A small file that it reports, and the same file mended: its documentation and its first tests. With `cure` they are for the
-   * command line and the documents: the server is built without them (server/bundle/withoutExamples.mjs).
+   * A small file that it reports, and the same file mended: its documentation and its first tests. With `cure` they are for pages
+   * about the rule, which get them from `examplesOf`: the bundles have them apart (server/bundle/examplesApart.mjs).
    */
   readonly bad: string;
   readonly good: string;

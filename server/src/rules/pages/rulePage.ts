@@ -1,11 +1,13 @@
 // A rule's page as Markdown: what it finds, why, the cure, both examples, and how to change its severity. For
 // `milestone explain --format markdown`; an editor shows the same words out of docs/rules.md.
+import { examplesOf } from '../examplesOf.ts';
 import type { RuleData } from '../rule.ts';
 
 const FILE_HEADING = /^--- file: (.+)\n/m;
 
 export function writeRulePage(rule: RuleData): string {
-  const { code, title, severity, why, cure, bad, good } = rule;
+  const { code, title, severity, why } = rule;
+  const { cure, bad, good } = examplesOf(rule);
   return [
     `# ${code}`,
     `**${title}** · ${severity}`,
