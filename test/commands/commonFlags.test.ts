@@ -208,7 +208,7 @@ describe('common flags', () => {
     it('is where the names of files begin, in every format', async () => {
       writeFiles(folder, { 'deep/er/b.entitlement.yaml': PROCESS });
       const from = path.join(folder, 'deep');
-      for (const format of ['pretty', 'json', 'junit', 'github', 'gitlab', 'rdjson', 'sarif']) {
+      for (const format of ['pretty', 'json', 'junit', 'github', 'gitlab', 'rdjson', 'checkstyle', 'sarif']) {
         const { stdout } = await runCli(from, ['validate', 'er', '--format', format, '--root', '..']);
         assert.match(stdout, /(?<![\w./])deep\/er\/b\.entitlement\.yaml/, format);
       }

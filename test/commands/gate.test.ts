@@ -227,7 +227,7 @@ describe('a gate', () => {
 
   it('quotes no more of a file than a line', async () => {
     writeFiles(folder, { 'a.entitlement.yaml': 'x'.repeat(3_000_000) });
-    for (const name of ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'rdjson']) {
+    for (const name of ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'rdjson', 'checkstyle']) {
       const { code, stdout } = await milestone('validate', '--format', name);
       assert.equal(code, 1);
       assert.ok(stdout.length < 5000, `${name} has ${stdout.length} characters`);

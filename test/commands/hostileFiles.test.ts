@@ -109,7 +109,7 @@ describe('a folder of a stranger', () => {
     });
     link('../home/key', 'key.entitlement.yaml');
     link('../home', 'home');
-    for (const format of ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'rdjson']) {
+    for (const format of ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'rdjson', 'checkstyle']) {
       const { code, stdout, stderr } = await milestone('validate', '.', '--format', format);
       assert.equal(code, 2);
       assert.doesNotMatch(stdout + stderr, new RegExp(SECRET));

@@ -1,9 +1,11 @@
-// Findings as the services read them that show them in reviews: GitLab's code quality report, reviewdog's diagnostic format, and SARIF.
+// Findings as the services read them that show them in reviews: GitLab's code quality report, reviewdog's diagnostic format, Checkstyle
+// and SARIF.
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { DOMParser } from '@xmldom/xmldom';
 import { runCli } from '../support/runCli.ts';
 
 const FILE = `milestoneTypes: { answer: {} }
@@ -102,6 +104,38 @@ describe('validate for reviews', () => {
         },
       ],
     });
+  });
+
+  it('gives Checkstyle a file for each that was checked, with a path from the root and the words as they are', async () => {
+    writeFileSync(path.join(root, 'sub/clean.entitlement.yaml'), '{}\n');
+    writeFileSync(path.join(root, 'sub/a.entitlement.yaml'), FILE.replace('anser', '\'<b> & "c"\''));
+    const { stdout } = await runCli(path.join(root, 'sub'), ['validate', '--format', 'checkstyle']);
+    rmSync(path.join(root, 'sub/clean.entitlement.yaml'));
+    writeFileSync(path.join(root, 'sub/a.entitlement.yaml'), FILE);
+    const onError = (level: string, message: string): never => assert.fail(`${level}: ${message}`);
+    const { documentElement } = new DOMParser({ onError }).parseFromString(stdout, 'text/xml');
+    assert.equal(documentElement?.tagName, 'checkstyle');
+    const files = [...documentElement.getElementsByTagName('file')];
+    assert.deepEqual(
+      files.map((file) => [file.getAttribute('name'), file.getElementsByTagName('error').length > 0]),
+      [
+        ['sub/a.entitlement.yaml', true],
+        ['sub/clean.entitlement.yaml', false],
+      ],
+    );
+    const errors = [...documentElement.getElementsByTagName('error')].map(({ attributes }) =>
+      Object.fromEntries([...attributes].map(({ name, value }) => [name, value])),
+    );
+    assert.deepEqual(
+      errors.find(({ line }) => line === '8'),
+      {
+        line: '8',
+        column: '46',
+        severity: 'error',
+        message: `'<b> & "c"' is not an id. Write the id with letters, digits and dashes, such as us-support.`,
+        source: 'milestone.schema',
+      },
+    );
   });
 
   it('gives SARIF the folder that paths start from, what is marked, and whether all was read', async () => {

@@ -76,7 +76,7 @@ export const validate: Command = defineCommand({
       type: 'text',
       valueName: 'folder',
       isPath: true,
-      help: 'names of files begin here; when absent in the current folder, those of sarif, github, gitlab and rdjson at the root of the repository',
+      help: 'names of files begin here; when absent in the current folder, those of sarif, github, gitlab, rdjson and checkstyle at the root of the repository',
     },
     stdin: { type: 'switch', help: 'read one file from standard input; the path - does so too' },
     stdinFilename: {
@@ -124,7 +124,7 @@ interface ValidateOptions extends SearchOptions {
 }
 
 /** Formats whose readers resolve paths from the root of the repository. */
-const ROOTED: ReadonlySet<FindingFormat> = new Set(['sarif', 'github', 'gitlab', 'rdjson']);
+const ROOTED: ReadonlySet<FindingFormat> = new Set(['sarif', 'github', 'gitlab', 'rdjson', 'checkstyle']);
 
 async function validateFiles(paths: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
   checkCombination(paths, options);

@@ -1,5 +1,6 @@
 // Findings in each of the formats that they are printed in.
 import type { SeverityName } from '../protocol/findings.ts';
+import { printFindingsCheckstyle } from './findingsCheckstyle.ts';
 import { printFindingsGithub } from './findingsGithub.ts';
 import { printFindingsGitlab } from './findingsGitlab.ts';
 import { printFindingsJson } from './findingsJson.ts';
@@ -11,7 +12,16 @@ import { printStatistics } from './findingStatistics.ts';
 import type { FindingsReport } from './report.ts';
 
 /** The first is what is printed when none is asked for. */
-export const FINDING_FORMATS = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'rdjson'] as const;
+export const FINDING_FORMATS = [
+  'pretty',
+  'json',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'rdjson',
+  'checkstyle',
+] as const;
 export type FindingFormat = (typeof FINDING_FORMATS)[number];
 
 export interface FindingPrintOptions extends SarifOptions {
@@ -43,5 +53,7 @@ export function printFindingsAs(
       return printFindingsGitlab(report);
     case 'rdjson':
       return printFindingsRdjson(report);
+    case 'checkstyle':
+      return printFindingsCheckstyle(report);
   }
 }
