@@ -109,8 +109,10 @@ function ofMilestone(
   );
   if (risk !== undefined && !isWarned)
     list.push({ ...about, at: readInstant(risk.from), kind: 'at-risk', what: 'at risk' });
-  const late = spans.find(({ state }) => state === 'violated');
-  if (late !== undefined) list.push({ ...about, at: readInstant(late.from), kind: 'passed', what: 'target missed' });
+  // What is missed at the end of the timeline is not overdue for any time in it.
+  const missed =
+    spans.find(({ state }) => state === 'violated')?.from ?? (milestone.status === 'violated' ? target : null);
+  if (missed !== null) list.push({ ...about, at: readInstant(missed), kind: 'passed', what: 'target missed' });
   if (completed !== null) {
     const kind = milestone.status === 'completed-late' ? 'completed-late' : 'completed';
     const what = `${STATUS_WORDS[kind]}, ${describeLeft(milestone)}`;
