@@ -1,6 +1,7 @@
 // Why nothing starts on a timeline.
 import assert from 'node:assert/strict';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
+import { listLanes } from '../../server/src/draw/lanes.ts';
 import { createProject } from '../../server/src/project/project.ts';
 import { queryTimeline } from '../../server/src/queries/timeline.ts';
 
@@ -28,6 +29,49 @@ ${milestones}`;
 const BOTH = `      - { milestone: answer, when: { Priority: [High, Critical] }, target: 1h }
       - { milestone: solve, when: { Vip__c: true }, target: 8h }
 `;
+
+describe('a timeline of a record that comes back into a process', () => {
+  const PROCESSES = `milestoneTypes:
+  answer: { name: Answer }
+businessHours:
+  desk: { timeZone: America/New_York, hours: { weekdays: 09:00-17:00 } }
+processes:
+${['gold', 'silver']
+  .map(
+    (id) => `  ${id}:
+    name: ${id.toUpperCase()}
+    active: true
+    businessHours: desk
+    exit: { when: { IsClosed: true } }
+    milestones:
+      - { milestone: answer, target: 1h }
+`,
+  )
+  .join('')}`;
+
+  async function staysOf(...events: readonly string[]): Promise<readonly unknown[]> {
+    const scenario = 'memory:/way.scenario.yaml';
+    const text = `use: ./support.entitlement.yaml
+scenarios:
+  way:
+    process: gold
+    record: { CreatedDate: 2026-03-09T09:00 }
+    events:
+${events.map((id, index) => `      - { after: ${index + 1}0m, enter: ${id} }`).join('\n')}
+`;
+    const host = createMemoryHost({ [FILE]: PROCESSES, [scenario]: text });
+    const snapshot = await createProject(host).snapshot([scenario]);
+    const answer = queryTimeline(snapshot, { uri: scenario });
+    assert.ok('timeline' in answer);
+    return listLanes(answer.timeline).map(({ heading }) => heading);
+  }
+
+  it('tells its stays apart, and says nothing of them where there is one', async () => {
+    assert.deepEqual(await staysOf('gold'), ['GOLD (1st time)', 'GOLD (2nd time)']);
+    assert.deepEqual(await staysOf('silver'), ['GOLD', 'SILVER']);
+    assert.deepEqual(await staysOf('silver', 'gold'), ['GOLD (1st time)', 'SILVER', 'GOLD (2nd time)']);
+  });
+});
 
 describe('a timeline without milestones', () => {
   it('says of each when it would start', async () => {

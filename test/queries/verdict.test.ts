@@ -41,8 +41,9 @@ scenarios:
 async function verdictOf(
   params: Omit<TimelineParams, 'uri'>,
   scenarios = SCENARIOS,
+  process = PROCESS,
 ): Promise<TimelineVerdict | undefined> {
-  const files = { 'memory:/support.entitlement.yaml': PROCESS, [FILE]: scenarios };
+  const files = { 'memory:/support.entitlement.yaml': process, [FILE]: scenarios };
   const snapshot = await createProject(createMemoryHost(files)).snapshot([FILE]);
   const answer = queryTimeline(snapshot, { uri: FILE, ...params });
   assert.ok('timeline' in answer);
@@ -74,6 +75,37 @@ describe('the verdict of a timeline', () => {
           12,
         ],
         ['milestones[0].status', null, 12],
+      ],
+    );
+  });
+
+  it('tells where an action was expected: on a milestone that could fire it, or else on the case', async () => {
+    const actions = `actions:
+  warn: { flow: { flow: Warn } }
+  other: { flow: { flow: Other } }
+`;
+    const warning = '{ before: 15m, actions: [warn] }';
+    const process = actions + PROCESS.replace('target: 1h,', `target: 1h, warnings: [${warning}],`);
+    const scenarios = `use: ./support.entitlement.yaml
+scenarios:
+  early:
+    process: support
+    record: { CreatedDate: 2026-03-06T16:30 }
+    expect: { actions: [{ action: warn, at: 2026-03-09T09:00 }, { action: other, at: 2026-03-09T09:20 }, { action: other }] }
+`;
+    const verdict = await verdictOf({ scenario: 'early' }, scenarios, process);
+    assert.deepEqual(
+      verdict?.failures.map(({ path, moment }) => [path, moment ?? null]),
+      [
+        [
+          'actions[0]',
+          { kind: 'action', action: 'warn', at: '2026-03-09T09:00:00.000-04:00', milestone: 'answer', occurrence: 1 },
+        ],
+        [
+          'actions[1]',
+          { kind: 'action', action: 'other', at: '2026-03-09T09:20:00.000-04:00', milestone: null, occurrence: null },
+        ],
+        ['actions[2]', null],
       ],
     );
   });

@@ -11,6 +11,7 @@ import {
   formatWeekdayClock,
 } from '../../server/src/words/formatInstant.ts';
 import { formatCountdown, formatMinutes, formatMinutesLeft } from '../../server/src/words/formatMinutes.ts';
+import { formatOrdinal } from '../../server/src/words/formatOrdinal.ts';
 import { readLocalTime, writeLocalTime } from '../../server/src/words/localTime.ts';
 import { localMarks } from '../../server/src/words/localMarks.ts';
 import { isoWeekAt, readClock } from '../../server/src/words/readClock.ts';
@@ -21,6 +22,15 @@ import { toLuxon } from './toLuxon.ts';
 
 const NEW_YORK = 'America/New_York';
 const at = '2026-03-09T13:30:00.000Z';
+
+describe('ordinals', () => {
+  it('have the endings of English', () => {
+    assert.deepEqual(
+      [1, 2, 3, 4, 11, 12, 21, 103].map(formatOrdinal),
+      '1st 2nd 3rd 4th 11th 12th 21st 103rd'.split(' '),
+    );
+  });
+});
 
 describe('instants in words', () => {
   it('says day, month, year and the 24-hour clock of the zone', () => {

@@ -8,6 +8,7 @@ import type {
   TimelineAction,
   TimelineMilestone,
 } from '../protocol/timeline.ts';
+import { formatOrdinal } from '../words/formatOrdinal.ts';
 import { formatMinutes } from '../words/formatMinutes.ts';
 import { readInstant } from '../words/readInstant.ts';
 import { markFormatter } from './formatTime.ts';
@@ -26,7 +27,8 @@ interface LaneSpan extends Interval {
   readonly source: Location | null;
 }
 
-export type LaneMarkKind = 'warning' | 'violation' | 'success' | 'due' | 'completed' | 'completed-late' | 'expected';
+export type LaneMarkKind =
+  'warning' | 'violation' | 'success' | 'due' | 'completed' | 'completed-late' | 'expected' | 'expected-action';
 
 export interface LaneMark {
   /** ms; a moment that is expected may lie beside the axis. */
@@ -43,7 +45,7 @@ export interface LaneMark {
 export interface Lane {
   /** Names the lane among those of one timeline, and stays the same while the file is edited. */
   readonly key: string;
-  /** Name of the process with which the record's way goes on here; null where it goes on in the same, or there is only one. */
+  /** The stay in a process with which the record's way goes on here: `Gold`, `Gold (2nd time)`; null where it is the same, or there is only one. */
   readonly heading: string | null;
   /** Position of the milestone in the process's list. */
   readonly index: number;
@@ -75,10 +77,7 @@ export function listLanes(timeline: Timeline): readonly Lane[] {
     const key = laneKey(milestone);
     return {
       key,
-      heading:
-        milestone.processName === timeline.milestones[position - 1]?.processName
-          ? null
-          : (milestone.processName ?? null),
+      heading: startsVisit(milestone, timeline.milestones[position - 1]) ? nameVisit(milestone) : null,
       index: milestone.index,
       name: milestone.name,
       label: labels[position] ?? milestone.name,
@@ -101,6 +100,16 @@ export function listLanes(timeline: Timeline): readonly Lane[] {
       source: milestone.source ?? null,
     };
   });
+}
+
+function startsVisit(milestone: TimelineMilestone, before: TimelineMilestone | undefined): boolean {
+  const { processName, processVisit } = milestone;
+  return processName !== before?.processName || processVisit !== before?.processVisit;
+}
+
+function nameVisit({ processName, processVisit }: TimelineMilestone): string | null {
+  if (processName === undefined || processVisit === undefined) return processName ?? null;
+  return `${processName} (${formatOrdinal(processVisit)} time)`;
 }
 
 /**
@@ -199,7 +208,7 @@ function listMarks(
   return marks.sort((a, b) => a.at - b.at);
 }
 
-const EXPECTED_WORDS: Readonly<Record<ExpectedMoment['kind'], string>> = {
+const EXPECTED_WORDS: Readonly<Record<Exclude<ExpectedMoment['kind'], 'action'>, string>> = {
   start: 'start',
   target: 'due',
   completed: 'completed',
@@ -213,8 +222,12 @@ function listExpected(timeline: Timeline, of: TimelineMilestone | null): readonl
   return (timeline.verdict?.failures ?? []).flatMap(({ moment, source }): readonly LaneMark[] => {
     if (moment?.milestone !== (of?.milestone ?? null) || moment.occurrence !== (of?.occurrence ?? null)) return [];
     const at = readInstant(moment.at);
-    const text = `expected ${EXPECTED_WORDS[moment.kind]}${pointTo(at, timeline, tell)}`;
-    return [{ at, kind: 'expected', text, meaning: EXPECTED_MEANING, source: source ?? null }];
+    const isAction = moment.kind === 'action';
+    const what = isAction ? (moment.action ?? '') : EXPECTED_WORDS[moment.kind];
+    const text = `expected ${what}${pointTo(at, timeline, tell)}`;
+    return [
+      { at, kind: isAction ? 'expected-action' : 'expected', text, meaning: EXPECTED_MEANING, source: source ?? null },
+    ];
   });
 }
 

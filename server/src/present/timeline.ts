@@ -24,6 +24,7 @@ export function toTimeline(simulation: Simulation, locate: Locate): Timeline {
   const { scenario, process, zone, from, until, entered, exited } = simulation;
   const iso = (at: Instant): string => formatIso(zone, at);
   const object = process?.object ?? 'Case';
+  const stays = listStays(simulation);
   const cut: Note = { code: 'closed-hours-cut', years: CLOSED_YEARS, at: undefined };
   const notes = shadeUntil(from, until) < until ? [...simulation.notes, cut] : simulation.notes;
   return {
@@ -37,7 +38,7 @@ export function toTimeline(simulation: Simulation, locate: Locate): Timeline {
     exited: exited === undefined ? null : iso(exited),
     from: iso(from),
     until: iso(until),
-    milestones: simulation.occurrences.map((occurrence) => toMilestone(occurrence, simulation, locate)),
+    milestones: simulation.occurrences.map((occurrence) => toMilestone(occurrence, { simulation, stays }, locate)),
     actions: simulation.actions.map((action) => toAction(action, simulation, locate)),
     events: simulation.events.map((event) => ({
       at: iso(event.at),
@@ -87,15 +88,17 @@ function sourceOf(origin: Origin, locate: Locate): { readonly source?: Location 
   return source === undefined ? {} : { source };
 }
 
-function toMilestone(occurrence: Occurrence, simulation: Simulation, locate: Locate): TimelineMilestone {
+function toMilestone(
+  occurrence: Occurrence,
+  { simulation, stays }: { readonly simulation: Simulation; readonly stays: Stays },
+  locate: Locate,
+): TimelineMilestone {
   const { zone, until } = simulation;
   const { entry, name, number, start, target, completed, status, targetMs, usedMs, calendar } = occurrence;
   const iso = (at: Instant): string => formatIso(zone, at);
   const targetMinutes = targetMs === undefined ? null : targetMs / MINUTE_MS;
   const elapsedMinutes = Math.floor(usedMs / MINUTE_MS);
   const hours = ownHours(occurrence, simulation);
-  const { name: processName } = occurrence.process;
-  const isOneProcess = simulation.occurrences.every(({ process }) => process === occurrence.process);
   return {
     milestone: entry.milestone,
     name,
@@ -108,7 +111,7 @@ function toMilestone(occurrence: Occurrence, simulation: Simulation, locate: Loc
     targetMinutes,
     elapsedMinutes,
     remainingMinutes: targetMinutes === null ? null : targetMinutes - elapsedMinutes,
-    ...(isOneProcess ? {} : { processName }),
+    ...nameStay(occurrence, stays),
     businessHours: calendar.absent ?? calendar.name,
     spans: spansOf(occurrence, until).map(({ from, to, state, cause }) => ({
       from: iso(from),
@@ -119,6 +122,29 @@ function toMilestone(occurrence: Occurrence, simulation: Simulation, locate: Loc
     ...(hours === undefined ? {} : { closed: listClosed(hours, simulation) }),
     ...sourceOf(entry.origin, locate),
   };
+}
+
+/** The stays in each process in which something started, by the process's id. */
+type Stays = ReadonlyMap<string, readonly number[]>;
+
+function listStays({ occurrences }: Simulation): Stays {
+  const stays = new Map<string, number[]>();
+  for (const { process, visit } of occurrences) {
+    const own = stays.get(process.id);
+    if (own === undefined) stays.set(process.id, [visit]);
+    else if (own.at(-1) !== visit) own.push(visit);
+  }
+  return stays;
+}
+
+/** Nothing where the record is in one process, once. */
+function nameStay(
+  { process: { id, name }, visit }: Occurrence,
+  stays: Stays,
+): Pick<TimelineMilestone, 'processName' | 'processVisit'> {
+  const own = stays.get(id) ?? [];
+  if (own.length > 1) return { processName: name, processVisit: own.indexOf(visit) + 1 };
+  return stays.size > 1 ? { processName: name } : {};
 }
 
 function toAction(

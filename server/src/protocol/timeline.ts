@@ -57,8 +57,10 @@ export interface TimelineMilestone {
   readonly elapsedMinutes: number;
   /** Business time left; negative when the target has passed. */
   readonly remainingMinutes: number | null;
-  /** The Salesforce name of the process that it belongs to, where the record is in more than one on its way. */
+  /** The Salesforce name of the process that it belongs to, where the record is in more than one on its way, or in one more than once. */
   readonly processName?: string;
+  /** Which of the record's stays in that process, from 1, where milestones start in more than one. */
+  readonly processVisit?: number;
   /** Name of the calendar it is counted in. */
   readonly businessHours: string;
   readonly spans: readonly TimelineSpan[];
@@ -105,9 +107,11 @@ export interface TimelineNote {
 
 /** A moment that a scenario expects and that does not come, for drawings to show where it would have been. */
 export interface ExpectedMoment {
-  readonly kind: 'start' | 'target' | 'completed' | 'entered' | 'exited';
+  readonly kind: 'start' | 'target' | 'completed' | 'entered' | 'exited' | 'action';
+  /** Id of the action, where that is expected. */
+  readonly action?: string;
   readonly at: string;
-  /** The occurrence that it is of; both null for the record itself. */
+  /** The occurrence that it is of, of an action one that could fire it; both null for the record itself. */
   readonly milestone: string | null;
   readonly occurrence: number | null;
 }

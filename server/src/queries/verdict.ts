@@ -1,6 +1,6 @@
 // The verdict on a scenario's timeline: what it expects of the case, and where that would have been. Must not know how it is drawn.
 import type { FailureDetail } from '../core/simulate/expect.ts';
-import type { Simulation } from '../core/simulate/simulation.ts';
+import type { Occurrence, Simulation } from '../core/simulate/simulation.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { formatIso } from '../core/time/iso.ts';
 import { toRange } from '../project/location.ts';
@@ -33,7 +33,8 @@ function toFailure(snapshot: Snapshot, { failure, detail }: JudgedFailure, simul
   };
 }
 
-function momentOf(detail: FailureDetail, { zone }: Simulation): ExpectedMoment | undefined {
+function momentOf(detail: FailureDetail, simulation: Simulation): ExpectedMoment | undefined {
+  const { zone } = simulation;
   const iso = (at: Instant): string => formatIso(zone, at);
   switch (detail.kind) {
     case 'start':
@@ -47,7 +48,27 @@ function momentOf(detail: FailureDetail, { zone }: Simulation): ExpectedMoment |
       const { kind, expected } = detail;
       return expected === 'never' ? undefined : { kind, at: iso(expected), milestone: null, occurrence: null };
     }
+    case 'action': {
+      const { action, at } = detail.expected;
+      if (at === undefined) return undefined;
+      const occurrence = occurrenceFiring(action, at, simulation);
+      return {
+        kind: 'action',
+        action,
+        at: iso(at),
+        milestone: occurrence?.entry.milestone ?? null,
+        occurrence: occurrence?.number ?? null,
+      };
+    }
     default:
       return undefined;
   }
+}
+
+/** The last one by then of those that could fire it, or the first one at all. */
+function occurrenceFiring(action: string, at: Instant, { occurrences }: Simulation): Occurrence | undefined {
+  const able = occurrences.filter(({ entry: { warnings, violations, onSuccess } }) => {
+    return onSuccess.includes(action) || [...warnings, ...violations].some((each) => each.actions.includes(action));
+  });
+  return able.findLast(({ start }) => start <= at) ?? able[0];
 }

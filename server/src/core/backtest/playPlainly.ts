@@ -324,6 +324,7 @@ function start(course: Course, slot: Slot, situation: Situation): void {
   const others = course.occurrences.filter((other) => other.entry.milestone === entry.milestone);
   slot.open = startOccurrence({
     process: course.plan,
+    visit: 1, // nothing here leaves and comes back
     plan,
     number: others.length + 1,
     targetMs,

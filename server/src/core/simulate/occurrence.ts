@@ -55,6 +55,7 @@ export interface LiveOccurrence extends Occurrence {
 /** What an occurrence starts with. */
 export interface OccurrenceStart {
   readonly process: ProcessPlan;
+  readonly visit: number;
   readonly plan: MilestonePlan;
   readonly number: number;
   /** Undefined: only an Apex class in the org knows. */
@@ -72,11 +73,12 @@ const HORIZON = toInstant(MAX_INSTANT);
 
 /** Starts an occurrence. Its clock runs, also when the record is stopped right now: the caller stops it then. */
 export function startOccurrence(given: OccurrenceStart): LiveOccurrence {
-  const { process, plan, number, targetMs, start, isFromEntry, base, stops, cause } = given;
+  const { process, visit, plan, number, targetMs, start, isFromEntry, base, stops, cause } = given;
   const { calendar } = plan;
   const { target, usedMs, runningSince } = countFrom({ calendar, targetMs, base, until: start, stops });
   const occurrence: LiveOccurrence = {
     process: process.process,
+    visit,
     entry: plan.entry,
     name: plan.name,
     number,

@@ -22,6 +22,8 @@ export interface Segment {
 /** One run of a milestone. */
 export interface Occurrence {
   readonly process: Process;
+  /** Which of the record's stays in processes it is of, from 1. */
+  readonly visit: number;
   readonly entry: ProcessMilestone;
   /** The milestone type's Salesforce name. */
   readonly name: string;

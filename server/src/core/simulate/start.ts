@@ -38,6 +38,7 @@ export function startMatching(run: Run, visit: Visit, slot: Slot, situation: Sit
   const isFromEntry = entry.clock === 'process' && !isFurtherLink;
   const occurrence = startOccurrence({
     process: visit.plan,
+    visit: run.visits.indexOf(visit) + 1,
     plan: slot.plan,
     number: countStart(run, entry.milestone),
     targetMs: targetOf(run, slot.plan),

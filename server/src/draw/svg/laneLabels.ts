@@ -87,6 +87,7 @@ const SIGN_URGENCY: readonly LabelPlan['kind'][] = [
   'violation',
   'completed-late',
   'expected',
+  'expected-action',
   'completed',
   'warning',
   'success',

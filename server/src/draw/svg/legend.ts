@@ -17,13 +17,19 @@ export function legendTextX({ is }: LegendItem): number {
 
 /** Only of use where something was expected. */
 const EXPECTED: LegendItem = { is: 'sign', sign: 'expected', text: 'expected' };
+const EXPECTED_ACTION: LegendItem = { is: 'sign', sign: 'expected-action', text: 'expected action' };
 
 const PRESSED: LegendItem = { is: 'pressed', text: 'axis pressed together: nothing counts' };
 
 /** What the picture of a timeline has to explain. */
 export function listLegend({ verdict }: Timeline, { isPressed }: Scale): readonly LegendItem[] {
-  const hasExpected = verdict?.failures.some(({ moment }) => moment !== undefined) === true;
-  return [...LEGEND_ITEMS, ...(hasExpected ? [EXPECTED] : []), ...(isPressed ? [PRESSED] : [])];
+  const kinds = (verdict?.failures ?? []).flatMap(({ moment }) => moment?.kind ?? []);
+  return [
+    ...LEGEND_ITEMS,
+    ...(kinds.some((kind) => kind !== 'action') ? [EXPECTED] : []),
+    ...(kinds.includes('action') ? [EXPECTED_ACTION] : []),
+    ...(isPressed ? [PRESSED] : []),
+  ];
 }
 
 export const LEGEND_ITEMS: readonly LegendItem[] = [

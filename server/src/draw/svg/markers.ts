@@ -62,6 +62,15 @@ function shapeOf(kind: MarkerKind, theme: Theme): string {
         element('path', { d: 'M0 -7 V7', stroke: theme.text, 'stroke-width': 1.6, 'stroke-dasharray': '2.4 1.8' }) +
         path('M0 -6.4 L8.5 -3 L0 0.6 Z', theme.background, theme.text, 1.4)
       );
+    case 'expected-action':
+      // A ghost of what fires.
+      return element('path', {
+        d: 'M0 -6.6 L6.8 5.6 H-6.8 Z',
+        fill: theme.background,
+        stroke: theme.text,
+        'stroke-width': 1.4,
+        'stroke-dasharray': '2.4 1.8',
+      });
     case 'more':
       return [-4, 0, 4].map((cx) => element('circle', { cx, cy: 0, r: 1.6, fill: theme.text })).join('');
     case 'event':

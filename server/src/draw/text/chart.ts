@@ -34,6 +34,7 @@ const MARKS: Readonly<
   completed: { glyph: '●', style: 'good', word: 'completed' },
   'completed-late': { glyph: '○', style: 'bad', word: 'completed late' },
   expected: { glyph: '△', style: 'bad', word: 'expected' },
+  'expected-action': { glyph: '▽', style: 'bad', word: 'expected action' },
   event: { glyph: '◆', style: 'plain', word: 'case event' },
 };
 
@@ -45,6 +46,7 @@ const MARK_URGENCY: readonly LaneMarkKind[] = [
   'completed-late',
   'due',
   'expected',
+  'expected-action',
   'violation',
   'warning',
   'success',
@@ -97,12 +99,13 @@ export function drawChart(timeline: Timeline, lanes: readonly Lane[], columns: C
 
 /** What the glyphs mean, in one or more lines. */
 export function drawLegend(lanes: readonly Lane[]): readonly { readonly text: string; readonly style: Style }[] {
-  const hasExpected = lanes.some(({ marks }) => marks.some(({ kind }) => kind === 'expected'));
+  const ghosts = new Set(lanes.flatMap(({ marks }) => marks.map(({ kind }) => kind)));
   return [
     ...STATES.map((state) => ({ text: `${STATE_GLYPHS[state]} ${STATE_WORDS[state]}`, style: STATE_TONES[state] })),
     { text: `${CLOSED_GLYPH} closed`, style: 'faint' as const },
     ...Object.values(MARKS)
-      .filter((mark) => mark !== MARKS.expected || hasExpected)
+      .filter((mark) => mark !== MARKS.expected || ghosts.has('expected'))
+      .filter((mark) => mark !== MARKS['expected-action'] || ghosts.has('expected-action'))
       .map(({ glyph, word, style }) => ({ text: `${glyph} ${word}`, style })),
   ];
 }
@@ -197,7 +200,8 @@ function drawMarks(chart: Chart, lane: Lane): Row {
 
 /** What is told apart by more than its time says the rest too. */
 function sayMark({ kind, at, text }: LaneMark, say: (at: number) => string): string {
-  return kind === 'expected' ? text : kind === 'due' ? `due ${say(at)}` : say(at);
+  const isGhost = kind === 'expected' || kind === 'expected-action';
+  return isGhost ? text : kind === 'due' ? `due ${say(at)}` : say(at);
 }
 
 /** Marks that share a column, the most urgent first. */
