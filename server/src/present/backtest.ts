@@ -1,5 +1,5 @@
 // Tallies of past cases → the JSON of the report. Must not know files, terminals or words.
-import { countUpTo, percentile, propose, wilson, type Histogram } from '../core/backtest/statistics.ts';
+import { countUpTo, percentile, propose, sum, wilson, type Histogram } from '../core/backtest/statistics.ts';
 import { worstOf, type GroupTally, type SlotTally, type Tally, type WorstCase } from '../core/backtest/tally.ts';
 import type { Definitions } from '../core/model/model.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -118,10 +118,6 @@ function toGroup(group: GroupTally, { latest }: Tally, context: GroupContext): B
   };
 }
 
-function sum(histogram: Histogram): number {
-  return [...histogram.values()].reduce((total, count) => total + count, 0);
-}
-
 function toTenth(share: number): number {
   return Math.round(share * 1000) / 10;
 }
@@ -135,7 +131,7 @@ function toShare(hits: number, trials: number): Share | null {
 
 function toPercentiles(histogram: Histogram): Percentiles | null {
   const at = (percent: number): number => percentile(histogram, percent) ?? 0;
-  return histogram.size === 0 ? null : { p50: at(50), p75: at(75), p90: at(90), p95: at(95), p99: at(99) };
+  return sum(histogram) === 0 ? null : { p50: at(50), p75: at(75), p90: at(90), p95: at(95), p99: at(99) };
 }
 
 /** Widths of bins, in minutes: those that people read. */

@@ -51,7 +51,7 @@ export function toBacktestMessages(
 function spanOf(tallies: readonly MessageTally[]): readonly [number, number] {
   let [first, last] = [Infinity, -Infinity];
   for (const { byMinute } of tallies)
-    for (const minute of byMinute.keys()) {
+    for (const [minute] of byMinute) {
       if (minute < first) first = minute;
       if (minute > last) last = minute;
     }

@@ -7,6 +7,7 @@ import {
   type TurnedCase,
   type TurnTally,
 } from '../core/backtest/compareReplays.ts';
+import { Counts } from '../core/backtest/counts.ts';
 import { RESULTS } from '../core/backtest/outcome.ts';
 import {
   keyOfGroup,
@@ -103,7 +104,7 @@ function readMessages(json: JsonValue): MessageTally {
     recipient: json.get('recipient').optional(readRecipient),
     person: json.get('person').optional((person) => person.text()),
     outsideHours: json.get('outsideHours').count(),
-    byMinute: readCounts(json.get('byMinute')),
+    byMinute: new Counts(readCounts(json.get('byMinute'))),
     byAction: readPairs(json.get('byAction'), (action) => action.text()),
   };
 }
@@ -168,8 +169,8 @@ function readGroup(json: JsonValue): GroupTally {
     removed: json.get('removed').count(),
     unknown: json.get('unknown').count(),
     pending: readCounts(json.get('pending')),
-    used: readCounts(json.get('used')),
-    slack: readCounts(json.get('slack')),
+    used: new Counts(readCounts(json.get('used'))),
+    slack: new Counts(readCounts(json.get('slack'))),
     worst: json.get('worst').list(readWorst),
     overdue: json.get('overdue').list(readWorst),
   };
@@ -216,7 +217,7 @@ export function readComparison(json: JsonValue): ReplayComparison {
   };
 }
 
-function writeCounts(counts: ReadonlyMap<number, number>): CountsJson {
+function writeCounts(counts: Iterable<readonly [number, number]>): CountsJson {
   return [...counts].sort(([a], [b]) => a - b);
 }
 

@@ -2,7 +2,14 @@
 // so that figures of merged histograms are those of the whole. Must not know cases.
 
 /** How often each whole number of minutes occurs. */
-export type Histogram = ReadonlyMap<number, number>;
+export type Histogram = Iterable<readonly [minutes: number, count: number]>;
+
+/** How many values there are. */
+export function sum(histogram: Histogram): number {
+  let total = 0;
+  for (const [, count] of histogram) total += count;
+  return total;
+}
 
 /** Of the normal distribution, for 95 % on both sides. */
 const Z = 1.959963984540054;
@@ -31,7 +38,7 @@ function sorted(histogram: Histogram): readonly (readonly [number, number])[] {
  * @returns minutes; undefined of nothing
  */
 export function percentile(histogram: Histogram, percent: number): number | undefined {
-  const total = [...histogram.values()].reduce((sum, count) => sum + count, 0);
+  const total = sum(histogram);
   return total === 0 ? undefined : valueAtRank(histogram, Math.ceil((percent / 100) * total));
 }
 
@@ -81,7 +88,7 @@ export interface Proposal {
  * @returns undefined where no target would do
  */
 export function propose(used: Histogram, never: number, percent: number, dayMinutes: number): Proposal | undefined {
-  const completed = [...used.values()].reduce((sum, count) => sum + count, 0);
+  const completed = sum(used);
   const rank = Math.ceil((percent / 100) * (completed + never));
   const exactMinutes = rank === 0 || rank > completed ? undefined : valueAtRank(used, rank);
   return exactMinutes === undefined ? undefined : { exactMinutes, targetMinutes: roundUp(exactMinutes, dayMinutes) };

@@ -1,5 +1,6 @@
 // What many replayed cases come to. Tallies merge: in any order and any grouping the merged tally equals that of all cases, since it counts
 // by whole minute and keeps the worst by a total order. Must not know cases' fields, files or words.
+import { Counts } from './counts.ts';
 import { MINUTE_MS, type EpochDay, type Instant } from '../time/instant.ts';
 import type { Recipient } from '../model/model.ts';
 import type { Outcome, OutcomeSegment } from './outcome.ts';
@@ -34,9 +35,9 @@ export interface GroupTally {
   /** Not completed: how many by the instant of their target. */
   readonly pending: Map<number, number>;
   /** Business time up to completion, by whole minutes. */
-  readonly used: Map<number, number>;
+  readonly used: Counts;
   /** Target less business time, by whole minutes; negative for what was late. */
-  readonly slack: Map<number, number>;
+  readonly slack: Counts;
   /** Those that were missed and decided. */
   worst: readonly WorstCase[];
   /** Those that are not completed and were due first; which of them have missed depends on `latest`. */
@@ -48,7 +49,7 @@ export interface MessageTally {
   readonly recipient: Recipient | undefined;
   readonly person: string | undefined;
   /** How many by the minute since 1970 in which they were sent. */
-  readonly byMinute: Map<number, number>;
+  readonly byMinute: Counts;
   /** How many by the id of the action that sends them. */
   readonly byAction: Map<string, number>;
   outsideHours: number;
@@ -169,7 +170,7 @@ function addToSlot(slot: SlotTally, { result, target }: Outcome): void {
 }
 
 function addMessage(messages: MessageTally, message: SentMessage): void {
-  bump(messages.byMinute, Math.floor(message.at / MINUTE_MS), 1);
+  messages.byMinute.add(Math.floor(message.at / MINUTE_MS));
   bump(messages.byAction, message.action, 1);
   if (message.isOutsideHours) messages.outsideHours += 1;
 }
@@ -179,8 +180,8 @@ function addOutcome(group: GroupTally, id: string, outcome: Outcome): void {
   if (result === 'pending') bump(group.pending, target, 1);
   else group[result] += 1;
   if (usedMinutes !== undefined) {
-    bump(group.used, usedMinutes, 1);
-    if (targetMinutes !== undefined) bump(group.slack, Math.floor(targetMinutes - usedMinutes), 1);
+    group.used.add(usedMinutes);
+    if (targetMinutes !== undefined) group.slack.add(Math.floor(targetMinutes - usedMinutes));
   }
   if (result !== 'missed' && result !== 'pending') return;
   const overMinutes =
@@ -228,13 +229,14 @@ export function mergeTallies(one: Tally, other: Tally): Tally {
   for (const from of other.groups.values()) {
     const to = groupOf(one, from.process, from.milestone, from.group);
     for (const key of ['met', 'missed', 'ended', 'removed', 'unknown'] as const) to[key] += from[key];
-    for (const key of ['pending', 'used', 'slack'] as const) addAll(to[key], from[key]);
+    addAll(to.pending, from.pending);
+    for (const key of ['used', 'slack'] as const) addCounts(to[key], from[key]);
     to.worst = worstOf([...to.worst, ...from.worst]);
     to.overdue = [...to.overdue, ...from.overdue].sort(compareDue).slice(0, WORST);
   }
   for (const from of other.messages.values()) {
     const to = messagesOf(one, from);
-    addAll(to.byMinute, from.byMinute);
+    addCounts(to.byMinute, from.byMinute);
     addAll(to.byAction, from.byAction);
     to.outsideHours += from.outsideHours;
   }
@@ -259,6 +261,10 @@ function bump<Key>(counts: Map<Key, number>, key: Key, by: number): void {
 
 function addAll<Key>(to: Map<Key, number>, from: ReadonlyMap<Key, number>): void {
   for (const [key, count] of from) bump(to, key, count);
+}
+
+function addCounts(to: Counts, from: Counts): void {
+  for (const [value, count] of from) to.add(value, count);
 }
 
 /** Groups and weeks of a milestone as they are found a million times: by parts of their keys, which are not put together for it. */
@@ -293,7 +299,7 @@ function groupOf(tally: Tally, process: string, milestone: string, group: string
   const counts = { met: 0, missed: 0, ended: 0, removed: 0, unknown: 0 };
   const made: GroupTally = {
     ...{ process, milestone, group, ...counts },
-    ...{ pending: new Map(), used: new Map(), slack: new Map(), worst: [], overdue: [] },
+    ...{ pending: new Map(), used: new Counts(), slack: new Counts(), worst: [], overdue: [] },
   };
   tally.groups.set(key, made);
   return made;
@@ -310,7 +316,7 @@ function messagesOf(tally: Tally, { recipient, person }: Pick<MessageTally, 'rec
   const key = keyOfRecipient({ recipient, person });
   const known = tally.messages.get(key);
   if (known !== undefined) return known;
-  const made: MessageTally = { recipient, person, byMinute: new Map(), byAction: new Map(), outsideHours: 0 };
+  const made: MessageTally = { recipient, person, byMinute: new Counts(), byAction: new Map(), outsideHours: 0 };
   tally.messages.set(key, made);
   return made;
 }
