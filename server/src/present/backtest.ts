@@ -1,4 +1,5 @@
 // Tallies of past cases → the JSON of the report. Must not know files, terminals or words.
+import { listCounts } from '../core/backtest/counts.ts';
 import { countUpTo, percentile, propose, sum, wilson, type Histogram } from '../core/backtest/statistics.ts';
 import { worstOf, type GroupTally, type SlotTally, type Tally, type WorstCase } from '../core/backtest/tally.ts';
 import type { Definitions } from '../core/model/model.ts';
@@ -78,7 +79,8 @@ function missedOf({ missed, pending }: SlotTally, latest: Instant | undefined): 
 }
 
 function toGroup(group: GroupTally, { latest }: Tally, context: GroupContext): BacktestGroup {
-  const { process, milestone, met, ended, removed, unknown, used, slack } = group;
+  const { process, milestone, met, ended, removed, unknown } = group;
+  const [used, slack] = [listCounts(group.used), listCounts(group.slack)];
   const missed = missedOf({ cases: 0, met, missed: group.missed, pending: group.pending }, latest);
   const open = sum(group.pending) - (missed - group.missed);
   const overdue = group.overdue.filter((one) => latest !== undefined && one.target <= latest);

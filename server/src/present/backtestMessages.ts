@@ -1,4 +1,5 @@
 // What triggers would have sent to past cases → the JSON of the report. Must not know files, terminals or words.
+import { listCounts } from '../core/backtest/counts.ts';
 import type { MessageTally, Tally } from '../core/backtest/tally.ts';
 import type { Recipient } from '../core/model/model.ts';
 import { DAY_MS, MINUTE_MS, toEpochDay, toInstant } from '../core/time/instant.ts';
@@ -51,7 +52,7 @@ export function toBacktestMessages(
 function spanOf(tallies: readonly MessageTally[]): readonly [number, number] {
   let [first, last] = [Infinity, -Infinity];
   for (const { byMinute } of tallies)
-    for (const [minute] of byMinute) {
+    for (const [minute] of listCounts(byMinute)) {
       if (minute < first) first = minute;
       if (minute > last) last = minute;
     }
@@ -60,7 +61,7 @@ function spanOf(tallies: readonly MessageTally[]): readonly [number, number] {
 
 function daysOf({ byMinute }: MessageTally, zone: Zone): ReadonlyMap<number, number> {
   const days = new Map<number, number>();
-  for (const [minute, count] of byMinute) {
+  for (const [minute, count] of listCounts(byMinute)) {
     const { day } = toLocal(zone, toInstant(minute * MINUTE_MS));
     days.set(day, (days.get(day) ?? 0) + count);
   }
@@ -75,7 +76,7 @@ function toCounts(
   let count = 0;
   let withinQuarterHour = 0;
   let last = -Infinity;
-  for (const [minute, times] of [...byMinute].sort(([a], [b]) => a - b)) {
+  for (const [minute, times] of listCounts(byMinute)) {
     count += times;
     withinQuarterHour += minute - last <= CLOSE_MINUTES ? times : times - 1;
     last = minute;

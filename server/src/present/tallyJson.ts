@@ -7,7 +7,7 @@ import {
   type TurnedCase,
   type TurnTally,
 } from '../core/backtest/compareReplays.ts';
-import { Counts } from '../core/backtest/counts.ts';
+import { createCounts, listCounts } from '../core/backtest/counts.ts';
 import { RESULTS } from '../core/backtest/outcome.ts';
 import {
   keyOfGroup,
@@ -94,7 +94,7 @@ function writeMessages({ recipient, person, outsideHours, byMinute, byAction }: 
     recipient: recipient === undefined ? null : { kind: recipient.kind, value },
     person: person ?? null,
     outsideHours,
-    byMinute: writeCounts(byMinute),
+    byMinute: listCounts(byMinute),
     byAction: inOrder(byAction),
   };
 }
@@ -104,7 +104,7 @@ function readMessages(json: JsonValue): MessageTally {
     recipient: json.get('recipient').optional(readRecipient),
     person: json.get('person').optional((person) => person.text()),
     outsideHours: json.get('outsideHours').count(),
-    byMinute: new Counts(readCounts(json.get('byMinute'))),
+    byMinute: createCounts(readCounts(json.get('byMinute'))),
     byAction: readPairs(json.get('byAction'), (action) => action.text()),
   };
 }
@@ -133,8 +133,8 @@ function writeGroup({ pending, used, slack, worst, overdue, ...counts }: GroupTa
   return {
     ...counts,
     pending: writeCounts(pending),
-    used: writeCounts(used),
-    slack: writeCounts(slack),
+    used: listCounts(used),
+    slack: listCounts(slack),
     worst: worst.map(writeWorst),
     overdue: overdue.map(writeWorst),
   };
@@ -169,8 +169,8 @@ function readGroup(json: JsonValue): GroupTally {
     removed: json.get('removed').count(),
     unknown: json.get('unknown').count(),
     pending: readCounts(json.get('pending')),
-    used: new Counts(readCounts(json.get('used'))),
-    slack: new Counts(readCounts(json.get('slack'))),
+    used: createCounts(readCounts(json.get('used'))),
+    slack: createCounts(readCounts(json.get('slack'))),
     worst: json.get('worst').list(readWorst),
     overdue: json.get('overdue').list(readWorst),
   };
@@ -217,7 +217,7 @@ export function readComparison(json: JsonValue): ReplayComparison {
   };
 }
 
-function writeCounts(counts: Iterable<readonly [number, number]>): CountsJson {
+function writeCounts(counts: ReadonlyMap<number, number>): CountsJson {
   return [...counts].sort(([a], [b]) => a - b);
 }
 

@@ -1,6 +1,6 @@
 // A replay's counts with all that its report needs, as JSON, and back: what one machine counts, another one merges.
-import { mergeComparisons } from '../../core/backtest/compareReplays.ts';
-import { mergeTallies } from '../../core/backtest/tally.ts';
+import { mergeComparisons, type ReplayComparison } from '../../core/backtest/compareReplays.ts';
+import { mergeTallies, type Tally } from '../../core/backtest/tally.ts';
 import { createMemoryHost } from '../../host/memory.ts';
 import { readComparison, readTally, writeComparison, writeTally } from '../../present/tallyJson.ts';
 import { createProject } from '../../project/project.ts';
@@ -36,26 +36,45 @@ export function writePartial({ replayer, rejects, read }: RunResult, context: Pa
     old: sides.old === undefined ? null : { name: sides.old.name, ...writeSide(sides.old) },
     read,
     rejected: { count: rejects.count(), first: rejects.first() },
-    ...writeCounts(replayer),
+    ...writeCounted(countedBy(replayer)),
   };
 }
 
-/** What was counted on both sides. */
-export function writeCounts({ backtest, old }: Replayer): Pick<PartialJson, 'tally' | 'compared'> {
+/** What was counted on both sides: plain data, that other threads can be sent as it is. */
+export interface Counted {
+  readonly tally: Tally;
+  readonly compared: { readonly tally: Tally; readonly comparison: ReplayComparison } | undefined;
+}
+
+export function countedBy({ backtest, old }: Replayer): Counted {
+  return { tally: backtest.tally, compared: old && { tally: old.backtest.tally, comparison: old.comparison } };
+}
+
+/** Adds what was counted elsewhere, which may not be used again. */
+export function mergeCounted({ backtest, old }: Replayer, { tally, compared }: Counted): void {
+  mergeTallies(backtest.tally, tally);
+  if (old === undefined || compared === undefined) return;
+  mergeTallies(old.backtest.tally, compared.tally);
+  mergeComparisons(old.comparison, compared.comparison);
+}
+
+function writeCounted({ tally, compared }: Counted): Pick<PartialJson, 'tally' | 'compared'> {
   return {
-    tally: writeTally(backtest.tally),
-    compared:
-      old === undefined ? null : { tally: writeTally(old.backtest.tally), comparison: writeComparison(old.comparison) },
+    tally: writeTally(tally),
+    compared: compared ? { tally: writeTally(compared.tally), comparison: writeComparison(compared.comparison) } : null,
   };
 }
 
-/** Adds what was counted elsewhere. @throws JsonProblem for what are no counts */
-export function mergeCounts({ backtest, old }: Replayer, json: JsonValue): void {
-  mergeTallies(backtest.tally, readTally(json.get('tally')));
-  if (old === undefined) return;
-  const compared = json.get('compared');
-  mergeTallies(old.backtest.tally, readTally(compared.get('tally')));
-  mergeComparisons(old.comparison, readComparison(compared.get('comparison')));
+/** @throws JsonProblem for what are no counts */
+function readCounted(json: JsonValue, isCompared: boolean): Counted {
+  const compared = isCompared ? json.get('compared') : undefined;
+  return {
+    tally: readTally(json.get('tally')),
+    compared: compared && {
+      tally: readTally(compared.get('tally')),
+      comparison: readComparison(compared.get('comparison')),
+    },
+  };
 }
 
 function writeQuestion({ options, tables }: PartialContext): PartialQuestionJson {
@@ -146,5 +165,5 @@ export function mergePartial(run: RunResult, json: JsonValue): void {
     rejected.get('count').count(),
     rejected.get('first').list((each) => ({ line: each.get('line').count(), reason: each.get('reason').text() })),
   );
-  mergeCounts(run.replayer, json);
+  mergeCounted(run.replayer, readCounted(json, run.replayer.old !== undefined));
 }

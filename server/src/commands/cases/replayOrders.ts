@@ -3,6 +3,7 @@ import type { SideJson } from '../../protocol/tally.ts';
 import { isRecord } from '../../protocol/isRecord.ts';
 import type { TableFormat } from './cutRecords.ts';
 import type { HistoryIndex } from './historyColumns.ts';
+import type { Counted } from './partial.ts';
 import type { ReplayOptions, Tables } from './openReplayer.ts';
 import type { ReadHistory } from './readHistory.ts';
 import type { Recorded } from './readRecorded.ts';
@@ -46,8 +47,7 @@ export type ReplayAnswer =
   /** One a line. */
   | { readonly kind: 'ids'; readonly ids: string }
   | ({ readonly kind: 'replayed' } & ReplayedPiece)
-  /** Of both sides and their comparison, as JSON. */
-  | { readonly kind: 'counts'; readonly json: string };
+  | { readonly kind: 'counts'; readonly counts: Counted };
 
 type Kind = ReplayOrder['kind'] | ReplayAnswer['kind'];
 

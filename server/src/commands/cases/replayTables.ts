@@ -1,5 +1,4 @@
 // A replay of whole tables: in this thread, or – where there is much – with others beside it, which comes to the same.
-import { JsonValue } from '../../protocol/jsonValue.ts';
 import type { Thread } from '../../host/threads.ts';
 import { UsageError, type Io } from '../io.ts';
 import type { HistoryBlock } from './historyColumns.ts';
@@ -15,7 +14,7 @@ import {
   type RunOptions,
   type RunResult,
 } from './openRun.ts';
-import { mergeCounts, writeSide } from './partial.ts';
+import { mergeCounted, writeSide } from './partial.ts';
 import { placeHistory, readHistory } from './readHistory.ts';
 import type { Table } from './readTable.ts';
 import { createRejectLog, type RejectLog } from './rejectLog.ts';
@@ -103,16 +102,12 @@ export async function replayTables({
     await replayInThreads(more, helpers, add);
     for (const each of helpers) {
       const counts = await tell(each, { kind: 'finish' });
-      if (counts.kind === 'counts') mergeCounts(replayer, new JsonValue(parse(counts.json)));
+      if (counts.kind === 'counts') mergeCounted(replayer, counts.counts);
     }
     return result;
   } finally {
     await threads.stop();
   }
-}
-
-function parse(json: string): unknown {
-  return JSON.parse(json);
 }
 
 /** Threads that are started when they are first needed. */

@@ -9,7 +9,7 @@ import {
   type ReplayOptions,
   type ReplaySides,
 } from './openReplayer.ts';
-import { openSide, writeCounts } from './partial.ts';
+import { countedBy, openSide } from './partial.ts';
 import { readHistory } from './readHistory.ts';
 import { createPieceReplayer, type PieceReplayer } from './replayPieces.ts';
 import { isOrder, type ReplayAnswer, type ReplayOrder, type SentPiece } from './replayOrders.ts';
@@ -49,7 +49,7 @@ export function createReplayThread(): (order: unknown) => Promise<ReplayAnswer> 
       case 'replay':
         return { kind: 'replayed', ...replaying.pieces.replay(order.seen) };
       case 'finish':
-        return { kind: 'counts', json: JSON.stringify(writeCounts(replaying.replayer)) };
+        return { kind: 'counts', counts: countedBy(replaying.replayer) };
     }
   }
 

@@ -1,4 +1,4 @@
-// How often whole numbers occur. Must not know what is counted.
+// How often whole numbers occur, as plain data that crosses threads. Must not know what is counted.
 
 /** Different numbers up to which a map holds them: of many groups each has few. */
 const FEW = 2000;
@@ -7,47 +7,72 @@ const FEW = 2000;
 const PAGE = 2048;
 
 /** Counts of whole numbers. Equal ones are deeply equal, whatever order they were filled in. */
-export class Counts implements Iterable<readonly [number, number]> {
+export interface Counts {
   /** How many different numbers. */
-  size = 0;
-  private few: Map<number, number> | undefined = new Map<number, number>();
-  /** By the number of the page; used once there are no longer few. */
-  private readonly pages = new Map<number, Float64Array>();
+  size: number;
+  /** By number; undefined once there are no longer few. */
+  few: Map<number, number> | undefined;
+  /** By the number of the page; empty while there are few. */
+  readonly pages: Map<number, Float64Array>;
+}
 
-  constructor(counts: Iterable<readonly [number, number]> = []) {
-    for (const [value, count] of counts) this.add(value, count);
+export function createCounts(pairs: Iterable<readonly [value: number, count: number]> = []): Counts {
+  const counts: Counts = { size: 0, few: new Map(), pages: new Map() };
+  for (const [value, count] of pairs) addCount(counts, value, count);
+  return counts;
+}
+
+/** @param value a whole number @param by how often, a whole number above 0 */
+export function addCount(counts: Counts, value: number, by = 1): void {
+  const { few } = counts;
+  if (few === undefined) {
+    addToPage(counts, value, by);
+    return;
   }
+  few.set(value, (few.get(value) ?? 0) + by);
+  counts.size = few.size;
+  if (counts.size > FEW) turnToPages(counts, few);
+}
 
-  /** @param value a whole number @param by a whole number above 0 */
-  add(value: number, by = 1): void {
-    if (this.few === undefined) this.addToPage(value, by);
-    else {
-      this.few.set(value, (this.few.get(value) ?? 0) + by);
-      this.size = this.few.size;
-      if (this.size > FEW) this.turnToPages(this.few);
+/** Adds what others counted; they may not be used again. */
+export function addCounts(to: Counts, from: Counts): void {
+  if (from.few !== undefined) {
+    for (const [value, count] of from.few) addCount(to, value, count);
+    return;
+  }
+  if (to.few !== undefined) turnToPages(to, to.few);
+  for (const [number, page] of from.pages) {
+    const own = to.pages.get(number);
+    if (own === undefined) to.pages.set(number, page);
+    for (const [place, count] of page.entries()) {
+      if (count === 0) continue;
+      if (own === undefined || own[place] === 0) to.size += 1;
+      if (own !== undefined) own[place] = (own[place] ?? 0) + count;
     }
   }
+}
 
-  private turnToPages(few: ReadonlyMap<number, number>): void {
-    this.few = undefined;
-    this.size = 0;
-    for (const [value, count] of few) this.addToPage(value, count);
-  }
+/** By number. */
+export function listCounts({ few, pages }: Counts): readonly (readonly [value: number, count: number])[] {
+  if (few !== undefined) return [...few].sort(([one], [other]) => one - other);
+  const pairs: (readonly [number, number])[] = [];
+  for (const [number, page] of [...pages].sort(([one], [other]) => one - other))
+    for (const [place, count] of page.entries()) if (count > 0) pairs.push([number * PAGE + place, count]);
+  return pairs;
+}
 
-  private addToPage(value: number, by: number): void {
-    const number = Math.floor(value / PAGE);
-    let page = this.pages.get(number);
-    if (page === undefined) this.pages.set(number, (page = new Float64Array(PAGE)));
-    const place = value - number * PAGE;
-    const was = page[place] ?? 0;
-    if (was === 0) this.size += 1;
-    page[place] = was + by;
-  }
+function turnToPages(counts: Counts, few: ReadonlyMap<number, number>): void {
+  counts.few = undefined;
+  counts.size = 0;
+  for (const [value, count] of few) addToPage(counts, value, count);
+}
 
-  /** In no order. */
-  *[Symbol.iterator](): Generator<readonly [value: number, count: number]> {
-    if (this.few !== undefined) yield* this.few;
-    for (const [number, page] of this.pages)
-      for (const [place, count] of page.entries()) if (count > 0) yield [number * PAGE + place, count];
-  }
+function addToPage(counts: Counts, value: number, by: number): void {
+  const number = Math.floor(value / PAGE);
+  let page = counts.pages.get(number);
+  if (page === undefined) counts.pages.set(number, (page = new Float64Array(PAGE)));
+  const place = value - number * PAGE;
+  const was = page[place] ?? 0;
+  if (was === 0) counts.size += 1;
+  page[place] = was + by;
 }

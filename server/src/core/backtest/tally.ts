@@ -1,6 +1,6 @@
 // What many replayed cases come to. Tallies merge: in any order and any grouping the merged tally equals that of all cases, since it counts
 // by whole minute and keeps the worst by a total order. Must not know cases' fields, files or words.
-import { Counts } from './counts.ts';
+import { addCount, addCounts, createCounts, type Counts } from './counts.ts';
 import { MINUTE_MS, type EpochDay, type Instant } from '../time/instant.ts';
 import type { Recipient } from '../model/model.ts';
 import type { Outcome, OutcomeSegment } from './outcome.ts';
@@ -170,7 +170,7 @@ function addToSlot(slot: SlotTally, { result, target }: Outcome): void {
 }
 
 function addMessage(messages: MessageTally, message: SentMessage): void {
-  messages.byMinute.add(Math.floor(message.at / MINUTE_MS));
+  addCount(messages.byMinute, Math.floor(message.at / MINUTE_MS));
   bump(messages.byAction, message.action, 1);
   if (message.isOutsideHours) messages.outsideHours += 1;
 }
@@ -180,8 +180,8 @@ function addOutcome(group: GroupTally, id: string, outcome: Outcome): void {
   if (result === 'pending') bump(group.pending, target, 1);
   else group[result] += 1;
   if (usedMinutes !== undefined) {
-    group.used.add(usedMinutes);
-    if (targetMinutes !== undefined) group.slack.add(Math.floor(targetMinutes - usedMinutes));
+    addCount(group.used, usedMinutes);
+    if (targetMinutes !== undefined) addCount(group.slack, Math.floor(targetMinutes - usedMinutes));
   }
   if (result !== 'missed' && result !== 'pending') return;
   const overMinutes =
@@ -263,10 +263,6 @@ function addAll<Key>(to: Map<Key, number>, from: ReadonlyMap<Key, number>): void
   for (const [key, count] of from) bump(to, key, count);
 }
 
-function addCounts(to: Counts, from: Counts): void {
-  for (const [value, count] of from) to.add(value, count);
-}
-
 /** Groups and weeks of a milestone as they are found a million times: by parts of their keys, which are not put together for it. */
 interface NearTallies {
   readonly groups: Map<string, GroupTally>;
@@ -299,7 +295,7 @@ function groupOf(tally: Tally, process: string, milestone: string, group: string
   const counts = { met: 0, missed: 0, ended: 0, removed: 0, unknown: 0 };
   const made: GroupTally = {
     ...{ process, milestone, group, ...counts },
-    ...{ pending: new Map(), used: new Counts(), slack: new Counts(), worst: [], overdue: [] },
+    ...{ pending: new Map(), used: createCounts(), slack: createCounts(), worst: [], overdue: [] },
   };
   tally.groups.set(key, made);
   return made;
@@ -316,7 +312,7 @@ function messagesOf(tally: Tally, { recipient, person }: Pick<MessageTally, 'rec
   const key = keyOfRecipient({ recipient, person });
   const known = tally.messages.get(key);
   if (known !== undefined) return known;
-  const made: MessageTally = { recipient, person, byMinute: new Counts(), byAction: new Map(), outsideHours: 0 };
+  const made: MessageTally = { recipient, person, byMinute: createCounts(), byAction: new Map(), outsideHours: 0 };
   tally.messages.set(key, made);
   return made;
 }
