@@ -8,6 +8,8 @@ import { toLocal } from '../core/time/wallClock.ts';
 import type { Zone } from '../core/time/zone.ts';
 import type { BacktestMessages, BacktestRecipient, MessageCounts } from '../protocol/backtest.ts';
 
+type ListedMessages = Omit<MessageTally, 'byMinute'> & { readonly byMinute: ReturnType<typeof listCounts> };
+
 /** A message within so many minutes of one before it. */
 const CLOSE_MINUTES = 15;
 
@@ -17,7 +19,7 @@ export function toBacktestMessages(
   nameOf: (recipient: Recipient | undefined, person: string | undefined) => string,
   zone: Zone,
 ): BacktestMessages {
-  const tallies = [...messages.values()];
+  const tallies = [...messages.values()].map(({ byMinute, ...rest }) => ({ ...rest, byMinute: listCounts(byMinute) }));
   const [first, last] = spanOf(tallies);
   const weeks = Math.max(1, ((last - first) * MINUTE_MS) / (7 * DAY_MS));
   const days = new Map<number, number>();
@@ -49,19 +51,19 @@ export function toBacktestMessages(
 }
 
 /** The minutes of the first and the last message; 0 and 0 without any. */
-function spanOf(tallies: readonly MessageTally[]): readonly [number, number] {
+function spanOf(tallies: readonly ListedMessages[]): readonly [number, number] {
   let [first, last] = [Infinity, -Infinity];
   for (const { byMinute } of tallies)
-    for (const [minute] of listCounts(byMinute)) {
+    for (const [minute] of byMinute) {
       if (minute < first) first = minute;
       if (minute > last) last = minute;
     }
   return first > last ? [0, 0] : [first, last];
 }
 
-function daysOf({ byMinute }: MessageTally, zone: Zone): ReadonlyMap<number, number> {
+function daysOf({ byMinute }: ListedMessages, zone: Zone): ReadonlyMap<number, number> {
   const days = new Map<number, number>();
-  for (const [minute, count] of listCounts(byMinute)) {
+  for (const [minute, count] of byMinute) {
     const { day } = toLocal(zone, toInstant(minute * MINUTE_MS));
     days.set(day, (days.get(day) ?? 0) + count);
   }
@@ -69,14 +71,14 @@ function daysOf({ byMinute }: MessageTally, zone: Zone): ReadonlyMap<number, num
 }
 
 function toCounts(
-  { byMinute, outsideHours }: MessageTally,
+  { byMinute, outsideHours }: ListedMessages,
   days: ReadonlyMap<number, number>,
   weeks: number,
 ): MessageCounts {
   let count = 0;
   let withinQuarterHour = 0;
   let last = -Infinity;
-  for (const [minute, times] of listCounts(byMinute)) {
+  for (const [minute, times] of byMinute) {
     count += times;
     withinQuarterHour += minute - last <= CLOSE_MINUTES ? times : times - 1;
     last = minute;

@@ -210,9 +210,10 @@ function play(
   };
   if (plan.exitWhen(situation) === true) return course;
   stay(course, situation);
+  const completions = completionsOf(past);
   let next = 0;
   while ((changes[next]?.at ?? Infinity) < created) next += 1;
-  let at = nextInstant(past, changes[next], created - 1);
+  let at = nextInstant(closed, completions, changes[next], created - 1);
   while (at !== undefined) {
     fireUpTo(course, at);
     course.now = at;
@@ -224,31 +225,42 @@ function play(
       plain.close(past, situation.zone);
       course.isChanged = true;
     }
-    if (hasLeft(course, past, situation)) return course;
-    at = nextInstant(past, changes[next], at);
+    if (hasLeft(course, completions, situation)) return course;
+    at = nextInstant(closed, completions, changes[next], at);
   }
   fireUpTo(course, Infinity);
   return course;
 }
 
+interface Completion {
+  readonly milestone: string;
+  readonly at: Instant;
+}
+
+function completionsOf({ created, completions }: PastCase): readonly Completion[] {
+  const those: Completion[] = [];
+  for (const [milestone, at] of completions) if (at !== undefined && at >= created) those.push({ milestone, at });
+  return those;
+}
+
 /** When something happens next, after an instant; undefined where nothing does. */
 function nextInstant(
-  { closed, completions }: PastCase,
+  closed: Instant | undefined,
+  completions: readonly Completion[],
   change: FieldChange | undefined,
   after: number,
 ): Instant | undefined {
   let next = change?.at;
   if (closed !== undefined && closed > after && (next === undefined || closed < next)) next = closed;
-  for (const at of completions.values())
-    if (at !== undefined && at > after && (next === undefined || at < next)) next = at;
+  for (const { at } of completions) if (at > after && (next === undefined || at < next)) next = at;
   return next;
 }
 
 /** What one instant does to a case, in the order of docs/semantics.md §3.1. @returns true where the case leaves its process */
-function hasLeft(course: Course, { completions }: PastCase, situation: Situation): boolean {
+function hasLeft(course: Course, completions: readonly Completion[], situation: Situation): boolean {
   const { now, plan, slots } = course;
   const completed: LiveOccurrence[] = [];
-  for (const [milestone, at] of completions) {
+  for (const { milestone, at } of completions) {
     if (at !== now) continue;
     for (const slot of slots) if (slot.plan.entry.milestone === milestone) complete(course, slot, completed);
   }

@@ -14,6 +14,7 @@ const UNCHECKED: ReadonlySet<string> = new Set(['false', '0', '', 'null', 'undef
 
 /** A checkbox, as Salesforce writes it: `true` or `1`, `false` or `0`, and blank for unchecked. Undefined for any other value. */
 export function readCheckbox(value: FieldValue | undefined): boolean | undefined {
+  if (typeof value === 'boolean') return value;
   const word = String(value).toLowerCase();
   return CHECKED.has(word) ? true : UNCHECKED.has(word) ? false : undefined;
 }

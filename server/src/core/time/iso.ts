@@ -18,18 +18,22 @@ export interface ParsedIso {
  */
 export function parseIso(text: string): ParsedIso | undefined {
   if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return undefined;
-  const day = dayOfDate({ year: digits(text, 0, 4), month: digits(text, 5, 2), day: digits(text, 8, 2) });
+  const day = dayOfDate({
+    year: twoDigits(text, 0) * 100 + twoDigits(text, 2),
+    month: twoDigits(text, 5),
+    day: twoDigits(text, 8),
+  });
   if (day === undefined) return undefined;
   if (text.length === DATE_LENGTH) return { day, msOfDay: 0 };
-  const separator = text.charAt(DATE_LENGTH);
-  if ((separator !== 'T' && separator !== ' ') || text.charCodeAt(13) !== COLON) return undefined;
-  const hour = digits(text, 11, 2);
-  const minute = digits(text, 14, 2);
+  const separator = text.charCodeAt(DATE_LENGTH);
+  if ((separator !== LETTER_T && separator !== BLANK) || text.charCodeAt(13) !== COLON) return undefined;
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
   let second = 0;
   let fraction = 0;
   let at = 16;
   if (text.charCodeAt(at) === COLON) {
-    second = digits(text, at + 1, 2);
+    second = twoDigits(text, at + 1);
     at += 3;
     if (text.charCodeAt(at) === POINT) {
       const count = countDigits(text, at + 1);
@@ -47,9 +51,11 @@ export function parseIso(text: string): ParsedIso | undefined {
 }
 
 const DATE_LENGTH = 10;
+const BLANK = 32;
 const DASH = 45;
 const POINT = 46;
 const COLON = 58;
+const LETTER_T = 84;
 const ZERO = 48;
 
 /** `Z`, `+05:30` or `-0500` up to the end of the text. */
@@ -58,11 +64,18 @@ function parseOffset(text: string, at: number): number | undefined {
   if (sign === 'Z') return at + 1 === text.length ? 0 : undefined;
   if (sign !== '+' && sign !== '-') return undefined;
   const minutesAt = text.charCodeAt(at + 3) === COLON ? at + 4 : at + 3;
-  const hours = digits(text, at + 1, 2);
-  const minutes = digits(text, minutesAt, 2);
+  const hours = twoDigits(text, at + 1);
+  const minutes = twoDigits(text, minutesAt);
   if (text.length !== minutesAt + 2 || !(hours <= 23 && minutes <= 59)) return undefined;
   const offset = (hours * 60 + minutes) * MINUTE_MS;
   return sign === '-' ? 0 - offset : offset;
+}
+
+/** The number of two digits; NaN where there are others. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
 }
 
 /** The number of so many digits; NaN where there are others. */
