@@ -158,7 +158,7 @@ const product = [
         { file: 'dist/web/serverRequests.js', from: [REQUESTS] },
         { file: 'dist/host.js', both: pairs(THREAD) },
         { file: 'dist/serverThread.js', from: [THREAD], node: THREAD },
-        { file: 'dist/mcp.js', from: [TOOLS] },
+        { file: 'dist/mcp.js', alone: [TOOLS] },
         { file: 'dist/commandLine.js', others: true, node: COMMAND_LINE },
       ]),
     ],

@@ -8,6 +8,8 @@ export interface FilePlan {
   readonly from?: readonly string[];
   /** Pairs of modules: what both import. */
   readonly both?: readonly (readonly [string, string])[];
+  /** Modules with what no other entry imports. */
+  readonly alone?: readonly string[];
   /** All that is left. */
   readonly others?: true;
   /** The module that Node runs when it runs the file. */

@@ -70,8 +70,9 @@ function nameParts({ metafile, outputFiles }) {
 function share(plans, outputs, parts) {
   const left = new Set(parts.keys());
   const files = new Map();
-  for (const { file, from = [], both = [], others } of plans) {
+  for (const { file, from = [], both = [], alone = [], others } of plans) {
     const wanted = others ? left : importedBy(outputs, from);
+    for (const module of alone) wanted.add(outputOf(module, outputs));
     for (const pair of both) {
       const [one, other] = pair.map((module) => importedBy(outputs, [module]));
       for (const path of one) if (other.has(path)) wanted.add(path);

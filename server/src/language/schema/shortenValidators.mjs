@@ -20,6 +20,15 @@ return errors.length;
 function within(errors, validate, data, instancePath){
 return validate(data, instancePath) ? errors : errors.concat(validate.errors);
 }
+function isMap(data){
+return data && typeof data == "object" && !Array.isArray(data);
+}
+function isNumber(data){
+return typeof data == "number" && isFinite(data);
+}
+function isWhole(data){
+return isNumber(data) && !(data % 1);
+}
 `;
 
 /** What an error tells that is read: the rest stands in the schema. */
@@ -37,6 +46,7 @@ export function shortenValidators(code) {
     startWithNoErrors,
     gatherKnownKeys,
     gatherExclusions,
+    shortenTypes,
     dropSchemas,
   ];
   const short = steps.reduce((text, step) => step(text), code);
@@ -123,6 +133,17 @@ function gatherExclusions(code) {
     const keys = [...all.matchAll(/\["(\w+)"\]\);$/gm)].map(([, key]) => key);
     return `${call}${JSON.stringify(keys)});`;
   });
+}
+
+/** `isMap(data)` for the three questions about a type. */
+function shortenTypes(code) {
+  return code
+    .replace(/(\w+) && typeof \1 == "object" && !Array\.isArray\(\1\)/g, 'isMap($1)')
+    .replace(
+      /\(\(typeof (\w+) == "number"\) && \(!\(\1 % 1\) && !isNaN\(\1\)\)\) && \(isFinite\(\1\)\)/g,
+      'isWhole($1)',
+    )
+    .replace(/\(typeof (\w+) == "number"\) && \(isFinite\(\1\)\)/g, 'isNumber($1)');
 }
 
 /** The schemas themselves, of which nothing is looked up any more. */

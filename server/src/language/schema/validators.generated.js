@@ -17,6 +17,15 @@ return errors.length;
 function within(errors, validate, data, instancePath){
 return validate(data, instancePath) ? errors : errors.concat(validate.errors);
 }
+function isMap(data){
+return data && typeof data == "object" && !Array.isArray(data);
+}
+function isNumber(data){
+return typeof data == "number" && isFinite(data);
+}
+function isWhole(data){
+return isNumber(data) && !(data % 1);
+}
 export const entitlement = validate0;
 const pattern0 = new RegExp("^(?![/\\\\])(?![A-Za-z]+:)[^*?\\\\]*?(\\.entitlement\\.ya?ml|\\.[A-Za-z]+-meta\\.xml|\\.(entitlementProcess|entitlementTemplate|milestoneType|settings|workflow)|(^|/)(\\.{1,2}|[^./*?\\\\]+)/?)$", "u");
 const pattern1 = new RegExp("^[\\p{L}\\d]([\\p{L}\\p{M}\\d-]*[\\p{L}\\p{M}\\d])?$", "u");
@@ -91,7 +100,7 @@ return errors === 0;
 function validate6(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseOthers(vErrors, data, instancePath, ["monday","tuesday","wednesday","thursday","friday","saturday","sunday","weekdays","weekend","everyday"]);
 if(data.monday !== undefined){
 errors = (vErrors = within(vErrors, validate7, data.monday, instancePath+"/monday")).length;
@@ -138,7 +147,7 @@ let errors = 0;
 const _errs1 = errors;
 let valid0 = false;
 const _errs2 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.timeZone === undefined){
 errors = vErrors.push(missing(instancePath, "timeZone", "#/anyOf/0/"));
 }
@@ -150,7 +159,7 @@ var _valid0 = _errs2 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.external === undefined){
 errors = vErrors.push(missing(instancePath, "external", "#/anyOf/1/"));
 }
@@ -165,7 +174,7 @@ else {
 errors = _errs1;
 vErrors.length = _errs1;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseOthers(vErrors, data, instancePath, ["name","description","timeZone","active","default","hours","holidays","external","salesforce"]);
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
@@ -212,7 +221,7 @@ errors = vErrors.push(error(instancePath+"/external", "const"));
 }
 if(data.salesforce !== undefined){
 let data9 = data.salesforce;
-if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
+if(!(isMap(data9))){
 errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 }
 }
@@ -265,7 +274,7 @@ let errors = 0;
 const _errs1 = errors;
 let valid0 = false;
 const _errs2 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.date === undefined){
 errors = vErrors.push(missing(instancePath, "date", "#/anyOf/0/"));
 }
@@ -274,7 +283,7 @@ var _valid0 = _errs2 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.daily === undefined){
 errors = vErrors.push(missing(instancePath, "daily", "#/anyOf/1/"));
 }
@@ -283,7 +292,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.weekly === undefined){
 errors = vErrors.push(missing(instancePath, "weekly", "#/anyOf/2/"));
 }
@@ -292,7 +301,7 @@ var _valid0 = _errs4 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs5 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.monthly === undefined){
 errors = vErrors.push(missing(instancePath, "monthly", "#/anyOf/3/"));
 }
@@ -301,7 +310,7 @@ var _valid0 = _errs5 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs6 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.yearly === undefined){
 errors = vErrors.push(missing(instancePath, "yearly", "#/anyOf/4/"));
 }
@@ -319,7 +328,7 @@ else {
 errors = _errs1;
 vErrors.length = _errs1;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.name === undefined){
 errors = vErrors.push(missing(instancePath, "name"));
 }
@@ -342,14 +351,14 @@ errors = (vErrors = within(vErrors, validate24, data.through, instancePath+"/thr
 }
 if(data.daily !== undefined){
 let data4 = data.daily;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(isMap(data4)){
 errors = refuseOthers(vErrors, data4, instancePath+"/daily", ["interval"]);
 if(data4.interval !== undefined){
 let data5 = data4.interval;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+if(!(isWhole(data5))){
 errors = vErrors.push(error(instancePath+"/daily/interval", "type"));
 }
-if((typeof data5 == "number") && (isFinite(data5))){
+if(isNumber(data5)){
 if(data5 < 1 || isNaN(data5)){
 errors = vErrors.push(error(instancePath+"/daily/interval", "minimum", {limit: 1}));
 }
@@ -362,7 +371,7 @@ errors = vErrors.push(error(instancePath+"/daily", "type"));
 }
 if(data.weekly !== undefined){
 let data6 = data.weekly;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(isMap(data6)){
 if(data6.weekdays === undefined){
 errors = vErrors.push(missing(instancePath+"/weekly", "weekdays"));
 }
@@ -390,10 +399,10 @@ errors = vErrors.push(error(instancePath+"/weekly/weekdays", "type"));
 }
 if(data6.interval !== undefined){
 let data9 = data6.interval;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+if(!(isWhole(data9))){
 errors = vErrors.push(error(instancePath+"/weekly/interval", "type"));
 }
-if((typeof data9 == "number") && (isFinite(data9))){
+if(isNumber(data9)){
 if(data9 < 1 || isNaN(data9)){
 errors = vErrors.push(error(instancePath+"/weekly/interval", "minimum", {limit: 1}));
 }
@@ -409,7 +418,7 @@ let data10 = data.monthly;
 const _errs30 = errors;
 let valid6 = false;
 const _errs31 = errors;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(isMap(data10)){
 if(data10.day === undefined){
 errors = vErrors.push(missing(instancePath+"/monthly", "day", "#/anyOf/0/"));
 }
@@ -418,7 +427,7 @@ var _valid1 = _errs31 === errors;
 valid6 = valid6 || _valid1;
 if(!valid6){
 const _errs32 = errors;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(isMap(data10)){
 if(data10.nth === undefined){
 errors = vErrors.push(missing(instancePath+"/monthly", "nth", "#/anyOf/1/"));
 }
@@ -433,14 +442,14 @@ else {
 errors = _errs30;
 vErrors.length = _errs30;
 }
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(isMap(data10)){
 errors = refuseOthers(vErrors, data10, instancePath+"/monthly", ["day","nth","weekday","interval"]);
 if(data10.day !== undefined){
 let data11 = data10.day;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+if(!(isWhole(data11))){
 errors = vErrors.push(error(instancePath+"/monthly/day", "type"));
 }
-if((typeof data11 == "number") && (isFinite(data11))){
+if(isNumber(data11)){
 if(data11 > 31 || isNaN(data11)){
 errors = vErrors.push(error(instancePath+"/monthly/day", "maximum", {limit: 31}));
 }
@@ -469,10 +478,10 @@ errors = vErrors.push(error(instancePath+"/monthly/weekday", "enum"));
 }
 if(data10.interval !== undefined){
 let data14 = data10.interval;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+if(!(isWhole(data14))){
 errors = vErrors.push(error(instancePath+"/monthly/interval", "type"));
 }
-if((typeof data14 == "number") && (isFinite(data14))){
+if(isNumber(data14)){
 if(data14 < 1 || isNaN(data14)){
 errors = vErrors.push(error(instancePath+"/monthly/interval", "minimum", {limit: 1}));
 }
@@ -489,12 +498,12 @@ errors = vErrors.push(error(instancePath+"/monthly", "dependentRequired", {prope
 }
 }
 if(data10.day !== undefined){
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(isMap(data10)){
 errors = refuseBeside(vErrors, data10, instancePath+"/monthly", "day", ["nth"]);
 }
 }
 if(data10.nth !== undefined){
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(isMap(data10)){
 errors = refuseBeside(vErrors, data10, instancePath+"/monthly", "nth", ["day"]);
 }
 }
@@ -508,7 +517,7 @@ let data17 = data.yearly;
 const _errs46 = errors;
 let valid11 = false;
 const _errs47 = errors;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(isMap(data17)){
 if(data17.day === undefined){
 errors = vErrors.push(missing(instancePath+"/yearly", "day", "#/anyOf/0/"));
 }
@@ -517,7 +526,7 @@ var _valid2 = _errs47 === errors;
 valid11 = valid11 || _valid2;
 if(!valid11){
 const _errs48 = errors;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(isMap(data17)){
 if(data17.nth === undefined){
 errors = vErrors.push(missing(instancePath+"/yearly", "nth", "#/anyOf/1/"));
 }
@@ -532,7 +541,7 @@ else {
 errors = _errs46;
 vErrors.length = _errs46;
 }
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(isMap(data17)){
 if(data17.month === undefined){
 errors = vErrors.push(missing(instancePath+"/yearly", "month"));
 }
@@ -548,10 +557,10 @@ errors = vErrors.push(error(instancePath+"/yearly/month", "enum"));
 }
 if(data17.day !== undefined){
 let data19 = data17.day;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+if(!(isWhole(data19))){
 errors = vErrors.push(error(instancePath+"/yearly/day", "type"));
 }
-if((typeof data19 == "number") && (isFinite(data19))){
+if(isNumber(data19)){
 if(data19 > 31 || isNaN(data19)){
 errors = vErrors.push(error(instancePath+"/yearly/day", "maximum", {limit: 31}));
 }
@@ -589,12 +598,12 @@ errors = vErrors.push(error(instancePath+"/yearly", "dependentRequired", {proper
 }
 }
 if(data17.day !== undefined){
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(isMap(data17)){
 errors = refuseBeside(vErrors, data17, instancePath+"/yearly", "day", ["nth"]);
 }
 }
 if(data17.nth !== undefined){
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(isMap(data17)){
 errors = refuseBeside(vErrors, data17, instancePath+"/yearly", "nth", ["day"]);
 }
 }
@@ -623,7 +632,7 @@ errors = (vErrors = within(vErrors, validate24, data.until, instancePath+"/until
 }
 if(data.salesforce !== undefined){
 let data28 = data.salesforce;
-if(!(data28 && typeof data28 == "object" && !Array.isArray(data28))){
+if(!(isMap(data28))){
 errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 }
 }
@@ -633,27 +642,27 @@ errors = vErrors.push(error(instancePath, "dependentRequired", {property: "throu
 }
 }
 if(data.date !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "date", ["daily","weekly","monthly","yearly","from","until"]);
 }
 }
 if(data.daily !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "daily", ["date","weekly","monthly","yearly"]);
 }
 }
 if(data.weekly !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "weekly", ["date","daily","monthly","yearly"]);
 }
 }
 if(data.monthly !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "monthly", ["date","daily","weekly","yearly"]);
 }
 }
 if(data.yearly !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "yearly", ["date","daily","weekly","monthly"]);
 }
 }
@@ -686,7 +695,7 @@ return errors === 0;
 function validate34(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseOthers(vErrors, data, instancePath, ["name","description","recurrence","external","salesforce"]);
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
@@ -714,7 +723,7 @@ errors = vErrors.push(error(instancePath+"/external", "const"));
 }
 if(data.salesforce !== undefined){
 let data4 = data.salesforce;
-if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+if(!(isMap(data4))){
 errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 }
 }
@@ -735,7 +744,7 @@ let errors = 0;
 const _errs1 = errors;
 let valid0 = false;
 const _errs2 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.orgWide === undefined){
 errors = vErrors.push(missing(instancePath, "orgWide", "#/anyOf/0/"));
 }
@@ -744,7 +753,7 @@ var _valid0 = _errs2 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.currentUser === undefined){
 errors = vErrors.push(missing(instancePath, "currentUser", "#/anyOf/1/"));
 }
@@ -753,7 +762,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.defaultWorkflowUser === undefined){
 errors = vErrors.push(missing(instancePath, "defaultWorkflowUser", "#/anyOf/2/"));
 }
@@ -769,7 +778,7 @@ else {
 errors = _errs1;
 vErrors.length = _errs1;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseOthers(vErrors, data, instancePath, ["orgWide","currentUser","defaultWorkflowUser"]);
 if(data.orgWide !== undefined){
 if(typeof data.orgWide !== "string"){
@@ -787,17 +796,17 @@ errors = vErrors.push(error(instancePath+"/defaultWorkflowUser", "const"));
 }
 }
 if(data.orgWide !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "orgWide", ["currentUser","defaultWorkflowUser"]);
 }
 }
 if(data.currentUser !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "currentUser", ["orgWide","defaultWorkflowUser"]);
 }
 }
 if(data.defaultWorkflowUser !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "defaultWorkflowUser", ["orgWide","currentUser"]);
 }
 }
@@ -833,7 +842,7 @@ let errors = 0;
 const _errs1 = errors;
 let valid0 = false;
 const _errs2 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.owner === undefined){
 errors = vErrors.push(missing(instancePath, "owner", "#/anyOf/0/"));
 }
@@ -842,7 +851,7 @@ var _valid0 = _errs2 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.creator === undefined){
 errors = vErrors.push(missing(instancePath, "creator", "#/anyOf/1/"));
 }
@@ -851,7 +860,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.accountOwner === undefined){
 errors = vErrors.push(missing(instancePath, "accountOwner", "#/anyOf/2/"));
 }
@@ -860,7 +869,7 @@ var _valid0 = _errs4 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs5 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.role === undefined){
 errors = vErrors.push(missing(instancePath, "role", "#/anyOf/3/"));
 }
@@ -869,7 +878,7 @@ var _valid0 = _errs5 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs6 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.roleAndSubordinates === undefined){
 errors = vErrors.push(missing(instancePath, "roleAndSubordinates", "#/anyOf/4/"));
 }
@@ -878,7 +887,7 @@ var _valid0 = _errs6 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs7 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.user === undefined){
 errors = vErrors.push(missing(instancePath, "user", "#/anyOf/5/"));
 }
@@ -887,7 +896,7 @@ var _valid0 = _errs7 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs8 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.field === undefined){
 errors = vErrors.push(missing(instancePath, "field", "#/anyOf/6/"));
 }
@@ -896,7 +905,7 @@ var _valid0 = _errs8 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs9 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.group === undefined){
 errors = vErrors.push(missing(instancePath, "group", "#/anyOf/7/"));
 }
@@ -905,7 +914,7 @@ var _valid0 = _errs9 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs10 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.email === undefined){
 errors = vErrors.push(missing(instancePath, "email", "#/anyOf/8/"));
 }
@@ -914,7 +923,7 @@ var _valid0 = _errs10 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs11 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.contact === undefined){
 errors = vErrors.push(missing(instancePath, "contact", "#/anyOf/9/"));
 }
@@ -923,7 +932,7 @@ var _valid0 = _errs11 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs12 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.contactLookup === undefined){
 errors = vErrors.push(missing(instancePath, "contactLookup", "#/anyOf/10/"));
 }
@@ -932,7 +941,7 @@ var _valid0 = _errs12 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs13 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.userLookup === undefined){
 errors = vErrors.push(missing(instancePath, "userLookup", "#/anyOf/11/"));
 }
@@ -941,7 +950,7 @@ var _valid0 = _errs13 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs14 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.caseTeam === undefined){
 errors = vErrors.push(missing(instancePath, "caseTeam", "#/anyOf/12/"));
 }
@@ -950,7 +959,7 @@ var _valid0 = _errs14 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs15 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.accountTeam === undefined){
 errors = vErrors.push(missing(instancePath, "accountTeam", "#/anyOf/13/"));
 }
@@ -959,7 +968,7 @@ var _valid0 = _errs15 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs16 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.opportunityTeam === undefined){
 errors = vErrors.push(missing(instancePath, "opportunityTeam", "#/anyOf/14/"));
 }
@@ -987,7 +996,7 @@ else {
 errors = _errs1;
 vErrors.length = _errs1;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseOthers(vErrors, data, instancePath, ["owner","creator","accountOwner","role","roleAndSubordinates","user","field","group","email","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
 if(data.owner !== undefined){
 if(true !== data.owner){
@@ -1063,77 +1072,77 @@ errors = vErrors.push(error(instancePath+"/opportunityTeam", "type"));
 }
 }
 if(data.owner !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "owner", ["creator","accountOwner","role","roleAndSubordinates","user","field","group","email","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
 }
 }
 if(data.creator !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "creator", ["owner","accountOwner","role","roleAndSubordinates","user","field","group","email","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
 }
 }
 if(data.accountOwner !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "accountOwner", ["owner","creator","role","roleAndSubordinates","user","field","group","email","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
 }
 }
 if(data.role !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "role", ["owner","creator","accountOwner","roleAndSubordinates","user","field","group","email","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
 }
 }
 if(data.roleAndSubordinates !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "roleAndSubordinates", ["owner","creator","accountOwner","role","user","field","group","email","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
 }
 }
 if(data.user !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "user", ["owner","creator","accountOwner","role","roleAndSubordinates","field","group","email","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
 }
 }
 if(data.field !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "field", ["owner","creator","accountOwner","role","roleAndSubordinates","user","group","email","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
 }
 }
 if(data.group !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "group", ["owner","creator","accountOwner","role","roleAndSubordinates","user","field","email","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
 }
 }
 if(data.email !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "email", ["owner","creator","accountOwner","role","roleAndSubordinates","user","field","group","contact","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
 }
 }
 if(data.contact !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "contact", ["owner","creator","accountOwner","role","roleAndSubordinates","user","field","group","email","contactLookup","userLookup","caseTeam","accountTeam","opportunityTeam"]);
 }
 }
 if(data.contactLookup !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "contactLookup", ["owner","creator","accountOwner","role","roleAndSubordinates","user","field","group","email","contact","userLookup","caseTeam","accountTeam","opportunityTeam"]);
 }
 }
 if(data.userLookup !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "userLookup", ["owner","creator","accountOwner","role","roleAndSubordinates","user","field","group","email","contact","contactLookup","caseTeam","accountTeam","opportunityTeam"]);
 }
 }
 if(data.caseTeam !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "caseTeam", ["owner","creator","accountOwner","role","roleAndSubordinates","user","field","group","email","contact","contactLookup","userLookup","accountTeam","opportunityTeam"]);
 }
 }
 if(data.accountTeam !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "accountTeam", ["owner","creator","accountOwner","role","roleAndSubordinates","user","field","group","email","contact","contactLookup","userLookup","caseTeam","opportunityTeam"]);
 }
 }
 if(data.opportunityTeam !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "opportunityTeam", ["owner","creator","accountOwner","role","roleAndSubordinates","user","field","group","email","contact","contactLookup","userLookup","caseTeam","accountTeam"]);
 }
 }
@@ -1149,7 +1158,7 @@ return errors === 0;
 function validate46(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+if((((typeof data !== "string") && (!(isNumber(data)))) && (typeof data !== "boolean")) && (data !== null)){
 errors = vErrors.push(error(instancePath, "type"));
 }
 validate46.errors = vErrors;
@@ -1163,7 +1172,7 @@ let errors = 0;
 const _errs1 = errors;
 let valid0 = false;
 const _errs2 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.emailAlert === undefined){
 errors = vErrors.push(missing(instancePath, "emailAlert", "#/anyOf/0/"));
 }
@@ -1172,7 +1181,7 @@ var _valid0 = _errs2 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.notification === undefined){
 errors = vErrors.push(missing(instancePath, "notification", "#/anyOf/1/"));
 }
@@ -1181,7 +1190,7 @@ var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs4 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.fieldUpdate === undefined){
 errors = vErrors.push(missing(instancePath, "fieldUpdate", "#/anyOf/2/"));
 }
@@ -1190,7 +1199,7 @@ var _valid0 = _errs4 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs5 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.task === undefined){
 errors = vErrors.push(missing(instancePath, "task", "#/anyOf/3/"));
 }
@@ -1199,7 +1208,7 @@ var _valid0 = _errs5 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs6 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.flow === undefined){
 errors = vErrors.push(missing(instancePath, "flow", "#/anyOf/4/"));
 }
@@ -1208,7 +1217,7 @@ var _valid0 = _errs6 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs7 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.outboundMessage === undefined){
 errors = vErrors.push(missing(instancePath, "outboundMessage", "#/anyOf/5/"));
 }
@@ -1217,7 +1226,7 @@ var _valid0 = _errs7 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs8 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.external === undefined){
 errors = vErrors.push(missing(instancePath, "external", "#/anyOf/6/"));
 }
@@ -1237,7 +1246,7 @@ else {
 errors = _errs1;
 vErrors.length = _errs1;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseOthers(vErrors, data, instancePath, ["name","label","description","reevaluate","emailAlert","notification","fieldUpdate","task","flow","outboundMessage","external","salesforce"]);
 if(data.name !== undefined){
 let data0 = data.name;
@@ -1267,7 +1276,7 @@ errors = vErrors.push(error(instancePath+"/reevaluate", "type"));
 }
 if(data.emailAlert !== undefined){
 let data4 = data.emailAlert;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(isMap(data4)){
 if(data4.template === undefined){
 errors = vErrors.push(missing(instancePath+"/emailAlert", "template"));
 }
@@ -1318,7 +1327,7 @@ errors = vErrors.push(error(instancePath+"/emailAlert", "type"));
 }
 if(data.notification !== undefined){
 let data12 = data.notification;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(isMap(data12)){
 if(data12.type === undefined){
 errors = vErrors.push(missing(instancePath+"/notification", "type"));
 }
@@ -1350,7 +1359,7 @@ let data16 = data.fieldUpdate;
 const _errs43 = errors;
 let valid10 = false;
 const _errs44 = errors;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(isMap(data16)){
 if(data16.value === undefined){
 errors = vErrors.push(missing(instancePath+"/fieldUpdate", "value", "#/anyOf/0/"));
 }
@@ -1359,7 +1368,7 @@ var _valid1 = _errs44 === errors;
 valid10 = valid10 || _valid1;
 if(!valid10){
 const _errs45 = errors;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(isMap(data16)){
 if(data16.formula === undefined){
 errors = vErrors.push(missing(instancePath+"/fieldUpdate", "formula", "#/anyOf/1/"));
 }
@@ -1368,7 +1377,7 @@ var _valid1 = _errs45 === errors;
 valid10 = valid10 || _valid1;
 if(!valid10){
 const _errs46 = errors;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(isMap(data16)){
 if(data16.blank === undefined){
 errors = vErrors.push(missing(instancePath+"/fieldUpdate", "blank", "#/anyOf/2/"));
 }
@@ -1377,7 +1386,7 @@ var _valid1 = _errs46 === errors;
 valid10 = valid10 || _valid1;
 if(!valid10){
 const _errs47 = errors;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(isMap(data16)){
 if(data16.next === undefined){
 errors = vErrors.push(missing(instancePath+"/fieldUpdate", "next", "#/anyOf/3/"));
 }
@@ -1386,7 +1395,7 @@ var _valid1 = _errs47 === errors;
 valid10 = valid10 || _valid1;
 if(!valid10){
 const _errs48 = errors;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(isMap(data16)){
 if(data16.previous === undefined){
 errors = vErrors.push(missing(instancePath+"/fieldUpdate", "previous", "#/anyOf/4/"));
 }
@@ -1395,7 +1404,7 @@ var _valid1 = _errs48 === errors;
 valid10 = valid10 || _valid1;
 if(!valid10){
 const _errs49 = errors;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(isMap(data16)){
 if(data16.queue === undefined){
 errors = vErrors.push(missing(instancePath+"/fieldUpdate", "queue", "#/anyOf/5/"));
 }
@@ -1404,7 +1413,7 @@ var _valid1 = _errs49 === errors;
 valid10 = valid10 || _valid1;
 if(!valid10){
 const _errs50 = errors;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(isMap(data16)){
 if(data16.user === undefined){
 errors = vErrors.push(missing(instancePath+"/fieldUpdate", "user", "#/anyOf/6/"));
 }
@@ -1413,7 +1422,7 @@ var _valid1 = _errs50 === errors;
 valid10 = valid10 || _valid1;
 if(!valid10){
 const _errs51 = errors;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(isMap(data16)){
 if(data16.recordType === undefined){
 errors = vErrors.push(missing(instancePath+"/fieldUpdate", "recordType", "#/anyOf/7/"));
 }
@@ -1434,7 +1443,7 @@ else {
 errors = _errs43;
 vErrors.length = _errs43;
 }
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(isMap(data16)){
 if(data16.field === undefined){
 errors = vErrors.push(missing(instancePath+"/fieldUpdate", "field"));
 }
@@ -1481,42 +1490,42 @@ errors = vErrors.push(error(instancePath+"/fieldUpdate/recordType", "type"));
 }
 }
 if(data16.value !== undefined){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(isMap(data16)){
 errors = refuseBeside(vErrors, data16, instancePath+"/fieldUpdate", "value", ["formula","blank","next","previous","queue","user","recordType"]);
 }
 }
 if(data16.formula !== undefined){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(isMap(data16)){
 errors = refuseBeside(vErrors, data16, instancePath+"/fieldUpdate", "formula", ["value","blank","next","previous","queue","user","recordType"]);
 }
 }
 if(data16.blank !== undefined){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(isMap(data16)){
 errors = refuseBeside(vErrors, data16, instancePath+"/fieldUpdate", "blank", ["value","formula","next","previous","queue","user","recordType"]);
 }
 }
 if(data16.next !== undefined){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(isMap(data16)){
 errors = refuseBeside(vErrors, data16, instancePath+"/fieldUpdate", "next", ["value","formula","blank","previous","queue","user","recordType"]);
 }
 }
 if(data16.previous !== undefined){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(isMap(data16)){
 errors = refuseBeside(vErrors, data16, instancePath+"/fieldUpdate", "previous", ["value","formula","blank","next","queue","user","recordType"]);
 }
 }
 if(data16.queue !== undefined){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(isMap(data16)){
 errors = refuseBeside(vErrors, data16, instancePath+"/fieldUpdate", "queue", ["value","formula","blank","next","previous","user","recordType"]);
 }
 }
 if(data16.user !== undefined){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(isMap(data16)){
 errors = refuseBeside(vErrors, data16, instancePath+"/fieldUpdate", "user", ["value","formula","blank","next","previous","queue","recordType"]);
 }
 }
 if(data16.recordType !== undefined){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(isMap(data16)){
 errors = refuseBeside(vErrors, data16, instancePath+"/fieldUpdate", "recordType", ["value","formula","blank","next","previous","queue","user"]);
 }
 }
@@ -1527,7 +1536,7 @@ errors = vErrors.push(error(instancePath+"/fieldUpdate", "type"));
 }
 if(data.task !== undefined){
 let data82 = data.task;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(isMap(data82)){
 if(data82.subject === undefined){
 errors = vErrors.push(missing(instancePath+"/task", "subject"));
 }
@@ -1555,7 +1564,7 @@ errors = vErrors.push(error(instancePath+"/task/status", "type"));
 }
 if(data82.dueInDays !== undefined){
 let data87 = data82.dueInDays;
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+if(!(isWhole(data87))){
 errors = vErrors.push(error(instancePath+"/task/dueInDays", "type"));
 }
 }
@@ -1574,7 +1583,7 @@ errors = vErrors.push(error(instancePath+"/task", "type"));
 }
 if(data.flow !== undefined){
 let data90 = data.flow;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(isMap(data90)){
 if(data90.flow === undefined){
 errors = vErrors.push(missing(instancePath+"/flow", "flow"));
 }
@@ -1586,7 +1595,7 @@ errors = vErrors.push(error(instancePath+"/flow/flow", "type"));
 }
 if(data90.inputs !== undefined){
 let data92 = data90.inputs;
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(isMap(data92)){
 for(const key6 in data92){
 const _errs96 = errors;
 errors = (vErrors = within(vErrors, validate41, key6, instancePath+"/flow/inputs")).length;
@@ -1610,7 +1619,7 @@ errors = vErrors.push(error(instancePath+"/flow", "type"));
 }
 if(data.outboundMessage !== undefined){
 let data94 = data.outboundMessage;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(isMap(data94)){
 if(data94.endpoint === undefined){
 errors = vErrors.push(missing(instancePath+"/outboundMessage", "endpoint"));
 }
@@ -1645,7 +1654,7 @@ errors = vErrors.push(error(instancePath+"/outboundMessage", "type"));
 }
 if(data.external !== undefined){
 let data98 = data.external;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(isMap(data98)){
 if(data98.type === undefined){
 errors = vErrors.push(missing(instancePath+"/external", "type"));
 }
@@ -1674,42 +1683,42 @@ errors = vErrors.push(error(instancePath+"/external", "type"));
 }
 if(data.salesforce !== undefined){
 let data101 = data.salesforce;
-if(!(data101 && typeof data101 == "object" && !Array.isArray(data101))){
+if(!(isMap(data101))){
 errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 }
 }
 if(data.emailAlert !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "emailAlert", ["notification","fieldUpdate","task","flow","outboundMessage","external"]);
 }
 }
 if(data.fieldUpdate !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "fieldUpdate", ["emailAlert","notification","task","flow","outboundMessage","external"]);
 }
 }
 if(data.task !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "task", ["emailAlert","notification","fieldUpdate","flow","outboundMessage","external"]);
 }
 }
 if(data.flow !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "flow", ["emailAlert","notification","fieldUpdate","task","outboundMessage","external"]);
 }
 }
 if(data.outboundMessage !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "outboundMessage", ["emailAlert","notification","fieldUpdate","task","flow","external"]);
 }
 }
 if(data.external !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "external", ["emailAlert","notification","fieldUpdate","task","flow","outboundMessage"]);
 }
 }
 if(data.notification !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "notification", ["emailAlert","fieldUpdate","task","flow","outboundMessage","external"]);
 }
 }
@@ -1726,7 +1735,7 @@ const pattern10 = new RegExp("^[A-Z][A-Za-z0-9_]*$", "u");
 function validate62(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if((((typeof data != "object") && (typeof data !== "string")) && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
+if((((typeof data != "object") && (typeof data !== "string")) && (!(isNumber(data)))) && (typeof data !== "boolean")){
 errors = vErrors.push(error(instancePath, "type"));
 }
 if(Array.isArray(data)){
@@ -1738,7 +1747,7 @@ for(let i0=0; i0<len0; i0++){
 errors = (vErrors = within(vErrors, validate46, data[i0], instancePath+"/" + i0)).length;
 }
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.field === undefined){
 errors = vErrors.push(missing(instancePath, "field"));
 }
@@ -1755,7 +1764,7 @@ return errors === 0;
 function validate60(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if((((typeof data != "object") && (typeof data !== "string")) && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
+if((((typeof data != "object") && (typeof data !== "string")) && (!(isNumber(data)))) && (typeof data !== "boolean")){
 errors = vErrors.push(error(instancePath, "type"));
 }
 if(Array.isArray(data)){
@@ -1767,7 +1776,7 @@ for(let i0=0; i0<len0; i0++){
 errors = (vErrors = within(vErrors, validate46, data[i0], instancePath+"/" + i0)).length;
 }
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(Object.keys(data).length > 1){
 errors = vErrors.push(error(instancePath, "maxProperties", {limit: 1}));
 }
@@ -1821,7 +1830,7 @@ const wrapper0 = {validate: validate58};
 function validate58(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(Object.keys(data).length < 1){
 errors = vErrors.push(error(instancePath, "minProperties", {limit: 1}));
 }
@@ -1877,7 +1886,7 @@ errors = vErrors.push(error(instancePath+"/formula", "type"));
 }
 }
 if(data.formula !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(Object.keys(data).length > 1){
 errors = vErrors.push(error(instancePath, "maxProperties", {limit: 1}, "#/dependentSchemas/formula/"));
 }
@@ -1895,7 +1904,7 @@ return errors === 0;
 function validate79(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseOthers(vErrors, data, instancePath, ["offsets","unmatched","afterExit","reopen","hoursChange","reevaluate"]);
 if(data.offsets !== undefined){
 let data0 = data.offsets;
@@ -1961,10 +1970,10 @@ const pattern12 = new RegExp("^[A-Za-z][A-Za-z0-9_.]*$", "u");
 function validate85(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
+if((typeof data !== "string") && (!(isWhole(data)))){
 errors = vErrors.push(error(instancePath, "type"));
 }
-if((typeof data == "number") && (isFinite(data))){
+if(isNumber(data)){
 if(data > 99999999 || isNaN(data)){
 errors = vErrors.push(error(instancePath, "maximum", {limit: 99999999}));
 }
@@ -1985,10 +1994,10 @@ return errors === 0;
 function validate84(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if(((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))) && (!(data && typeof data == "object" && !Array.isArray(data)))){
+if(((typeof data !== "string") && (!(isWhole(data)))) && (!(isMap(data)))){
 errors = vErrors.push(error(instancePath, "type"));
 }
-if((typeof data == "number") && (isFinite(data))){
+if(isNumber(data)){
 if(data > 99999999 || isNaN(data)){
 errors = vErrors.push(error(instancePath, "maximum", {limit: 99999999}));
 }
@@ -2001,7 +2010,7 @@ if(!pattern11.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.apexClass === undefined){
 errors = vErrors.push(missing(instancePath, "apexClass"));
 }
@@ -2030,10 +2039,10 @@ const pattern14 = new RegExp("^\\s*(\\d{1,6}h(\\s*\\d{1,8}m)?|\\d{1,8}m|\\d{1,8}
 function validate92(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
+if((typeof data !== "string") && (!(isWhole(data)))){
 errors = vErrors.push(error(instancePath, "type"));
 }
-if((typeof data == "number") && (isFinite(data))){
+if(isNumber(data)){
 if(data > 99999999 || isNaN(data)){
 errors = vErrors.push(error(instancePath, "maximum", {limit: 99999999}));
 }
@@ -2054,7 +2063,7 @@ return errors === 0;
 function validate91(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.before === undefined){
 errors = vErrors.push(missing(instancePath, "before"));
 }
@@ -2076,7 +2085,7 @@ errors = vErrors.push(error(instancePath+"/actions", "type"));
 }
 if(data.salesforce !== undefined){
 let data3 = data.salesforce;
-if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
+if(!(isMap(data3))){
 errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 }
 }
@@ -2092,7 +2101,7 @@ return errors === 0;
 function validate96(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.after === undefined){
 errors = vErrors.push(missing(instancePath, "after"));
 }
@@ -2114,7 +2123,7 @@ errors = vErrors.push(error(instancePath+"/actions", "type"));
 }
 if(data.salesforce !== undefined){
 let data3 = data.salesforce;
-if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
+if(!(isMap(data3))){
 errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 }
 }
@@ -2130,7 +2139,7 @@ return errors === 0;
 function validate81(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.milestone === undefined){
 errors = vErrors.push(missing(instancePath, "milestone"));
 }
@@ -2203,7 +2212,7 @@ errors = vErrors.push(error(instancePath+"/onSuccess", "type"));
 }
 if(data.salesforce !== undefined){
 let data13 = data.salesforce;
-if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
+if(!(isMap(data13))){
 errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 }
 }
@@ -2219,7 +2228,7 @@ return errors === 0;
 function validate55(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.exit === undefined){
 errors = vErrors.push(missing(instancePath, "exit"));
 }
@@ -2255,7 +2264,7 @@ errors = (vErrors = within(vErrors, validate1, data.businessHours, instancePath+
 }
 if(data.entry !== undefined){
 let data5 = data.entry;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(isMap(data5)){
 if(data5.from === undefined){
 errors = vErrors.push(missing(instancePath+"/entry", "from"));
 }
@@ -2270,7 +2279,7 @@ errors = vErrors.push(error(instancePath+"/entry", "type"));
 }
 if(data.exit !== undefined){
 let data7 = data.exit;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(isMap(data7)){
 if(data7.when === undefined){
 errors = vErrors.push(missing(instancePath+"/exit", "when"));
 }
@@ -2285,7 +2294,7 @@ errors = vErrors.push(error(instancePath+"/exit", "type"));
 }
 if(data.version !== undefined){
 let data9 = data.version;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(isMap(data9)){
 if(data9.number === undefined){
 errors = vErrors.push(missing(instancePath+"/version", "number"));
 }
@@ -2297,10 +2306,10 @@ errors = vErrors.push(error(instancePath+"/version/of", "type"));
 }
 if(data9.number !== undefined){
 let data11 = data9.number;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+if(!(isWhole(data11))){
 errors = vErrors.push(error(instancePath+"/version/number", "type"));
 }
-if((typeof data11 == "number") && (isFinite(data11))){
+if(isNumber(data11)){
 if(data11 < 1 || isNaN(data11)){
 errors = vErrors.push(error(instancePath+"/version/number", "minimum", {limit: 1}));
 }
@@ -2338,7 +2347,7 @@ errors = vErrors.push(error(instancePath+"/milestones", "type"));
 }
 if(data.salesforce !== undefined){
 let data17 = data.salesforce;
-if(!(data17 && typeof data17 == "object" && !Array.isArray(data17))){
+if(!(isMap(data17))){
 errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 }
 }
@@ -2354,7 +2363,7 @@ return errors === 0;
 function validate104(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.process === undefined){
 errors = vErrors.push(missing(instancePath, "process"));
 }
@@ -2372,10 +2381,10 @@ errors = (vErrors = within(vErrors, validate58, data.when, instancePath+"/when")
 }
 if(data.termInDays !== undefined){
 let data3 = data.termInDays;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+if(!(isWhole(data3))){
 errors = vErrors.push(error(instancePath+"/termInDays", "type"));
 }
-if((typeof data3 == "number") && (isFinite(data3))){
+if(isNumber(data3)){
 if(data3 < 1 || isNaN(data3)){
 errors = vErrors.push(error(instancePath+"/termInDays", "minimum", {limit: 1}));
 }
@@ -2383,7 +2392,7 @@ errors = vErrors.push(error(instancePath+"/termInDays", "minimum", {limit: 1}));
 }
 if(data.salesforce !== undefined){
 let data4 = data.salesforce;
-if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+if(!(isMap(data4))){
 errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 }
 }
@@ -2399,7 +2408,7 @@ return errors === 0;
 function validate109(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseOthers(vErrors, data, instancePath, ["name","process","businessHours","type","termInDays","casesPerEntitlement","perIncident","salesforce"]);
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
@@ -2419,10 +2428,10 @@ errors = vErrors.push(error(instancePath+"/type", "type"));
 }
 if(data.termInDays !== undefined){
 let data4 = data.termInDays;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+if(!(isWhole(data4))){
 errors = vErrors.push(error(instancePath+"/termInDays", "type"));
 }
-if((typeof data4 == "number") && (isFinite(data4))){
+if(isNumber(data4)){
 if(data4 < 1 || isNaN(data4)){
 errors = vErrors.push(error(instancePath+"/termInDays", "minimum", {limit: 1}));
 }
@@ -2430,10 +2439,10 @@ errors = vErrors.push(error(instancePath+"/termInDays", "minimum", {limit: 1}));
 }
 if(data.casesPerEntitlement !== undefined){
 let data5 = data.casesPerEntitlement;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+if(!(isWhole(data5))){
 errors = vErrors.push(error(instancePath+"/casesPerEntitlement", "type"));
 }
-if((typeof data5 == "number") && (isFinite(data5))){
+if(isNumber(data5)){
 if(data5 < 1 || isNaN(data5)){
 errors = vErrors.push(error(instancePath+"/casesPerEntitlement", "minimum", {limit: 1}));
 }
@@ -2446,7 +2455,7 @@ errors = vErrors.push(error(instancePath+"/perIncident", "type"));
 }
 if(data.salesforce !== undefined){
 let data7 = data.salesforce;
-if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
+if(!(isMap(data7))){
 errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 }
 }
@@ -2463,7 +2472,7 @@ function validate0(data, instancePath = ""){
 /*# sourceURL="https://milestone.example/schemas/entitlement.schema.json" */;
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseOthers(vErrors, data, instancePath, ["imports","businessHours","holidays","milestoneTypes","actions","processes","entitlements","templates"]);
 if(data.imports !== undefined){
 let data0 = data.imports;
@@ -2487,7 +2496,7 @@ errors = vErrors.push(error(instancePath+"/imports", "type"));
 }
 if(data.businessHours !== undefined){
 let data2 = data.businessHours;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(isMap(data2)){
 for(const key1 in data2){
 const _errs8 = errors;
 errors = (vErrors = within(vErrors, validate1, key1, instancePath+"/businessHours")).length;
@@ -2506,7 +2515,7 @@ errors = vErrors.push(error(instancePath+"/businessHours", "type"));
 }
 if(data.holidays !== undefined){
 let data4 = data.holidays;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(isMap(data4)){
 for(const key3 in data4){
 const _errs13 = errors;
 errors = (vErrors = within(vErrors, validate1, key3, instancePath+"/holidays")).length;
@@ -2525,7 +2534,7 @@ errors = vErrors.push(error(instancePath+"/holidays", "type"));
 }
 if(data.milestoneTypes !== undefined){
 let data6 = data.milestoneTypes;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(isMap(data6)){
 for(const key5 in data6){
 const _errs18 = errors;
 errors = (vErrors = within(vErrors, validate1, key5, instancePath+"/milestoneTypes")).length;
@@ -2544,7 +2553,7 @@ errors = vErrors.push(error(instancePath+"/milestoneTypes", "type"));
 }
 if(data.actions !== undefined){
 let data8 = data.actions;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(isMap(data8)){
 for(const key7 in data8){
 const _errs23 = errors;
 errors = (vErrors = within(vErrors, validate1, key7, instancePath+"/actions")).length;
@@ -2563,7 +2572,7 @@ errors = vErrors.push(error(instancePath+"/actions", "type"));
 }
 if(data.processes !== undefined){
 let data10 = data.processes;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(isMap(data10)){
 for(const key9 in data10){
 const _errs28 = errors;
 errors = (vErrors = within(vErrors, validate1, key9, instancePath+"/processes")).length;
@@ -2582,7 +2591,7 @@ errors = vErrors.push(error(instancePath+"/processes", "type"));
 }
 if(data.entitlements !== undefined){
 let data12 = data.entitlements;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(isMap(data12)){
 for(const key11 in data12){
 const _errs33 = errors;
 errors = (vErrors = within(vErrors, validate1, key11, instancePath+"/entitlements")).length;
@@ -2601,7 +2610,7 @@ errors = vErrors.push(error(instancePath+"/entitlements", "type"));
 }
 if(data.templates !== undefined){
 let data14 = data.templates;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(isMap(data14)){
 for(const key13 in data14){
 const _errs38 = errors;
 errors = (vErrors = within(vErrors, validate1, key13, instancePath+"/templates")).length;
@@ -2679,7 +2688,7 @@ return errors === 0;
 function validate125(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+if((((typeof data !== "string") && (!(isNumber(data)))) && (typeof data !== "boolean")) && (data !== null)){
 errors = vErrors.push(error(instancePath, "type"));
 }
 validate125.errors = vErrors;
@@ -2690,7 +2699,7 @@ return errors === 0;
 function validate122(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 for(const key0 in data){
 const _errs1 = errors;
 errors = (vErrors = within(vErrors, validate123, key0, instancePath)).length;
@@ -2730,10 +2739,10 @@ return errors === 0;
 function validate130(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
+if((typeof data !== "string") && (!(isWhole(data)))){
 errors = vErrors.push(error(instancePath, "type"));
 }
-if((typeof data == "number") && (isFinite(data))){
+if(isNumber(data)){
 if(data > 99999999 || isNaN(data)){
 errors = vErrors.push(error(instancePath, "maximum", {limit: 99999999}));
 }
@@ -2771,7 +2780,7 @@ return errors === 0;
 function validate141(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+if((typeof data !== "string") && (!(isMap(data)))){
 errors = vErrors.push(error(instancePath, "type"));
 }
 if(typeof data === "string"){
@@ -2779,7 +2788,7 @@ if(!pattern1.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.milestone === undefined){
 errors = vErrors.push(missing(instancePath, "milestone"));
 }
@@ -2802,7 +2811,7 @@ let errors = 0;
 const _errs1 = errors;
 let valid0 = false;
 const _errs2 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.at === undefined){
 errors = vErrors.push(missing(instancePath, "at", "#/anyOf/0/"));
 }
@@ -2811,7 +2820,7 @@ var _valid0 = _errs2 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.after === undefined){
 errors = vErrors.push(missing(instancePath, "after", "#/anyOf/1/"));
 }
@@ -2829,7 +2838,7 @@ vErrors.length = _errs1;
 const _errs5 = errors;
 let valid2 = false;
 const _errs6 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.set === undefined){
 errors = vErrors.push(missing(instancePath, "set", "#/allOf/anyOf/0/"));
 }
@@ -2838,7 +2847,7 @@ var _valid1 = _errs6 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
 const _errs7 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.formulas === undefined){
 errors = vErrors.push(missing(instancePath, "formulas", "#/allOf/anyOf/1/"));
 }
@@ -2847,7 +2856,7 @@ var _valid1 = _errs7 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
 const _errs8 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.stop === undefined){
 errors = vErrors.push(missing(instancePath, "stop", "#/allOf/anyOf/2/"));
 }
@@ -2856,7 +2865,7 @@ var _valid1 = _errs8 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
 const _errs9 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.resume === undefined){
 errors = vErrors.push(missing(instancePath, "resume", "#/allOf/anyOf/3/"));
 }
@@ -2865,7 +2874,7 @@ var _valid1 = _errs9 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
 const _errs10 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.complete === undefined){
 errors = vErrors.push(missing(instancePath, "complete", "#/allOf/anyOf/4/"));
 }
@@ -2874,7 +2883,7 @@ var _valid1 = _errs10 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
 const _errs11 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.close === undefined){
 errors = vErrors.push(missing(instancePath, "close", "#/allOf/anyOf/5/"));
 }
@@ -2883,7 +2892,7 @@ var _valid1 = _errs11 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
 const _errs12 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.reopen === undefined){
 errors = vErrors.push(missing(instancePath, "reopen", "#/allOf/anyOf/6/"));
 }
@@ -2892,7 +2901,7 @@ var _valid1 = _errs12 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
 const _errs13 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.exit === undefined){
 errors = vErrors.push(missing(instancePath, "exit", "#/allOf/anyOf/7/"));
 }
@@ -2901,7 +2910,7 @@ var _valid1 = _errs13 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
 const _errs14 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.enter === undefined){
 errors = vErrors.push(missing(instancePath, "enter", "#/allOf/anyOf/8/"));
 }
@@ -2910,7 +2919,7 @@ var _valid1 = _errs14 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
 const _errs15 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.start === undefined){
 errors = vErrors.push(missing(instancePath, "start", "#/allOf/anyOf/9/"));
 }
@@ -2919,7 +2928,7 @@ var _valid1 = _errs15 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
 const _errs16 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.businessHours === undefined){
 errors = vErrors.push(missing(instancePath, "businessHours", "#/allOf/anyOf/10/"));
 }
@@ -2928,7 +2937,7 @@ var _valid1 = _errs16 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
 const _errs17 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.apexMinutes === undefined){
 errors = vErrors.push(missing(instancePath, "apexMinutes", "#/allOf/anyOf/11/"));
 }
@@ -2953,7 +2962,7 @@ else {
 errors = _errs5;
 vErrors.length = _errs5;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseOthers(vErrors, data, instancePath, ["at","after","set","start","businessHours","formulas","apexMinutes","stop","resume","complete","close","reopen","exit","enter"]);
 if(data.at !== undefined){
 errors = (vErrors = within(vErrors, validate133, data.at, instancePath+"/at")).length;
@@ -2972,7 +2981,7 @@ errors = (vErrors = within(vErrors, validate114, data.businessHours, instancePat
 }
 if(data.formulas !== undefined){
 let data5 = data.formulas;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(isMap(data5)){
 for(const key1 in data5){
 if(typeof data5[key1] !== "boolean"){
 errors = vErrors.push(error(instancePath+"/formulas/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type"));
@@ -2985,7 +2994,7 @@ errors = vErrors.push(error(instancePath+"/formulas", "type"));
 }
 if(data.apexMinutes !== undefined){
 let data7 = data.apexMinutes;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(isMap(data7)){
 for(const key2 in data7){
 const _errs31 = errors;
 errors = (vErrors = within(vErrors, validate128, key2, instancePath+"/apexMinutes")).length;
@@ -3034,7 +3043,7 @@ if(data.enter !== undefined){
 errors = (vErrors = within(vErrors, validate114, data.enter, instancePath+"/enter")).length;
 }
 if(data.at !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "at", ["after"]);
 }
 }
@@ -3067,7 +3076,7 @@ return errors === 0;
 function validate151(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.milestone === undefined){
 errors = vErrors.push(missing(instancePath, "milestone"));
 }
@@ -3077,10 +3086,10 @@ errors = (vErrors = within(vErrors, validate114, data.milestone, instancePath+"/
 }
 if(data.occurrence !== undefined){
 let data1 = data.occurrence;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+if(!(isWhole(data1))){
 errors = vErrors.push(error(instancePath+"/occurrence", "type"));
 }
-if((typeof data1 == "number") && (isFinite(data1))){
+if(isNumber(data1)){
 if(data1 < 1 || isNaN(data1)){
 errors = vErrors.push(error(instancePath+"/occurrence", "minimum", {limit: 1}));
 }
@@ -3116,7 +3125,7 @@ return errors === 0;
 function validate157(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.action === undefined){
 errors = vErrors.push(missing(instancePath, "action"));
 }
@@ -3139,7 +3148,7 @@ return errors === 0;
 function validate148(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseOthers(vErrors, data, instancePath, ["entered","milestones","actions","exited"]);
 if(data.entered !== undefined){
 errors = (vErrors = within(vErrors, validate149, data.entered, instancePath+"/entered")).length;
@@ -3167,7 +3176,7 @@ for(let i1=0; i1<len1; i1++){
 errors = (vErrors = within(vErrors, validate157, data3[i1], instancePath+"/actions/" + i1)).length;
 }
 }
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(isMap(data3)){
 if(data3.only === undefined){
 errors = vErrors.push(missing(instancePath+"/actions", "only"));
 }
@@ -3201,7 +3210,7 @@ return errors === 0;
 function validate116(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.record === undefined){
 errors = vErrors.push(missing(instancePath, "record"));
 }
@@ -3228,7 +3237,7 @@ errors = (vErrors = within(vErrors, validate122, data.record, instancePath+"/rec
 }
 if(data.formulas !== undefined){
 let data6 = data.formulas;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(isMap(data6)){
 for(const key1 in data6){
 if(typeof data6[key1] !== "boolean"){
 errors = vErrors.push(error(instancePath+"/formulas/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "type"));
@@ -3241,7 +3250,7 @@ errors = vErrors.push(error(instancePath+"/formulas", "type"));
 }
 if(data.apexMinutes !== undefined){
 let data8 = data.apexMinutes;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(isMap(data8)){
 for(const key2 in data8){
 const _errs16 = errors;
 errors = (vErrors = within(vErrors, validate128, key2, instancePath+"/apexMinutes")).length;
@@ -3277,7 +3286,7 @@ if(data.expect !== undefined){
 errors = (vErrors = within(vErrors, validate148, data.expect, instancePath+"/expect")).length;
 }
 if(data.process !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseBeside(vErrors, data, instancePath, "process", ["entitlement"]);
 }
 }
@@ -3294,7 +3303,7 @@ function validate113(data, instancePath = ""){
 /*# sourceURL="https://milestone.example/schemas/scenario.schema.json" */;
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 if(data.use === undefined){
 errors = vErrors.push(missing(instancePath, "use"));
 }
@@ -3332,7 +3341,7 @@ errors = vErrors.push(error(instancePath+"/use/" + i0, "type"));
 }
 if(data.scenarios !== undefined){
 let data2 = data.scenarios;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(isMap(data2)){
 for(const key1 in data2){
 const _errs8 = errors;
 errors = (vErrors = within(vErrors, validate114, key1, instancePath+"/scenarios")).length;
@@ -3380,11 +3389,11 @@ function validate165(data, instancePath = ""){
 /*# sourceURL="https://milestone.example/schemas/config.schema.json" */;
 let vErrors = [];
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
+if(isMap(data)){
 errors = refuseOthers(vErrors, data, instancePath, ["rules","include","exclude","fields","salesforce","backtest"]);
 if(data.rules !== undefined){
 let data0 = data.rules;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(isMap(data0)){
 for(const key1 in data0){
 const _errs4 = errors;
 if(typeof key1 === "string"){
@@ -3451,7 +3460,7 @@ if(Array.isArray(data6)){
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
 let data7 = data6[i2];
-if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
+if((typeof data7 !== "string") && (!(isMap(data7)))){
 errors = vErrors.push(error(instancePath+"/fields/" + i2, "type"));
 }
 if(typeof data7 === "string"){
@@ -3459,7 +3468,7 @@ if(!pattern8.test(data7)){
 errors = vErrors.push(error(instancePath+"/fields/" + i2, "pattern"));
 }
 }
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(isMap(data7)){
 for(const key3 in data7){
 const _errs21 = errors;
 errors = (vErrors = within(vErrors, validate166, key3, instancePath+"/fields/" + i2)).length;
@@ -3477,7 +3486,7 @@ if(Array.isArray(data8)){
 const len3 = data8.length;
 for(let i3=0; i3<len3; i3++){
 let data9 = data8[i3];
-if(((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")){
+if(((typeof data9 !== "string") && (!(isNumber(data9)))) && (typeof data9 !== "boolean")){
 errors = vErrors.push(error(instancePath+"/fields/" + i2+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3, "type"));
 }
 }
@@ -3486,7 +3495,7 @@ errors = vErrors.push(error(instancePath+"/fields/" + i2+"/" + key4.replace(/~/g
 }
 }
 }
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(isMap(data6)){
 for(const key5 in data6){
 const _errs27 = errors;
 errors = (vErrors = within(vErrors, validate166, key5, instancePath+"/fields")).length;
@@ -3504,7 +3513,7 @@ if(Array.isArray(data10)){
 const len4 = data10.length;
 for(let i4=0; i4<len4; i4++){
 let data11 = data10[i4];
-if(((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")){
+if(((typeof data11 !== "string") && (!(isNumber(data11)))) && (typeof data11 !== "boolean")){
 errors = vErrors.push(error(instancePath+"/fields/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4, "type"));
 }
 }
@@ -3514,7 +3523,7 @@ errors = vErrors.push(error(instancePath+"/fields/" + key6.replace(/~/g, "~0").r
 }
 if(data.salesforce !== undefined){
 let data12 = data.salesforce;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(isMap(data12)){
 errors = refuseOthers(vErrors, data12, instancePath+"/salesforce", ["project","apiVersion"]);
 if(data12.project !== undefined){
 if(typeof data12.project !== "string"){
@@ -3523,7 +3532,7 @@ errors = vErrors.push(error(instancePath+"/salesforce/project", "type"));
 }
 if(data12.apiVersion !== undefined){
 let data14 = data12.apiVersion;
-if((typeof data14 == "number") && (isFinite(data14))){
+if(isNumber(data14)){
 if(data14 < 31 || isNaN(data14)){
 errors = vErrors.push(error(instancePath+"/salesforce/apiVersion", "minimum", {limit: 31}));
 }
@@ -3539,11 +3548,11 @@ errors = vErrors.push(error(instancePath+"/salesforce", "type"));
 }
 if(data.backtest !== undefined){
 let data15 = data.backtest;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(isMap(data15)){
 errors = refuseOthers(vErrors, data15, instancePath+"/backtest", ["columns","completed","timeZone","dateFormat","encoding"]);
 if(data15.columns !== undefined){
 let data16 = data15.columns;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(isMap(data16)){
 for(const key9 in data16){
 const _errs45 = errors;
 errors = (vErrors = within(vErrors, validate166, key9, instancePath+"/backtest/columns")).length;
@@ -3570,7 +3579,7 @@ errors = vErrors.push(error(instancePath+"/backtest/columns", "type"));
 }
 if(data15.completed !== undefined){
 let data18 = data15.completed;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(isMap(data18)){
 for(const key11 in data18){
 let data19 = data18[key11];
 if(typeof data19 === "string"){
