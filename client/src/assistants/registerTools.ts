@@ -26,7 +26,7 @@ export function registerTools(client: BaseLanguageClient, extension: vscode.Uri)
   if (api === undefined) return new vscode.Disposable(() => undefined);
   const tools: Readonly<Record<string, (input: Input, token: vscode.CancellationToken) => Promise<Answer>>> = {
     milestone_validate: (input, token) => validate(client, input, token),
-    milestone_due: (input, token) => tellDue(client, input, token),
+    milestone_due: (input, token) => answerDue(client, input, token),
     milestone_simulate: (input, token) => simulate(client, input, token),
     milestone_document: (input, token) => writePolicy(client, input, token),
     milestone_explain: (input) => explain(extension, input),
@@ -57,7 +57,7 @@ async function validate(client: BaseLanguageClient, input: Input, token: vscode.
   return 'problem' in report ? report : asJson({ findings: report.items ?? [] });
 }
 
-async function tellDue(client: BaseLanguageClient, input: Input, token: vscode.CancellationToken): Promise<Answer> {
+async function answerDue(client: BaseLanguageClient, input: Input, token: vscode.CancellationToken): Promise<Answer> {
   const file = await findFile(client, input);
   if ('problem' in file) return file;
   const params = { uri: file.uri, at: textOf(input, 'at') ?? '', ...caseOf(input), ...pick(input, 'milestone') };

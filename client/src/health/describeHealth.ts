@@ -20,11 +20,11 @@ export function describeHealth({ errors, warnings, infos, passed, failed }: Heal
   const findings = count > 0 ? ` ${pluralize(count, word)}` : '';
   const tests = scenarios > 0 ? ` $(beaker) ${passed}/${scenarios}` : '';
   const text = `${sign} Milestone${findings === '' ? '' : ':'}${findings}${tests}`;
-  const sentence = `${sayFindings({ errors, warnings, infos })} ${sayScenarios(passed, scenarios)}`;
+  const sentence = `${describeFindings({ errors, warnings, infos })} ${describeScenarios(passed, scenarios)}`;
   return { text, sentence, label: `${text.replace(/\$\([a-z]+\) /g, '')}. ${sentence}`, worst };
 }
 
-function sayFindings({ errors, warnings, infos }: Pick<Health, 'errors' | 'warnings' | 'infos'>): string {
+function describeFindings({ errors, warnings, infos }: Pick<Health, 'errors' | 'warnings' | 'infos'>): string {
   const parts = [
     ...(errors > 0 ? [pluralize(errors, 'error')] : []),
     ...(warnings > 0 ? [pluralize(warnings, 'warning')] : []),
@@ -34,7 +34,7 @@ function sayFindings({ errors, warnings, infos }: Pick<Health, 'errors' | 'warni
   return listed === '' ? 'Nothing is wrong in this file and its imports.' : `${listed} in this file and its imports.`;
 }
 
-function sayScenarios(passed: number, scenarios: number): string {
+function describeScenarios(passed: number, scenarios: number): string {
   if (scenarios === 0) return 'No scenario goes through it.';
   if (scenarios === 1) return passed === 1 ? 'Its scenario passes.' : 'Its scenario fails.';
   return passed === scenarios ? `All ${scenarios} scenarios pass.` : `${passed} of ${scenarios} scenarios pass.`;

@@ -118,7 +118,7 @@ export function createSession({ panel, extension, client, uri, start, ...rest }:
     uri: client.code2ProtocolConverter.asUri(uri),
     ...(selected !== null && { selected }),
     ...(at !== null && { at }),
-    ...(changed !== null && { changed: tellCase(changed) }),
+    ...(changed !== null && { changed: writtenCase(changed) }),
     ...(before !== undefined && { before: { ...before, ...(head && pinOf(head)) } }),
     knowsUnchanged: held !== undefined,
   });
@@ -249,7 +249,7 @@ function pinOf(head: HeadWatch): { readonly commit?: string } {
   return commit === undefined ? {} : { commit };
 }
 
-function tellCase({ at, set, events, targets }: SampleCase): SampleCase {
+function writtenCase({ at, set, events, targets }: SampleCase): SampleCase {
   return { at, set, events, ...(targets && { targets }) };
 }
 

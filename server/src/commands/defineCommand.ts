@@ -5,11 +5,11 @@ import { withCommonFlags } from './commonFlags.ts';
 import { readValues } from './readValues.ts';
 
 /** A command whose `run` gets flags and arguments by their types. */
-export function defineCommand<const Given extends Arguments, const Named extends Flags>({
+export function defineCommand<const Operands extends Arguments, const Named extends Flags>({
   run,
   ...data
-}: CommandData<Given, Named> & {
-  readonly run: (values: Values<Given, Named>, io: Io) => Promise<number>;
+}: CommandData<Operands, Named> & {
+  readonly run: (values: Values<Operands, Named>, io: Io) => Promise<number>;
 }): Command {
   return {
     ...data,

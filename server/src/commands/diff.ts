@@ -65,7 +65,7 @@ export const diff: Command = defineCommand({
     'milestone diff git:HEAD~1:support.entitlement.yaml support.entitlement.yaml',
     'milestone diff standard.entitlement.yaml premium.entitlement.yaml --exit-code',
   ],
-  run: ({ old: before, new: after, ...options }, io) => tellChanges(before, after, options, io),
+  run: ({ old: before, new: after, ...options }, io) => printChanges(before, after, options, io),
 });
 
 interface DiffOptions {
@@ -80,7 +80,7 @@ interface DiffOptions {
   readonly failOn: 'any' | 'later' | undefined;
 }
 
-async function tellChanges(
+async function printChanges(
   before: string | undefined,
   after: string | undefined,
   options: DiffOptions,

@@ -50,7 +50,7 @@ export const due: Command = defineCommand({
     'milestone due support.entitlement.yaml --at 2026-03-06T16:30 --set Priority=High --explain',
     'milestone due support.entitlement.yaml --at - --format csv < arrivals.txt > deadlines.csv',
   ],
-  run: ({ file, ...options }, io) => tellDue(file, options, io),
+  run: ({ file, ...options }, io) => printDue(file, options, io),
 });
 
 interface DueOptions {
@@ -68,7 +68,7 @@ interface DueOptions {
 /** Enough for one write, and little to hold. */
 const CHUNK_LENGTH = 65_536;
 
-async function tellDue(file: string, options: DueOptions, io: Io): Promise<number> {
+async function printDue(file: string, options: DueOptions, io: Io): Promise<number> {
   if (options.at.length === 0)
     throw new UsageError(
       'Say when the case arrives.',

@@ -21,7 +21,7 @@ import { openTarget, readExact, type ExportTarget, type TargetFile } from './fil
 import { checkAmbiguous, nameOf, withFilesAtPlaces } from './files/filesAtPlaces.ts';
 import { findFiles, setRoots } from './files/findFiles.ts';
 import { writeTogether, type FileChange } from './files/writeTogether.ts';
-import { EXIT_FINDINGS, EXIT_FINE, tell, tellResults, UsageError, type Io } from './io.ts';
+import { EXIT_FINDINGS, EXIT_FINE, tell, writeResults, UsageError, type Io } from './io.ts';
 import { displayName, openFiles } from './openProject.ts';
 
 export const exportMetadata: Command = defineCommand({
@@ -126,7 +126,7 @@ async function exportFiles(paths: readonly string[], options: ExportOptions, io:
   if (options.dryRun) await io.stdout(printUnifiedDiff(changed, io));
   else {
     await writeTogether(changed, io);
-    await tellResults(
+    await writeResults(
       io,
       changed.map(({ name }) => name),
     );

@@ -5,7 +5,7 @@ import { findFiles, type SearchOptions } from './files/findFiles.ts';
 import { COMMON_FLAGS } from './commonFlags.ts';
 import type { Command } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
-import { EXIT_FINDINGS, EXIT_FINE, tell, tellResults, type Io } from './io.ts';
+import { EXIT_FINDINGS, EXIT_FINE, tell, writeResults, type Io } from './io.ts';
 import { displayName, openFiles, reportUnread } from './openProject.ts';
 import { rewriteFile } from './files/rewriteFile.ts';
 import { printUnifiedDiff } from '../print/unifiedDiff.ts';
@@ -62,7 +62,7 @@ async function formatFiles(
       continue;
     }
     if (!check) await rewriteFile(name, file, laidOut, io);
-    await tellResults(io, [name]);
+    await writeResults(io, [name]);
   }
   return Math.max(unread, broken > 0 || ((check || diff) && changed > 0) ? EXIT_FINDINGS : EXIT_FINE);
 }

@@ -7,7 +7,7 @@ import { defineCommand } from './defineCommand.ts';
 import { describeBroken } from './describeBroken.ts';
 import { refuseExisting } from './files/refuseExisting.ts';
 import { writeOut } from './files/writeOut.ts';
-import { EXIT_FINDINGS, EXIT_FINE, tell, tellResults, UsageError, type Io } from './io.ts';
+import { EXIT_FINDINGS, EXIT_FINE, tell, writeResults, UsageError, type Io } from './io.ts';
 import { displayName } from './openProject.ts';
 import { readMetadataFolder } from './files/readMetadata.ts';
 
@@ -57,7 +57,7 @@ async function importProject(
       io,
     );
   for (const { name, text } of written) await writeOut(name, text, io);
-  await tellResults(
+  await writeResults(
     io,
     written.map(({ name }) => name.split(path.sep).join('/')),
   );

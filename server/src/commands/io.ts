@@ -78,7 +78,7 @@ export function tell({ stderr }: Pick<Io, 'stderr'>, ...lines: readonly string[]
 }
 
 /** The same on standard output. */
-export async function tellResults({ stdout }: Pick<Io, 'stdout'>, lines: readonly string[]): Promise<void> {
+export async function writeResults({ stdout }: Pick<Io, 'stdout'>, lines: readonly string[]): Promise<void> {
   if (lines.length > 0) await stdout(toLines(lines));
 }
 

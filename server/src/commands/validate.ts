@@ -19,7 +19,7 @@ import { defineCommand } from './defineCommand.ts';
 import { findFiles, type FoundFiles, type SearchOptions } from './files/findFiles.ts';
 import { rewriteFile } from './files/rewriteFile.ts';
 import { findOrRemember } from './findingsCache.ts';
-import { EXIT_FINDINGS, EXIT_FINE, tell, tellResults, UsageError, type Io } from './io.ts';
+import { EXIT_FINDINGS, EXIT_FINE, tell, writeResults, UsageError, type Io } from './io.ts';
 import { displayName, reportUnread } from './openProject.ts';
 import { PATHS, SEARCH_FLAGS } from './paths.ts';
 import { printConfig } from './printConfig.ts';
@@ -132,7 +132,7 @@ async function validateFiles(paths: readonly string[], options: ValidateOptions,
   if (options.printConfig !== undefined) return printConfig(options.printConfig, levels, io);
   const asked = options.stdin ? { paths: [], unread: [] } : await findFiles(paths, io, options);
   if (options.showFiles) {
-    await tellResults(
+    await writeResults(
       io,
       asked.paths.map((file) => displayName(pathToFileURL(file).href, io)),
     );

@@ -54,7 +54,7 @@ export function codeLenses(
 /** What a lens says; undefined where there is nothing to say. */
 export function lensTitle(snapshot: Snapshot, { uri, kind, id, shows }: LensSubject): string | undefined {
   if (shows !== 'results') return TITLES[shows];
-  if (kind === 'scenario') return runScenarios(snapshot, uri, id).map(sayResult)[0];
+  if (kind === 'scenario') return runScenarios(snapshot, uri, id).map(describeResult)[0];
   const results = scenariosOf(snapshot, uri, id).flatMap((scenario) =>
     runScenarios(snapshot, scenario.file, scenario.id),
   );
@@ -88,7 +88,7 @@ export function scenariosOf(
     );
 }
 
-function sayResult({ passed, failures: [first, ...more] }: ScenarioResult): string {
+function describeResult({ passed, failures: [first, ...more] }: ScenarioResult): string {
   if (passed || first === undefined) return 'passed';
   const others = more.length === 0 ? '' : ` · and ${more.length} more`;
   return `failed: ${showControls(first.message)}${others}`;

@@ -70,7 +70,7 @@ function targetHint(
 function labelOf(due: Due, now: number, { duration, calendar, deadline }: HintParts): string {
   const hours = calendar && isInherited(due) ? `(${due.calendar.name})` : '';
   const length = [duration ? `= ${amount(due)}` : '', hours].filter((part) => part !== '').join(' ');
-  return [length, deadline ? sayDue(due, now) : ''].filter((part) => part !== '').join(' · ');
+  return [length, deadline ? describeDue(due, now) : ''].filter((part) => part !== '').join(' · ');
 }
 
 /** `8 business hours`, `30 business minutes`, `24 hours around the clock`. */
@@ -91,7 +91,7 @@ function isInherited({ calendar: { reason } }: Due): boolean {
 }
 
 /** The day is named in full once the week's name alone would mislead. */
-function sayDue({ target, calendar: { zone } }: Due, now: number): string {
+function describeDue({ target, calendar: { zone } }: Due, now: number): string {
   if (target === undefined) return 'due after the year 2400';
   const inDays = readClock(target, zone.id).epochDay - readClock(now, zone.id).epochDay;
   const isSoon = inDays < 7;

@@ -20,7 +20,7 @@ export function registerFileHandlers({ connection, guard, session }: HandlerCont
     const current = session();
     if (current === undefined) return;
     for (const { uri, type } of changes) if (type === FileChangeType.Deleted) current.findings.forget(uri);
-    tellOfChanges(
+    notifyChanges(
       connection,
       current,
       changes.map(({ uri }) => uri),
@@ -45,12 +45,12 @@ export function registerFileHandlers({ connection, guard, session }: HandlerCont
     const current = session();
     if (current === undefined) return;
     for (const uri of uris) current.findings.forget(uri);
-    tellOfChanges(connection, current, uris, true);
+    notifyChanges(connection, current, uris, true);
   }
 }
 
 /** @param mayHoldFiles whether a folder may have come with files in it that nobody tells of one by one */
-function tellOfChanges(connection: Connection, session: Session, uris: readonly string[], mayHoldFiles: boolean): void {
+function notifyChanges(connection: Connection, session: Session, uris: readonly string[], mayHoldFiles: boolean): void {
   const concerned = uris.filter((uri) => session.workspace.changedOnDisk(uri, mayHoldFiles));
   if (concerned.length === 0) return;
   session.diagnostics.changed();

@@ -250,7 +250,7 @@ export function createSessionMirror(): SessionMirror {
           ...(registered.length === 0
             ? []
             : [question(`${generation}/forget`, 'client/unregisterCapability', { unregisterations: registered })]),
-          ...(without === undefined ? [] : tellLeft(without, documents.get(without.uri)?.uri ?? without.uri)),
+          ...(without === undefined ? [] : notifyLeft(without, documents.get(without.uri)?.uri ?? without.uri)),
           ...(isInitialized ? refreshes() : []),
         ],
       };
@@ -289,7 +289,7 @@ function unanswered(id: RequestMessage['id'], method: string): ResponseMessage {
 }
 
 /** What a person is told of a file that is not looked at: beside it, and once in a message. */
-function tellLeft({ why }: { readonly why: string }, uri: string): readonly Message[] {
+function notifyLeft({ why }: { readonly why: string }, uri: string): readonly Message[] {
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
   const diagnostic = { range, severity: 1, source: 'milestone', message: why };
   return [

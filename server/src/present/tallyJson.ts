@@ -23,7 +23,7 @@ import {
 import { BARE_RECIPIENTS, NAMED_RECIPIENTS, type Recipient } from '../core/model/model.ts';
 import { toEpochDay } from '../core/time/instant.ts';
 import { JsonProblem, type JsonValue } from '../protocol/jsonValue.ts';
-import { inOrder, readInstant, readSegments, toMap, writeSegments } from './tallyParts.ts';
+import { inOrder, toInstantOfJson, readSegments, toMap, writeSegments } from './tallyParts.ts';
 import { readVerified, writeVerified } from './verifyJson.ts';
 import { keyOfVerified } from '../core/backtest/verifyTally.ts';
 import type {
@@ -72,7 +72,7 @@ export function readTally(json: JsonValue): Tally {
   return {
     cases: json.get('cases').count(),
     withoutProcess: json.get('withoutProcess').count(),
-    latest: json.get('latest').optional(readInstant),
+    latest: json.get('latest').optional(toInstantOfJson),
     withHistory: json.get('withHistory').count(),
     withRecords: json.get('withRecords').count(),
     groups: toMap(groups.map((group) => [keyOfGroup(group), group])),
@@ -150,9 +150,9 @@ function writeWorst({ id, start, target, completed, overMinutes, segments }: Wor
 function readWorst(json: JsonValue): WorstCase {
   return {
     id: json.get('id').text(),
-    start: readInstant(json.get('start')),
-    target: readInstant(json.get('target')),
-    completed: json.get('completed').optional(readInstant),
+    start: toInstantOfJson(json.get('start')),
+    target: toInstantOfJson(json.get('target')),
+    completed: json.get('completed').optional(toInstantOfJson),
     overMinutes: json.get('overMinutes').optional((minutes) => minutes.whole()),
     segments: readSegments(json.get('segments')),
   };
@@ -200,7 +200,7 @@ export function readComparison(json: JsonValue): ReplayComparison {
     count: each.get('count').count(),
     cases: each.get('cases').list((turned): TurnedCase => ({
       id: turned.get('id').text(),
-      created: readInstant(turned.get('created')),
+      created: toInstantOfJson(turned.get('created')),
     })),
   }));
   const moves = json.get('moves').list((each): MoveTally => ({

@@ -12,13 +12,13 @@ export function writeSegments(segments: readonly OutcomeSegment[]): readonly Seg
 
 export function readSegments(json: JsonValue): readonly OutcomeSegment[] {
   return json.list((each) => ({
-    from: readInstant(each.get('from')),
+    from: toInstantOfJson(each.get('from')),
     isStopped: each.get('isStopped').flag(),
     businessHours: each.get('businessHours').optional((id) => id.text()),
   }));
 }
 
-export function readInstant(json: JsonValue): Instant {
+export function toInstantOfJson(json: JsonValue): Instant {
   return json.as((value): value is Instant => typeof value === 'number' && isInstant(value), 'instant in milliseconds');
 }
 

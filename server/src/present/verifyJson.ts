@@ -12,7 +12,7 @@ import {
 import { toEpochDay } from '../core/time/instant.ts';
 import type { JsonValue } from '../protocol/jsonValue.ts';
 import type { CauseJson, DifferentCaseJson, VerdictCountsJson, VerifyTallyJson } from '../protocol/verifyTally.ts';
-import { inOrder, readInstant, readSegments, toMap, writeSegments } from './tallyParts.ts';
+import { inOrder, toInstantOfJson, readSegments, toMap, writeSegments } from './tallyParts.ts';
 
 export function writeVerified({ causes, start, target, violated, ...counts }: VerifyTally): VerifyTallyJson {
   return {
@@ -108,14 +108,14 @@ function readExample(json: JsonValue): DifferentCase {
   const recorded = json.get('recorded');
   return {
     id: json.get('id').text(),
-    start: readInstant(json.get('start')),
-    target: readInstant(json.get('target')),
+    start: toInstantOfJson(json.get('start')),
+    target: toInstantOfJson(json.get('target')),
     result: json.get('result').oneOf(RESULTS),
     segments: readSegments(json.get('segments')),
     recorded: {
-      start: recorded.get('start').optional(readInstant),
-      target: recorded.get('target').optional(readInstant),
-      completed: recorded.get('completed').optional(readInstant),
+      start: recorded.get('start').optional(toInstantOfJson),
+      target: recorded.get('target').optional(toInstantOfJson),
+      completed: recorded.get('completed').optional(toInstantOfJson),
       isViolated: recorded.get('isViolated').optional((flag) => flag.flag()),
     },
   };

@@ -31,7 +31,7 @@ function printGroup(items: readonly DueItem[], paint: Paint): string {
   if (first === undefined) return '';
   const rows = items.map((item) => [
     `  ${item.milestone}`,
-    sayMinutes(item),
+    formatTarget(item),
     item.applies
       ? item.target === null
         ? item.targetMinutes === null
@@ -63,12 +63,12 @@ function details(item: DueItem, paint: Paint): readonly string[] {
   const steps = (item.steps ?? []).map((step) => `      ${paint.dim('·')} ${step.words}`);
   return [
     ...steps,
-    ...item.warnings.map((trigger) => sayTrigger('warning', paint.yellow, trigger, item)),
-    ...item.violations.map((trigger) => sayTrigger('violation', paint.red, trigger, item)),
+    ...item.warnings.map((trigger) => formatTrigger('warning', paint.yellow, trigger, item)),
+    ...item.violations.map((trigger) => formatTrigger('violation', paint.red, trigger, item)),
   ];
 }
 
-function sayTrigger(
+function formatTrigger(
   word: string,
   colour: (text: string) => string,
   { at, actions }: DueTrigger,
@@ -78,7 +78,7 @@ function sayTrigger(
 }
 
 /** `8 h`, `8 h assumed for TierMinutes`, `from TierMinutes`. */
-function sayMinutes({ targetMinutes, apexClass }: DueItem): string {
+function formatTarget({ targetMinutes, apexClass }: DueItem): string {
   if (targetMinutes === null) return `from ${apexClass ?? 'Apex'}`;
   return apexClass === undefined
     ? formatMinutes(targetMinutes)

@@ -35,7 +35,7 @@ export function queryPreview(
     cases: listCases(cases, selected),
     selected,
     sample,
-    told: written && tellCase(written),
+    told: written && describeCase(written),
     choices: choicesOf(snapshot, uri),
   };
   return {
@@ -73,12 +73,12 @@ function drawPicture(
 /** A scenario that was not changed is asked for as it is written, so that the answer names its lines. */
 function timelineParams(uri: string, { kind, id }: PreviewCaseKey, sample: PreviewSample | null): TimelineParams {
   if (kind === 'scenario' && !sample?.isChanged) return { uri, scenario: id };
-  return { uri, [kind]: id, ...(sample && tellCase(sample)) };
+  return { uri, [kind]: id, ...(sample && describeCase(sample)) };
 }
 
 /** As the file tells it, or for a process one that nothing happens to; null for a scenario that cannot be simulated. */
 function writtenCase(snapshot: Snapshot, { uri, at }: PreviewParams, { kind, id }: PreviewCaseKey): Written | null {
-  if (kind === 'scenario') return tellScenario(snapshot, uri, id);
+  if (kind === 'scenario') return describeScenario(snapshot, uri, id);
   const process = snapshot.definitions(uri).processes.get(id);
   // One that is missing while its name is being typed keeps its form.
   const zone = process ? arrivalZone(snapshot.calendars(uri), process) : snapshot.zones.find('Etc/UTC');
@@ -90,14 +90,14 @@ function startOfMinute(now: Instant): Instant {
   return toInstant(Math.floor(now / MINUTE_MS) * MINUTE_MS);
 }
 
-function tellScenario(snapshot: Snapshot, uri: string, id: string): Written | null {
+function describeScenario(snapshot: Snapshot, uri: string, id: string): Written | null {
   const scenario = snapshot.scenarios(uri).find((candidate) => candidate.id === id);
   const process = scenario && snapshot.definitions(uri).processes.get(scenario.process ?? '');
   const described = process && describeSample(snapshot, scenario, process);
   return described === undefined ? null : { ...described.sample, timeZone: described.zone.id };
 }
 
-function tellCase({ at, set, events, targets }: SampleCase): SampleCase {
+function describeCase({ at, set, events, targets }: SampleCase): SampleCase {
   return { at, set, events, ...(targets && { targets }) };
 }
 

@@ -51,9 +51,9 @@ export const ambiguousShift: Rule = {
             variant: change.isGap ? 'gap' : 'overlap',
             zone: zone.id,
             date: formatDate(change.at, zone.id),
-            from: sayClock(change.from),
-            to: sayClock(change.to),
-            time: sayClock(edge.minute),
+            from: formatClock(change.from),
+            to: formatClock(change.to),
+            time: formatClock(edge.minute),
             edge: edge.isOpening ? 'opens' : 'closes',
           },
         };
@@ -103,6 +103,6 @@ function isIn({ minute }: Edge, { from, to, isGap }: ClockChange): boolean {
   return (isGap ? minute > from : minute >= from) && minute < to;
 }
 
-function sayClock(minuteOfWeek: number): string {
+function formatClock(minuteOfWeek: number): string {
   return formatTimeOfDay(minuteOfWeek % DAY_MINUTES);
 }

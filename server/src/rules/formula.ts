@@ -107,7 +107,7 @@ function argsOf(problem: FormulaProblem): FindingArgs {
         problem: problem.kind,
         name: problem.name,
         given: problem.given,
-        wanted: sayCount(problem.name, fewest, most),
+        wanted: formatCount(problem.name, fewest, most),
       };
     }
     case 'compared':
@@ -117,7 +117,7 @@ function argsOf(problem: FormulaProblem): FindingArgs {
   }
 }
 
-function sayCount(name: string, fewest: number, most: number): string {
+function formatCount(name: string, fewest: number, most: number): string {
   if (name === 'CASE') return 'a value, pairs of case and result, and a result for the rest';
   if (fewest === most) return most === 0 ? 'no values' : most === 1 ? 'one value' : `${most} values`;
   return most > 100 ? `${fewest === 1 ? 'one value' : `${fewest} values`} or more` : `${fewest} to ${most} values`;

@@ -46,7 +46,7 @@ export const holidayOnClosedDay: Rule = {
           span: placeOf(file, holiday),
           args: {
             name: holiday.name,
-            day: formatList([...new Set(days)].map(sayDay)),
+            day: formatList([...new Set(days)].map(formatDay)),
             calendars: attaching.slice(0, 3).map((hours) => `'${hours.name}'`),
             variant: attaching.length === 1 ? 'one' : 'many',
           },
@@ -98,7 +98,7 @@ function weekdaysOf({ rule, observed }: Holiday): readonly number[] {
   }
 }
 
-function sayDay(day: number): string {
+function formatDay(day: number): string {
   const word = WEEKDAYS[day] ?? 'monday';
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

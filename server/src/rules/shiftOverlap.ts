@@ -43,7 +43,7 @@ export const shiftOverlap: Rule = {
         reported.add(second.node);
         yield {
           span: second.node.span,
-          args: { shift: second.node.source, other: first.node.source, when: sayWhen(first, second) },
+          args: { shift: second.node.source, other: first.node.source, when: formatTime(first, second) },
           related: [{ uri: file.uri, span: first.node.span, message: 'overlaps this shift' }],
           fixes: merge(file, first, second),
         };
@@ -69,7 +69,7 @@ function overlap(one: WrittenShift, other: WrittenShift): boolean {
   return [-WEEK_MINUTES, 0, WEEK_MINUTES].some((turn) => one.from < other.to + turn && other.from + turn < one.to);
 }
 
-function sayWhen(one: WrittenShift, other: WrittenShift): string {
+function formatTime(one: WrittenShift, other: WrittenShift): string {
   if (one.weekday === other.weekday) return '';
   const [night, day] = one.to % WEEK_MINUTES > other.from && one.from < other.from ? [one, other] : [other, one];
   return ` on ${capital(day.weekday)}, where ${capital(night.weekday)}'s shift ends`;

@@ -60,7 +60,7 @@ export const targetLooksLikeClockTime: Rule = {
           target: formatDuration(target),
           calendar: choice.name,
           day: formatDuration(day),
-          days: sayDays(target, day),
+          days: formatDays(target, day),
           object: formatObject(process.object),
           arrival: formatWeekdayTime(choice.zone, example.arrival),
           due: formatDue(choice.zone, example.arrival, example.due),
@@ -88,7 +88,7 @@ function exampleOf(
 }
 
 /** `3 working days`, `2 working days and 4h`. */
-function sayDays(target: number, day: number): string {
+function formatDays(target: number, day: number): string {
   const whole = Math.floor(target / day);
   const rest = target % day;
   const days = `${whole} working day${whole === 1 ? '' : 's'}`;

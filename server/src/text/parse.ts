@@ -64,7 +64,7 @@ function repair(
     const isHopeless = attempt.errors.length > HOPELESS;
     const repairs = isHopeless ? 0 : Math.min(MAX_REPAIRS, Math.floor(REPAIR_BUDGET / wholeLength));
     if (cause === undefined || repaired.length >= repairs) {
-      const problems = [...prepared.problems, ...attempt.problems, ...tellOnce(text, repaired, locatedProblems)];
+      const problems = [...prepared.problems, ...attempt.problems, ...selectOnce(text, repaired, locatedProblems)];
       problems.sort((one, other) => one.span.start - other.span.start);
       const isSound =
         problems.every(({ code }) => isLocal(code)) && repaired.length === 0 && !locatedProblems.some(isHarmful);
@@ -103,7 +103,7 @@ const CONSEQUENCES: ReadonlySet<SyntaxProblemCode> = new Set([
  * when nothing above it was broken: otherwise it is told when that is mended. What stands below a line without its colon stands
  * too deep because of that.
  */
-function tellOnce(
+function selectOnce(
   text: string,
   repaired: readonly LocatedProblem[],
   others: readonly LocatedProblem[],

@@ -87,11 +87,11 @@ async function insert(
     return showProblem({ message: `${TITLE}: the file could not be changed.`, hint: 'Is it read-only?' });
   }
   markDone('holidays');
-  void vscode.window.showInformationMessage(sayAdded(answer, params));
+  void vscode.window.showInformationMessage(describeAdded(answer, params));
   await reveal(document, params.set);
 }
 
-function sayAdded(
+function describeAdded(
   { added, idle }: { readonly added: number; readonly idle: number },
   { set, entries }: InsertHolidaysParams,
 ): string {

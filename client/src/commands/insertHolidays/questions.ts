@@ -81,7 +81,7 @@ function askYears({ ask, places }: QuestionInput): HolidaysQuestion {
 const askWhich: HolidaysQuestion = async (draft, step) => {
   const items: readonly PickItem<FoundHoliday>[] = draft.found.map((holiday) => ({
     label: holiday.name,
-    description: holiday.entries.map(sayEntry).join(', '),
+    description: holiday.entries.map(describeEntry).join(', '),
     ...(holiday.type === 'bank' && { detail: 'Bank holiday' }),
     value: holiday,
   }));
@@ -119,7 +119,7 @@ function askCalendars({ calendars }: HolidayPlaces): HolidaysQuestion {
   };
 }
 
-function sayEntry(entry: HolidayEntry): string {
+function describeEntry(entry: HolidayEntry): string {
   if ('yearly' in entry) {
     const { yearly } = entry;
     const month = yearly.month.slice(0, 1).toUpperCase() + yearly.month.slice(1);

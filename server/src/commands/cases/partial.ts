@@ -130,8 +130,8 @@ export async function openPartial(
   };
   const old = json.get('old');
   const sides: ReplaySides = {
-    now: await readSide(json.get('now')),
-    old: old.value === null ? undefined : { name: old.get('name').text(), ...(await readSide(old)) },
+    now: await readTallySide(json.get('now')),
+    old: old.value === null ? undefined : { name: old.get('name').text(), ...(await readTallySide(old)) },
   };
   const replayer = openReplayer(sides, options, tables, { changesOf: () => [], recordedOf: () => [] });
   return {
@@ -144,7 +144,7 @@ export async function openPartial(
   };
 }
 
-async function readSide(json: JsonValue): Promise<Side> {
+async function readTallySide(json: JsonValue): Promise<Side> {
   const files = json
     .get('files')
     .list((file): SourceJson => ({ uri: file.get('uri').text(), text: file.get('text').text() }));

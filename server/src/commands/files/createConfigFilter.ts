@@ -14,7 +14,7 @@ import { UsageError, type Io } from '../io.ts';
 /** The globs of a configuration that is named begin in the current folder, as those of ESLint do. */
 type ConfigSource = Pick<Io, 'cwd' | 'host' | 'config'>;
 
-interface Wishes {
+interface FilterOptions {
   /** Where the globs of the configuration begin. */
   readonly folder: string;
   /** Absent: everything. */
@@ -24,15 +24,15 @@ interface Wishes {
 
 /** Tells whether the configuration that is nearest to a file leaves it out, by absolute path. */
 export function createConfigFilter({ cwd, host, config }: ConfigSource): (file: string) => Promise<boolean> {
-  const known = new Map<string, Promise<Wishes | undefined>>();
+  const known = new Map<string, Promise<FilterOptions | undefined>>();
 
-  function wishesAt(folder: string): Promise<Wishes | undefined> {
+  function wishesAt(folder: string): Promise<FilterOptions | undefined> {
     const wishes = known.get(folder) ?? findWishes(folder);
     known.set(folder, wishes);
     return wishes;
   }
 
-  async function findWishes(folder: string): Promise<Wishes | undefined> {
+  async function findWishes(folder: string): Promise<FilterOptions | undefined> {
     if (config === false) return undefined;
     if (config !== undefined) return readWishes(fileURLToPath(config.uri), config.text, cwd);
     const file = path.join(folder, CONFIG_FILE);
@@ -42,7 +42,7 @@ export function createConfigFilter({ cwd, host, config }: ConfigSource): (file: 
   }
 
   /** @param folder where its globs begin */
-  function readWishes(file: string, text: string, folder: string): Wishes {
+  function readWishes(file: string, text: string, folder: string): FilterOptions {
     const { include, exclude } = buildConfig(pathToFileURL(file).href, parse(text));
     const slow = [...include, ...exclude].find((glob) => !isQuickPattern(glob));
     if (slow !== undefined)

@@ -55,12 +55,12 @@ function coverablesOf(
     { kind: 'milestone', name, origin },
     ...warned.map((trigger): Coverable => ({
       kind: 'warning',
-      name: `warning ${sayOffset(trigger)} before the target of ${name}`,
+      name: `warning ${formatOffset(trigger)} before the target of ${name}`,
       origin: trigger.origin,
     })),
     ...violated.map((trigger): Coverable => ({
       kind: 'violation',
-      name: `violation ${trigger.offsetMinutes === 0 ? 'at the target' : `${sayOffset(trigger)} after the target`} of ${name}`,
+      name: `violation ${trigger.offsetMinutes === 0 ? 'at the target' : `${formatOffset(trigger)} after the target`} of ${name}`,
       origin: trigger.origin,
     })),
     ...(onSuccess.length === 0
@@ -70,7 +70,7 @@ function coverablesOf(
 }
 
 /** `15m`, `25%` */
-function sayOffset({ offsetMinutes = 0, percent }: TimeTrigger): string {
+function formatOffset({ offsetMinutes = 0, percent }: TimeTrigger): string {
   return percent === undefined ? formatDuration(offsetMinutes) : `${percent}%`;
 }
 

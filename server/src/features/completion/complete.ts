@@ -73,7 +73,7 @@ function startOfOrder(proposals: readonly Proposal[]): number {
 }
 
 /** What there is to say about one of the proposals of `complete`, at the same place; nothing when it is offered no more. */
-export function describeProposal(context: CompletionContext, label: string, kind: CompletionItem['kind']): Told {
+export function describeProposal(context: CompletionContext, label: string, kind: CompletionItem['kind']): ItemTexts {
   const isYaml = context.file.notation === 'yaml';
   const site = isYaml ? findSite(context.file.text, context.offset) : undefined;
   const proposals = site === undefined ? [] : proposalsFor(context, site);
@@ -81,10 +81,10 @@ export function describeProposal(context: CompletionContext, label: string, kind
   return proposal === undefined ? {} : tell(proposal, true);
 }
 
-type Told = Pick<CompletionItem, 'detail' | 'documentation'>;
+type ItemTexts = Pick<CompletionItem, 'detail' | 'documentation'>;
 
 /** @param isAsked whether to compute what has to be computed */
-function tell({ detail, documentation }: Proposal, isAsked: boolean): Told {
+function tell({ detail, documentation }: Proposal, isAsked: boolean): ItemTexts {
   const text = typeof documentation === 'string' ? documentation : isAsked ? documentation?.() : undefined;
   return {
     ...(detail === undefined ? {} : { detail }),

@@ -102,7 +102,7 @@ function completeZones({ snapshot, now }: CompletionContext): readonly Proposal[
   return zonesByFame().map((zone) => ({
     ...value(zone, CompletionItemKind.Constant),
     ...filterBy(zone),
-    documentation: () => (snapshot.zones.find(zone) === undefined ? undefined : sayZone(zone, now)),
+    documentation: () => (snapshot.zones.find(zone) === undefined ? undefined : formatZoneNow(zone, now)),
   }));
 }
 
@@ -112,7 +112,7 @@ function filterBy(zone: string): Pick<Proposal, 'filter'> {
   return others.length === 0 ? {} : { filter: [zone, ...others].join(' ') };
 }
 
-function sayZone(zone: string, now: number): string {
+function formatZoneNow(zone: string, now: number): string {
   return `Now ${formatInstant(now, zone)}.\n\n${describeZone(zone, now)}`;
 }
 

@@ -19,7 +19,7 @@ export function describeDuration(context: RequestContext, path: Path, duration: 
   const choice = chooseCalendar(context, milestone);
   if (choice.passedOver.length > 0) return undefined;
   const [, , , , key, position, ofTrigger] = path;
-  if (key === 'target') return sayDue(context, choice, minutes);
+  if (key === 'target') return describeDue(context, choice, minutes);
   const isWarning = key === 'warnings' && ofTrigger === 'before';
   const isViolation = key === 'violations' && ofTrigger === 'after';
   if (typeof position !== 'number' || (!isWarning && !isViolation)) return undefined;
@@ -42,10 +42,10 @@ export function describeCalendar(context: RequestContext, path: Path, id: string
   const milestone = milestonePath(path);
   const minutes = milestone && path.length === milestone.length + 1 ? targetMinutes(context, milestone) : undefined;
   if (minutes === undefined) return undefined;
-  return sayDue(context, context.snapshot.calendars(context.file.uri).choose({ milestone: id }), minutes);
+  return describeDue(context, context.snapshot.calendars(context.file.uri).choose({ milestone: id }), minutes);
 }
 
-function sayDue(context: RequestContext, choice: CalendarChoice, minutes: number): string | undefined {
+function describeDue(context: RequestContext, choice: CalendarChoice, minutes: number): string | undefined {
   const start = nowOf(context);
   const due = start === undefined || choice.passedOver.length > 0 ? undefined : addTo(choice, start, minutes);
   if (due === undefined) return undefined;

@@ -22,7 +22,7 @@ export function describeCalendar(
   if (hours === undefined || !isInstant(now)) return undefined;
   const calendar = snapshot.calendars(file.uri).find(hours.id);
   const heading = `**${plain(hours.name)}** – business hours in ${plain(hours.timeZone)}`;
-  const week = WEEKDAYS.map((day) => `| ${day} | ${sayShifts(hours.hours[day])} |`).join('\n');
+  const week = WEEKDAYS.map((day) => `| ${day} | ${formatShifts(hours.hours[day])} |`).join('\n');
   const parts = [heading, plainParagraphs(hours.description ?? ''), `| day | open |\n|---|---|\n${week}`];
   if (calendar !== undefined) {
     const { zone, definition } = calendar;
@@ -43,7 +43,7 @@ export function describeCalendar(
   return paragraphs(...parts);
 }
 
-function sayShifts(shifts: readonly Shift[]): string {
+function formatShifts(shifts: readonly Shift[]): string {
   if (shifts.length === 0) return 'closed';
   return shifts
     .map(({ open, close }) =>

@@ -85,7 +85,7 @@ function describeProcess(
   if (process === undefined) return heading(undefined, undefined);
   const rows = process.milestones.map((entry) => {
     const name = definitions.milestoneTypes.get(entry.milestone)?.name ?? entry.milestone;
-    return `| ${plain(name)} | ${sayMinutes(entry)} | ${entry.when === undefined ? 'on entry' : 'when its criteria hold'} |`;
+    return `| ${plain(name)} | ${formatTarget(entry)} | ${entry.when === undefined ? 'on entry' : 'when its criteria hold'} |`;
   });
   const state = process.active ? '' : ' (not active)';
   return paragraphs(
@@ -94,7 +94,7 @@ function describeProcess(
   );
 }
 
-function sayMinutes(entry: ProcessMilestone): string {
+function formatTarget(entry: ProcessMilestone): string {
   const minutes = targetMinutes(entry);
   return minutes === undefined ? 'from Apex' : formatDuration(minutes);
 }

@@ -25,7 +25,7 @@ export function describeTarget(context: RequestContext, path: Path): string | un
   const minute = Math.floor(context.now / MINUTE_MS) * MINUTE_MS;
   if (!isInstant(minute)) return undefined;
   const now = computeDue(calendars, { process, entry, start: minute });
-  if (now.targetMinutes === undefined) return sayUnknown(entry);
+  if (now.targetMinutes === undefined) return describeUnknown(entry);
   const { calendar, zone, passedOver } = now.calendar;
   const [unread] = passedOver;
   if (unread !== undefined)
@@ -64,7 +64,7 @@ export function describeTarget(context: RequestContext, path: Path): string | un
 }
 
 /** For minutes that nobody here says. */
-function sayUnknown({ target }: ProcessMilestone): string | undefined {
+function describeUnknown({ target }: ProcessMilestone): string | undefined {
   if (target.kind !== 'apex') return undefined;
   return (
     `The org asks the Apex class ${code(target.apexClass)} for the minutes. Without \`assume:\` the target is unknown here; a scenario can say ` +

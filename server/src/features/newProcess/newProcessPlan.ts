@@ -104,7 +104,7 @@ function readTiers(
     const resolution = readTarget(tier.resolution);
     if ('message' in first) problems.push(error('firstResponse', first.message, index));
     if ('message' in resolution) problems.push(error('resolution', resolution.message, index));
-    problems.push(...sayTarget('firstResponse', tier, index), ...sayTarget('resolution', tier, index));
+    problems.push(...describeTarget('firstResponse', tier, index), ...describeTarget('resolution', tier, index));
     const tierId = ids[index] ?? '';
     return {
       name: isOne ? undefined : tier.name.trim(),
@@ -119,7 +119,11 @@ function readTiers(
 }
 
 /** How a target was understood that is not written as the language has it. */
-function sayTarget(topic: 'firstResponse' | 'resolution', tier: TierAnswer, index: number): readonly AnswerProblem[] {
+function describeTarget(
+  topic: 'firstResponse' | 'resolution',
+  tier: TierAnswer,
+  index: number,
+): readonly AnswerProblem[] {
   const text = tier[topic];
   const minutes = meantDuration(text);
   if (minutes === undefined || minutes === 0 || formatDuration(minutes) === text.trim()) return [];
@@ -162,7 +166,7 @@ function readCalendar(
   const shifts = told.map((part) => writeShift(part));
   const city = (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
   return {
-    problems: [...checkZone(snapshot, timeZone), ...shifts.flatMap(checkShift), ...sayHours(told, shifts)],
+    problems: [...checkZone(snapshot, timeZone), ...shifts.flatMap(checkShift), ...describeHours(told, shifts)],
     plan: {
       kind: 'new',
       id: toId(`${city} hours`, 'hours'),
@@ -188,7 +192,7 @@ function writeShift(text: string): string {
 }
 
 /** How hours were understood that are not written as the language has them. */
-function sayHours(told: readonly string[], shifts: readonly string[]): readonly AnswerProblem[] {
+function describeHours(told: readonly string[], shifts: readonly string[]): readonly AnswerProblem[] {
   const isSame = told.every((text, index) => text.replace(/\s/g, '') === shifts[index]);
   const isUnclear = told.some((text) => meantHours(text) === undefined);
   return isSame || isUnclear ? [] : [{ topic: 'hours', severity: 'info', message: `Open ${shifts.join(' and ')}.` }];

@@ -196,27 +196,27 @@ function createTimeReader(zone: Zone, created: Instant | undefined): TimeReader 
 function readEvents(cursor: Cursor, reader: FieldReader, times: TimeReader): readonly CaseEvent[] {
   const at = times.read(child(cursor, 'at')) ?? times.readElapsed(child(cursor, 'after'));
   if (at === undefined) return [];
-  const happenings: CaseEventKind[] = [];
+  const eventKinds: CaseEventKind[] = [];
   const set = child(cursor, 'set');
-  if (set !== undefined) happenings.push({ kind: 'set', fields: readFields(set, reader) });
+  if (set !== undefined) eventKinds.push({ kind: 'set', fields: readFields(set, reader) });
   const start = times.read(child(cursor, 'start'));
-  if (start !== undefined) happenings.push({ kind: 'start', start });
+  if (start !== undefined) eventKinds.push({ kind: 'start', start });
   const businessHours = textOf(child(cursor, 'businessHours'));
-  if (businessHours !== undefined) happenings.push({ kind: 'businessHours', businessHours });
+  if (businessHours !== undefined) eventKinds.push({ kind: 'businessHours', businessHours });
   const answers = child(cursor, 'formulas');
-  if (answers !== undefined) happenings.push({ kind: 'answer', formulaAnswers: readFormulaAnswers(answers) });
+  if (answers !== undefined) eventKinds.push({ kind: 'answer', formulaAnswers: readFormulaAnswers(answers) });
   const apexMinutes = child(cursor, 'apexMinutes');
-  if (apexMinutes !== undefined) happenings.push({ kind: 'apexMinutes', apexMinutes: readApexMinutes(apexMinutes) });
+  if (apexMinutes !== undefined) eventKinds.push({ kind: 'apexMinutes', apexMinutes: readApexMinutes(apexMinutes) });
   const complete = child(cursor, 'complete');
   const milestone = textOf(complete) ?? textOf(child(complete, 'milestone'));
   if (milestone !== undefined) {
     const completedAt = times.read(child(complete, 'at'));
-    happenings.push({ kind: 'complete', milestone, ...(completedAt === undefined ? {} : { completedAt }) });
+    eventKinds.push({ kind: 'complete', milestone, ...(completedAt === undefined ? {} : { completedAt }) });
   }
-  for (const kind of BARE_EVENTS) if (booleanOf(child(cursor, kind)) === true) happenings.push({ kind });
+  for (const kind of BARE_EVENTS) if (booleanOf(child(cursor, kind)) === true) eventKinds.push({ kind });
   const process = textOf(child(cursor, 'enter'));
-  if (process !== undefined) happenings.push({ kind: 'enter', process });
-  return happenings.map((happening) => ({ ...happening, at, origin: cursor.origin }));
+  if (process !== undefined) eventKinds.push({ kind: 'enter', process });
+  return eventKinds.map((happening) => ({ ...happening, at, origin: cursor.origin }));
 }
 
 function readExpectation(cursor: Cursor | undefined, times: TimeReader): Expectation | undefined {
