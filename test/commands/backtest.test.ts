@@ -173,6 +173,40 @@ describe('milestone backtest', () => {
     assert.match(stdout, /^1,support,first-response,1,met,2026-03-06T16:30/m, stderr);
   });
 
+  it('takes the first of two times that a clock shows alike, and says of how many cases it did', async () => {
+    const rows = [
+      ['1', '2026-10-30T10:00', '2026-11-01T01:30:00'], // shown twice
+      ['2', '2026-11-01T01:30', ''], // shown twice
+      ['3', '2026-11-01T01:30:00.000-0500', ''],
+      ['4', '2026-11-01T02:30', ''],
+      ['5', '2026-03-08', '2026-10-30T10:00:00Z'],
+    ];
+    const table = [
+      HEAD,
+      ...rows.map(([id = '', created = '', closed = '']) => `${id},${id},${created},${closed},,New,High`),
+    ];
+    const zone = ['--time-zone', 'America/New_York'];
+    const { stdout } = await withCases(table.join('\n'), ...zone, '--format', 'pretty', '--format', 'csv=rows.csv');
+    assert.match(
+      stdout,
+      /^2 cases have a time without an offset in the hour that the clocks of America\/New_York show twice/m,
+    );
+    const starts = readFileSync(path.join(folder, 'rows.csv'), 'utf8').match(
+      /(?<=,)2026-11-01T01:30:00\.000-0[45]:00/g,
+    );
+    assert.deepEqual(starts, ['2026-11-01T01:30:00.000-04:00', '2026-11-01T01:30:00.000-05:00']);
+    const format = ['--date-format', "MM/dd/yyyy 'X' HH:mm"];
+    const report = await withCases(
+      `${HEAD}\n1,1,11/01/2026 X 01:30,,,New,High\n`,
+      ...zone,
+      ...format,
+      '--format',
+      'csv',
+    );
+    assert.match(report.stdout, /2026-11-01T01:30:00\.000-04:00/, report.stderr);
+    assert.doesNotMatch((await withCases(table.join('\n'))).stdout, /without an offset/);
+  });
+
   const broken: readonly (readonly [string, string, RegExp])[] = [
     [
       'a column that criteria need',
@@ -183,7 +217,7 @@ describe('milestone backtest', () => {
     [
       'more rows that cannot be read than are allowed',
       `${CASES}\n500000000000009AAA,9,yesterday,,false,New,High`,
-      /More than 1 % of the rows could not be read/,
+      /More than 1 % of the rows could not be read[^]*--date-format/,
     ],
   ];
   for (const [what, cases, message] of broken)

@@ -47,7 +47,7 @@ describe('milestone backtest with broken exports', () => {
     'an empty file': ['', /'given\.csv' is empty\.\nIts first line is the header/],
     'a header only': [HEAD, /'given\.csv' holds a header and no case\./],
     'no header': [ROWS.join('\n'), /has no header: its first line holds a value, '500000000000000AAA'/],
-    'a million columns': [`${HEAD}${',x'.repeat(1_000_000)}\n`, /Line 1 of 'given\.csv' has 1000007 columns/],
+    'a million columns': [`${HEAD}${',x'.repeat(1_000_000)}\n`, /Line 1 of 'given\.csv' has more than 2000 columns/],
     'a quotation mark that never closes': [
       [...CASES.split('\n').slice(0, 150), '"5000,', ...ROWS.slice(150)].join('\n'),
       /Line 151 of 'given\.csv' has a quotation mark that is never closed/,

@@ -39,10 +39,21 @@ import type {
 } from '../protocol/tally.ts';
 
 export function writeTally(tally: Tally): TallyJson {
-  const { cases, withoutProcess, latest, withHistory, withRecords, groups, messages, weeks, arrivals, verified } =
-    tally;
+  const {
+    cases,
+    withoutProcess,
+    latest,
+    withHistory,
+    withRecords,
+    unclear,
+    groups,
+    messages,
+    weeks,
+    arrivals,
+    verified,
+  } = tally;
   return {
-    ...{ cases, withoutProcess, latest: latest ?? null, withHistory, withRecords },
+    ...{ cases, withoutProcess, latest: latest ?? null, withHistory, withRecords, unclear },
     groups: inOrder(groups).map(([, group]) => writeGroup(group)),
     messages: inOrder(messages).map(([, each]) => writeMessages(each)),
     weeks: inOrder(weeks).map(([, { process, milestone, week, ...slot }]) => ({
@@ -75,6 +86,7 @@ export function readTally(json: JsonValue): Tally {
     latest: json.get('latest').optional(toInstantOfJson),
     withHistory: json.get('withHistory').count(),
     withRecords: json.get('withRecords').count(),
+    unclear: json.get('unclear').count(),
     groups: toMap(groups.map((group) => [keyOfGroup(group), group])),
     messages: toMap(messages.map((each) => [keyOfRecipient(each), each])),
     weeks: toMap(weeks.map((each) => [keyOfWeek(each), each])),

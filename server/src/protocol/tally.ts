@@ -14,6 +14,8 @@ export interface TallyJson {
   /** Cases with a history of fields, and with recorded milestones. */
   readonly withHistory: number;
   readonly withRecords: number;
+  /** Cases with a time without an offset that clocks show twice. */
+  readonly unclear: number;
   readonly groups: readonly GroupTallyJson[];
   readonly messages: readonly MessageTallyJson[];
   readonly weeks: readonly WeekTallyJson[];

@@ -101,7 +101,7 @@ export function cutRecords(
     }
     if (column > MAX_COLUMNS)
       throw new UsageError(
-        `Line ${begins} of '${format.name}' has ${column} columns.`,
+        `Line ${begins} of '${format.name}' has more than ${MAX_COLUMNS} columns.`,
         `Export ${MAX_COLUMNS} columns at most: those that criteria name.`,
       );
     if (at < length) {

@@ -4,6 +4,7 @@ import { csvCell } from '../../print/csvCell.ts';
 import { printBacktest } from '../../print/backtestPretty.ts';
 import { stringify } from '../../print/stringify.ts';
 import { writeOut } from '../files/writeOut.ts';
+import { NO_TIME, TIME_FORMAT_HINT } from '../../words/timesOfCases.ts';
 import { pluralize } from '../../words/pluralize.ts';
 import { EXIT_FINDINGS, EXIT_FINE, EXIT_INTERRUPTED, EXIT_USAGE, tell, type Io } from '../io.ts';
 import type { OpenOutput } from '../openOutputs.ts';
@@ -73,6 +74,7 @@ function refuse({ rejects }: RunResult, { maxRejects = MAX_REJECTS, rejects: fil
     `milestone: More than ${maxRejects} % of the rows could not be read, so there is no report.`,
     ...first.map(({ line, reason }) => `line ${line}: ${reason}`),
     ...(more > 0 ? [`and ${more} more`] : []),
+    ...(first.some(({ reason }) => reason.endsWith(NO_TIME)) ? [TIME_FORMAT_HINT] : []),
     file === undefined
       ? 'See all of them with --rejects FILE, or allow more with --max-rejects.'
       : `'${file}' lists them; --max-rejects allows more.`,

@@ -12,7 +12,7 @@ import type { PastSample } from '../../protocol/backtest.ts';
 import { UsageError } from '../io.ts';
 import { findColumns, needColumn, type Columns } from './findColumns.ts';
 import { createCaseReader, fullName, type CaseReader, type CaseReaderInput, type ReadCase } from './readCases.ts';
-import { createReadTime, type ReadTime } from './readTime.ts';
+import { createTimeReader, type TimeReader } from './readTime.ts';
 
 /** What tells what the columns mean and what is to be known. */
 export interface ReplayOptions {
@@ -64,7 +64,7 @@ export type Finder = Pick<CaseReaderInput, 'changesOf' | 'recordedOf'>;
 export interface Preparation {
   readonly object: string;
   readonly fields: ProcessFields;
-  readonly readTime: ReadTime;
+  readonly times: TimeReader;
   /** Ids of milestone types by their names. */
   readonly milestoneIds: ReadonlyMap<string, string>;
 }
@@ -74,6 +74,8 @@ export interface Replayer {
   readonly old:
     { readonly name: string; readonly backtest: Backtest; readonly comparison: ReplayComparison } | undefined;
   readonly reader: CaseReader;
+  /** Of times without an offset. */
+  readonly timeZone: string;
   /** Replays a case and counts it, on both sides. */
   readonly add: (found: ReadCase) => ReplayedCase | undefined;
   /** The case as a sample case, where cases are asked for by name. */
@@ -99,7 +101,7 @@ export function prepareReplay({ now }: ReplaySides, options: ReplayOptions): Pre
   return {
     object: processes[0]?.object ?? 'Case',
     fields,
-    readTime: readTimeOf(options),
+    times: timesOf(options),
     milestoneIds: new Map([...milestoneTypes.values()].map(({ name, id }) => [name, id])),
   };
 }
@@ -109,7 +111,7 @@ export function prepareReplay({ now }: ReplaySides, options: ReplayOptions): Pre
  * @throws UsageError for columns that nothing is right without, and names that nothing has
  */
 export function openReplayer(sides: ReplaySides, options: ReplayOptions, tables: Tables, joined: Finder): Replayer {
-  const { object, fields, readTime } = prepareReplay(sides, options);
+  const { object, fields, times } = prepareReplay(sides, options);
   const { now, old } = sides;
   const { name, headings, tracked, hasRecords } = tables;
   if (options.verify && !hasRecords)
@@ -126,7 +128,7 @@ export function openReplayer(sides: ReplaySides, options: ReplayOptions, tables:
   const definitions = now.snapshot.definitions(now.uri);
   const hours = new Map([...definitions.businessHours.values()].map((each) => [each.name, each.id]));
   const reader = createCaseReader({
-    ...{ columns, fileName: name, object, readTime, completed, fields, tracked },
+    ...{ columns, fileName: name, object, times, completed, fields, tracked },
     ...joined,
     wanted: wantedFields([backtest, ...(before === undefined ? [] : [before])], object, options.groupBy),
     zone: backtest.zone,
@@ -140,7 +142,9 @@ export function openReplayer(sides: ReplaySides, options: ReplayOptions, tables:
     backtest,
     old: old && before && { name: old.name, backtest: before, comparison },
     reader,
-    add({ past, names }) {
+    timeZone: options.timeZone ?? UTC,
+    add({ past, names, isUnclear }) {
+      if (isUnclear) backtest.tally.unclear += 1;
       const replayed = backtest.add(past, names);
       if (before !== undefined) compareCase(comparison, before.add(past, names), replayed);
       return replayed;
@@ -162,11 +166,14 @@ function plan(snapshot: Snapshot, question: BacktestQuestion): Backtest {
   return planned;
 }
 
-function readTimeOf({ timeZone = 'Etc/UTC', dateFormat }: ReplayOptions): ReadTime {
+/** The zone of times without an offset unless somebody says otherwise. */
+const UTC = 'Etc/UTC';
+
+function timesOf({ timeZone = UTC, dateFormat }: ReplayOptions): TimeReader {
   const zone = createZoneTable().find(timeZone);
   if (zone === undefined)
     throw new UsageError(`There is no time zone '${timeZone}'.`, 'Write an IANA zone such as America/New_York.');
-  return createReadTime(zone, dateFormat);
+  return createTimeReader(zone, dateFormat);
 }
 
 /** `Field=heading` and `milestone=heading`. */

@@ -125,7 +125,7 @@ async function openFile(file: string, { cwd }: Io): Promise<Input> {
 export async function joinTables(
   blocks: HistoryBlock[],
   { milestones, encoding }: RunOptions,
-  { readTime, milestoneIds }: Preparation,
+  { times, milestoneIds }: Preparation,
   rejects: RejectLog,
   world: RunWorld,
 ): Promise<Joined> {
@@ -139,7 +139,7 @@ export async function joinTables(
       ? milestones === undefined
         ? undefined
         : new Map<string, readonly RecordedMilestone[]>()
-      : await readRecorded(table, readTime, (name) => milestoneIds.get(name), rejects.add);
+      : await readRecorded(table, times.read, (name) => milestoneIds.get(name), rejects.add);
   return { history, recorded };
 }
 

@@ -7,8 +7,9 @@ import type { ProcessFields } from '../../core/backtest/fieldsOfProcess.ts';
 import { formatIso } from '../../core/time/iso.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Zone } from '../../core/time/zone.ts';
+import { NO_TIME } from '../../words/timesOfCases.ts';
 import { needColumn, type Columns } from './findColumns.ts';
-import type { ReadTime } from './readTime.ts';
+import type { TimeReader } from './readTime.ts';
 import type { TableRow } from './cutRecords.ts';
 
 export interface ReadCase {
@@ -16,6 +17,8 @@ export interface ReadCase {
   readonly names: EntitlementNames;
   /** What the system calls it, fifteen characters; '' without a column Id. */
   readonly key: string;
+  /** Whether one of its own times has no offset and may be another one. */
+  readonly isUnclear: boolean;
 }
 
 export interface CaseReaderInput {
@@ -24,7 +27,7 @@ export interface CaseReaderInput {
   readonly object: string;
   readonly fields: ProcessFields;
   readonly zone: Zone;
-  readonly readTime: ReadTime;
+  readonly times: TimeReader;
   /** By milestone type: the heading that holds when it was completed. */
   readonly completed: ReadonlyMap<string, string>;
   readonly changesOf: (key: string) => readonly FieldChange[];
@@ -57,7 +60,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 
 /** @throws UsageError when a column is missing that no case can do without */
 export function createCaseReader(input: CaseReaderInput): CaseReader {
-  const { columns, fileName, object, readTime } = input;
+  const { columns, fileName, object, times } = input;
   const createdAt = needColumn(columns, 'CreatedDate', fileName, 'which says when a case came in');
   const closedAt = needColumn(columns, 'ClosedDate', fileName, 'which says when a case was closed');
   const [idAt, numberAt] = [columns.indexOf('Id'), columns.indexOf('CaseNumber')];
@@ -91,21 +94,25 @@ export function createCaseReader(input: CaseReaderInput): CaseReader {
     if (only.size > 0 && !isAskedFor(cells)) return undefined;
     if (cells.length !== columns.fields.length)
       return { reason: `it has ${cells.length} columns instead of ${columns.fields.length}` };
-    const created = readTime(cell(cells, createdAt));
-    if (created === undefined) return { reason: describeTime('CreatedDate', cell(cells, createdAt)) };
+    const createdText = cell(cells, createdAt);
+    const created = times.read(createdText);
+    if (created === undefined) return { reason: describeTime('CreatedDate', createdText) };
     const closedText = cell(cells, closedAt);
-    const closed = closedText === '' ? undefined : readTime(closedText);
+    const closed = closedText === '' ? undefined : times.read(closedText);
     if (closedText !== '' && closed === undefined) return { reason: describeTime('ClosedDate', closedText) };
     if (closed !== undefined && closed < created) return { reason: 'it was closed before it came in' };
+    let isUnclear =
+      times.isUnclear(createdText, created) || (closed !== undefined && times.isUnclear(closedText, closed));
     const key = cell(cells, idAt).slice(0, 15);
     const changes = input.changesOf(key);
     const recorded = input.recordedOf(key);
     const completions = completionsOf(recorded);
     for (const { milestone, at } of completed) {
       const text = cell(cells, at);
-      const time = text === '' ? undefined : readTime(text);
+      const time = text === '' ? undefined : times.read(text);
       if (text !== '' && time === undefined) return { reason: describeTime(columns.fields[at] ?? '', text) };
       completions.set(milestone, time);
+      isUnclear ||= time !== undefined && times.isUnclear(text, time);
     }
     const fields = new Map<FieldName, FieldValue>();
     for (const { index, name, keep } of readers)
@@ -113,6 +120,7 @@ export function createCaseReader(input: CaseReaderInput): CaseReader {
     const hours = cell(cells, hoursAt);
     return {
       key,
+      isUnclear,
       names: { entitlement: blank(cell(cells, names.entitlement)), process: blank(cell(cells, names.process)) },
       past: {
         id: cell(cells, numberAt) || cell(cells, idAt) || formatIso(input.zone, created),
@@ -177,5 +185,5 @@ export function readFieldValue(
 }
 
 function describeTime(field: string, text: string): string {
-  return text === '' ? `its ${field} is blank` : `its ${field}, '${text.slice(0, 40)}', is no time`;
+  return text === '' ? `its ${field} is blank` : `its ${field}, '${text.slice(0, 40)}', ${NO_TIME}`;
 }

@@ -1,6 +1,7 @@
 // Rows of a field history: what happened to a case between its first and its last state.
 import type { FieldChange } from '../../core/backtest/pastCase.ts';
 import { fullName, readFieldValue, type CaseReaderInput } from './readCases.ts';
+import { NO_TIME } from '../../words/timesOfCases.ts';
 import { findColumns, needColumn } from './findColumns.ts';
 import type { Reject } from './rejectLog.ts';
 import { KEY_LENGTH } from './keyTable.ts';
@@ -27,7 +28,7 @@ function isId(text: string): boolean {
 /** Columns of a history, in the order of `readChange`. */
 export const HISTORY_COLUMNS = ['CaseId', 'Field', 'OldValue', 'NewValue', 'CreatedDate'] as const;
 
-type Context = Pick<CaseReaderInput, 'object' | 'fields' | 'readTime'>;
+type Context = Pick<CaseReaderInput, 'object' | 'fields' | 'times'>;
 
 /** Where the columns of a history are, in the order of HISTORY_COLUMNS. @throws UsageError when one is missing */
 export function placeHistory({ headings, format }: Table): readonly number[] {
@@ -70,8 +71,8 @@ export function readChange(
   context: Context,
 ): FieldChange | string | undefined {
   if (isNoField(field)) return undefined;
-  const at = context.readTime(time);
-  if (at === undefined) return `its CreatedDate, '${time.slice(0, 40)}', is no time`;
+  const at = context.times.read(time);
+  if (at === undefined) return `its CreatedDate, '${time.slice(0, 40)}', ${NO_TIME}`;
   if (key === '' || field === '') return 'it names no case or field';
   if (isId(to) && /\d/.test(to) && (from === '' || isId(from)) && !field.endsWith('Id')) return undefined;
   const fieldName = fullName(field, context.object);

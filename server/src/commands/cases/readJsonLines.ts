@@ -85,7 +85,7 @@ export function readCaseLine(
     const recorded: RecordedMilestone[] = [];
     const rows = hasRecords ? json.get('milestones').optional((list) => list.list(readRecordedCells)) : undefined;
     for (const row of rows ?? []) {
-      const read = readRecordedRow(row, RECORDED_PLACES, preparation.readTime, (name) =>
+      const read = readRecordedRow(row, RECORDED_PLACES, preparation.times.read, (name) =>
         preparation.milestoneIds.get(name),
       );
       if (typeof read === 'string') problems.push(`of its milestones: ${read}`);

@@ -2,6 +2,7 @@
 import type { RecordedMilestone } from '../../core/backtest/pastCase.ts';
 import { readCheckbox } from '../../core/model/compareValues.ts';
 import type { Instant } from '../../core/time/instant.ts';
+import { NO_TIME } from '../../words/timesOfCases.ts';
 import { findColumns, needColumn } from './findColumns.ts';
 import type { Reject } from './rejectLog.ts';
 import { copyText } from './readCases.ts';
@@ -94,7 +95,7 @@ export function readRecordedRow(
   for (const [field, heading] of TIMES) {
     const text = textAt(places[field]);
     const at = text === '' ? undefined : readTime(text);
-    if (text !== '' && at === undefined) return `its ${heading}, '${text.slice(0, 40)}', is no time`;
+    if (text !== '' && at === undefined) return `its ${heading}, '${text.slice(0, 40)}', ${NO_TIME}`;
     times.set(field, at);
   }
   return {

@@ -4,6 +4,7 @@ import type { Tally } from '../../core/backtest/tally.ts';
 import { formatIso } from '../../core/time/iso.ts';
 import type { BacktestComparison, BacktestOutput } from '../../protocol/backtest.ts';
 import { describeStrangers } from '../../words/describeStrangers.ts';
+import { describeUnclearTimes } from '../../words/timesOfCases.ts';
 import type { Replayer } from './openReplayer.ts';
 import type { RunResult } from './openRun.ts';
 
@@ -27,6 +28,7 @@ export function reportRun({ replayer, rejects, given, samples, stopped }: RunRes
     arrivals: backtest.arrivals(),
     notes: [
       ...notes,
+      ...describeUnclearTimes(tally.unclear, replayer.timeZone),
       ...(stopped?.() === undefined && samples.length === 0 ? strangersOf(given, tally) : []),
       ...backtest.notes(),
     ],

@@ -81,6 +81,8 @@ export interface Tally {
   /** Cases that have a history of fields, and recorded milestones. */
   withHistory: number;
   withRecords: number;
+  /** Cases with a time that may be another one, since a clock shows it twice. */
+  unclear: number;
   readonly groups: Map<string, GroupTally>;
   /** By recipient. */
   readonly messages: Map<string, MessageTally>;
@@ -93,7 +95,7 @@ export interface Tally {
 
 export function createTally(): Tally {
   return {
-    ...{ cases: 0, withoutProcess: 0, latest: undefined, withHistory: 0, withRecords: 0 },
+    ...{ cases: 0, withoutProcess: 0, latest: undefined, withHistory: 0, withRecords: 0, unclear: 0 },
     ...{ groups: new Map(), messages: new Map(), weeks: new Map(), arrivals: new Map(), verified: new Map() },
   };
 }
@@ -225,6 +227,7 @@ export function mergeTallies(one: Tally, other: Tally): Tally {
   one.withoutProcess += other.withoutProcess;
   one.withHistory += other.withHistory;
   one.withRecords += other.withRecords;
+  one.unclear += other.unclear;
   if (other.latest !== undefined) one.latest = later(one.latest, other.latest);
   for (const from of other.groups.values()) {
     const to = groupOf(one, from.process, from.milestone, from.group);

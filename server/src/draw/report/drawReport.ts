@@ -4,6 +4,13 @@ import type { BacktestGroup, BacktestOutput, BacktestVerification, Share } from 
 import { formatMinutes } from '../../words/formatMinutes.ts';
 import { WEEKDAY_SHORT } from '../../words/dateNames.ts';
 import { PARTIAL_REPORT } from '../../words/partialReport.ts';
+import {
+  BAND_LEGEND,
+  CLOCK_LEGEND,
+  INTERVAL_LEGEND,
+  UNDECIDED_LEGEND,
+  UNKNOWN_LEGEND,
+} from '../../words/reportLegends.ts';
 import { pluralize } from '../../words/pluralize.ts';
 import { showControlsIn } from '../../words/showControls.ts';
 import { escapeMarkup, htmlElement } from '../markup.ts';
@@ -29,7 +36,7 @@ export function drawReport(given: BacktestOutput, parts: ReportParts = {}): stri
     nonce === undefined
       ? "default-src 'none'; style-src 'unsafe-inline'"
       : `default-src 'none'; style-src 'nonce-${nonce}'`;
-  const title = `Past cases under ${output.file}`;
+  const title = `Past cases under ${shortName(output.file)}`;
   const head = [
     '<meta charset="utf-8"/>',
     `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`,
@@ -59,6 +66,12 @@ export function drawReport(given: BacktestOutput, parts: ReportParts = {}): stri
   return `<!doctype html>\n${html}\n`;
 }
 
+/** The last part of a path, which heads a page better than all of it; all of a place that has no name of its own. */
+function shortName(file: string): string {
+  const name = file.split(/[\\/]/).findLast((part) => part !== '') ?? file;
+  return /^\.*$/.test(name) ? file : name;
+}
+
 const paragraph = (text: string): string => htmlElement('p', {}, escapeMarkup(text));
 const heading = (text: string, level: 'h2' | 'h3' = 'h2'): string => htmlElement(level, {}, escapeMarkup(text));
 const figure = (svg: string): string => htmlElement('figure', {}, svg);
@@ -78,12 +91,21 @@ function fold(summary: string, table: string): string {
   return htmlElement('details', {}, [htmlElement('summary', {}, escapeMarkup(summary)), table]);
 }
 
-function describeCases({ cases, asOf, withoutProcess, notes, rejected, partial }: BacktestOutput): readonly string[] {
+function describeCases({
+  file,
+  cases,
+  asOf,
+  withoutProcess,
+  notes,
+  rejected,
+  partial,
+}: BacktestOutput): readonly string[] {
   const facts = [
     `${pluralize(cases, 'case')} replayed`,
     ...(asOf === null ? [] : [`as of ${asOf.slice(0, 16).replace('T', ' ')}`]),
     ...(withoutProcess > 0 ? [`${withoutProcess} in no process`] : []),
     ...(rejected.count > 0 ? [`${pluralize(rejected.count, 'row')} could not be read`] : []),
+    ...(shortName(file) === file ? [] : [file]),
   ];
   return [
     htmlElement('p', { class: 'facts' }, escapeMarkup(facts.join(' · '))),
@@ -118,7 +140,7 @@ function writeCompliance(output: BacktestOutput): readonly string[] {
   const table = writeTable(
     [
       ...['Milestone', 'Target', 'Applied', 'Met', 'Missed', 'Undecided', 'Unknown', 'Compliance'],
-      ...(comparison === undefined ? [] : [`Under ${comparison.old.split('/').at(-1) ?? ''}`]),
+      ...(comparison === undefined ? [] : [`Under ${shortName(comparison.old)}`]),
     ],
     groups.map((each, index) => [
       rowHead(title(each)),
@@ -129,8 +151,22 @@ function writeCompliance(output: BacktestOutput): readonly string[] {
     ]),
   );
   const legend =
-    comparison === undefined ? [] : [paragraph(`Full: under ${output.file}. Hollow: under ${comparison.old}.`)];
-  return [heading('Compliance'), ...legend, figure(drawCompliance(rows)), table];
+    comparison === undefined
+      ? []
+      : [paragraph(`Full: under ${shortName(output.file)}. Hollow: under ${shortName(comparison.old)}.`)];
+  const isSome = (key: 'open' | 'ended' | 'removed' | 'unknown'): boolean => groups.some((each) => each[key] > 0);
+  const meanings = [
+    ...(groups.some(({ compliance }) => compliance !== null) ? [INTERVAL_LEGEND] : []),
+    ...(isSome('open') || isSome('ended') || isSome('removed') ? [UNDECIDED_LEGEND] : []),
+    ...(isSome('unknown') ? [UNKNOWN_LEGEND] : []),
+  ];
+  return [
+    heading('Compliance'),
+    ...legend,
+    figure(drawCompliance(rows)),
+    table,
+    ...meanings.map((text) => htmlElement('p', { class: 'facts' }, escapeMarkup(text))),
+  ];
 }
 
 function writeWeeks(output: BacktestOutput): readonly string[] {
@@ -153,7 +189,7 @@ function writeWeeks(output: BacktestOutput): readonly string[] {
     share(each.compliance),
   ]);
   const table = writeTable(['Milestone', 'Week from', 'Met', 'Missed', 'Compliance'], rows);
-  return [heading('By week of arrival'), ...charts, fold('The weeks as a table', table)];
+  return [heading('By week of arrival'), paragraph(BAND_LEGEND), ...charts, fold('The weeks as a table', table)];
 }
 
 function writeDistributions(output: BacktestOutput): readonly string[] {
@@ -292,6 +328,7 @@ function writeWorst(output: BacktestOutput, parts: ReportParts): readonly string
   if (groups.length === 0) return [];
   return [
     heading('Farthest over'),
+    paragraph(CLOCK_LEGEND),
     ...groups.flatMap((each) => {
       const rows = each.worst.map((one) => [
         caseCell(one.case, parts),
