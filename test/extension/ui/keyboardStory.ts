@@ -146,8 +146,8 @@ export function keyboardSteps(folder: string): readonly Step[] {
         await driver.press('End');
         await driver.preview.getByRole('button', { name: 'Save As Scenario' }).waitFor();
         await tabTo(driver, 'Arrives');
-        // Month, day, year, hour, minute, half of the day: each part goes on to the next by itself.
-        await driver.type('031020261000AM');
+        // What a Tab leads to is selected: it is written over.
+        await driver.type('2026-03-10 10:00');
         await driver.press('Enter');
         await facts(driver, 'First Response').getByText('Tue 10 Mar 11:00').waitFor();
       },

@@ -221,6 +221,22 @@ describe('the sample case in the preview’s page', function () {
     assert.equal(await view.page.getByRole('alert').isVisible(), false);
   });
 
+  it('arrives as files write it, typed with a blank too, or chosen in the browser’s calendar', async () => {
+    await arrives().fill('2026-03-07 11:00');
+    await arrives().press('Enter');
+    const change = await lastChange();
+    assert.equal(change.at, '2026-03-07T11:00');
+    await answer(SCENARIO, change);
+    await arrives().fill('Saturday');
+    await arrives().blur();
+    assert.deepEqual(await view.takePosted(), []);
+    const said = await view.page.evaluate<string>('document.querySelector("input.arrival").validationMessage');
+    assert.match(said, /such as 2026-03-06 16:30/);
+    await view.page.getByLabel('Choose the arrival in a calendar').fill('2026-03-08T12:15');
+    assert.equal((await lastChange()).at, '2026-03-08T12:15');
+    assert.equal(await arrives().inputValue(), '2026-03-08T12:15');
+  });
+
   it('is as it was after Reset, and is remembered over a reload of the window', async () => {
     await arrives().fill('2026-03-07T11:00');
     await arrives().press('Enter');

@@ -1,6 +1,7 @@
 // The case that is shown, to be changed: when it arrives, its field values, and what happens to it. Every change is asked for at once.
 import type { PreviewChoices, PreviewSample } from '../../../../server/src/protocol/preview.ts';
 import type { SampleCase, SampleEvent, TriedTarget } from '../../../../server/src/protocol/sampleCase.ts';
+import { createArrivalField } from './arrivalField.ts';
 import { createElement, uniqueId } from './element.ts';
 import { createEventRows } from './eventRows.ts';
 import { createFieldLists, createFieldRows } from './fieldRows.ts';
@@ -42,7 +43,7 @@ export interface SampleActions {
 export function createSampleForm(actions: SampleActions): SampleForm {
   const { change, reset, save, nextTime, history } = actions;
   const atId = uniqueId('arrival');
-  const at = createElement('input', { id: atId, type: 'datetime-local', max: '9999-12-31T23:59', required: true });
+  const at = createArrivalField(atId);
   const zone = createElement('span', { class: 'zone' });
   const mark = createElement('span', { class: 'what-if', role: 'status' });
   const restore = createElement('button', { type: 'button' }, 'Reset');
@@ -57,9 +58,10 @@ export function createSampleForm(actions: SampleActions): SampleForm {
   let targets: readonly TriedTarget[] = [];
 
   const tell = (): void => {
-    if (!at.validity.valid) return;
+    const arrival = at.read();
+    if (arrival === null) return;
     const tried = targets.length === 0 ? {} : { targets };
-    const sample = { at: at.value, set: fields.read(), events: events.read(), ...tried };
+    const sample = { at: arrival, set: fields.read(), events: events.read(), ...tried };
     if (keyOf(sample) === shown) return;
     shown = keyOf(sample);
     change(sample);
@@ -83,7 +85,14 @@ export function createSampleForm(actions: SampleActions): SampleForm {
     createElement(
       'div',
       { class: 'sample-head' },
-      createElement('div', { class: 'field' }, createElement('label', { for: atId }, 'Arrives'), at, zone),
+      createElement(
+        'div',
+        { class: 'field' },
+        createElement('label', { for: atId }, 'Arrives'),
+        at.input,
+        at.calendar,
+        zone,
+      ),
       steps,
       restore,
       keep,
@@ -95,7 +104,7 @@ export function createSampleForm(actions: SampleActions): SampleForm {
 
   restore.addEventListener('click', () => {
     // It goes away with what it takes back.
-    at.focus();
+    at.input.focus();
     reset();
   });
   keep.addEventListener('click', save);
@@ -104,12 +113,6 @@ export function createSampleForm(actions: SampleActions): SampleForm {
     event.preventDefault();
     tell();
   });
-
-  const setArrival = (local: string): void => {
-    // An input for minutes refuses a time with seconds.
-    at.step = local.length > 16 ? '1' : '60';
-    at.value = local;
-  };
 
   return {
     element,
@@ -135,12 +138,12 @@ export function createSampleForm(actions: SampleActions): SampleForm {
       if (keyOf(sample) === shown) return;
       shown = keyOf(sample);
       targets = sample.targets ?? [];
-      setArrival(sample.at);
+      at.show(sample.at, sample.timeZone);
       fields.show(sample.set);
       events.show(sample.events, choices);
     },
     arrive: (local) => {
-      setArrival(local);
+      at.show(local, zone.textContent);
       tell();
     },
     moveEvent: (index, local) => {
