@@ -383,6 +383,18 @@ describe('the preview’s page', function () {
     ]);
   });
 
+  it('copies the picture, to be pasted into a chat', async () => {
+    const { page } = view;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await show(friday);
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await page.getByText('Copied', { exact: true }).waitFor();
+    const types = await page.evaluate(
+      'navigator.clipboard.read().then((items) => items.flatMap(({ types }) => types))',
+    );
+    assert.deepEqual(types, ['image/png']);
+  });
+
   it('gives a PNG to be saved, twice as fine as the SVG', async () => {
     await show(friday);
     await takePosted();

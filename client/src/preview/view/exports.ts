@@ -1,4 +1,4 @@
-// The buttons that save the picture, drawn as the command line draws it. The page draws, since the extension, which starts with every
+// The buttons that copy and save the picture, drawn as the command line draws it. The page draws, since the extension, which starts with every
 // window, has no drawing in it; the extension asks where to and writes.
 import type { FromView, PreviewComparison, PreviewExportFormat } from '../../../../server/src/protocol/preview.ts';
 import type { Timeline } from '../../../../server/src/protocol/timeline.ts';
@@ -6,7 +6,7 @@ import { drawComparisonHtml, drawComparisonSvg } from '../../../../server/src/dr
 import { lightTheme } from '../../../../server/src/draw/theme.ts';
 import { drawHtml } from '../../../../server/src/draw/timelineHtml.ts';
 import { drawSvg } from '../../../../server/src/draw/timelineSvg.ts';
-import { drawPng } from './drawPng.ts';
+import { copyPng, drawPng } from './drawPng.ts';
 import { createElement } from './element.ts';
 
 /** What the page shows: a timeline alone, or with the one before it. */
@@ -57,7 +57,22 @@ export function createExports(
     });
     return button;
   });
+  const copied = createElement('span', { class: 'copied', role: 'status' });
+  const copy = createElement('button', { type: 'button', title: 'Copy the picture, to paste it into a chat' }, 'Copy');
+  copy.addEventListener('click', () => {
+    const current = shown();
+    if (current === null) return;
+    copyPng(drawPicture(current)).then(
+      () => {
+        copied.textContent = 'Copied';
+      },
+      (error: unknown) => fail(error instanceof Error ? error.message : String(error)),
+    );
+  });
+  copy.addEventListener('blur', () => {
+    copied.textContent = '';
+  });
   const word = createElement('span', { 'aria-hidden': 'true' }, 'Save as');
   const group = createElement('div', { class: 'joined', role: 'group', 'aria-label': 'Save the picture' }, ...buttons);
-  return createElement('div', { class: 'save' }, word, group);
+  return createElement('div', { class: 'save' }, word, group, copy, copied);
 }

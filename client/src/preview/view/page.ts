@@ -141,7 +141,7 @@ export function createPage(root: HTMLElement, post: (message: FromView) => void)
     () => shown,
     post,
     (reason) => {
-      status.textContent = `The picture could not be drawn: ${reason}. Save it as SVG instead.`;
+      status.textContent = `The picture could not be drawn or copied: ${reason}. Save it as SVG instead.`;
     },
   );
   // What an agent would see stays in sight as long as the picture is.
