@@ -29,6 +29,28 @@ describe('realistic files with mistakes', () => {
       else assert.equal(actual, expected);
     });
 
+  const RAISED = 'rules: { no-actions: error, unused-definition: error, target-order: error }\n';
+  for (const [what, config] of [
+    ['as they come', '{}\n'],
+    ['as a configuration makes them', RAISED],
+  ] as const)
+    it(`have the same errors where only errors are asked for, ${what}`, async () => {
+      const inFolder = Object.entries(files).map(
+        ([uri, text]) => [uri.replace('memory:/', 'memory:/a/'), text] as const,
+      );
+      const uris = inFolder.map(([uri]) => uri);
+      const host = createMemoryHost({ ...Object.fromEntries(inFolder), 'memory:/a/milestone.config.yaml': config });
+      const snapshot = await createProject(host).snapshot(uris);
+      const codes = new Set<string>();
+      for (const uri of uris) {
+        const errors = findingsOf(snapshot, uri).filter(({ severity }) => severity === 'error');
+        assert.deepEqual(findingsOf(snapshot, uri, { errorsAlone: true }), errors, uri);
+        for (const { code } of errors) codes.add(code);
+      }
+      assert.ok(codes.has('unknown-reference'));
+      assert.equal(codes.has('no-actions'), config === RAISED);
+    });
+
   it('show most of the rules at work', () => {
     assert.ok(found.size > ALL_RULES.length * 0.6, `only ${[...found].sort().join(', ')}`);
   });

@@ -10,7 +10,7 @@ const known = new WeakMap<Snapshot, Map<string, readonly Finding[]>>();
 export function errorsOfFile(snapshot: Snapshot, uri: string): readonly Finding[] {
   const ofSnapshot = known.get(snapshot) ?? new Map<string, readonly Finding[]>();
   known.set(snapshot, ofSnapshot);
-  const errors = ofSnapshot.get(uri) ?? findingsOf(snapshot, uri).filter(({ severity }) => severity === 'error');
+  const errors = ofSnapshot.get(uri) ?? findingsOf(snapshot, uri, { errorsAlone: true });
   ofSnapshot.set(uri, errors);
   return errors;
 }

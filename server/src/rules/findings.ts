@@ -1,6 +1,6 @@
 // Every finding of a file, the same for every face: text, schema and rules, with the project's severities and the file's
 // suppression comments applied, in reading order.
-import { levelIn, type RuleLevel } from '../project/config.ts';
+import { levelIn, type Config, type RuleLevel } from '../project/config.ts';
 import type { Finding } from '../project/finding.ts';
 import { nodeOf } from '../project/nodeOf.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
@@ -25,20 +25,19 @@ export interface FindingsOptions {
   readonly memory?: ReportCache;
   /** Is told of a rule that throws, which is a fault of ours; the other rules speak nevertheless. Absent: the fault goes on. */
   readonly reportFault?: ReportFault;
+  /** Only errors are asked for: the rules that cannot have a part in one are not run. */
+  readonly errorsAlone?: boolean;
 }
 
 /** The findings of one file of the snapshot; none for a file that it does not hold. */
-export function findingsOf(
-  snapshot: Snapshot,
-  uri: string,
-  { memory = new Map(), reportFault }: FindingsOptions = {},
-): readonly Finding[] {
+export function findingsOf(snapshot: Snapshot, uri: string, options: FindingsOptions = {}): readonly Finding[] {
   const file = snapshot.file(uri);
   if (file === undefined) return [];
-  if (file.kind === 'config') return findConfigFaults(file, snapshot.isObeyed(uri));
+  const isAsked = ({ severity }: Finding): boolean => options.errorsAlone !== true || severity === 'error';
+  if (file.kind === 'config') return findConfigFaults(file, snapshot.isObeyed(uri)).filter(isAsked);
   const config = snapshot.config(uri);
   const broken = createSpanIndex(file.problems.map((problem) => problem.span));
-  const semantic = semanticFindings(snapshot, file, memory, reportFault);
+  const semantic = semanticFindings(snapshot, file, options);
   // A mistake of the YAML or the schema speaks alone about its place.
   const readable = semantic.filter((finding) => !broken.covers(finding.span));
   const told = letSpecificSpeak(dropConsequences(readable, snapshot, file));
@@ -48,7 +47,7 @@ export function findingsOf(
     return isUnread(finding) ? finding : [];
   });
   const unused = levelIn(config, unusedSuppression.code) ?? unusedSuppression.severity;
-  return joinFindings(suppress(found, file, unused)).toSorted(
+  return joinFindings(suppress(found, file, unused).filter(isAsked)).toSorted(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1),
   );
 }
@@ -72,14 +71,31 @@ const PROCESS_RULES = ALL_RULES.filter((rule) => rule.scope === 'processes');
 const CALENDAR_RULES = ALL_RULES.filter((rule) => rule.scope === 'businessHours');
 const FILE_RULES = ALL_RULES.filter((rule) => rule.scope === undefined);
 
+/** Errors as long as no configuration makes others of them, and what speaks in their place. */
+const ABOUT_ERRORS: ReadonlySet<string> = withSuperseding(ALL_RULES.filter(({ severity }) => severity === 'error'));
+
+function withSuperseding(rules: readonly Rule[]): ReadonlySet<string> {
+  const codes = new Set(rules.map(({ code }) => code));
+  // A set tells its visitor of what is added meanwhile: who speaks for one of them may be silenced itself.
+  for (const code of codes)
+    for (const { code: by, supersedes = [] } of ALL_RULES) if (supersedes.includes(code)) codes.add(by);
+  return codes;
+}
+
+/** Whether a configuration makes an error of something else, of which others may be consequences. */
+function makesErrors({ rules }: Config): boolean {
+  return [...rules].some(([code, level]) => level === 'error' && !ABOUT_ERRORS.has(code));
+}
+
 function semanticFindings(
   snapshot: Snapshot,
   file: SourceFile,
-  memory: ReportCache,
-  reportFault: ReportFault | undefined,
+  { memory = new Map(), reportFault, errorsAlone = false }: FindingsOptions,
 ): readonly Finding[] {
+  const isEvery = !errorsAlone || makesErrors(snapshot.config(file.uri));
   const guarded = (rules: readonly Rule[]): readonly Rule[] =>
     rules
+      .filter(({ code }) => isEvery || ABOUT_ERRORS.has(code))
       .filter(({ code }) => file.notation === 'yaml' || !ONLY_OF_YAML.has(code))
       .map((rule) => guardRule(rule, reportFault));
   const ofFile = guarded(FILE_RULES).flatMap((rule) =>

@@ -10,8 +10,8 @@ export interface Report {
   readonly args: FindingArgs;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
-  /** Where this one finding is more or less serious than the rule's others. */
-  readonly severity?: Severity;
+  /** Where this one finding is more or less serious than the rule's others; errors come only from rules whose findings all are. */
+  readonly severity?: Exclude<Severity, 'error'>;
   /** What it is about beside its place, such as a process: several of one rule about the same are said in one. */
   readonly group?: FindingGroup;
 }
