@@ -15,12 +15,13 @@ export interface CliResult {
   readonly stderr: string;
 }
 
-/** @param stdin all of standard input @param env the variables of the environment that commands know */
+/** @param stdin all of standard input @param env the variables of the environment that commands know @param own what is other than usual */
 export async function runCli(
   cwd: string,
   args: readonly string[],
   stdin = '',
   env: Readonly<Record<string, string>> = {},
+  own: Partial<Io> = {},
 ): Promise<CliResult> {
   let stdout = '';
   let stderr = '';
@@ -33,6 +34,7 @@ export async function runCli(
     stderr: (text) => (stderr += text),
     stdin: () => Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]),
     env,
+    ...own,
   };
   const code = await run(args, io, { timeZoneDatabase: '2026a' });
   return { code, stdout, stderr };

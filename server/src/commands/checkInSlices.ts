@@ -11,6 +11,7 @@ import { createSliceChecker, type CheckedSlice, type Slice, type SliceSettings }
 import { isSliceAnswer, type SliceOrder } from './checkThread.ts';
 import { UsageError, type Io } from './io.ts';
 import type { Reported } from './reportChecked.ts';
+import { cutInto, shareOut } from './shareOut.ts';
 
 /** So many are checked in the time that a thread takes to start. */
 const FEW_FILES = 100;
@@ -19,8 +20,6 @@ const MAX_SLICE = 200;
 const MIN_SLICE = 20;
 /** Slices for each thread, so that all have work to the end. */
 const SLICES_EACH = 12;
-/** Slices that a thread is told at once: it need not wait for this one to hear of the next. */
-const AHEAD = 2;
 
 export interface Asked {
   /** Absolute; see `mayBeSliced`. */
@@ -48,9 +47,7 @@ export async function checkInSlices({ paths, given, levels, note }: Asked, io: I
   const settings: SliceSettings = { cwd: io.cwd, config: io.config, levels };
   const checkHere = createSliceChecker(io.host, settings);
   const size = Math.min(Math.max(Math.ceil(paths.length / ((helpers + 1) * SLICES_EACH)), MIN_SLICE), MAX_SLICE);
-  const slices = Array.from({ length: Math.ceil(paths.length / size) }, (_, index): Slice => {
-    return { paths: paths.slice(index * size, (index + 1) * size), around: [], neighbours: undefined };
-  });
+  const slices = cutInto(paths, size).map((each): Slice => ({ paths: each, around: [], neighbours: undefined }));
   const threads = helpers > 0 ? (io.startThreads?.(helpers) ?? []) : [];
   try {
     const order = (slice: Slice): SliceOrder => ({
@@ -61,32 +58,11 @@ export async function checkInSlices({ paths, given, levels, note }: Asked, io: I
       now: io.host.now(),
       isRecorded: note !== undefined,
     });
-    const checked = await checkAll(slices, checkHere, threads, (thread, slice) => ask(thread, order(slice), note));
+    const checked = await shareOut(slices, checkHere, threads, (thread, slice) => ask(thread, order(slice), note));
     return await join(checked, checkHere);
   } finally {
     await Promise.all(threads.map((thread) => thread.stop()));
   }
-}
-
-/** Each slice where there is time for it, in their order. */
-async function checkAll(
-  slices: readonly Slice[],
-  checkHere: (slice: Slice) => Promise<CheckedSlice>,
-  threads: readonly Thread[],
-  checkThere: (thread: Thread, slice: Slice) => Promise<CheckedSlice>,
-): Promise<readonly CheckedSlice[]> {
-  const checked: CheckedSlice[] = [];
-  const waiting = [...slices.entries()];
-  const work = async (run: (slice: Slice) => Promise<CheckedSlice>): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      checked[next[0]] = await run(next[1]);
-    }
-  };
-  const there = threads.flatMap((thread) =>
-    Array.from({ length: AHEAD }, () => work((each) => checkThere(thread, each))),
-  );
-  await Promise.all([...there, work(checkHere)]);
-  return checked;
 }
 
 async function ask(

@@ -1,8 +1,7 @@
 // `milestone test`: every scenario's expectations.
 import path from 'node:path';
 import { coverageOf } from '../queries/coverage.ts';
-import { fileErrors, type ScenarioFailure } from '../queries/judgeScenario.ts';
-import { runScenarios } from '../queries/runScenarios.ts';
+import { fileErrors } from '../queries/judgeScenario.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 import { findFiles, kindOfPath, type SearchOptions } from './files/findFiles.ts';
 import { checkPercent } from './checkPercent.ts';
@@ -15,10 +14,12 @@ import { printTests } from '../print/testPretty.ts';
 import { printTestsJson } from '../print/testJson.ts';
 import { printTestsJunit } from '../print/testJunit.ts';
 import { printTestsTap } from '../print/testTap.ts';
-import type { ReportedFailure, ReportedTest, TestReport } from '../print/testReport.ts';
+import type { ReportedTest, TestReport } from '../print/testReport.ts';
 import { displayName, openFiles, reportUnread } from './openProject.ts';
 import { PATHS, ROOT_FLAG, SEARCH_FLAGS } from './paths.ts';
 import { reportErrors } from './reportErrors.ts';
+import { listScenarios, locate, readChoice, runOne, type Wanted } from './testFiles.ts';
+import { testInSlices } from './testInSlices.ts';
 import { writeOutputs } from './writeOutputs.ts';
 
 const FORMATS = ['pretty', 'json', 'junit', 'tap'] as const;
@@ -75,7 +76,7 @@ async function runTests(paths: readonly string[], options: TestOptions, io: Io):
   checkPercent('--coverage-threshold', threshold);
   /** Whose current folder is where names begin. */
   const named = { ...io, cwd: path.resolve(io.cwd, root) };
-  const isWanted = readChoice(options);
+  readChoice(options);
   // Everything in a folder that is measured counts, also what no scenario uses; one scenario is measured by itself.
   const asked = await findFiles(paths, io, options);
   const found = asked.paths.filter((file) => {
@@ -84,22 +85,16 @@ async function runTests(paths: readonly string[], options: TestOptions, io: Io):
       kind === 'scenario' || (kind === 'entitlement' && isMeasured && scenario === undefined && grep === undefined)
     );
   });
-  const opened = await openFiles(found, io);
-  const unread = reportUnread({ ...opened, unread: [...asked.unread, ...opened.unread] }, io);
-  const { snapshot } = opened;
-  const files = opened.files.filter(({ kind }) => kind === 'scenario');
-  const uris = opened.files.map(({ uri }) => uri);
-  const hasErrors = reportErrors(snapshot, uris, io);
-  const wanted = files.flatMap((file) => listScenarios(file, isWanted));
-  const { scenarios, skipped } = runAll(snapshot, wanted, options, named);
+  const { scenarios, broken, skipped, coverage, unread, hasErrors } =
+    (await runApart({ paths, found, unread: asked.unread }, options, { io, named })) ??
+    (await runTogether({ paths, found, unread: asked.unread }, options, { io, named }));
   if (scenarios.length === 0)
     throw new UsageError(
       describeNone(options),
       'Scenarios are under `scenarios:` in files that end in .scenario.yaml.',
       hasErrors ? EXIT_FINDINGS : EXIT_USAGE,
     );
-  const report = [...scenarios, ...brokenUses(snapshot, files, named)];
-  const coverage = isMeasured ? measure(snapshot, uris, isWanted, named) : undefined;
+  const report = [...scenarios, ...broken];
   await writeOutputs(
     options.format,
     FORMATS,
@@ -123,40 +118,64 @@ async function runTests(paths: readonly string[], options: TestOptions, io: Io):
   );
 }
 
-/** Which scenarios are asked for, by their ids. @throws UsageError for a pattern that is none */
-function readChoice({ scenario, grep }: TestOptions): (id: string) => boolean {
-  if (grep === undefined) return (id) => scenario === undefined || id === scenario;
-  if (scenario !== undefined)
-    throw new UsageError('--scenario names one scenario, and --grep chooses some.', 'Leave out one of them.');
-  try {
-    const pattern = new RegExp(grep, 'u');
-    return (id) => pattern.test(id);
-  } catch {
-    throw new UsageError(
-      `'${grep}' is no regular expression.`,
-      'Put a backslash before characters that stand for themselves.',
-    );
-  }
-}
-
 function describeNone({ scenario, grep }: TestOptions): string {
   if (grep !== undefined) return `There is no scenario whose id has '${grep}'.`;
   return scenario === undefined ? 'There is no scenario to run.' : `There is no scenario '${scenario}'.`;
 }
 
-interface Wanted {
-  readonly file: SourceFile;
-  readonly id: string;
-  /** 0-based. */
-  readonly line: number;
+interface Asked {
+  /** As they were named. */
+  readonly paths: readonly string[];
+  readonly found: readonly string[];
+  readonly unread: readonly UsageError[];
 }
 
-/** The scenarios of a file that are asked for; one that is there twice runs twice by itself. */
-function listScenarios(file: SourceFile, isWanted: (id: string) => boolean): readonly Wanted[] {
-  const byId = new Map(file.definitions.map((definition) => [definition.id, definition]));
-  return [...byId.values()]
-    .filter(({ id }) => isWanted(id))
-    .map(({ id, key }) => ({ file, id, line: file.lines.rangeOf(key.span).start.line }));
+interface Outcome {
+  readonly scenarios: readonly ReportedTest[];
+  /** Files that scenarios use, with errors. */
+  readonly broken: readonly ReportedTest[];
+  /** Scenarios that were not run after one that failed. */
+  readonly skipped: number;
+  readonly coverage: readonly ReportedCoverage[] | undefined;
+  /** The exit code that files ask for which could not be read. */
+  readonly unread: number;
+  readonly hasErrors: boolean;
+}
+
+/** Where a command runs, and the same with the folder where names begin. */
+interface Places {
+  readonly io: Io;
+  readonly named: Io;
+}
+
+/** On every processor, where there are many files and nothing to say of them together. */
+async function runApart(asked: Asked, options: TestOptions, { io, named }: Places): Promise<Outcome | undefined> {
+  const { coverage, failFast, scenario, grep } = options;
+  if (coverage || failFast) return undefined;
+  const now = io.host.now();
+  const settings = { cwd: io.cwd, config: io.config, namedFrom: named.cwd, given: asked.paths, now, scenario, grep };
+  const scenarios = await testInSlices(asked.found, settings, io);
+  if (scenarios === undefined) return undefined;
+  const unread = reportUnread({ files: asked.found, unread: asked.unread }, io);
+  return { scenarios, broken: [], skipped: 0, coverage: undefined, unread, hasErrors: false };
+}
+
+async function runTogether(asked: Asked, options: TestOptions, { io, named }: Places): Promise<Outcome> {
+  const isWanted = readChoice(options);
+  const opened = await openFiles(asked.found, io);
+  const unread = reportUnread({ ...opened, unread: [...asked.unread, ...opened.unread] }, io);
+  const { snapshot } = opened;
+  const files = opened.files.filter(({ kind }) => kind === 'scenario');
+  const uris = opened.files.map(({ uri }) => uri);
+  const hasErrors = reportErrors(snapshot, uris, io);
+  const wanted = files.flatMap((file) => listScenarios(file, isWanted));
+  return {
+    ...runAll(snapshot, wanted, options, named),
+    broken: brokenUses(snapshot, files, named),
+    coverage: options.coverage ? measure(snapshot, uris, isWanted, named) : undefined,
+    unread,
+    hasErrors,
+  };
 }
 
 /** Runs scenarios in their order. @returns how they fare, and how many were not run after one that failed */
@@ -168,34 +187,11 @@ function runAll(
 ): { readonly scenarios: readonly ReportedTest[]; readonly skipped: number } {
   const scenarios: ReportedTest[] = [];
   for (const [index, each] of wanted.entries()) {
-    const results = runOne(snapshot, each, io);
+    const results = runOne(snapshot, each, { cwd: io.cwd, clock: io.host });
     scenarios.push(...results);
     if (failFast && results.some(({ passed }) => !passed)) return { scenarios, skipped: wanted.length - index - 1 };
   }
   return { scenarios, skipped: 0 };
-}
-
-function runOne(snapshot: Snapshot, { file, id, line }: Wanted, io: Io): readonly ReportedTest[] {
-  const started = io.host.now();
-  const results = runScenarios(snapshot, file.uri, id);
-  const durationMs = io.host.now() - started;
-  return results.map(({ name, passed, failures }) => ({
-    file: displayName(file.uri, io),
-    name,
-    line,
-    durationMs,
-    passed,
-    failures: failures.map((failure) => locate(failure, file)),
-  }));
-}
-
-function locate(
-  { path, message, expected, actual, span }: ScenarioFailure,
-  { lines, text }: Pick<SourceFile, 'lines' | 'text'>,
-): ReportedFailure {
-  const range = lines.rangeOf(span);
-  const { line } = range.start;
-  return { path, message, expected, actual, range, lineText: text.slice(lines.lineStart(line), lines.lineEnd(line)) };
 }
 
 /** Files that scenarios use and that have errors: what is wrong there is left out of every scenario, so nothing has really passed. */
