@@ -10,7 +10,7 @@ const load = loadavg().map((average) => average.toFixed(2));
 console.log(`node ${process.version}, ${availableParallelism()} cores of ${processor}, load ${load.join(' ')}`);
 
 /** What they measure is bundled; they themselves only look on. */
-const MEASURES_BUNDLES: ReadonlySet<string> = new Set(['backtest.bench.ts', 'preview.bench.ts']);
+const MEASURES_BUNDLES: ReadonlySet<string> = new Set(['backtest.bench.ts', 'preview.bench.ts', 'workbench.bench.ts']);
 
 function runAsItIs(file: string): number {
   return spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: 'inherit' }).status ?? 1;
