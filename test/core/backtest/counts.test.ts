@@ -8,8 +8,8 @@ const value = fc.oneof(
   fc.maxSafeInteger(),
   fc.constantFrom(-2048, 0, 2047, 2048),
 );
-const few = fc.array(fc.tuple(value, fc.integer({ min: 1, max: 9 })), { maxLength: 40 });
-const many = fc.array(fc.tuple(value, fc.integer({ min: 1, max: 9 })), { maxLength: 6000, size: 'max' });
+const few = fc.array(fc.tuple(value, fc.constantFrom(1, 2, 90, 200, 70_000)), { maxLength: 40 });
+const many = fc.array(fc.tuple(value, fc.constantFrom(1, 2, 90, 200, 70_000)), { maxLength: 6000, size: 'max' });
 
 describe('counts of whole numbers', () => {
   it('are those of a map, in whatever order and parts they are counted', () => {

@@ -6,6 +6,10 @@ const FEW = 2000;
 /** Numbers of a page. Those of many cases lie close together: a page of them is found and filled faster than so many keys. */
 const PAGE = 2048;
 
+/** Mostly a count takes a byte: what is filled in no order at all stays near to the processor. A page with a greater one takes more. */
+type Page = Uint8Array | Float64Array;
+const MAX_SMALL = 255;
+
 /** Counts of whole numbers. Equal ones are deeply equal, whatever order they were filled in. */
 export interface Counts {
   /** How many different numbers. */
@@ -13,7 +17,7 @@ export interface Counts {
   /** By number; undefined once there are no longer few. */
   few: Map<number, number> | undefined;
   /** By the number of the page; empty while there are few. */
-  readonly pages: Map<number, Float64Array>;
+  readonly pages: Map<number, Page>;
 }
 
 export function createCounts(pairs: Iterable<readonly [value: number, count: number]> = []): Counts {
@@ -42,13 +46,7 @@ export function addCounts(to: Counts, from: Counts): void {
   }
   if (to.few !== undefined) turnToPages(to, to.few);
   for (const [number, page] of from.pages) {
-    const own = to.pages.get(number);
-    if (own === undefined) to.pages.set(number, page);
-    for (const [place, count] of page.entries()) {
-      if (count === 0) continue;
-      if (own === undefined || own[place] === 0) to.size += 1;
-      if (own !== undefined) own[place] = (own[place] ?? 0) + count;
-    }
+    for (const [place, count] of page.entries()) if (count > 0) addToPage(to, number * PAGE + place, count);
   }
 }
 
@@ -70,9 +68,11 @@ function turnToPages(counts: Counts, few: ReadonlyMap<number, number>): void {
 function addToPage(counts: Counts, value: number, by: number): void {
   const number = Math.floor(value / PAGE);
   let page = counts.pages.get(number);
-  if (page === undefined) counts.pages.set(number, (page = new Float64Array(PAGE)));
+  if (page === undefined) counts.pages.set(number, (page = new Uint8Array(PAGE)));
   const place = value - number * PAGE;
   const was = page[place] ?? 0;
   if (was === 0) counts.size += 1;
-  page[place] = was + by;
+  const now = was + by;
+  if (now > MAX_SMALL && page instanceof Uint8Array) counts.pages.set(number, (page = Float64Array.from(page)));
+  page[place] = now;
 }
