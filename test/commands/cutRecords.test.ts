@@ -31,7 +31,8 @@ const cell = fc.string({ unit: fc.constantFrom('a', 'ü', '€', ',', '"', '\n',
 const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 12 });
 
 function write(rows: readonly (readonly string[])[], ends: readonly string[]): string {
-  const quote = (text: string): string => (/[,"\r\n]|^$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const quote = (text: string, _: number, { length }: readonly string[]): string =>
+    /[,"\r\n]/.test(text) || (text === '' && length === 1) ? `"${text.replaceAll('"', '""')}"` : text;
   return rows.map((cells, index) => cells.map(quote).join(',') + (ends[index % ends.length] ?? '')).join('');
 }
 
