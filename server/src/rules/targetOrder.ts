@@ -70,9 +70,8 @@ function isDueLater(
   const whens = [milestone.when, resolution.milestone.when].flatMap((when) => when ?? []);
   // On the criteria clock two different conditions begin at two different times.
   if (milestone.clock === 'criteria' && whens.length > 0) return false;
-  if (satisfiable(whens, { object: process.object, budget }).kind !== 'yes') return false;
   const calendars = snapshot.calendars(file.uri);
-  return isAlwaysSooner(
+  const isSooner = isAlwaysSooner(
     {
       minutes: targetMinutesOf(resolution.milestone),
       calendar: calendarOf(calendars, process, resolution.milestone),
@@ -80,4 +79,6 @@ function isDueLater(
     { minutes: targetMinutesOf(milestone), calendar: calendarOf(calendars, process, milestone) },
     snapshot.now,
   );
+  // Last, since it takes longest and most are due in order.
+  return isSooner && satisfiable(whens, { object: process.object, budget }).kind === 'yes';
 }
