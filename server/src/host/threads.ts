@@ -6,7 +6,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 const HELPER = 'milestone-helper';
 
 /** Most of what a thread makes lives for one case: with more room for it less is looked through for what lives on. */
-const YOUNG_MB = 64;
+const YOUNG_MB = 48;
 
 export interface Thread {
   /** Sends an order. @returns its answer @throws Error when the thread ends before */
