@@ -119,6 +119,26 @@ describe('a gate', () => {
     }
   });
 
+  it('fails in every format for a file of scenarios in which none can be read, beside others that pass', async () => {
+    writeFiles(folder, {
+      'a.entitlement.yaml': PROCESS,
+      'a.scenario.yaml':
+        'use: ./a.entitlement.yaml\nscenarios:\n  fine: { process: p, record: { CreatedDate: 2026-03-06T09:00 } }\n',
+      'b.scenario.yaml': 'broken: [\n',
+    });
+    const results: Readonly<Record<string, RegExp>> = {
+      pretty: /✓ fine[^]*✗ has no errors[^]*^1 passed, 1 failed$/m,
+      junit: /^<testsuites name="milestone test" tests="2" failures="1"[^>]*>$/m,
+      tap: /^ok 1 [^]*^not ok 2 /m,
+      json: /"passed": 1,\n {2}"failed": 1,/,
+    };
+    for (const [name, pattern] of Object.entries(results)) {
+      const { code, stdout } = await milestone('test', '--format', name);
+      assert.equal(code, 1, name);
+      assert.match(stdout, pattern, name);
+    }
+  });
+
   it('cannot be opened from the command line', async () => {
     writeFiles(folder, { 'a.entitlement.yaml': 'processes: [\n' });
     for (const rule of ['syntax', 'schema', 'config']) {

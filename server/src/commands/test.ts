@@ -132,7 +132,7 @@ interface Asked {
 
 interface Outcome {
   readonly scenarios: readonly ReportedTest[];
-  /** Files that scenarios use, with errors. */
+  /** Files with errors that no scenario tells of. */
   readonly broken: readonly ReportedTest[];
   /** Scenarios that were not run after one that failed. */
   readonly skipped: number;
@@ -169,9 +169,10 @@ async function runTogether(asked: Asked, options: TestOptions, { io, named }: Pl
   const uris = opened.files.map(({ uri }) => uri);
   const hasErrors = reportErrors(snapshot, uris, io);
   const wanted = files.flatMap((file) => listScenarios(file, isWanted));
+  const ran = runAll(snapshot, wanted, options, named);
   return {
-    ...runAll(snapshot, wanted, options, named),
-    broken: brokenUses(snapshot, files, named),
+    ...ran,
+    broken: brokenFiles(snapshot, files, ran.scenarios, named),
     coverage: options.coverage ? measure(snapshot, uris, isWanted, named) : undefined,
     unread,
     hasErrors,
@@ -194,11 +195,21 @@ function runAll(
   return { scenarios, skipped: 0 };
 }
 
-/** Files that scenarios use and that have errors: what is wrong there is left out of every scenario, so nothing has really passed. */
-function brokenUses(snapshot: Snapshot, files: readonly SourceFile[], io: Io): readonly ReportedTest[] {
+/**
+ * Files with errors, of scenarios or used by them, that no scenario has told of: what is wrong there is left out of every scenario, so
+ * nothing has really passed.
+ */
+function brokenFiles(
+  snapshot: Snapshot,
+  files: readonly SourceFile[],
+  ran: readonly ReportedTest[],
+  io: Io,
+): readonly ReportedTest[] {
+  const failed = new Set(ran.flatMap(({ file, passed }) => (passed ? [] : [file])));
   const used = new Set(files.flatMap(({ uri }) => snapshot.scope(uri).files));
   return [...used].flatMap((file) => {
-    const failures = file.kind === 'scenario' ? [] : fileErrors(snapshot, file);
+    const isTold = file.kind === 'scenario' && failed.has(displayName(file.uri, io));
+    const failures = isTold ? [] : fileErrors(snapshot, file);
     if (failures.length === 0) return [];
     const name = 'has no errors';
     const located = failures.map((one) => locate(one, file));
