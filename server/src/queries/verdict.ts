@@ -50,7 +50,9 @@ function momentOf(detail: FailureDetail, simulation: Simulation): ExpectedMoment
     }
     case 'action': {
       const { action, at } = detail.expected;
-      if (at === undefined) return undefined;
+      // One that fires then is only not the one that its place in the list asks for.
+      const fires = simulation.actions.some((fired) => fired.action.id === action && fired.at === at);
+      if (at === undefined || fires) return undefined;
       const occurrence = occurrenceFiring(action, at, simulation);
       return {
         kind: 'action',
@@ -65,10 +67,11 @@ function momentOf(detail: FailureDetail, simulation: Simulation): ExpectedMoment
   }
 }
 
-/** The last one by then of those that could fire it, or the first one at all. */
+/** Of those that could fire it the first one that is open then, or the last one by then, or the first one at all. */
 function occurrenceFiring(action: string, at: Instant, { occurrences }: Simulation): Occurrence | undefined {
   const able = occurrences.filter(({ entry: { warnings, violations, onSuccess } }) => {
     return onSuccess.includes(action) || [...warnings, ...violations].some((each) => each.actions.includes(action));
   });
-  return able.findLast(({ start }) => start <= at) ?? able[0];
+  const open = able.find(({ start, ended }) => start <= at && (ended === undefined || ended >= at));
+  return open ?? able.findLast(({ start }) => start <= at) ?? able[0];
 }
