@@ -119,7 +119,10 @@ describe('a replay that ends early', () => {
       stderr,
       /^milestone: More than 1 % of the rows could not be read, so there is no report\.\nline 2: its CreatedDate, 'never', is no time\n/,
     );
-    assert.match(stderr, /\nand \d+ more\n'rejects\.csv' lists them; --max-rejects allows more\.\n$/);
+    assert.match(
+      stderr,
+      /\nand \d+ more\nSay how times are written with --date-format .*\n'rejects\.csv' lists them; --max-rejects allows more\.\n$/,
+    );
     const listed = readFileSync(path.join(folder, 'rejects.csv'), 'utf8').split('\n').length;
     assert.ok(listed > 1000 && listed < 20_000, `${listed} rows were read`);
     assert.deepEqual(readdirSync(folder).sort(), ['a.entitlement.yaml', 'cases.csv', 'rejects.csv']);
