@@ -43,7 +43,7 @@ export const REPLAY_STEPS: readonly Step[] = [
       await driver.page.locator('.tab', { hasText: REPORT }).waitFor();
       const page = report(driver);
       await page.getByRole('heading', { name: 'Compliance', exact: true }).waitFor();
-      match(await page.locator('.facts').innerText(), /^1079 cases replayed/);
+      match(await page.locator('.facts').first().innerText(), /^1079 cases replayed/);
       await page.getByRole('heading', { name: 'Compared with git:HEAD' }).waitFor();
       await driver.screenshot('replay-light');
       await page.locator('body.vscode-light').waitFor();
