@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -215,6 +215,17 @@ describe('a session with the built server over stdio', () => {
     await changed('alone.entitlement.yaml', 3);
     const [gone] = (await pullAll(ids)).items.filter((item) => item.uri === uri('alone.entitlement.yaml'));
     assert.ok(gone?.kind === 'full' && gone.items.length === 0);
+  });
+
+  it('tells a missing import anew once the file that was meant is there', async () => {
+    await change(MAIN.replace('calendars', 'hours'), 91);
+    const first = await pull('main.entitlement.yaml');
+    assert.match(JSON.stringify(first), /There is no file '\.\/hours\.entitlement\.yaml'\. The path is relative/);
+    mkdirSync(path.join(folder, 'shared'));
+    write('shared/hours.entitlement.yaml', CALENDARS);
+    await changed('shared/hours.entitlement.yaml', 1);
+    const second = await pull('main.entitlement.yaml', first.resultId);
+    assert.match(JSON.stringify(second), /Did you mean '\.\/shared\/hours\.entitlement\.yaml'\?/);
   });
 
   it('stops with exit code 0', async () => {

@@ -1,8 +1,8 @@
 // A short text for everything that a file's findings can depend on: the files that it is connected with by imports, in either direction,
-// their
-// configuration, and what their Salesforce projects say. The same text means the same findings. Must not know findings.
+// their configuration, what their Salesforce projects say, and which files there are at all where an import leads to none. The same text means the same findings. Must not know findings.
 import { UNREADABLE_REASONS } from '../host/host.ts';
 import type { FieldList } from '../core/model/fieldList.ts';
+import { isThere } from '../project/importClosure.ts';
 import type { Snapshot, SourceFile } from '../project/snapshot.ts';
 
 export interface ResultIds {
@@ -21,7 +21,7 @@ export function createResultIds(restarts = 0): ResultIds {
   const known = new WeakMap<Snapshot, Map<readonly string[], string>>();
   let lastSerial = restarts * SERIALS_OF_A_SERVER;
 
-  function serialOf(file: SourceFile | FieldList | undefined): number {
+  function serialOf(file: SourceFile | FieldList | Snapshot['structure'] | undefined): number {
     if (file === undefined) return 0;
     const serial = serials.get(file) ?? (lastSerial += 1);
     serials.set(file, serial);
@@ -43,6 +43,8 @@ export function createResultIds(restarts = 0): ResultIds {
         serialOf(snapshot.projectFields(file.uri)),
         Number(snapshot.projectApiVersion(file.uri) ?? 0),
         ...unreadableImports(snapshot, file),
+        // The file that was meant is looked for among all of them.
+        ...(hasMissingImport(snapshot, file) ? [serialOf(snapshot.structure)] : []),
       ]),
     );
   }
@@ -67,6 +69,11 @@ function unreadableImports({ unreadable }: Snapshot, { imports }: SourceFile): r
     const reason = unreadable.get(target);
     return reason === undefined ? [] : [UNREADABLE_REASONS.indexOf(reason)];
   });
+}
+
+/** Whether a file imports one that is not there, for which the nearest name is suggested. */
+function hasMissingImport(snapshot: Snapshot, { imports }: SourceFile): boolean {
+  return imports.some(({ target }) => !isThere(snapshot, target));
 }
 
 /** The files, those together that imports connect, or a Salesforce project. */
