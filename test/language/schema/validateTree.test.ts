@@ -56,6 +56,17 @@ describe('validateTree', () => {
     assert.deepEqual(told(`milestoneTypes:\n  a: &a { name: A }\n${many}\n`), []);
   });
 
+  it('tells an unknown section of a scenario file beside its scenarios, and where it belongs', () => {
+    const text = 'use: ./a.entitlement.yaml\nscenarios:\n  one: { record: {} }\nprocesses:\n  dubai: { name: Dubai }\n';
+    const [problem, ...more] = validateTree('scenario', parse(text));
+    assert.deepEqual(more, []);
+    assert.equal(
+      problem && phraseSchemaProblem({ ...problem.args, variant: problem.variant }),
+      "Unknown key 'processes' in a scenario file. 'processes' belongs to entitlement files.",
+    );
+    assert.deepEqual(problem?.fixes ?? [], []);
+  });
+
   it('does not judge what YAML could not read', () => {
     assert.deepEqual(told('milestoneTypes:\n  a: { name: "A }\n'), []);
     assert.deepEqual(told('processes:\n  p:\n    name: P\n    exi\n'), []);

@@ -19,14 +19,22 @@ export function findErrors(validate: Validator, tree: Tree, recall: NodeCache<bo
   const entries = sections.flatMap((section) => entriesOf(section));
   if (entries.length === 0) return errorsIn(validate, toPlain(root));
   const frame = sections.filter((section) => entriesOf(section).length === 0).map((pair) => plainEntry(pair));
+  const written = new Set(sections.map(({ key }) => key.source));
   const errorsOf = ({ section, pair }: Entry): readonly ValidationError[] =>
-    errorsIn(validate, Object.fromEntries([...frame, [section, Object.fromEntries([plainEntry(pair)])]]));
+    errorsIn(validate, Object.fromEntries([...frame, [section, Object.fromEntries([plainEntry(pair)])]])).filter(
+      (error) => !isElsewhere(error, written),
+    );
   const wrong = entries.filter((entry) => !recall(entry.pair, () => errorsOf(entry).length === 0));
   return distinct(wrong.flatMap(errorsOf));
 }
 
 function errorsIn(validate: Validator, value: PlainValue): readonly ValidationError[] {
   return validate(value) ? [] : [...(validate.errors ?? [])];
+}
+
+/** Whether an error misses a section that is written, but not beside the entry of another one that is judged. */
+function isElsewhere({ instancePath, keyword, params }: ValidationError, written: ReadonlySet<string>): boolean {
+  return instancePath === '' && keyword === 'required' && written.has(String(params['missingProperty']));
 }
 
 /** Where a key is written twice the first counts. */

@@ -133,17 +133,22 @@ function translate(context: Context, error: ValidationError): PathProblem | unde
   }
 }
 
+/** The kinds of file that people confuse. */
+const OTHER_KIND = { entitlement: 'scenario', scenario: 'entitlement' } as const;
+
 function unknownKey({ kind, path, node, schema, keys }: Context, key: string): PathProblem | undefined {
   if (key === '<<') return undefined; // told as `merge-key`
   const known = Object.keys(schema.properties ?? {});
   const free = known.filter((candidate) => !keys(node).has(candidate));
-  const belongs = holdersOf(kind, key);
+  const own = holdersOf(kind, key);
   // What is right elsewhere is misplaced, not misspelt, but for `weekday` beside `weekdays`.
   const days = isByDay(schema) ? meantDays(key) : undefined;
   const suggestion =
     (days !== undefined && free.includes(days) ? days : undefined) ??
     free.find((candidate) => isSameWord(key, candidate)) ??
-    (belongs.length > 0 ? undefined : nearest(key, free));
+    (own.length > 0 ? undefined : nearest(key, free));
+  // `processes` in a scenario file has its place in the other kind of file.
+  const belongs = own.length > 0 || kind === 'config' ? own : holdersOf(OTHER_KIND[kind], key);
   return {
     variant: 'unknown-key',
     path: [...path, key],
