@@ -161,6 +161,20 @@ describe('milestone import', () => {
     assert.ok(stdout.includes('sla/calendars.entitlement.yaml\n'));
   });
 
+  it('says where a file means nothing, and imports the rest of it', async () => {
+    writeFileSync(
+      path.join(folder, 'org/entitlementProcesses/odd.entitlementProcess-meta.xml'),
+      '<EntitlementProcess>\n<milestones><milestoneName>A</milestoneName><minutesToComplete>soon</minutesToComplete></milestones></EntitlementProcess>',
+    );
+    const { code, stdout, stderr } = await runCli(folder, ['import', 'org', '--out', 'sla']);
+    assert.equal(code, 1);
+    assert.match(
+      stderr,
+      /^org\/entitlementProcesses\/odd\.entitlementProcess-meta\.xml:2:64 is not understood\. '<minutesToComplete>' is a whole number .*, not 'soon'\.$/m,
+    );
+    assert.ok(stdout.includes('sla/odd.entitlement.yaml\n'));
+  });
+
   it('says what it looked for where there is nothing', async () => {
     const nothing = await runCli(folder, ['import', path.join('org', 'milestoneTypes', 'nowhere')]);
     assert.deepEqual([nothing.code, /is not a folder/.test(nothing.stderr)], [2, true]);

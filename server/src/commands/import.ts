@@ -1,10 +1,11 @@
 // `milestone import`: Salesforce metadata → entitlement files, with everything in them that must be written back.
 import path from 'node:path';
 import { importMetadataFiles } from '../queries/importMetadata.ts';
+import type { MetadataFile } from '../salesforce/metadataFile.ts';
 import { OUTPUT_FLAGS } from './commonFlags.ts';
 import type { Command } from './command.ts';
 import { defineCommand } from './defineCommand.ts';
-import { describeBroken } from './describeBroken.ts';
+import { describeBroken, describeProblem } from './describeBroken.ts';
 import { refuseExisting } from './files/refuseExisting.ts';
 import { writeOut } from './files/writeOut.ts';
 import { EXIT_FINDINGS, EXIT_FINE, tell, writeResults, UsageError, type Io } from './io.ts';
@@ -44,7 +45,11 @@ async function importProject(
   const { files, fields, unread } = await readMetadataFolder(project, io);
   const imported = importMetadataFiles(files, { allVersions: allVersions === true, checkboxes: fields.checkboxes });
   const broken = files.flatMap((file) => describeBroken(file, displayName(file.uri, io), 'is left out') ?? []);
-  tell(io, ...unread.flatMap((fault) => fault.lines()), ...broken);
+  const names = new Map<MetadataFile, string>(files.map((file) => [file, displayName(file.uri, io)]));
+  const wrong = imported.notUnderstood.map(({ file, problem }) =>
+    describeProblem(file, problem, names.get(file) ?? file.fullName, 'is not understood'),
+  );
+  tell(io, ...unread.flatMap((fault) => fault.lines()), ...broken, ...wrong);
   if (imported.files.length === 0)
     throw new UsageError(
       `There is nothing to import in '${project}'.`,
@@ -62,5 +67,5 @@ async function importProject(
     written.map(({ name }) => name.split(path.sep).join('/')),
   );
   tell(io, ...imported.sentences);
-  return broken.length + unread.length > 0 ? EXIT_FINDINGS : EXIT_FINE;
+  return broken.length + wrong.length + unread.length > 0 ? EXIT_FINDINGS : EXIT_FINE;
 }

@@ -3,7 +3,7 @@ import { fileName } from '../language/read/uri.ts';
 import { toSectionsContent } from '../language/write/toSectionsContent.ts';
 import { writeFile } from '../language/write/writeEntitlementFile.ts';
 import type { SourceFile } from '../project/snapshot.ts';
-import { importDocument } from '../salesforce/importDocument.ts';
+import { importDocument, type NotUnderstood } from '../salesforce/importDocument.ts';
 import { countKept, layOutDocument } from '../salesforce/layOutDocument.ts';
 import { readMetadataFile, type MetadataFile } from '../salesforce/metadataFile.ts';
 import { metadataNameOf } from '../salesforce/metadataName.ts';
@@ -15,6 +15,8 @@ export interface ImportedFiles {
   readonly files: readonly { readonly name: string; readonly text: string }[];
   /** What was read, left out, and rides along. */
   readonly sentences: readonly string[];
+  /** What is wrong in files that could be read, in the order of the files. */
+  readonly notUnderstood: readonly NotUnderstood[];
 }
 
 export interface ImportOptions {
@@ -29,10 +31,12 @@ export function importMetadataFiles(
   { allVersions, checkboxes }: ImportOptions,
 ): ImportedFiles {
   const survey = surveyMetadata(metadata, { checkboxes });
-  const document = importDocument(metadata, survey);
+  const notUnderstood: NotUnderstood[] = [];
+  const document = importDocument(metadata, survey, (told) => notUnderstood.push(told));
   const { files, leftOut } = layOutDocument(document, allVersions);
   const count = (section: keyof typeof document): number => Object.keys(document[section]).length;
   return {
+    notUnderstood,
     files: files.map(({ name, title, sections }) => ({
       name,
       text: writeFile(toSectionsContent(sections), `${title}. Imported from Salesforce.`),

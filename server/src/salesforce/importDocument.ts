@@ -1,6 +1,7 @@
 // The metadata of a project → the sections of entitlement files, with everything kept that must be written back.
 import { WEEKDAYS } from '../core/time/calendarDefinition.ts';
 import type { PlainValue } from '../text/plain.ts';
+import type { SyntaxProblem } from '../text/tree.ts';
 import { KEPT, keepDifferences } from './kept.ts';
 import type { MetadataFile } from './metadataFile.ts';
 import { decodeName } from './names.ts';
@@ -21,8 +22,21 @@ import { writePlainTemplate, writePlainType } from './write/writeTypes.ts';
 
 type Sections = { -readonly [Key in keyof EntitlementDocument]: Record<string, PlainValue> };
 
-/** What the files say, as sections. Files that cannot be read are left out; their problems are in them. */
-export function importDocument(files: readonly MetadataFile[], survey: Survey): EntitlementDocument {
+/** What in a file was not understood. */
+export interface NotUnderstood {
+  readonly file: MetadataFile;
+  readonly problem: SyntaxProblem;
+}
+
+/**
+ * What the files say, as sections. Files that cannot be read are left out; their problems are in them.
+ * @param onProblem hears of what is not understood in a file that can be read
+ */
+export function importDocument(
+  files: readonly MetadataFile[],
+  survey: Survey,
+  onProblem: (told: NotUnderstood) => void = () => undefined,
+): EntitlementDocument {
   const sections: Sections = {
     businessHours: {},
     holidays: {},
@@ -32,9 +46,10 @@ export function importDocument(files: readonly MetadataFile[], survey: Survey): 
     templates: {},
   };
   for (const file of files) {
-    const { sketch } = sketchMetadata(file, survey);
+    const { sketch, problems } = sketchMetadata(file, survey);
     const { root } = file.xml;
     if (sketch === undefined || root === undefined) continue;
+    for (const problem of problems) onProblem({ file, problem });
     if (file.kind === 'BusinessHoursSettings') importSettings(sections, root, survey, file.text);
     else if (file.kind === 'Workflow') importActions(sections, root, survey, file);
     else addSections(sections, keepFile(file, root, mapOf(plainOf(sketch)), survey));

@@ -61,6 +61,8 @@ const TEXT_PHRASES: Readonly<Record<SyntaxProblemCode, Phrase>> = {
   'xml-depth': ({ limit }) =>
     `Elements stand inside each other more than ${text(limit)} deep. Metadata never does; this is not read any further.`,
   'xml-doctype': () => 'Metadata has no document type. Remove the declaration; what it defines is not read.',
+  'xml-either': ({ name, other, holder }) =>
+    `'<${text(holder)}>' has both '<${text(name)}>' and '<${text(other)}>', and Salesforce takes one of them. Remove the other.`,
   'xml-elements': ({ limit }) =>
     `The file has more than ${text(limit)} elements, more than any metadata file. The rest is not read.`,
   'xml-encoding': ({ encoding }) => `Metadata is written in UTF-8, not in ${text(encoding)}. Save the file as UTF-8.`,
@@ -70,12 +72,14 @@ const TEXT_PHRASES: Readonly<Record<SyntaxProblemCode, Phrase>> = {
     `'${text(filter)}' is no filter logic over ${text(items)} ${items === 1 ? 'item' : 'items'}. Write numbers from 1 to ${text(items)} with AND, OR, NOT and parentheses.`,
   'xml-missing': ({ name, holder }) => `'<${text(holder)}>' has no '<${text(name)}>', which Salesforce requires.`,
   'xml-mixed': ({ name }) => `'<${text(name)}>' holds both text and elements. Metadata has one or the other.`,
-  'xml-number': ({ name, text: written }) => `'<${text(name)}>' is a whole number, not '${text(written)}'.`,
   'xml-root': ({ name, expected }) =>
     `The file holds '<${text(name)}>', and by its name should hold '<${text(expected)}>'.`,
   'xml-syntax': ({ text: written }) =>
     text(written).trim() === '' ? 'The XML breaks off here.' : `This is not XML: '${text(written)}' cannot stand here.`,
+  'xml-twice': ({ name, holder }) =>
+    `'<${text(name)}>' stands more than once in one '<${text(holder)}>'. Keep one of them.`,
   'xml-unclosed': ({ name }) => `'<${text(name)}>' is never closed. Add '</${text(name)}>'.`,
+  'xml-value': ({ name, expected, text: written }) => `'<${text(name)}>' is ${text(expected)}, not '${text(written)}'.`,
 };
 
 const SCHEMA_PHRASES: Readonly<Record<SchemaVariant, Phrase>> = {

@@ -11,9 +11,9 @@ import {
   type Sketch,
   type SketchPair,
 } from '../sketch.ts';
-import { childNamed, childrenNamed, textOf, valueSpan, type XmlElement } from '../xml/xmlElement.ts';
+import { childNamed, childrenNamed, nameSpan, textOf, valueSpan, type XmlElement } from '../xml/xmlElement.ts';
 import { fullField, isCheckbox, readValues, shortField } from '../criteriaItem.ts';
-import { nameSpan, type MetadataReading } from './readProcess.ts';
+import type { MetadataReading } from './readProcess.ts';
 import { wholeNumber } from './readTypes.ts';
 
 /** What references call the elements of a workflow. */

@@ -2,8 +2,8 @@
 import { DAYS_OF_GROUP, GROUP_NAMES, WEEKDAYS } from '../../core/time/calendarDefinition.ts';
 import type { Span } from '../../text/tree.ts';
 import { hull, list, map, pairAt, scalar, textPair, type Sketch, type SketchPair } from '../sketch.ts';
-import { childNamed, childrenNamed, textOf, valueSpan, type XmlElement } from '../xml/xmlElement.ts';
-import { flagPair, nameSpan, type MetadataReading } from './readProcess.ts';
+import { childNamed, childrenNamed, nameSpan, textOf, valueSpan, type XmlElement } from '../xml/xmlElement.ts';
+import { flagPair, type MetadataReading } from './readProcess.ts';
 import { wholeNumber } from './readTypes.ts';
 
 /** The calendars and holiday sets of a settings file, as sections of an entitlement file. */

@@ -4,10 +4,11 @@ import { decodeName, readActionName } from '../names.ts';
 import { map, plantTree, scalar, type Sketch, type SketchPair } from '../sketch.ts';
 import type { MetadataFile } from '../metadataFile.ts';
 import type { SyntaxProblem, Tree } from '../../text/tree.ts';
-import { textOf, type XmlElement } from '../xml/xmlElement.ts';
+import { nameSpan, textOf, type XmlElement } from '../xml/xmlElement.ts';
+import { checkElements } from './checkElements.ts';
 import { readActions } from './readActions.ts';
 import { readCalendars, section } from './readCalendars.ts';
-import { nameSpan, readProcess, type MetadataReading } from './readProcess.ts';
+import { readProcess, type MetadataReading } from './readProcess.ts';
 import { readMilestoneType, readTemplate } from './readTypes.ts';
 import type { Survey } from './surveyMetadata.ts';
 
@@ -24,7 +25,8 @@ export function sketchMetadata(
 ): { readonly sketch: Sketch | undefined; readonly problems: readonly SyntaxProblem[] } {
   const { root } = xml;
   if (root === undefined) return { sketch: undefined, problems: xml.problems };
-  const reading: MetadataReading = { text, naming, checkboxes, problems: [...xml.problems] };
+  const problems = [...xml.problems, ...checkElements(text, kind, root)];
+  const reading: MetadataReading = { text, naming, checkboxes, problems };
   const sections = sectionsOf(reading, kind, root, fullName, families);
   return { sketch: map(root.span, sections), problems: reading.problems };
 }

@@ -3,16 +3,24 @@ import { formatDuration } from '../../core/time/duration.ts';
 import type { Span } from '../../text/tree.ts';
 import { shortField } from '../criteriaItem.ts';
 import { actionName, decodeName, readActionName, readReference, type Naming } from '../names.ts';
-import { hull, list, map, pairAt, scalar, textPair, type Sketch, type SketchPair } from '../sketch.ts';
-import { childNamed, childrenNamed, textOf, valueSpan, type XmlElement } from '../xml/xmlElement.ts';
+import {
+  hull,
+  list,
+  map,
+  pairAt,
+  scalar,
+  textPair,
+  type ScalarValue,
+  type Sketch,
+  type SketchPair,
+} from '../sketch.ts';
+import { childNamed, childrenNamed, nameSpan, textOf, valueSpan, type XmlElement } from '../xml/xmlElement.ts';
+import { targetMinutes, triggerMinutes } from './checkElements.ts';
 import { EXIT_CRITERIA, MILESTONE_CRITERIA, readCriteria, type Reading } from './readCriteria.ts';
 
 export interface MetadataReading extends Reading {
   readonly naming: Naming;
 }
-
-/** Minutes of a unit of time triggers. */
-export const UNIT_MINUTES: Readonly<Record<string, number>> = { Minutes: 1, Hours: 60, Days: 1440 };
 
 /** The object that a process runs on: Case where the file names none. */
 export function objectOf(process: XmlElement): string {
@@ -69,11 +77,6 @@ function neverAt(span: Span): Sketch {
   return map(span, [{ key: 'formula', span, value: scalar(span, 'false') }]);
 }
 
-/** The name in an element's opening tag. */
-export function nameSpan({ span, name }: XmlElement): Span {
-  return { start: span.start + 1, end: span.start + 1 + name.length };
-}
-
 /** A checkbox that differs from what the language takes for granted. */
 export function flagPair(
   text: string,
@@ -120,11 +123,10 @@ function versionPair(text: string, process: XmlElement, family: string | undefin
 export function readMilestone(reading: MetadataReading, milestone: XmlElement, object: string): Sketch {
   const { text, naming } = reading;
   const name = childNamed(milestone, 'milestoneName');
-  if (name === undefined) missing(reading, milestone, 'milestoneName');
   return map(milestone.span, [
     textPair(text, 'milestone', name, (written) => naming.idOf('milestoneTypes', written)),
     criteriaPair('when', readCriteria(reading, milestone, MILESTONE_CRITERIA, object)),
-    targetPair(reading, milestone),
+    targetPair(text, milestone),
     childNamed(milestone, 'useCriteriaStartTime')?.text.trim() === 'true'
       ? textPair(text, 'clock', childNamed(milestone, 'useCriteriaStartTime'), () => 'criteria')
       : undefined,
@@ -135,10 +137,6 @@ export function readMilestone(reading: MetadataReading, milestone: XmlElement, o
     triggersPair(reading, milestone, 'violations', object),
     actionsPair(reading, 'onSuccess', childrenNamed(milestone, 'successActions'), object),
   ]);
-}
-
-function missing({ problems }: MetadataReading, holder: XmlElement, name: string): void {
-  problems.push({ code: 'xml-missing', span: nameSpan(holder), args: { name, holder: holder.name } });
 }
 
 function criteriaPair(key: string, criteria: Sketch | undefined): SketchPair | undefined {
@@ -158,29 +156,22 @@ function nestedCriteria(
     : criteriaPair(key, readCriteria(reading, holder, MILESTONE_CRITERIA, object));
 }
 
-function targetPair(reading: MetadataReading, milestone: XmlElement): SketchPair | undefined {
-  const { text, problems } = reading;
+function targetPair(text: string, milestone: XmlElement): SketchPair | undefined {
   const apex = childNamed(milestone, 'minutesCustomClass');
-  const minutes = childNamed(milestone, 'minutesToComplete');
   if (apex !== undefined) {
     const span = valueSpan(text, apex);
     return pairAt('target', apex, map(span, [pairAt('apexClass', apex, scalar(span, apex.text.trim()))]));
   }
-  if (minutes === undefined) {
-    missing(reading, milestone, 'minutesToComplete');
-    return undefined;
-  }
-  const written = minutes.text.trim();
-  if (/^\d+$/.test(written)) return textPair(text, 'target', minutes, () => formatDuration(Number(written)));
-  problems.push({ code: 'xml-number', span: valueSpan(text, minutes), args: { name: minutes.name, text: written } });
-  return undefined;
+  const element = childNamed(milestone, 'minutesToComplete');
+  const minutes = targetMinutes(element?.text ?? '');
+  return minutes === undefined
+    ? undefined
+    : textPair(text, 'target', element, () => durationOf(minutes, formatDuration(minutes)));
 }
 
-/** The minutes of a trigger with their sign: negative before the target. Undefined where they cannot be read. */
-function triggerMinutes(trigger: XmlElement): number | undefined {
-  const length = textOf(trigger, 'timeLength')?.trim() ?? '';
-  const unit = UNIT_MINUTES[textOf(trigger, 'workflowTimeTriggerUnit')?.trim() ?? 'Minutes'];
-  return unit === undefined || !/^[+-]?\d+$/.test(length) ? undefined : Number(length) * unit;
+/** Hours are at most 999999, and what is longer is said in minutes alone. @param written how it is said otherwise */
+function durationOf(minutes: number, written: string): ScalarValue {
+  return minutes < 1_000_000 * 60 ? written : minutes;
 }
 
 function triggersPair(
@@ -189,16 +180,10 @@ function triggersPair(
   key: 'warnings' | 'violations',
   object: string,
 ): SketchPair | undefined {
-  const { text, problems } = reading;
+  const { text } = reading;
   const triggers = childrenNamed(milestone, 'timeTriggers').flatMap((trigger) => {
     const minutes = triggerMinutes(trigger);
-    if (minutes !== undefined) return minutes < 0 === (key === 'warnings') ? [{ trigger, minutes }] : [];
-    if (key === 'warnings') {
-      const length = childNamed(trigger, 'timeLength') ?? trigger;
-      const written = textOf(trigger, 'timeLength') ?? '';
-      problems.push({ code: 'xml-number', span: valueSpan(text, length), args: { name: length.name, text: written } });
-    }
-    return [];
+    return minutes !== undefined && minutes < 0 === (key === 'warnings') ? [{ trigger, minutes }] : [];
   });
   const [first] = triggers;
   if (first === undefined) return undefined;
@@ -206,7 +191,7 @@ function triggersPair(
     const length = childNamed(trigger, 'timeLength') ?? trigger;
     const inHours = (textOf(trigger, 'workflowTimeTriggerUnit')?.trim() ?? 'Minutes') !== 'Minutes';
     const written = Math.abs(minutes);
-    const duration = inHours ? `${written / 60}h` : `${written}m`;
+    const duration = durationOf(written, inHours ? `${written / 60}h` : `${written}m`);
     return map(trigger.span, [
       pairAt(key === 'warnings' ? 'before' : 'after', length, scalar(valueSpan(text, length), duration)),
       actionsPair(reading, 'actions', childrenNamed(trigger, 'actions'), object),

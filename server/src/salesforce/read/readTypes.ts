@@ -1,8 +1,8 @@
 // MilestoneType and EntitlementTemplate → entries of `milestoneTypes` and `templates`. Their names are their files' names.
 import { decodeName } from '../names.ts';
 import { map, scalar, textPair, type ScalarValue, type Sketch, type SketchPair } from '../sketch.ts';
-import { childNamed, textOf, type XmlElement } from '../xml/xmlElement.ts';
-import { nameSpan, type MetadataReading } from './readProcess.ts';
+import { childNamed, nameSpan, textOf, type XmlElement } from '../xml/xmlElement.ts';
+import type { MetadataReading } from './readProcess.ts';
 
 /** The language's word for Salesforce's. */
 export const RECURRENCES: Readonly<Record<string, string>> = {

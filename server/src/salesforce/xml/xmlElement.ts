@@ -36,6 +36,11 @@ export function textOf(element: XmlElement, name: string): string | undefined {
   return childNamed(element, name)?.text;
 }
 
+/** The name in an element's opening tag. */
+export function nameSpan({ span, name }: XmlElement): Span {
+  return { start: span.start + 1, end: span.start + 1 + name.length };
+}
+
 /** Where an element's value stands: without the blanks around it, the whole element where it is blank. */
 export function valueSpan(text: string, { content, span, children }: XmlElement): Span {
   const written = text.slice(content.start, content.end);
