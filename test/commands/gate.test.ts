@@ -89,6 +89,9 @@ describe('a gate', () => {
     writeFiles(folder, { 'x.milestoneType-meta.xml': '<MilestoneType/>' });
     const imported = await asUser(() => milestone('import', '.', '--out', 'out'));
     assert.match(imported.stderr, /^milestone: 'sub' is not searched: permission denied\.$/m);
+    const exported = await asUser(() => milestone('export', 'a.entitlement.yaml', '--out', '.', '--dry-run'));
+    assert.deepEqual([exported.code, exported.stdout], [2, '']);
+    assert.match(exported.stderr, /^milestone: 'sub' is not searched: permission denied\.$/m);
     // What git ignores is not missed.
     writeFiles(folder, { '.git/HEAD': '', '.gitignore': 'sub/\n' });
     assert.doesNotMatch((await asUser(() => milestone('validate'))).stderr, /not searched/);

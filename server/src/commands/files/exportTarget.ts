@@ -12,6 +12,8 @@ import { PROJECT_FILE, readSfdxProject, type SfdxProject } from '../../project/s
 import { describeUnreadable } from '../../rules/facts/describeUnreadable.ts';
 import { readMetadataFile, type MetadataFile } from '../../salesforce/metadataFile.ts';
 import { metadataNameOf, type MetadataName } from '../../salesforce/metadataName.ts';
+import { describeSystemError } from './reasonOf.ts';
+import { watchFolders } from './watchFolders.ts';
 import { UsageError, type Io } from '../io.ts';
 import { displayName } from '../openProject.ts';
 
@@ -44,7 +46,14 @@ export async function openTarget(out: string, format: MetadataFormat | undefined
     throw new UsageError(`'${out}' is not a folder.`, 'Name a Salesforce project or a folder for metadata with --out.');
   // What lies outside, or must not be read, marks no project.
   const read = async (uri: string): Promise<string | undefined> => io.host.read(uri).catch(() => undefined);
-  const project = await folderOf({ ...io.host, read }, canonicalUri(pathToFileURL(folder).href));
+  const { list, unsearched } = watchFolders(io.host);
+  const project = await folderOf({ read, list }, canonicalUri(pathToFileURL(folder).href));
+  const [closed] = unsearched();
+  if (closed !== undefined)
+    throw new UsageError(
+      `'${displayName(closed[0], io)}' is not searched: ${describeSystemError(closed[1])}.`,
+      'What lies in it might be written a second time. Allow it to be read. Nothing is written.',
+    );
   const root = fileURLToPath(project.root);
   const written = await read(`${project.root}/${PROJECT_FILE}`);
   const sfdx = written === undefined ? undefined : readSfdxProject(written);

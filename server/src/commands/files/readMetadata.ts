@@ -1,8 +1,7 @@
 // The metadata files of a folder that a person names.
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { HostEntry } from '../../host/host.ts';
 import { canonicalUri, fileName } from '../../language/read/uri.ts';
 import type { FieldList } from '../../core/model/fieldList.ts';
 import { createFieldLoader } from '../../project/fieldLoader.ts';
@@ -10,6 +9,7 @@ import { folderOf } from '../../project/salesforceFolder.ts';
 import { readMetadataFile, type MetadataFile } from '../../salesforce/metadataFile.ts';
 import { metadataNameOf } from '../../salesforce/metadataName.ts';
 import { setRoots, unsearched } from './findFiles.ts';
+import { watchFolders } from './watchFolders.ts';
 import { UsageError, type Io } from '../io.ts';
 import { displayName, openFiles } from '../openProject.ts';
 
@@ -38,13 +38,7 @@ export async function readMetadataFolder(given: string, io: Io): Promise<Metadat
   setRoots([given], io);
   // What lies outside, or must not be read, marks no project.
   const read = async (uri: string): Promise<string | undefined> => io.host.read(uri).catch(() => undefined);
-  const unsearchable = new Map<string, unknown>();
-  const list = async (uri: string): Promise<readonly HostEntry[]> => {
-    const entries = await io.host.list(uri);
-    // A host says of a folder that it may not read what it says of an empty one.
-    if (entries.length === 0) await readdir(fileURLToPath(uri)).catch((fault: unknown) => unsearchable.set(uri, fault));
-    return entries;
-  };
+  const { list, unsearched: faults } = watchFolders(io.host);
   const folder = await folderOf({ read, list }, canonicalUri(pathToFileURL(absolute).href));
   const { files } = folder;
   const opened = await openFiles(
@@ -55,14 +49,7 @@ export async function readMetadataFolder(given: string, io: Io): Promise<Metadat
     const name = metadataNameOf(fileName(uri));
     return name === undefined ? [] : [{ ...readMetadataFile(name, text), uri }];
   });
-  const unsearchedFolders = [...unsearchable].flatMap(([uri, fault]) =>
-    isAbsent(fault) ? [] : [unsearched(displayName(uri, io), fault)],
-  );
   const fields = await createFieldLoader({ read, list }, async (uri) => io.host.read(uri)).listOf(folder, new Set());
+  const unsearchedFolders = [...faults()].map(([uri, fault]) => unsearched(displayName(uri, io), fault));
   return { files: metadata, fields, unread: [...unsearchedFolders, ...opened.unread] };
-}
-
-/** A package that a project names need not be there. */
-function isAbsent(fault: unknown): boolean {
-  return fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
 }
