@@ -268,6 +268,16 @@ describe('milestone export', () => {
     assert.doesNotMatch(read('org/settings/BusinessHours.settings-meta.xml'), /Nights/);
   });
 
+  it('writes what differs from its files in nothing', async () => {
+    writeDesk({ 'sfdx-project.json': PROJECT });
+    await runCli(folder, ['export', 'gold.entitlement.yaml']);
+    await runCli(folder, ['import', '.', '--out', 'back']);
+    for (const other of ['back', 'force-app']) {
+      const { stdout } = await runCli(folder, ['diff', 'gold.entitlement.yaml', other]);
+      assert.match(stdout, /^Nothing changes for customers\.\n/, other);
+    }
+  });
+
   it('goes where the configuration says, for the version of the API that it says', async () => {
     writeDesk({
       'milestone.config.yaml': 'salesforce: { project: org, apiVersion: 62.0 }\n',

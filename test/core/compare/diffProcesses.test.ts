@@ -313,6 +313,22 @@ describe('what changes for customers', () => {
     ]);
   });
 
+  it('is no capital letter in the name of a process without versions, which metadata has in lower case', () => {
+    const model = buildModel(response(60));
+    const [process] = model.processes.values();
+    assert.ok(process !== undefined);
+    const changesTo = (name: string, number?: number): readonly (readonly string[])[] => {
+      const version = number === undefined ? undefined : { number, isDefault: true, of: undefined, notes: undefined };
+      const sides = ['Gold Support', name].map((each) =>
+        viewsOf({ ...model, processes: new Map([[process.id, { ...process, name: each, version }]]) }),
+      );
+      return compareProcesses(sides[0] ?? [], sides[1] ?? [], at('Mon 12:00')).processes.map(tellChanges);
+    };
+    assert.deepEqual(changesTo('gold support'), []);
+    assert.deepEqual(changesTo('golden support'), [['named golden support, was Gold Support']]);
+    assert.deepEqual(changesTo('gold support', 1), [['named gold support, was Gold Support']]);
+  });
+
   it('keeps processes with the same id apart by their files', () => {
     const [a, b] = [response(60), response(120)].map(buildModel);
     assert.ok(a !== undefined && b !== undefined);

@@ -14,8 +14,16 @@ export function calendarKey({ timeZone, hours, holidays }: CalendarDefinition): 
 }
 
 /** The same for holidays that close at the same times. */
-export function holidayKey({ rule, observed, between, from, until }: HolidayDefinition): string {
+export function holidayKey(holiday: HolidayDefinition): string {
+  const { rule, observed, between, from, until } = severalDays(holiday);
   return JSON.stringify([rule, observed ?? '', between ?? '', from ?? '', until ?? '']);
+}
+
+/** Each day from one to another is several days, which is how metadata has them. */
+function severalDays(holiday: HolidayDefinition): HolidayDefinition {
+  const { rule, from, until } = holiday;
+  if (rule.kind !== 'daily' || rule.interval !== 1 || from === undefined || until === undefined) return holiday;
+  return { ...holiday, rule: { kind: 'date', date: from, through: until }, from: undefined, until: undefined };
 }
 
 /** The same for days with the same shifts, in whatever order. */

@@ -74,7 +74,11 @@ export function processFacts({ process, definitions }: ProcessView): readonly Fa
   const { object, semantics, version } = process;
   const customers = definitions.entitlements.filter((entitlement) => entitlement.process === process.id);
   return [
-    plainFact({ aspect: 'name', name: process.name }),
+    // Metadata of a process without versions has its name in lower case alone.
+    {
+      ...plainFact({ aspect: 'name', name: process.name }),
+      ...(version === undefined ? { key: process.name.toLowerCase() } : {}),
+    },
     plainFact({ aspect: 'object', object }),
     plainFact({ aspect: 'active', isActive: process.active }),
     { ...plainFact({ aspect: 'entry', field: process.entryFrom, object }), key: process.entryFrom },
