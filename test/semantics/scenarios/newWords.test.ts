@@ -83,6 +83,37 @@ describe('§2.2 the record’s own calendar changes', () => {
   });
 });
 
+describe('§2.2 the record’s own calendar changes while its clock is stopped', () => {
+  const desk = { milestones: ['milestone: response, target: 2h'] };
+  const scenario = (stop: string, change: string, expected: string): string => `    process: p
+    businessHours: desk
+    record: { CreatedDate: 2026-03-05T16:00 }
+    events:
+      - { at: ${stop}, stop: true }
+      - { at: 2026-03-07T12:00, businessHours: always }
+      - ${change}
+    until: 2026-03-08T12:01
+    expect: { milestones: [{ milestone: response, ${expected} }] }
+`;
+  const resume = '{ at: 2026-03-08T12:00, resume: true }';
+
+  // Half an hour was used on Thursday; the old target, Friday 10:30, passes while the clock stands.
+  it('violates nothing: what is left counts in the new calendar from where the clock goes on', async () => {
+    const expected = 'target: 2026-03-08T13:30, status: open';
+    assert.deepEqual(await failuresOf(desk, scenario('2026-03-05T16:30', resume, expected)), []);
+  });
+
+  it('is completed in time before it goes on', async () => {
+    const change = '{ at: 2026-03-08T12:00, complete: response }';
+    assert.deepEqual(await failuresOf(desk, scenario('2026-03-05T16:30', change, 'status: completed')), []);
+  });
+
+  it('leaves what was violated before the stop as it is', async () => {
+    const expected = 'target: 2026-03-06T10:00, status: violated';
+    assert.deepEqual(await failuresOf(desk, scenario('2026-03-06T11:00', resume, expected)), []);
+  });
+});
+
 describe('§3.3 a corrected start', () => {
   const policy = { milestones: ['milestone: response, target: 4h, completeWhen: { A: x }'] };
   for (const change of ['start: 2026-03-09T12:00', 'set: { SlaStartDate: 2026-03-09T12:00 }'])

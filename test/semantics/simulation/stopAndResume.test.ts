@@ -181,3 +181,32 @@ describe('stop and resume (§3.11)', () => {
     assert.deepEqual(noteCodes(simulation), ['late-warning']);
   });
 });
+
+describe('what was stopped before (§3.11, §3.20)', () => {
+  it('is not counted by the offset of a violation either, of a milestone that starts late and violated', () => {
+    const milestones = [{ target: 30, when: { Priority: 'High' }, violations: { 0: ['page'], 120: ['escalate'] } }];
+    const events = [
+      { at: 'Mon 10:00', stop: true },
+      { at: 'Mon 13:00', resume: true },
+      { at: 'Mon 13:15', set: { Priority: 'High' } },
+    ] as const;
+    // Due at 09:30; half an hour of the two was over when it was stopped.
+    assert.deepEqual(tellActions(simulateCase({ milestones }, { events, until: 'Mon 17:00' })), [
+      'Mon 13:15 page (violation of response #1)',
+      'Mon 14:30 escalate (violation of response #1)',
+    ]);
+  });
+
+  it('nor after a corrected start', () => {
+    const milestones = [{ target: 30, violations: { 120: ['escalate'] } }];
+    const events = [
+      { at: 'Mon 09:10', stop: true },
+      { at: 'Mon 12:10', resume: true },
+      { at: 'Mon 12:20', start: '2026-01-30T16:40' },
+    ] as const;
+    // From Friday 16:40: due on Monday at 09:10, when it was stopped. The two hours are those after 12:10.
+    assert.deepEqual(tellActions(simulateCase({ milestones }, { events, until: 'Mon 17:00' })), [
+      'Mon 14:10 escalate (violation of response #1)',
+    ]);
+  });
+});

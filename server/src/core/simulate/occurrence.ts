@@ -9,11 +9,13 @@ import type { CalendarChoice } from './calendarBook.ts';
 import type { MilestonePlan, ProcessPlan, TriggerPlan } from './processPlan.ts';
 import type { Occurrence, Segment } from './simulation.ts';
 import { mergeStops, type Stop } from './stops.ts';
-import { earlier, later, type OffsetTime } from './triggerInstant.ts';
+import { earlier, later, laterOver, type OffsetTime } from './triggerInstant.ts';
 
 /** A trigger that has not fired. */
 interface PendingTrigger {
   readonly trigger: TriggerPlan;
+  /** Its place in the file, among those of the milestone. */
+  readonly order: number;
   /** Undefined: a share of minutes that are unknown. */
   readonly offsetMs: number | undefined;
   /** Undefined: never, its instant is unknown or lies past the year 2400. */
@@ -97,25 +99,30 @@ export function startOccurrence(given: OccurrenceStart): LiveOccurrence {
     plan,
     offsets: process.process.semantics.offsets,
     isHeld: false,
-    pending: plan.triggers.map((trigger) => pend(trigger, targetMs)),
+    pending: plan.triggers.map((trigger, order) => pend(trigger, order, targetMs)),
   };
-  scheduleTriggers(occurrence);
+  scheduleTriggers(occurrence, { stops, until: start });
   return occurrence;
 }
 
-function pend(trigger: TriggerPlan, targetMs: number | undefined): PendingTrigger {
+function pend(trigger: TriggerPlan, order: number, targetMs: number | undefined): PendingTrigger {
   const { percent } = trigger;
   const isShare = percent !== undefined;
   const share = isShare && targetMs !== undefined ? shareOf(targetMs / MINUTE_MS, percent) * MINUTE_MS : undefined;
-  return { trigger, offsetMs: isShare ? share : trigger.offsetMs, at: undefined, isLate: false };
+  return { trigger, order, offsetMs: isShare ? share : trigger.offsetMs, at: undefined, isLate: false };
 }
 
 interface Counting {
   readonly calendar: CalendarChoice;
   readonly targetMs: number | undefined;
   readonly base: Instant;
-  readonly until: Instant;
+}
+
+/** When a clock did not run up to an instant. */
+interface Past {
+  /** In time order and without overlaps. */
   readonly stops: readonly Stop[];
+  readonly until: Instant;
 }
 
 interface Count {
@@ -126,7 +133,7 @@ interface Count {
 }
 
 /** Counts from `base` over the stops up to `until`: a clock that runs from process entry may have passed its target by then. */
-function countFrom({ calendar: { calendar }, targetMs, base, until, stops }: Counting): Count {
+function countFrom({ calendar: { calendar }, targetMs, base, until, stops }: Counting & Past): Count {
   let usedMs = 0;
   let runningSince = base;
   let target: Instant | undefined;
@@ -193,10 +200,10 @@ function aim(occurrence: LiveOccurrence, at: Instant, usedMs: number): void {
   setTarget(occurrence, add(calendar.calendar, latest(at, occurrence.base), left));
 }
 
-function setTarget(occurrence: LiveOccurrence, target: Instant | undefined): void {
+function setTarget(occurrence: LiveOccurrence, target: Instant | undefined, past?: Past): void {
   occurrence.target = target ?? HORIZON;
   occurrence.isBeyondHorizon = target === undefined;
-  scheduleTriggers(occurrence);
+  scheduleTriggers(occurrence, past);
 }
 
 function goOn(occurrence: LiveOccurrence, at: Instant, usedMs: number, cause: Origin): void {
@@ -217,16 +224,14 @@ export function changeCalendar(occurrence: LiveOccurrence, calendar: CalendarCho
   const old = occurrence.calendar;
   const isViolated = isViolatedAt(occurrence, at);
   const usedMs = usedUpTo(occurrence, at);
-  const isStill = isStopped(occurrence);
+  const { isStopped: isStill, from } = lastOf(occurrence);
   occurrence.calendar = calendar;
-  if (isStill) {
-    const { target } = occurrence;
-    pushSegment(occurrence, { from: at, isStopped: true, target, calendar, cause, usedMs, runningSince: at });
-    return;
-  }
-  if (isViolated) movePending(occurrence, { from: at, calendar: old }, at);
+  // What is violated keeps its target; what stands still is not due before it goes on.
+  if (isViolated) movePending(occurrence, { from: isStill ? from : at, calendar: old }, at);
   else aim(occurrence, at, usedMs);
-  goOn(occurrence, at, usedMs, cause);
+  if (!isStill) return goOn(occurrence, at, usedMs, cause);
+  const { target } = occurrence;
+  pushSegment(occurrence, { from: at, isStopped: true, target, calendar, cause, usedMs, runningSince: at });
 }
 
 /** Counts everything anew from `base`, over the times in which the clock stood still: the target may come to lie before now. */
@@ -239,9 +244,10 @@ export function countAnew(
     segment.isStopped ? [{ from: segment.from, to: segments[index + 1]?.from ?? at }] : [],
   );
   const isStill = isStopped(occurrence);
-  const count = countFrom({ calendar, targetMs, base, until: at, stops: mergeStops([...stops, ...own]) });
+  const past = { stops: mergeStops([...stops, ...own]), until: at };
+  const count = countFrom({ calendar, targetMs, base, ...past });
   occurrence.base = base;
-  if (targetMs !== undefined) setTarget(occurrence, count.target);
+  if (targetMs !== undefined) setTarget(occurrence, count.target, past);
   const { target } = occurrence;
   const { usedMs, runningSince } = count;
   pushSegment(occurrence, { from: at, isStopped: isStill, target, calendar, cause, usedMs, runningSince });
@@ -252,14 +258,21 @@ function pushSegment({ segments, start }: LiveOccurrence, segment: LiveSegment):
   segments.push(segment.from >= start ? segment : { ...segment, from: start });
 }
 
-/** Sets when pending triggers fire, from the target; none fires before the start. */
-function scheduleTriggers(occurrence: LiveOccurrence): void {
-  const { target, isBeyondHorizon, calendar, offsets, pending, start } = occurrence;
+const NO_PAST: Past = { stops: [], until: HORIZON };
+
+/** Sets when pending triggers fire, from the target; none fires before the start. Of a target that has passed, the stops since do not count. */
+function scheduleTriggers(occurrence: LiveOccurrence, { stops, until }: Past = NO_PAST): void {
+  const { target, isBeyondHorizon, calendar: choice, offsets: time, pending, start } = occurrence;
+  const { calendar } = choice;
   for (const one of pending) {
     const { isWarning } = one.trigger;
-    const isKnown = !isBeyondHorizon && one.offsetMs !== undefined;
-    const move = isWarning ? earlier : later;
-    const due = isKnown ? move(calendar.calendar, target, one.offsetMs, offsets) : undefined;
+    const { offsetMs: ms } = one;
+    const isKnown = !isBeyondHorizon && ms !== undefined;
+    let due: Instant | undefined;
+    if (isKnown)
+      due = isWarning
+        ? earlier(calendar, target, ms, time)
+        : laterOver({ calendar, from: target, ms, time }, stops, until);
     // A warning without an instant was due before 1900, a violation without one is due after 2400.
     one.isLate = due === undefined ? isWarning && isKnown : due < start;
     one.at = one.isLate ? start : due;
@@ -282,7 +295,7 @@ function movePending(
   sortTriggers(pending);
 }
 
-/** By time; those that never fire last; ties keep the order of the file. Insertion: there are few, and they are nearly sorted. */
+/** By time; those that never fire last; ties in the order of the file. Insertion: there are few, and they are nearly sorted. */
 function sortTriggers(pending: PendingTrigger[]): void {
   for (let index = 1; index < pending.length; index += 1) {
     const one = pending[index];
@@ -297,5 +310,6 @@ function sortTriggers(pending: PendingTrigger[]): void {
 }
 
 function isAfter(a: PendingTrigger, b: PendingTrigger): boolean {
-  return (a.at ?? Infinity) > (b.at ?? Infinity);
+  const [first, second] = [a.at ?? Infinity, b.at ?? Infinity];
+  return first === second ? a.order > b.order : first > second;
 }
