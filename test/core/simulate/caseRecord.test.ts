@@ -1,7 +1,7 @@
 // What events do to fields.
 import assert from 'node:assert/strict';
 import {
-  applyEvent,
+  applyEvents,
   createCaseRecord,
   getField,
   isRecordStopped,
@@ -16,8 +16,9 @@ function recordOf(initial: RecordFields = fields({ Status: 'Working' }), object 
   return createCaseRecord(nameEventFields(object), initial);
 }
 
-function apply(record: CaseRecord, when: string, kind: CaseEventKind, isStatusGiven = false): void {
-  applyEvent(record, { ...kind, at: at(when), origin: origin() }, newYork, isStatusGiven);
+function apply(record: CaseRecord, when: string, ...kinds: readonly CaseEventKind[]): void {
+  const events = kinds.map((kind) => ({ ...kind, at: at(when), origin: origin() }));
+  applyEvents(record, events, newYork);
 }
 
 describe('the record of a case', () => {
@@ -58,12 +59,23 @@ describe('the record of a case', () => {
     );
   });
 
-  it('keeps a status that the same entry sets', () => {
-    const record = recordOf(fields({ Status: 'Solved' }));
-    apply(record, 'Mon 09:30', { kind: 'close' }, true);
+  it('keeps a status that the same entry sets, and opened again the record has the one before', () => {
+    const record = recordOf();
+    apply(record, 'Mon 09:30', { kind: 'set', fields: fields({ Status: 'Solved' }) }, { kind: 'close' });
     assert.equal(getField(record, 'Case.Status'), 'Solved');
     apply(record, 'Mon 10:30', { kind: 'reopen' });
-    assert.equal(getField(record, 'Case.Status'), 'Solved');
+    assert.equal(getField(record, 'Case.Status'), 'Working');
+  });
+
+  it('keeps a status that was changed since, and one that the record had from the beginning', () => {
+    const record = recordOf();
+    apply(record, 'Mon 09:30', { kind: 'close' });
+    apply(record, 'Mon 09:40', { kind: 'set', fields: fields({ Status: 'Escalated' }) });
+    apply(record, 'Mon 10:30', { kind: 'reopen' });
+    assert.equal(getField(record, 'Case.Status'), 'Escalated');
+    const born = recordOf(fields({ Status: 'Closed', IsClosed: true }));
+    apply(born, 'Mon 10:30', { kind: 'reopen' });
+    assert.equal(getField(born, 'Case.Status'), 'Closed');
   });
 
   it('gives a work order no ClosedDate: there is no such field', () => {

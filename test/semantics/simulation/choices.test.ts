@@ -116,6 +116,19 @@ describe('closing, opening again and moving on (§3.24)', () => {
     ]);
   });
 
+  it('reopen gives the status before back also where the entry that closed set one', () => {
+    const events = [
+      { at: 'Mon 09:30', set: { Status: 'Solved' }, close: true },
+      { at: 'Mon 09:40', reopen: true },
+    ] as const;
+    const simulation = simulateCase(
+      { milestones: [{ target: 60 }], exitWhen: { Status: 'Solved' } },
+      { record: { Status: 'Working' }, events, until: 'Mon 09:50' },
+    );
+    assert.equal(simulation.exited, undefined);
+    assert.deepEqual(tellOccurrences(simulation), ['response #1 Mon 09:00 → Mon 10:00 open']);
+  });
+
   it('enter leaves the process that the record is in', () => {
     const simulation = simulateCase(
       { milestones: [{ target: 60 }], processes: { other: { milestones: [{ type: 'resolution', target: 120 }] } } },

@@ -40,11 +40,12 @@ export interface CaseRecord {
   fields: RecordFields;
   /** The fields again once they are the record's own to change. */
   own: Map<FieldName, FieldValue> | undefined;
-  statusBeforeClosing: FieldValue;
+  /** What closing did to the status, until the record is open again. */
+  closing: { readonly before: FieldValue; readonly after: FieldValue } | undefined;
 }
 
 export function createCaseRecord(names: EventFields, initial: RecordFields): CaseRecord {
-  return { names, fields: initial, own: undefined, statusBeforeClosing: null };
+  return { names, fields: initial, own: undefined, closing: undefined };
 }
 
 export function getField({ fields }: CaseRecord, field: FieldName): FieldValue {
@@ -64,12 +65,22 @@ export function isRecordStopped(record: CaseRecord): boolean {
 }
 
 /**
- * Changes the fields that one event changes, as Salesforce does: `stop` and `resume` set `IsStopped` and `StopStartDate`; `close` sets
- * `IsClosed`, a case's `ClosedDate`, and `Status` to `Closed` – an org derives the first from the last –; `reopen` reverses that; `start`
- * sets `SlaStartDate`, `businessHours` sets `BusinessHoursId` to the id of the business hours in the files.
- * @param isStatusGiven whether the same entry of the scenario sets a status itself, which then stays
+ * Changes the fields that one entry of the scenario changes, as Salesforce does: `stop` and `resume` set `IsStopped` and `StopStartDate`;
+ * `close` sets `IsClosed`, a case's `ClosedDate`, and `Status` to `Closed` where the entry sets none itself – an org derives the first
+ * from the last –; `reopen` reverses that; `start` sets `SlaStartDate`, `businessHours` sets `BusinessHoursId` to the id of the business
+ * hours in the files.
  */
-export function applyEvent(record: CaseRecord, event: CaseEvent, zone: Zone, isStatusGiven: boolean): void {
+export function applyEvents(record: CaseRecord, events: readonly CaseEvent[], zone: Zone): void {
+  const { status, isClosed } = record.names;
+  const isStatusGiven = events.some((event) => event.kind === 'set' && event.fields.has(status));
+  const before = getField(record, status);
+  const wasClosed = isChecked(getField(record, isClosed));
+  for (const event of events) applyEvent(record, event, zone, isStatusGiven);
+  if (wasClosed || !isChecked(getField(record, isClosed))) return;
+  record.closing = { before, after: getField(record, status) };
+}
+
+function applyEvent(record: CaseRecord, event: CaseEvent, zone: Zone, isStatusGiven: boolean): void {
   switch (event.kind) {
     case 'set':
       for (const [field, value] of event.fields) setField(record, field, value);
@@ -105,16 +116,18 @@ const CLOSED_STATUS = 'Closed';
 function close(record: CaseRecord, at: string, isStatusGiven: boolean): void {
   const { status, isClosed, closedDate } = record.names;
   if (isChecked(getField(record, isClosed))) return;
-  record.statusBeforeClosing = getField(record, status);
   if (!isStatusGiven) setField(record, status, CLOSED_STATUS);
   setField(record, isClosed, true);
   if (closedDate !== undefined) setField(record, closedDate, at);
 }
 
+/** A status that was changed while the record was closed stays. */
 function reopen(record: CaseRecord, isStatusGiven: boolean): void {
   const { status, isClosed, closedDate } = record.names;
-  if (!isStatusGiven && getField(record, status) === CLOSED_STATUS)
-    setField(record, status, record.statusBeforeClosing);
+  const { closing } = record;
+  if (!isStatusGiven && closing !== undefined && getField(record, status) === closing.after)
+    setField(record, status, closing.before);
+  record.closing = undefined;
   setField(record, isClosed, false);
   if (closedDate !== undefined) setField(record, closedDate, null);
 }

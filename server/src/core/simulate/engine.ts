@@ -4,7 +4,7 @@ import { toInstantOf } from '../model/moment.ts';
 import type { CaseEvent, Scenario } from '../model/scenario.ts';
 import { MAX_INSTANT, toInstant, type Instant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
-import { applyEvent, getField } from './caseRecord.ts';
+import { applyEvents, getField } from './caseRecord.ts';
 import { readRecordHours } from './clockChanges.ts';
 import type { Completion } from './complete.ts';
 import { fireActions, findNextDue } from './fire.ts';
@@ -137,10 +137,8 @@ function applyEntry(run: Run, events: readonly CaseEvent[]): EntryChange {
     mustReopen: false,
     entering: undefined,
   };
-  const { status } = run.record.names;
-  const isStatusGiven = events.some((event) => event.kind === 'set' && event.fields.has(status));
+  applyEvents(run.record, events, run.zone);
   for (const event of events) {
-    applyEvent(run.record, event, run.zone, isStatusGiven);
     if (event.kind === 'complete')
       change.completes.push({ milestone: event.milestone, completedAt: event.completedAt });
     else if (event.kind === 'enter') change.entering = event.process;
