@@ -1,6 +1,13 @@
 // docs/semantics.md §3.15.
 import assert from 'node:assert/strict';
-import { noteCodes, simulateCase, tell, tellActions, tellOccurrences } from '../../support/modelBuilder.ts';
+import {
+  noteCodes,
+  simulateCase,
+  tell,
+  tellActions,
+  tellOccurrences,
+  type CaseSketch,
+} from '../../support/modelBuilder.ts';
 import type { ProcessSemantics } from '../../../server/src/core/model/model.ts';
 
 const milestones = [
@@ -100,5 +107,31 @@ describe('reopen (§3.15)', () => {
     );
     assert.equal(tellOccurrences(simulation).length, 2);
     assert.deepEqual(noteCodes(simulation), []);
+  });
+});
+
+describe('stopped while it was closed (§3.15, §3.11)', () => {
+  const targetAfter = (events: CaseSketch['events']): string | undefined =>
+    tellOccurrences(simulateCase({ milestones: [{ target: 120 }] }, { events, until: 'Mon 13:01' }))[0];
+
+  it('resume counts as if the record had not left: not the time in which it was stopped', () => {
+    const expected = 'response #1 Mon 09:00 → Mon 13:00 violated';
+    const close = { at: 'Mon 09:10', close: true } as const;
+    const stop = { at: 'Mon 09:30', stop: true } as const;
+    const goOn = { at: 'Mon 11:30', resume: true } as const;
+    const open = (at: string) => ({ at, reopen: true }) as const;
+    assert.equal(targetAfter([close, stop, goOn, open('Mon 12:00')]), expected);
+    assert.equal(targetAfter([close, stop, open('Mon 10:00'), goOn]), expected);
+    assert.equal(
+      targetAfter([
+        { at: 'Mon 09:10', stop: true },
+        { at: 'Mon 09:20', close: true },
+        { at: 'Mon 11:10', resume: true },
+        open('Mon 12:00'),
+      ]),
+      expected,
+    );
+    assert.equal(targetAfter([{ ...stop, close: true }, goOn, open('Mon 12:00')]), expected);
+    assert.equal(targetAfter([stop, { ...goOn, close: true }, open('Mon 12:00')]), expected);
   });
 });

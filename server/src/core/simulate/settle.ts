@@ -72,6 +72,7 @@ export function reopenProcess(run: Run, visit: Visit, change: Change): void {
       skipClosure(run, visit, change.cause);
       break;
     case 'resume':
+      replayStops(run, visit, change.cause);
       break;
   }
   visit.exited = undefined;
@@ -92,6 +93,19 @@ function skipClosure(run: Run, { exited = run.now, slots, closures }: Visit, cau
     if (open === undefined || isStopped(open)) continue;
     stopClock(open, exited, cause);
     resumeClock(open, run.now, cause);
+  }
+}
+
+/** The clocks stood still where the record was stopped meanwhile, as they would have if it had not left. */
+function replayStops(run: Run, { exited = run.now, slots }: Visit, cause: Origin): void {
+  for (const { from, to } of run.stops) {
+    if (to !== undefined && to < exited) continue;
+    for (const { open } of slots) {
+      if (open === undefined) continue;
+      // A clock that went on with the exit was stopped until then.
+      if (!isStopped(open) && to !== exited) stopClock(open, from > exited ? from : exited, cause);
+      if (to !== undefined && isStopped(open) && !open.isHeld) resumeClock(open, to, cause);
+    }
   }
 }
 
