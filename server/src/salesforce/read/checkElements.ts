@@ -105,85 +105,92 @@ const SINGLE: ReadonlySet<string> = new Set(['field', 'milestoneName', 'minutesC
 
 /** Everything in a file that has no meaning, in the order of the text. */
 export function checkElements(text: string, kind: MetadataKind, root: XmlElement): readonly SyntaxProblem[] {
-  const values = VALUES[kind];
-  return Object.keys(values).length === 0 ? [] : checkElement({ text, values }, root);
+  const check: Check = { text, values: new Map(Object.entries(VALUES[kind])), problems: [] };
+  if (check.values.size > 0) checkElement(check, root);
+  return check.problems;
 }
 
 interface Check {
   readonly text: string;
-  readonly values: Readonly<Record<string, ValueKind>>;
+  readonly values: ReadonlyMap<string, ValueKind>;
+  readonly problems: SyntaxProblem[];
 }
 
-function checkElement(check: Check, element: XmlElement): readonly SyntaxProblem[] {
-  const seen = new Set<string>();
-  return [
-    ...missingIn(check, element),
-    ...element.children.flatMap((child): readonly SyntaxProblem[] => {
-      const kind = check.values[child.name];
-      const isTwice = seen.has(child.name);
-      seen.add(child.name);
-      if (isTwice && (kind !== undefined || SINGLE.has(child.name)))
-        return [{ code: 'xml-twice', span: nameSpan(child), args: { name: child.name, holder: element.name } }];
-      return child.children.length > 0 ? checkElement(check, child) : checkValue(check, child, kind);
-    }),
-  ];
+/** Runs with every key that somebody presses, over thousands of elements. */
+function checkElement(check: Check, element: XmlElement): void {
+  checkContent(check, element);
+  const single: string[] = [];
+  for (const child of element.children) {
+    const kind = check.values.get(child.name);
+    if (kind !== undefined || SINGLE.has(child.name)) {
+      if (single.includes(child.name)) {
+        const args = { name: child.name, holder: element.name };
+        check.problems.push({ code: 'xml-twice', span: nameSpan(child), args });
+        continue;
+      }
+      single.push(child.name);
+    }
+    if (child.children.length > 0) checkElement(check, child);
+    else if (kind !== undefined) checkValue(check, child, kind);
+  }
 }
 
-function checkValue({ text }: Check, element: XmlElement, kind: ValueKind | undefined): readonly SyntaxProblem[] {
+function checkValue({ text, problems }: Check, element: XmlElement, kind: ValueKind): void {
   const written = element.text.trim();
-  if (kind === undefined || (written === '' && element.name !== 'minutesToComplete') || kind.accepts(written))
-    return [];
+  if ((written === '' && element.name !== 'minutesToComplete') || kind.accepts(written)) return;
   const args = { name: element.name, expected: kind.words, text: written.slice(0, 80) };
-  return [{ code: 'xml-value', span: valueSpan(text, element), args }];
+  problems.push({ code: 'xml-value', span: valueSpan(text, element), args });
 }
 
-/** What must not be missing in an element, beside what else it has; and what must not stand beside each other. */
-function missingIn({ text }: Check, holder: XmlElement): readonly SyntaxProblem[] {
-  const has = (name: string): boolean => (childNamed(holder, name)?.text.trim() ?? '') !== '';
-  const missing = (name: string): SyntaxProblem => ({
-    code: 'xml-missing',
-    span: nameSpan(holder),
-    args: { name, holder: holder.name },
-  });
-  const need = (...names: readonly string[]): readonly SyntaxProblem[] =>
-    names.filter((name) => !has(name)).map(missing);
-  /** Both or neither. */
-  const pair = (one: string, other: string): readonly SyntaxProblem[] =>
-    has(one) === has(other) ? [] : need(one, other);
-  if (holder.children.length === 0) return [];
+/** What must not be missing in an element, and what must not stand beside something else. */
+function checkContent({ text, problems }: Check, holder: XmlElement): void {
+  if (holder.children.length === 0) return;
+  const need = (name: string): void => {
+    if (!has(holder, name))
+      problems.push({ code: 'xml-missing', span: nameSpan(holder), args: { name, holder: holder.name } });
+  };
+  const needBoth = (one: string, other: string): void => {
+    if (has(holder, one) === has(holder, other)) return;
+    need(one);
+    need(other);
+  };
   switch (holder.name) {
     case 'milestones': {
+      need('milestoneName');
       const apex = childNamed(holder, 'minutesCustomClass');
       const minutes = childNamed(holder, 'minutesToComplete');
-      if (apex === undefined && minutes === undefined) return [...need('milestoneName'), missing('minutesToComplete')];
-      if (apex === undefined || minutes === undefined) return need('milestoneName');
+      if (apex === undefined && minutes === undefined) need('minutesToComplete');
+      if (apex === undefined || minutes === undefined) return;
       const args = { name: apex.name, other: minutes.name, holder: holder.name };
-      return [...need('milestoneName'), { code: 'xml-either', span: nameSpan(minutes), args }];
+      problems.push({ code: 'xml-either', span: nameSpan(minutes), args });
+      return;
     }
     case 'exitCriteriaFilterItems':
     case 'milestoneCriteriaFilterItems':
-      return need('field');
+      need('field');
+      return;
     case 'timeTriggers': {
+      need('timeLength');
       const length = childNamed(holder, 'timeLength');
       const hasUnit = (textOf(holder, 'workflowTimeTriggerUnit')?.trim() ?? 'Minutes') in UNIT_MINUTES;
-      if (
-        length === undefined ||
-        !hasUnit ||
-        !NUMBER.accepts(length.text.trim()) ||
-        triggerMinutes(holder) !== undefined
-      )
-        return need('timeLength');
+      if (length === undefined || !hasUnit || !NUMBER.accepts(length.text.trim())) return;
+      if (triggerMinutes(holder) !== undefined) return;
       const args = { name: length.name, expected: `at most ${MAX_MINUTES} minutes`, text: length.text.trim() };
-      return [{ code: 'xml-value', span: valueSpan(text, length), args }];
+      problems.push({ code: 'xml-value', span: valueSpan(text, length), args });
+      return;
     }
     case 'businessHours':
-      return [...need('name', 'timeZoneId'), ...WEEKDAYS.flatMap((day) => pair(`${day}StartTime`, `${day}EndTime`))];
+      need('name');
+      need('timeZoneId');
+      for (const day of WEEKDAYS) needBoth(`${day}StartTime`, `${day}EndTime`);
+      return;
     case 'holidays':
-      return [
-        ...need('name', textOf(holder, 'isRecurring')?.trim() === 'true' ? 'recurrenceType' : 'activityDate'),
-        ...pair('startTime', 'endTime'),
-      ];
-    default:
-      return [];
+      need('name');
+      need(textOf(holder, 'isRecurring')?.trim() === 'true' ? 'recurrenceType' : 'activityDate');
+      needBoth('startTime', 'endTime');
   }
+}
+
+function has(holder: XmlElement, name: string): boolean {
+  return (childNamed(holder, name)?.text.trim() ?? '') !== '';
 }
