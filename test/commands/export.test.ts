@@ -268,6 +268,44 @@ describe('milestone export', () => {
     assert.doesNotMatch(read('org/settings/BusinessHours.settings-meta.xml'), /Nights/);
   });
 
+  it('writes templates as they are in the files, whatever they were when they were imported', async () => {
+    const template = (...lines: readonly string[]): string =>
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<EntitlementTemplate xmlns="http://soap.sforce.com/2006/04/metadata">',
+        ...lines.map((line) => `    ${line}`),
+        '</EntitlementTemplate>\n',
+      ].join('\n');
+    const name = 'org/entitlementTemplates/Plan.entitlementTemplate-meta.xml';
+    const isPerIncident = '<isPerIncident>true</isPerIncident>';
+    write({
+      'org/entitlementProcesses/gold_v2.entitlementProcess-meta.xml':
+        '<EntitlementProcess><isVersionDefault>true</isVersionDefault><name>Gold</name><versionMaster>552</versionMaster><versionNumber>2</versionNumber></EntitlementProcess>\n',
+      'org/entitlementTemplates/Care.entitlementTemplate-meta.xml': template(
+        '<entitlementProcess>Gold</entitlementProcess>',
+        isPerIncident,
+      ),
+      [name]: template('<entitlementProcess>not here</entitlementProcess>', isPerIncident, '<term>0</term>'),
+    });
+    await runCli(folder, ['import', 'org', '--out', 'sla']);
+    const imported = read('sla/templates.entitlement.yaml');
+    const plan = "    perIncident: true\n    salesforce: { entitlementProcess: not here, term: '0' }\n";
+    assert.ok(imported.includes(plan), imported);
+    assert.ok(
+      imported.includes('    process: gold\n    perIncident: true\n    salesforce: { entitlementProcess: Gold }\n'),
+    );
+    assert.equal((await runCli(folder, ['export', 'sla', '--out', 'org'])).stdout, '');
+
+    write({
+      'sla/templates.entitlement.yaml': imported.replace(plan, `    process: gold\n    termInDays: 30\n${plan}`),
+    });
+    assert.equal((await runCli(folder, ['export', 'sla', '--out', 'org'])).stdout, `${name}\n`);
+    assert.equal(
+      read(name),
+      template('<entitlementProcess>gold_v2</entitlementProcess>', isPerIncident, '<term>30</term>'),
+    );
+  });
+
   it('writes what differs from its files in nothing', async () => {
     writeDesk({ 'sfdx-project.json': PROJECT });
     await runCli(folder, ['export', 'gold.entitlement.yaml']);
@@ -554,6 +592,24 @@ describe('milestone export', () => {
         assert.deepEqual(rest, ['milestone: Nothing is written.', '']);
         assert.deepEqual(everything(), before);
       });
+
+    it('is refused by name: a holiday that goes on after midnight', async () => {
+      write({
+        'desk.entitlement.yaml': desk(
+          'date: 2026-03-12, through: 2026-03-13',
+          'date: 2026-03-12, between: 22:00-02:00',
+        ),
+        'gold.entitlement.yaml': GOLD,
+      });
+      const { code, stderr } = await runCli(folder, ['export', 'gold.entitlement.yaml', '--out', 'org']);
+      assert.deepEqual(
+        [code, stderr],
+        [
+          1,
+          "desk.entitlement.yaml:6:50 error Holidays end on the day on which they begin, and 'Moving' goes on after midnight: 22:00-02:00. Make two of it. [salesforce/overnight-shift]\nmilestone: Nothing is written.\n",
+        ],
+      );
+    });
 
     it('is not what was imported', async () => {
       writeDesk({

@@ -65,8 +65,16 @@ export function readReference(written: string, object: string): { readonly objec
   return match === null ? { object, name: written } : { object: match[1] ?? object, name: match[2] ?? written };
 }
 
-/** Ids for things, in the order of their labels. @param ids that are given already */
-export function createNaming(things: readonly NamedThing[], ids: readonly GivenId[] = []): Naming {
+/**
+ * Ids for things, in the order of their labels.
+ * @param ids that are given already
+ * @param aliases other names of things, as far as nothing has them for its own
+ */
+export function createNaming(
+  things: readonly NamedThing[],
+  ids: readonly GivenId[] = [],
+  aliases: readonly Alias[] = [],
+): Naming {
   const byName = new Map<string, string>();
   const byId = new Map<string, NamedThing>();
   const add = (thing: NamedThing, id: string): void => {
@@ -81,6 +89,10 @@ export function createNaming(things: readonly NamedThing[], ids: readonly GivenI
     for (let number = 2; byId.has(`${thing.kind}/${id}`); number += 1) id = `${wanted}-${number}`;
     add(thing, id);
   }
+  for (const { kind, name, of } of aliases) {
+    const id = byName.get(keyOf(kind, of));
+    if (id !== undefined && !byName.has(keyOf(kind, name))) byName.set(keyOf(kind, name), id);
+  }
   return {
     knows: (kind, name) => byName.has(keyOf(kind, name)),
     idOf: (kind, name) => byName.get(keyOf(kind, name)) ?? toId(decodeName(labelOfName(kind, name))),
@@ -91,6 +103,13 @@ export function createNaming(things: readonly NamedThing[], ids: readonly GivenI
 
 export interface GivenId extends NamedThing {
   readonly id: string;
+}
+
+export interface Alias {
+  readonly kind: NameKind;
+  readonly name: string;
+  /** The name that the thing is known by. */
+  readonly of: string;
 }
 
 function keyOf(kind: NameKind, name: string): string {

@@ -2,7 +2,7 @@
 import { decodeName } from '../names.ts';
 import { map, scalar, textPair, type ScalarValue, type Sketch, type SketchPair } from '../sketch.ts';
 import { childNamed, nameSpan, textOf, type XmlElement } from '../xml/xmlElement.ts';
-import type { MetadataReading } from './readProcess.ts';
+import { flagPair, type MetadataReading } from './readProcess.ts';
 
 /** The language's word for Salesforce's. */
 export const RECURRENCES: Readonly<Record<string, string>> = {
@@ -23,22 +23,29 @@ export function readMilestoneType({ text }: MetadataReading, type: XmlElement, f
 }
 
 /** A process that is not in the project is left out: the language has no word for one that lies in the org. */
-export function readTemplate({ text, naming }: MetadataReading, template: XmlElement, fullName: string): Sketch {
+export function readTemplate(
+  { text, naming }: Pick<MetadataReading, 'text' | 'naming'>,
+  template: XmlElement,
+  fullName: string,
+): Sketch {
   const span = nameSpan(template);
   const process = textOf(template, 'entitlementProcess');
+  const cases = countPair(text, 'casesPerEntitlement', childNamed(template, 'casesPerEntitlement'));
   return map(template.span, [
     { key: 'name', span, value: scalar(span, decodeName(fullName)) },
     process === undefined || !naming.knows('processes', process)
       ? undefined
       : textPair(text, 'process', childNamed(template, 'entitlementProcess'), (name) => naming.idOf('processes', name)),
-    textOf(template, 'businessHours') === undefined
+    (textOf(template, 'businessHours') ?? '').trim() === ''
       ? undefined
       : textPair(text, 'businessHours', childNamed(template, 'businessHours'), (name) =>
           naming.idOf('businessHours', name),
         ),
     textPair(text, 'type', childNamed(template, 'type')),
     countPair(text, 'termInDays', childNamed(template, 'term')),
-    countPair(text, 'casesPerEntitlement', childNamed(template, 'casesPerEntitlement')),
+    cases,
+    // Whoever counts cases counts them for each entitlement, if nothing else is said.
+    flagPair(text, 'perIncident', childNamed(template, 'isPerIncident'), cases !== undefined),
   ]);
 }
 

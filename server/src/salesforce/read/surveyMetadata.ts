@@ -1,5 +1,13 @@
 // What the files of a project say together: the names in them, for ids; version families; what is named and not there.
-import { createNaming, decodeName, readActionName, type NamedThing, type NameKind, type Naming } from '../names.ts';
+import {
+  createNaming,
+  decodeName,
+  readActionName,
+  type NamedThing,
+  type Alias,
+  type NameKind,
+  type Naming,
+} from '../names.ts';
 import type { MetadataFile } from '../metadataFile.ts';
 import { childrenNamed, textOf, type XmlElement } from '../xml/xmlElement.ts';
 import { ACTION_TYPES, describeAction } from './readActions.ts';
@@ -24,6 +32,7 @@ export type SurveyMemory = WeakMap<MetadataFile, FileNames>;
 interface FileNames {
   readonly defined: ReadonlyMap<string, NamedThing>;
   readonly named: ReadonlyMap<string, NamedThing>;
+  readonly aliases: readonly Alias[];
   readonly flags: readonly FieldFlags[];
 }
 
@@ -43,24 +52,26 @@ export function surveyMetadata(
     const known = memory.get(file) ?? {
       defined: byKey(definitionsIn(file)),
       named: byKey(referencesIn(file)),
+      aliases: aliasesIn(file),
       flags: flagsIn(file),
     };
     memory.set(file, known);
     return known;
   });
   const checkboxes = new Set([...listed, ...inferCheckboxes(names.flatMap(({ flags }) => flags))]);
-  const known = new Set(names.flatMap((file) => [...file.defined.keys()]));
+  const aliases = names.flatMap((file) => file.aliases);
+  const known = new Set([...names.flatMap((file) => [...file.defined.keys()]), ...aliases.map(keyOf)]);
   const defined = names.flatMap((file) => [...file.defined.values()]);
   const absent = [...new Map(names.flatMap(({ named }) => [...named].filter(([key]) => !known.has(key)))).values()];
   // The language has no word for a process that lies in the org.
-  const naming = createNaming([...defined, ...absent.filter(({ kind }) => kind !== 'processes')]);
+  const naming = createNaming([...defined, ...absent.filter(({ kind }) => kind !== 'processes')], [], aliases);
   const families = familiesOf(files, naming);
   const ids = [...defined, ...absent].map((thing) => `${keyOf(thing)}=${naming.idOf(thing.kind, thing.name)}`);
   const parts = [ids.toSorted(), [...families], absent.map(keyOf), [...checkboxes].toSorted()];
   return { naming, absent, families, checkboxes, fingerprint: JSON.stringify(parts) };
 }
 
-function keyOf({ kind, name }: NamedThing): string {
+function keyOf({ kind, name }: Pick<NamedThing, 'kind' | 'name'>): string {
   return `${kind}/${decodeName(name).trim().toLowerCase()}`;
 }
 
@@ -92,6 +103,13 @@ function definitionsIn({ kind, fullName, xml: { root } }: MetadataFile): readonl
     case 'EntitlementSettings':
       return [];
   }
+}
+
+/** Templates may name a process as people see it: that is its default version. */
+function aliasesIn({ kind, fullName, xml: { root } }: MetadataFile): readonly Alias[] {
+  const name = kind === 'EntitlementProcess' && root !== undefined ? textOf(root, 'name') : undefined;
+  if (root === undefined || name === undefined || textOf(root, 'isVersionDefault')?.trim() !== 'true') return [];
+  return [{ kind: 'processes', name, of: fullName }];
 }
 
 /** The default version has the plain name, the others their number with it. */

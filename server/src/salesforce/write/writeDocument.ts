@@ -2,7 +2,7 @@
 // workflows and the settings that other things share.
 import type { Definitions } from '../../core/model/model.ts';
 import type { MetadataKind } from '../metadataName.ts';
-import { actionName, createNaming, encodeName, type GivenId } from '../names.ts';
+import { actionName, createNaming, encodeName, type Alias, type GivenId } from '../names.ts';
 import { KEPT } from '../kept.ts';
 import { entriesOf, listOf, mapOf, wordOf, wordsOf, type PlainMap } from '../plainAccess.ts';
 import type { XmlDraft } from '../xml/writeXml.ts';
@@ -43,7 +43,7 @@ export function writeDocument(
   const given = [document, ...(references === undefined ? [] : [references])].flatMap((each) =>
     givenIds(each, definitions),
   );
-  const context: WriteContext = { ...options, naming: createNaming([], given) };
+  const context: WriteContext = { ...options, naming: createNaming([], given, aliasesOf(document)) };
   const settings = writeSettings(
     new Map(entriesOf(document.businessHours).map(([id, calendar]) => [id, mapOf(calendar)])),
     holidaysOf(document.holidays),
@@ -134,6 +134,16 @@ function writeWorkflows(
     fullName: object,
     root: { name: 'Workflow', children },
   }));
+}
+
+/** Default versions by the names that people see. */
+function aliasesOf({ processes }: EntitlementDocument): readonly Alias[] {
+  return entriesOf(processes).flatMap(([id, value]): readonly Alias[] => {
+    const process = mapOf(value);
+    const name = wordOf(process['name']);
+    if (name === undefined || mapOf(process['version'])['default'] !== true) return [];
+    return [{ kind: 'processes', name, of: fullNameOf(process, id) }];
+  });
 }
 
 /** The ids of a document with the names that Salesforce knows them by. */

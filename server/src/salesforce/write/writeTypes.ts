@@ -1,8 +1,9 @@
 // Entries of `milestoneTypes` and `templates` → MilestoneType and EntitlementTemplate.
 import { KEPT, writeKept } from '../kept.ts';
 import { mapOf, wordOf, type PlainMap } from '../plainAccess.ts';
-import { RECURRENCES } from '../read/readTypes.ts';
-import type { XmlDraft } from '../xml/writeXml.ts';
+import { readTemplate, RECURRENCES } from '../read/readTypes.ts';
+import { isSameDraft, type XmlDraft } from '../xml/writeXml.ts';
+import { readAgain } from './readAgain.ts';
 import { optional, type WriteContext } from './writeProcess.ts';
 
 /** A milestone type, with what its block keeps. */
@@ -34,9 +35,14 @@ export function writePlainType(type: PlainMap): XmlDraft {
   };
 }
 
-/** An entitlement template, with what its block keeps. */
+/** An entitlement template, with what its block keeps as far as it still means the same. */
 export function writeTemplate({ naming }: WriteContext, template: PlainMap): XmlDraft {
-  return writeKept(writePlainTemplate(naming, template), mapOf(template[KEPT]), () => true, ['fullName']);
+  const bare = writePlainTemplate(naming, template);
+  const read = (draft: XmlDraft): PlainMap =>
+    readAgain(draft, (text, element) => readTemplate({ text, naming }, element, ''));
+  return writeKept(bare, mapOf(template[KEPT]), (draft) => isSameDraft(writePlainTemplate(naming, read(draft)), bare), [
+    'fullName',
+  ]);
 }
 
 export function writePlainTemplate(naming: WriteContext['naming'], template: PlainMap): XmlDraft {
