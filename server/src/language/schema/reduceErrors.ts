@@ -205,7 +205,7 @@ function wrongType({ path, node, schema, tree }: Context): PathProblem {
       expected: expectedOf(schema),
       found: kindOf(node),
       wantsList: expected.includes('array'),
-      cure: schema.patternErrorMessage ?? '',
+      cure: takesAnyText(schema) ? '' : (schema.patternErrorMessage ?? ''),
       needs: node.kind !== 'map' && expected.length === 1 && expected.includes('object') ? requiredKeys(schema) : [],
       value: sourceOf(node),
       ...form,
@@ -217,8 +217,13 @@ function wrongType({ path, node, schema, tree }: Context): PathProblem {
 /** What may stand here: JSON types, or what a text must be: `Duration`. */
 function expectedOf(schema: JsonSchema): readonly string[] {
   const types = typesOf(schema).filter((type) => type !== 'null');
-  if (schema.pattern === undefined) return types;
+  if (takesAnyText(schema)) return types;
   return [formOf(schema), ...types.filter((type) => type !== 'string' && type !== 'integer')];
+}
+
+/** Names and titles, which only must not be blank. The name of a zone is no free text. */
+function takesAnyText({ pattern, title }: JsonSchema): boolean {
+  return pattern === undefined || (pattern === '\\S' && title !== 'Time zone');
 }
 
 function formOf(schema: JsonSchema): string {
@@ -234,7 +239,7 @@ function rewritten(value: string | number | boolean | null, source: string, sche
     if (/^(yes|on|true)$/i.test(value)) return 'true';
     if (/^(no|off|false)$/i.test(value)) return 'false';
   }
-  if (expected.includes('string') && schema.pattern === undefined && value !== null && typeof value !== 'string') {
+  if (expected.includes('string') && takesAnyText(schema) && value !== null && typeof value !== 'string') {
     return `'${source}'`;
   }
   if ((expected.includes('integer') || expected.includes('number')) && typeof value === 'string') {

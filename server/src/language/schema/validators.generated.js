@@ -62,7 +62,7 @@ validate4.errors = vErrors;
 return errors === 0;
 }
 
-const pattern3 = new RegExp("^\\s*(closed|24h|([01]?\\d|2[0-3]):[0-5]\\d\\s*[-–]\\s*(([01]?\\d|2[0-3]):[0-5]\\d|24:00))\\s*$", "u");
+const pattern4 = new RegExp("^\\s*(closed|24h|([01]?\\d|2[0-3]):[0-5]\\d\\s*[-–]\\s*(([01]?\\d|2[0-3]):[0-5]\\d|24:00))\\s*$", "u");
 
 function validate7(data, instancePath = ""){
 let vErrors = [];
@@ -71,7 +71,7 @@ if((typeof data !== "string") && (!(Array.isArray(data)))){
 errors = vErrors.push(error(instancePath, "type"));
 }
 if(typeof data === "string"){
-if(!pattern3.test(data)){
+if(!pattern4.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
@@ -83,7 +83,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(!pattern3.test(data0)){
+if(!pattern4.test(data0)){
 errors = vErrors.push(error(instancePath+"/" + i0, "pattern"));
 }
 }
@@ -177,7 +177,13 @@ vErrors.length = _errs1;
 if(isMap(data)){
 errors = refuseOthers(vErrors, data, instancePath, ["name","description","timeZone","active","default","hours","holidays","external","salesforce"]);
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern2.test(data0)){
+errors = vErrors.push(error(instancePath+"/name", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/name", "type"));
 }
 }
@@ -233,13 +239,13 @@ validate3.errors = vErrors;
 return errors === 0;
 }
 
-const pattern5 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
+const pattern7 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
 
 function validate24(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern5.test(data)){
+if(!pattern7.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
@@ -250,13 +256,13 @@ validate24.errors = vErrors;
 return errors === 0;
 }
 
-const pattern6 = new RegExp("^\\s*([01]?\\d|2[0-3]):[0-5]\\d\\s*[-–]\\s*(([01]?\\d|2[0-3]):[0-5]\\d|24:00)\\s*$", "u");
+const pattern8 = new RegExp("^\\s*([01]?\\d|2[0-3]):[0-5]\\d\\s*[-–]\\s*(([01]?\\d|2[0-3]):[0-5]\\d|24:00)\\s*$", "u");
 
 function validate27(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern6.test(data)){
+if(!pattern8.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
@@ -334,7 +340,13 @@ errors = vErrors.push(missing(instancePath, "name"));
 }
 errors = refuseOthers(vErrors, data, instancePath, ["name","description","date","through","daily","weekly","monthly","yearly","observed","between","from","until","salesforce"]);
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern2.test(data0)){
+errors = vErrors.push(error(instancePath+"/name", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/name", "type"));
 }
 }
@@ -698,7 +710,13 @@ let errors = 0;
 if(isMap(data)){
 errors = refuseOthers(vErrors, data, instancePath, ["name","description","recurrence","external","salesforce"]);
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern2.test(data0)){
+errors = vErrors.push(error(instancePath+"/name", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/name", "type"));
 }
 }
@@ -735,8 +753,9 @@ validate34.errors = vErrors;
 return errors === 0;
 }
 
-const pattern7 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
-const pattern9 = new RegExp("^https?://\\S+$", "u");
+const pattern10 = new RegExp("^[A-Za-z][A-Za-z0-9_]*$", "u");
+const pattern12 = new RegExp("^\\s*[^\\s@,;<>]+@[^\\s@,;<>]+\\s*$", "u");
+const pattern32 = new RegExp("^https?://\\S+$", "u");
 
 function validate38(data, instancePath = ""){
 let vErrors = [];
@@ -781,7 +800,13 @@ vErrors.length = _errs1;
 if(isMap(data)){
 errors = refuseOthers(vErrors, data, instancePath, ["orgWide","currentUser","defaultWorkflowUser"]);
 if(data.orgWide !== undefined){
-if(typeof data.orgWide !== "string"){
+let data0 = data.orgWide;
+if(typeof data0 === "string"){
+if(!pattern12.test(data0)){
+errors = vErrors.push(error(instancePath+"/orgWide", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/orgWide", "type"));
 }
 }
@@ -818,13 +843,13 @@ validate38.errors = vErrors;
 return errors === 0;
 }
 
-const pattern8 = new RegExp("^([A-Za-z][A-Za-z0-9_]*\\.)*[A-Za-z][A-Za-z0-9_]*$", "u");
+const pattern16 = new RegExp("^([A-Za-z][A-Za-z0-9_]*\\.)*[A-Za-z][A-Za-z0-9_]*$", "u");
 
 function validate41(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern8.test(data)){
+if(!pattern16.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
@@ -1014,17 +1039,35 @@ errors = vErrors.push(error(instancePath+"/accountOwner", "const"));
 }
 }
 if(data.role !== undefined){
-if(typeof data.role !== "string"){
+let data3 = data.role;
+if(typeof data3 === "string"){
+if(!pattern2.test(data3)){
+errors = vErrors.push(error(instancePath+"/role", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/role", "type"));
 }
 }
 if(data.roleAndSubordinates !== undefined){
-if(typeof data.roleAndSubordinates !== "string"){
+let data4 = data.roleAndSubordinates;
+if(typeof data4 === "string"){
+if(!pattern2.test(data4)){
+errors = vErrors.push(error(instancePath+"/roleAndSubordinates", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/roleAndSubordinates", "type"));
 }
 }
 if(data.user !== undefined){
-if(typeof data.user !== "string"){
+let data5 = data.user;
+if(typeof data5 === "string"){
+if(!pattern2.test(data5)){
+errors = vErrors.push(error(instancePath+"/user", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/user", "type"));
 }
 }
@@ -1032,42 +1075,90 @@ if(data.field !== undefined){
 errors = (vErrors = within(vErrors, validate41, data.field, instancePath+"/field")).length;
 }
 if(data.group !== undefined){
-if(typeof data.group !== "string"){
+let data7 = data.group;
+if(typeof data7 === "string"){
+if(!pattern2.test(data7)){
+errors = vErrors.push(error(instancePath+"/group", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/group", "type"));
 }
 }
 if(data.email !== undefined){
-if(typeof data.email !== "string"){
+let data8 = data.email;
+if(typeof data8 === "string"){
+if(!pattern2.test(data8)){
+errors = vErrors.push(error(instancePath+"/email", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/email", "type"));
 }
 }
 if(data.contact !== undefined){
-if(typeof data.contact !== "string"){
+let data9 = data.contact;
+if(typeof data9 === "string"){
+if(!pattern2.test(data9)){
+errors = vErrors.push(error(instancePath+"/contact", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/contact", "type"));
 }
 }
 if(data.contactLookup !== undefined){
-if(typeof data.contactLookup !== "string"){
+let data10 = data.contactLookup;
+if(typeof data10 === "string"){
+if(!pattern2.test(data10)){
+errors = vErrors.push(error(instancePath+"/contactLookup", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/contactLookup", "type"));
 }
 }
 if(data.userLookup !== undefined){
-if(typeof data.userLookup !== "string"){
+let data11 = data.userLookup;
+if(typeof data11 === "string"){
+if(!pattern2.test(data11)){
+errors = vErrors.push(error(instancePath+"/userLookup", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/userLookup", "type"));
 }
 }
 if(data.caseTeam !== undefined){
-if(typeof data.caseTeam !== "string"){
+let data12 = data.caseTeam;
+if(typeof data12 === "string"){
+if(!pattern2.test(data12)){
+errors = vErrors.push(error(instancePath+"/caseTeam", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/caseTeam", "type"));
 }
 }
 if(data.accountTeam !== undefined){
-if(typeof data.accountTeam !== "string"){
+let data13 = data.accountTeam;
+if(typeof data13 === "string"){
+if(!pattern2.test(data13)){
+errors = vErrors.push(error(instancePath+"/accountTeam", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/accountTeam", "type"));
 }
 }
 if(data.opportunityTeam !== undefined){
-if(typeof data.opportunityTeam !== "string"){
+let data14 = data.opportunityTeam;
+if(typeof data14 === "string"){
+if(!pattern2.test(data14)){
+errors = vErrors.push(error(instancePath+"/opportunityTeam", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/opportunityTeam", "type"));
 }
 }
@@ -1251,7 +1342,7 @@ errors = refuseOthers(vErrors, data, instancePath, ["name","label","description"
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern7.test(data0)){
+if(!pattern10.test(data0)){
 errors = vErrors.push(error(instancePath+"/name", "pattern"));
 }
 }
@@ -1287,7 +1378,13 @@ errors = vErrors.push(error(instancePath+"/emailAlert/description", "type"));
 }
 }
 if(data4.template !== undefined){
-if(typeof data4.template !== "string"){
+let data6 = data4.template;
+if(typeof data6 === "string"){
+if(!pattern2.test(data6)){
+errors = vErrors.push(error(instancePath+"/emailAlert/template", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/emailAlert/template", "type"));
 }
 }
@@ -1311,7 +1408,13 @@ let data10 = data4.cc;
 if(Array.isArray(data10)){
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
-if(typeof data10[i1] !== "string"){
+let data11 = data10[i1];
+if(typeof data11 === "string"){
+if(!pattern12.test(data11)){
+errors = vErrors.push(error(instancePath+"/emailAlert/cc/" + i1, "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/emailAlert/cc/" + i1, "type"));
 }
 }
@@ -1333,7 +1436,13 @@ errors = vErrors.push(missing(instancePath+"/notification", "type"));
 }
 errors = refuseOthers(vErrors, data12, instancePath+"/notification", ["type","recipients"]);
 if(data12.type !== undefined){
-if(typeof data12.type !== "string"){
+let data13 = data12.type;
+if(typeof data13 === "string"){
+if(!pattern2.test(data13)){
+errors = vErrors.push(error(instancePath+"/notification/type", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/notification/type", "type"));
 }
 }
@@ -1475,17 +1584,35 @@ errors = vErrors.push(error(instancePath+"/fieldUpdate/previous", "const"));
 }
 }
 if(data16.queue !== undefined){
-if(typeof data16.queue !== "string"){
+let data23 = data16.queue;
+if(typeof data23 === "string"){
+if(!pattern2.test(data23)){
+errors = vErrors.push(error(instancePath+"/fieldUpdate/queue", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/fieldUpdate/queue", "type"));
 }
 }
 if(data16.user !== undefined){
-if(typeof data16.user !== "string"){
+let data24 = data16.user;
+if(typeof data24 === "string"){
+if(!pattern2.test(data24)){
+errors = vErrors.push(error(instancePath+"/fieldUpdate/user", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/fieldUpdate/user", "type"));
 }
 }
 if(data16.recordType !== undefined){
-if(typeof data16.recordType !== "string"){
+let data25 = data16.recordType;
+if(typeof data25 === "string"){
+if(!pattern2.test(data25)){
+errors = vErrors.push(error(instancePath+"/fieldUpdate/recordType", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/fieldUpdate/recordType", "type"));
 }
 }
@@ -1545,7 +1672,13 @@ errors = vErrors.push(missing(instancePath+"/task", "assignTo"));
 }
 errors = refuseOthers(vErrors, data82, instancePath+"/task", ["subject","assignTo","priority","status","dueInDays","description","offsetFromField"]);
 if(data82.subject !== undefined){
-if(typeof data82.subject !== "string"){
+let data83 = data82.subject;
+if(typeof data83 === "string"){
+if(!pattern2.test(data83)){
+errors = vErrors.push(error(instancePath+"/task/subject", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/task/subject", "type"));
 }
 }
@@ -1589,7 +1722,13 @@ errors = vErrors.push(missing(instancePath+"/flow", "flow"));
 }
 errors = refuseOthers(vErrors, data90, instancePath+"/flow", ["flow","inputs"]);
 if(data90.flow !== undefined){
-if(typeof data90.flow !== "string"){
+let data91 = data90.flow;
+if(typeof data91 === "string"){
+if(!pattern2.test(data91)){
+errors = vErrors.push(error(instancePath+"/flow/flow", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/flow/flow", "type"));
 }
 }
@@ -1627,7 +1766,7 @@ errors = refuseOthers(vErrors, data94, instancePath+"/outboundMessage", ["endpoi
 if(data94.endpoint !== undefined){
 let data95 = data94.endpoint;
 if(typeof data95 === "string"){
-if(!pattern9.test(data95)){
+if(!pattern32.test(data95)){
 errors = vErrors.push(error(instancePath+"/outboundMessage/endpoint", "pattern"));
 }
 }
@@ -1672,7 +1811,13 @@ errors = vErrors.push(error(instancePath+"/external/type", "enum"));
 }
 }
 if(data98.name !== undefined){
-if(typeof data98.name !== "string"){
+let data100 = data98.name;
+if(typeof data100 === "string"){
+if(!pattern2.test(data100)){
+errors = vErrors.push(error(instancePath+"/external/name", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/external/name", "type"));
 }
 }
@@ -1730,7 +1875,7 @@ validate37.errors = vErrors;
 return errors === 0;
 }
 
-const pattern10 = new RegExp("^[A-Z][A-Za-z0-9_]*$", "u");
+const pattern35 = new RegExp("^[A-Z][A-Za-z0-9_]*$", "u");
 
 function validate62(data, instancePath = ""){
 let vErrors = [];
@@ -1964,8 +2109,8 @@ validate79.errors = vErrors;
 return errors === 0;
 }
 
-const pattern11 = new RegExp("^\\s*(\\d{1,6}h(\\s*\\d{1,8}m)?|\\d{1,8}m|\\d{1,8})\\s*$", "u");
-const pattern12 = new RegExp("^[A-Za-z][A-Za-z0-9_.]*$", "u");
+const pattern36 = new RegExp("^\\s*(\\d{1,6}h(\\s*\\d{1,8}m)?|\\d{1,8}m|\\d{1,8})\\s*$", "u");
+const pattern37 = new RegExp("^[A-Za-z][A-Za-z0-9_.]*$", "u");
 
 function validate85(data, instancePath = ""){
 let vErrors = [];
@@ -1982,7 +2127,7 @@ errors = vErrors.push(error(instancePath, "minimum", {limit: 0}));
 }
 }
 if(typeof data === "string"){
-if(!pattern11.test(data)){
+if(!pattern36.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
@@ -2006,7 +2151,7 @@ errors = vErrors.push(error(instancePath, "minimum", {limit: 0}));
 }
 }
 if(typeof data === "string"){
-if(!pattern11.test(data)){
+if(!pattern36.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
@@ -2018,7 +2163,7 @@ errors = refuseOthers(vErrors, data, instancePath, ["apexClass","assume"]);
 if(data.apexClass !== undefined){
 let data0 = data.apexClass;
 if(typeof data0 === "string"){
-if(!pattern12.test(data0)){
+if(!pattern37.test(data0)){
 errors = vErrors.push(error(instancePath+"/apexClass", "pattern"));
 }
 }
@@ -2034,7 +2179,7 @@ validate84.errors = vErrors;
 return errors === 0;
 }
 
-const pattern14 = new RegExp("^\\s*(\\d{1,6}h(\\s*\\d{1,8}m)?|\\d{1,8}m|\\d{1,8}|(100|[1-9]\\d?(\\.\\d+)?)\\s*%)\\s*$", "u");
+const pattern39 = new RegExp("^\\s*(\\d{1,6}h(\\s*\\d{1,8}m)?|\\d{1,8}m|\\d{1,8}|(100|[1-9]\\d?(\\.\\d+)?)\\s*%)\\s*$", "u");
 
 function validate92(data, instancePath = ""){
 let vErrors = [];
@@ -2051,7 +2196,7 @@ errors = vErrors.push(error(instancePath, "minimum", {limit: 0}));
 }
 }
 if(typeof data === "string"){
-if(!pattern14.test(data)){
+if(!pattern39.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
@@ -2234,7 +2379,13 @@ errors = vErrors.push(missing(instancePath, "exit"));
 }
 errors = refuseOthers(vErrors, data, instancePath, ["name","description","object","active","businessHours","entry","exit","version","semantics","milestones","salesforce"]);
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern2.test(data0)){
+errors = vErrors.push(error(instancePath+"/name", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/name", "type"));
 }
 }
@@ -2246,7 +2397,7 @@ errors = vErrors.push(error(instancePath+"/description", "type"));
 if(data.object !== undefined){
 let data2 = data.object;
 if(typeof data2 === "string"){
-if(!pattern10.test(data2)){
+if(!pattern35.test(data2)){
 errors = vErrors.push(error(instancePath+"/object", "pattern"));
 }
 }
@@ -2369,7 +2520,13 @@ errors = vErrors.push(missing(instancePath, "process"));
 }
 errors = refuseOthers(vErrors, data, instancePath, ["name","process","when","termInDays","salesforce"]);
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern2.test(data0)){
+errors = vErrors.push(error(instancePath+"/name", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/name", "type"));
 }
 }
@@ -2411,7 +2568,13 @@ let errors = 0;
 if(isMap(data)){
 errors = refuseOthers(vErrors, data, instancePath, ["name","process","businessHours","type","termInDays","casesPerEntitlement","perIncident","salesforce"]);
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern2.test(data0)){
+errors = vErrors.push(error(instancePath+"/name", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/name", "type"));
 }
 }
@@ -2422,7 +2585,13 @@ if(data.businessHours !== undefined){
 errors = (vErrors = within(vErrors, validate1, data.businessHours, instancePath+"/businessHours")).length;
 }
 if(data.type !== undefined){
-if(typeof data.type !== "string"){
+let data3 = data.type;
+if(typeof data3 === "string"){
+if(!pattern2.test(data3)){
+errors = vErrors.push(error(instancePath+"/type", "pattern"));
+}
+}
+else {
 errors = vErrors.push(error(instancePath+"/type", "type"));
 }
 }
@@ -2673,7 +2842,7 @@ function validate123(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern8.test(data)){
+if(!pattern16.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
@@ -2724,7 +2893,7 @@ function validate128(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern12.test(data)){
+if(!pattern37.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
@@ -2751,7 +2920,7 @@ errors = vErrors.push(error(instancePath, "minimum", {limit: 0}));
 }
 }
 if(typeof data === "string"){
-if(!pattern11.test(data)){
+if(!pattern36.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
@@ -2759,13 +2928,13 @@ validate130.errors = vErrors;
 return errors === 0;
 }
 
-const pattern22 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?(Z|[+-]([01]\\d|2[0-3]):?[0-5]\\d)?)?$", "u");
+const pattern50 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?(Z|[+-]([01]\\d|2[0-3]):?[0-5]\\d)?)?$", "u");
 
 function validate133(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern22.test(data)){
+if(!pattern50.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
@@ -3055,13 +3224,13 @@ validate132.errors = vErrors;
 return errors === 0;
 }
 
-const pattern24 = new RegExp("^never$|^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?(Z|[+-]([01]\\d|2[0-3]):?[0-5]\\d)?)?$", "u");
+const pattern52 = new RegExp("^never$|^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?(Z|[+-]([01]\\d|2[0-3]):?[0-5]\\d)?)?$", "u");
 
 function validate149(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern24.test(data)){
+if(!pattern52.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
@@ -3367,13 +3536,13 @@ return errors === 0;
 }
 
 export const config = validate165;
-const pattern25 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*(/([a-z][a-z0-9]*(-[a-z0-9]+)*|\\*))?$", "u");
+const pattern53 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*(/([a-z][a-z0-9]*(-[a-z0-9]+)*|\\*))?$", "u");
 
 function validate166(data, instancePath = ""){
 let vErrors = [];
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern8.test(data)){
+if(!pattern16.test(data)){
 errors = vErrors.push(error(instancePath, "pattern"));
 }
 }
@@ -3397,7 +3566,7 @@ if(isMap(data0)){
 for(const key1 in data0){
 const _errs4 = errors;
 if(typeof key1 === "string"){
-if(!pattern25.test(key1)){
+if(!pattern53.test(key1)){
 errors = vErrors.push(error(instancePath+"/rules", "pattern"));
 }
 }
@@ -3464,7 +3633,7 @@ if((typeof data7 !== "string") && (!(isMap(data7)))){
 errors = vErrors.push(error(instancePath+"/fields/" + i2, "type"));
 }
 if(typeof data7 === "string"){
-if(!pattern8.test(data7)){
+if(!pattern16.test(data7)){
 errors = vErrors.push(error(instancePath+"/fields/" + i2, "pattern"));
 }
 }
