@@ -43,6 +43,7 @@ import { misnamedFile } from './misnamedFile.ts';
 import { neverCompletes } from './neverCompletes.ts';
 import { noActions } from './noActions.ts';
 import { noBusinessHours } from './noBusinessHours.ts';
+import { noCreationDate } from './noCreationDate.ts';
 import { noWarning } from './noWarning.ts';
 import { offsetLongerThanDay } from './offsetLongerThanDay.ts';
 import { operatorInValue } from './operatorInValue.ts';
@@ -192,6 +193,7 @@ const GROUPS: readonly RuleGroup<Rule>[] = [
     rules: [
       unknownScenarioProcess,
       eventBeforeCreation,
+      noCreationDate,
       eventsOutOfOrder,
       ambiguousTime,
       expectationNeverChecked,

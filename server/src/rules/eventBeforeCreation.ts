@@ -1,9 +1,8 @@
 // event-before-creation: something happens to a record that does not exist yet.
-import type { FieldValue } from '../core/model/model.ts';
-import { toInstantOf } from '../core/model/moment.ts';
 import { formatInstant } from '../words/formatInstant.ts';
 import { exampleMilestones } from './pages/example.ts';
 import { spanOf } from './facts/places.ts';
+import { createdFieldOf, createdOf } from './facts/scenarios.ts';
 import type { Rule } from './rule.ts';
 
 const scenario = (at: string): string => `--- file: main.scenario.yaml
@@ -32,12 +31,9 @@ export const eventBeforeCreation: Rule = {
   isLocal: true,
   *check({ snapshot, file }) {
     if (file.kind !== 'scenario') return;
-    const { processes } = snapshot.definitions(file.uri);
     for (const scenario of snapshot.scenarios(file.uri)) {
       const zone = snapshot.zones.find(scenario.timeZone);
-      const object = processes.get(scenario.process ?? '')?.object ?? 'Case';
-      const value: FieldValue | undefined = scenario.record.get(`${object}.CreatedDate`);
-      const created = toInstantOf(value, zone);
+      const created = createdOf(snapshot, file, scenario);
       if (zone === undefined || created === undefined) continue;
       const places = new Set<string>();
       for (const { at, origin } of scenario.events) {
@@ -53,7 +49,7 @@ export const eventBeforeCreation: Rule = {
               span: spanOf(
                 file,
                 [...scenario.origin.path, 'record', 'CreatedDate'],
-                [...scenario.origin.path, 'record', `${object}.CreatedDate`],
+                [...scenario.origin.path, 'record', createdFieldOf(snapshot, file, scenario)],
                 scenario.origin.path,
               ),
               message: 'created here',

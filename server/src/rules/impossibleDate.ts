@@ -1,7 +1,7 @@
 // impossible-date: a date that no calendar has, or a stretch of dates that ends before it begins.
 import { MONTHS } from '../protocol/months.ts';
 import { child, entries, items, rootCursor, textOf, type Cursor } from '../language/read/cursor.ts';
-import { expectedTimes, writtenTimes, type WrittenTime } from '../language/read/writtenTimes.ts';
+import { expectedTimes, isLikeDate, writtenTimes, type WrittenTime } from '../language/read/writtenTimes.ts';
 import type { SourceFile } from '../project/snapshot.ts';
 import { isImpossible } from '../core/time/holiday.ts';
 import { parseIso } from '../core/time/iso.ts';
@@ -33,6 +33,8 @@ export const impossibleDate: Rule = {
       return `${String(other)} has no day ${String(text)}, so this holiday never falls. Correct the day.`;
     if (variant === 'years')
       return `${String(text)} lies outside the years 1900 to 2400, in which deadlines are computed. Correct the year.`;
+    if (variant === 'form')
+      return `'${String(text)}' is no date and time, so that ${String(other)} counts as blank. Write it such as 2026-03-06T16:30.`;
     return `There is no ${String(text)}. Correct the date or the time.`;
   },
   isLocal: true,
@@ -56,6 +58,21 @@ function* checkScenarios(root: Cursor | undefined): Iterable<Report> {
   for (const { value: scenario } of entries(child(root, 'scenarios'))) {
     for (const time of writtenTimes(scenario)) yield* checkTime(time, true);
     for (const time of expectedTimes(scenario)) yield* checkTime(time, true);
+    yield* checkForms(child(scenario, 'record'));
+    for (const event of items(child(scenario, 'events'))) yield* checkForms(child(event, 'set'));
+  }
+}
+
+/** Fields that hold a date and time in every org. */
+const DATE_TIMES = /^(?:\w+\.)?(CreatedDate|SlaStartDate|ClosedDate|StopStartDate)$/;
+
+/** What is like a date is told as one. */
+function* checkForms(fields: Cursor | undefined): Iterable<Report> {
+  for (const { key, value } of entries(fields)) {
+    const text = textOf(value) ?? '';
+    if (value === undefined || text === '' || !DATE_TIMES.test(key)) continue;
+    if (parseIso(text) === undefined && !isLikeDate(text))
+      yield { span: value.node.span, args: { variant: 'form', text, other: key } };
   }
 }
 

@@ -4,6 +4,11 @@ import { child, entries, items, textOf, type Cursor } from './cursor.ts';
 /** A date or a date-time, whether or not there is such a day: `2026-02-30`, `2026-03-08T02:30`. */
 const LIKE_A_DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}|$)/;
 
+/** Whether it has the form of a date or a date-time. */
+export function isLikeDate(text: string): boolean {
+  return LIKE_A_DATE.test(text);
+}
+
 export interface WrittenTime {
   readonly cursor: Cursor;
   readonly text: string;
@@ -32,6 +37,6 @@ export function* expectedTimes(scenario: Cursor | undefined): Iterable<WrittenTi
 function* likeDates(...cursors: readonly (Cursor | undefined)[]): Iterable<WrittenTime> {
   for (const cursor of cursors) {
     const text = textOf(cursor);
-    if (cursor !== undefined && text !== undefined && LIKE_A_DATE.test(text)) yield { cursor, text };
+    if (cursor !== undefined && text !== undefined && isLikeDate(text)) yield { cursor, text };
   }
 }

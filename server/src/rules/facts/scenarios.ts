@@ -1,6 +1,8 @@
 // The scenarios that are known for the processes of a file. Must not know any rule.
 import type { Snapshot, SourceFile } from '../../project/snapshot.ts';
+import { toInstantOf } from '../../core/model/moment.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import { scenarioFilesOf } from '../../project/importClosure.ts';
 
 /**
@@ -13,4 +15,15 @@ export function scenariosOf(snapshot: Snapshot, file: SourceFile): readonly Scen
     (each) => each.problems.length === 0 && snapshot.scenarios(each.uri).length === each.definitions.length,
   );
   return files.length > 0 && isKnown ? files.flatMap((each) => snapshot.scenarios(each.uri)) : undefined;
+}
+
+/** `Case.CreatedDate`, or that of the object of its process. */
+export function createdFieldOf(snapshot: Snapshot, { uri }: SourceFile, { process }: Scenario): string {
+  return `${snapshot.definitions(uri).processes.get(process ?? '')?.object ?? 'Case'}.CreatedDate`;
+}
+
+/** When its record is created; undefined where the record has no date of creation that can be read. */
+export function createdOf(snapshot: Snapshot, file: SourceFile, scenario: Scenario): Instant | undefined {
+  const value = scenario.record.get(createdFieldOf(snapshot, file, scenario));
+  return toInstantOf(value, snapshot.zones.find(scenario.timeZone));
 }
