@@ -306,6 +306,57 @@ describe('milestone export', () => {
     );
   });
 
+  it('writes anew what Salesforce wrote, to the byte: an element that could hold others is empty in its own way', async () => {
+    const name = 'entitlementProcesses/incidents_v2.entitlementProcess-meta.xml';
+    const text = `<?xml version="1.0" encoding="UTF-8"?>
+<EntitlementProcess xmlns="http://soap.sforce.com/2006/04/metadata">
+    <SObjectType>Incident</SObjectType>
+    <active>true</active>
+    <entitlementRules>
+        <criteriaFilterItems>
+            <field>Incident.Subject</field>
+            <operation>notEqual</operation>
+            <value></value>
+        </criteriaFilterItems>
+        <entitlementName>Standard</entitlementName>
+        <order>1</order>
+    </entitlementRules>
+    <entryStartDateField>Incident.CreatedDate</entryStartDateField>
+    <exitCriteriaFilterItems>
+        <field>Incident.IsClosed</field>
+        <operation>equals</operation>
+        <value>true</value>
+    </exitCriteriaFilterItems>
+    <isVersionDefault>true</isVersionDefault>
+    <milestones>
+        <agreementType>SLA</agreementType>
+        <isDisplayedOnLinkedEntity>false</isDisplayedOnLinkedEntity>
+        <milestoneCompletionCriteria>
+            <criteriaObjectType>Rule</criteriaObjectType>
+            <milestoneCriteriaFilterItems>
+                <field>Incident.Status</field>
+                <operation>notEqual</operation>
+                <value>New</value>
+            </milestoneCriteriaFilterItems>
+        </milestoneCompletionCriteria>
+        <milestoneName>Acknowledge Within</milestoneName>
+        <milestonePauseCriteria/>
+        <minutesToComplete>60</minutesToComplete>
+        <useCriteriaStartTime>true</useCriteriaStartTime>
+    </milestones>
+    <name>Incidents</name>
+    <versionMaster>552000000000001</versionMaster>
+    <versionNumber>2</versionNumber>
+</EntitlementProcess>
+`;
+    write({ [`org/${name}`]: text });
+    await runCli(folder, ['import', 'org', '--out', 'sla']);
+    assert.match(read('sla/incidents.entitlement.yaml'), /milestonePauseCriteria: \{\}/);
+    assert.equal((await runCli(folder, ['validate', 'sla'])).code, 0);
+    await runCli(folder, ['export', 'sla', '--out', 'new']);
+    assert.equal(read(`new/${name}`), text);
+  });
+
   it('writes what differs from its files in nothing', async () => {
     writeDesk({ 'sfdx-project.json': PROJECT });
     await runCli(folder, ['export', 'gold.entitlement.yaml']);

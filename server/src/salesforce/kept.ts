@@ -1,8 +1,8 @@
 // The `salesforce:` block of an item: child elements that the language has no word for, or that Salesforce wrote in another way than
-// the normal form, by their names; `null` where the file had none. Written back where the item still says the same with them.
+// the normal form, by their names; `null` where the file had none, `{}` for one such as `<a/>`. Written back where the item still says the same with them.
 import type { PlainValue } from '../text/plain.ts';
 import { entriesOf, listOf, scalarText, type PlainMap } from './plainAccess.ts';
-import { inOrder, writeElement, type XmlDraft } from './xml/writeXml.ts';
+import { canonicalXml, inOrder, type XmlDraft } from './xml/writeXml.ts';
 
 /** What must be kept so that the language's way of writing an element gives the element. @param except children that are kept in another way */
 export function keepDifferences(source: XmlDraft, written: XmlDraft, except: readonly string[] = []): PlainMap {
@@ -25,7 +25,7 @@ function groupsOf({ children = [] }: XmlDraft): ReadonlyMap<string, readonly Xml
 }
 
 function textOfAll(elements: readonly XmlDraft[]): string {
-  return elements.map((element) => writeElement(element, '')).join('\n');
+  return elements.map(canonicalXml).join('\n');
 }
 
 /** Marks an attribute among the children. */
@@ -35,7 +35,7 @@ function toPlain(element: XmlDraft | undefined): PlainValue {
   if (element === undefined) return null;
   const { text = '', children = [], attributes = {} } = element;
   const marked = Object.entries(attributes).map(([name, value]) => [ATTRIBUTE + name, value] as const);
-  if (children.length === 0 && marked.length === 0) return text;
+  if (children.length === 0 && marked.length === 0) return element.isSelfClosed === true ? {} : text;
   const groups = [...groupsOf({ name: '', children: inOrder(children) })].map(
     ([name, all]) => [name, all.length === 1 ? toPlain(all[0]) : all.map(toPlain)] as const,
   );
@@ -52,9 +52,11 @@ function toElements(name: string, value: PlainValue): readonly XmlDraft[] {
     return {
       name,
       attributes: Object.fromEntries(attributes.map(([key, text]) => [key.slice(1), scalarText(text)])),
-      ...(children.length === 0
-        ? { text: scalarText(entries.find(([key]) => key === '')?.[1]) }
-        : { children: children.flatMap(([key, below]) => toElements(key, below)) }),
+      ...(entries.length === 0
+        ? { isSelfClosed: true }
+        : children.length === 0
+          ? { text: scalarText(entries.find(([key]) => key === '')?.[1]) }
+          : { children: children.flatMap(([key, below]) => toElements(key, below)) }),
     };
   });
 }

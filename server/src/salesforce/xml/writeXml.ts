@@ -9,6 +9,8 @@ export interface XmlDraft {
   /** Character data; absent where there are children. */
   readonly text?: string;
   readonly children?: readonly XmlDraft[];
+  /** Written as `<a/>` where it is empty: so Salesforce writes an element that could hold others. */
+  readonly isSelfClosed?: boolean | undefined;
   /** Written in this order. */
   readonly attributes?: Readonly<Record<string, string>>;
   /** The name of a child that stands before all others, whatever its letters. */
@@ -42,6 +44,8 @@ export function writeElement(element: XmlDraft, indent: string, layout: XmlLayou
     .join('');
   const { name, children = [] } = element;
   const { lineBreak } = layout;
+  if (element.isSelfClosed === true && children.length === 0 && (element.text ?? '') === '')
+    return `<${name}${attributes}/>`;
   if (children.length === 0)
     return `<${name}${attributes}>${escapeXml(element.text ?? '').replaceAll('\n', lineBreak)}</${name}>`;
   const deeper = indent + layout.indent;
@@ -56,8 +60,10 @@ export function inOrder(children: readonly XmlDraft[], first?: string): readonly
 }
 
 /** An element that was read, to be written again. */
-export function toDraft({ name, text, children, attributes }: XmlElement): XmlDraft {
-  return children.length > 0 ? { name, children: children.map(toDraft), attributes } : { name, text, attributes };
+export function toDraft({ name, text, children, attributes, isSelfClosed }: XmlElement): XmlDraft {
+  return children.length > 0
+    ? { name, children: children.map(toDraft), attributes }
+    : { name, text, attributes, isSelfClosed };
 }
 
 /** Whether two elements say the same, in whatever order their children stand. */
