@@ -61,6 +61,19 @@ describe('what is found in metadata', () => {
       }
     });
 
+  it('is no more than is true: holidays are past where the same business hours have others to come', async () => {
+    const example = `businessHours:
+  desk: { name: Desk, timeZone: Europe/Paris, hours: { weekdays: 09:00-17:00 }, holidays: [past, yearly] }
+  plant: { name: Plant, timeZone: Europe/Paris, hours: { weekdays: 09:00-17:00 }, holidays: [yearly] }
+holidays:
+  past: [{ name: Moving, date: 2020-01-01 }]
+  yearly: [{ name: Christmas, yearly: { month: december, day: 25 } }]
+`;
+    assert.deepEqual(await toldInMetadata('holidays-expired', example), [
+      "The holidays that close exactly 'Desk' are all past: the last was Moving on Wed 1 Jan 2020. Add the dates to come, or let them recur every year.",
+    ]);
+  });
+
   it('is found in most that metadata can say', () => {
     assert.ok(found.size >= 40, [...found].join(' '));
   });

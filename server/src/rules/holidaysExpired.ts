@@ -25,7 +25,7 @@ export const holidaysExpired: Rule = {
   message: ({ id, last, date }) =>
     `All holidays of '${String(id)}' are past: the last was ${String(last)} on ${String(date)}. Add the dates to come, or let them recur with 'yearly'.`,
   messageInMetadata: ({ calendars: names, last, date }) =>
-    `All holidays of ${formatList(Array.isArray(names) ? names : [])} are past: the last was ${String(last)} on ${String(date)}. Add the dates to come, or let them recur every year.`,
+    `The holidays that close exactly ${formatList(Array.isArray(names) ? names : [])} are all past: the last was ${String(last)} on ${String(date)}. Add the dates to come, or let them recur every year.`,
   *check({ snapshot, file }) {
     // A day of grace, since it is still yesterday somewhere.
     const today = Math.floor(snapshot.now / DAY_MS) - 1;
