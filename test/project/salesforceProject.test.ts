@@ -176,15 +176,23 @@ describe('a Salesforce project', () => {
       'file:///policy/milestone.config.yaml': 'salesforce: { project: ../org }\n',
       [uri]: `milestoneTypes:
   reply: { name: Reply }
+  cure: { name: Cure }
 processes:
   gold:
     exit: { when: { IsClosed: true } }
-    milestones: [{ milestone: reply, target: 1h, completeWhen: { Status: Working } }]
+    milestones:
+      - { milestone: reply, target: 1h, completeWhen: { Status: Working } }
+      - { milestone: cure, target: 4h, completeWhen: { Status: Solved } }
 `,
     };
     const folder = 'file:///org';
     const snapshot = await createProject(createMemoryHost(files)).snapshot([uri, folder]);
-    assert.ok(findingsOf(snapshot, uri).some(({ code }) => code === 'salesforce/newer-than-api'));
+    const newer = findingsOf(snapshot, uri).filter(({ code }) => code === 'salesforce/newer-than-api');
+    assert.deepEqual(
+      newer.map(({ args }) => args['key']),
+      ['completeWhen'],
+      'told once, however many milestones need it',
+    );
     const apiVersion = snapshot.projectApiVersion(folder);
     assert.equal(apiVersion, '62.0');
     const file = snapshot.file(uri);

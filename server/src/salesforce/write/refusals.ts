@@ -175,13 +175,17 @@ function refuseProcess(id: string, process: PlainMap, options: RefusalOptions): 
   const refuseCriteria = (criteria: PlainValue | undefined, path: Path): readonly Refusal[] =>
     faultsOf(criteria, path, object, true).map(({ path: place, code, args }) => ({ ...at(place), code, args }));
   return [
-    ...refuseNewer(process, [], options.apiVersion).map((fault) => ({ ...at(fault.path), ...fault })),
+    ...onceEach([
+      ...refuseNewer(process, [], options.apiVersion),
+      ...listOf(process['milestones']).flatMap((milestone, index) =>
+        refuseNewer(mapOf(milestone), ['milestones', index], options.apiVersion),
+      ),
+    ]).map((fault) => ({ ...at(fault.path), ...fault })),
     ...refuseCriteria(mapOf(process['exit'])['when'], ['exit', 'when']),
     ...listOf(process['milestones']).flatMap((value, index) => {
       const milestone = mapOf(value);
       const path = ['milestones', index];
       return [
-        ...refuseNewer(milestone, path, options.apiVersion).map((fault) => ({ ...at(fault.path), ...fault })),
         ...['when', 'completeWhen', 'pauseWhen'].flatMap((key) => refuseCriteria(milestone[key], [...path, key])),
         ...refuseWarnings(milestone, path).map((fault) => ({ ...at(fault.path), ...fault })),
       ];
@@ -190,6 +194,11 @@ function refuseProcess(id: string, process: PlainMap, options: RefusalOptions): 
 }
 
 type Fault = Pick<Refusal, 'code' | 'path' | 'args'>;
+
+/** The first of each key: one version of the API is missing, however many milestones need it. */
+function onceEach(faults: readonly Fault[]): readonly Fault[] {
+  return faults.filter(({ args }, index) => faults.findIndex((other) => other.args['key'] === args['key']) === index);
+}
 
 function refuseNewer(item: PlainMap, path: Path, apiVersion: number | undefined): readonly Fault[] {
   if (apiVersion === undefined) return [];
