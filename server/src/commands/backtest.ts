@@ -174,7 +174,7 @@ async function replayCases(file: string, given: BacktestFlags, io: Io): Promise<
   const now = { snapshot, uri: source.uri };
   if (reportErrors(now.snapshot, [now.uri], io)) return EXIT_FINDINGS;
   const old = given.compare === undefined ? undefined : await openOld(given.compare, file, io);
-  if (old !== undefined && reportErrors(old.snapshot, [old.uri], io, old.name)) return EXIT_FINDINGS;
+  if (old !== undefined && reportErrors(old.snapshot, [old.uri], io, { side: old.name })) return EXIT_FINDINGS;
   const sides: ReplaySides = { now, old };
   const options = withConfigured(given, now.snapshot.config(now.uri).backtest);
   if (options.partial) {

@@ -91,8 +91,10 @@ async function printChanges(
   const [old, fresh] = await readSides([was, now], io);
   // What is wrong in files that are the same on both sides changes nothing; what was wrong and is mended must not fail a build.
   const [formerUris, uris] = [touchedUris(old, fresh), touchedUris(fresh, old)];
-  reportErrors(old.snapshot, formerUris, io, was.revision === undefined ? undefined : old.name);
-  const hasErrors = reportErrors(fresh.snapshot, uris, io, now.revision === undefined ? undefined : fresh.name);
+  reportErrors(old.snapshot, formerUris, io, { side: was.revision === undefined ? undefined : old.name });
+  const hasErrors = reportErrors(fresh.snapshot, uris, io, {
+    side: now.revision === undefined ? undefined : fresh.name,
+  });
   const comparison = withProcesses(queryComparison(old, fresh, from), options.process, [old, fresh]);
   await writeOutputs(
     options.format,

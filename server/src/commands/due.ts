@@ -1,4 +1,5 @@
 // `milestone due`: when would it be due?
+import { concernOfProcess } from '../queries/concern.ts';
 import { planDue, type DuePlan } from '../queries/due.ts';
 import type { DueItem } from '../protocol/due.ts';
 import { createCsvPrinter } from '../print/dueCsv.ts';
@@ -81,9 +82,10 @@ async function printDue(file: string, options: DueOptions, io: Io): Promise<numb
   const { snapshot, file: source, meant } = await openWhole(file, io);
   const set = readSettings(options.set);
   checkSettings(set, snapshot, source, io);
-  const hasErrors = reportErrors(snapshot, [source.uri], io);
-  const failure = hasErrors ? EXIT_FINDINGS : EXIT_USAGE;
   const { process = meant, milestone, explain } = options;
+  const concern = concernOfProcess(snapshot, source.uri, process);
+  const hasErrors = reportErrors(snapshot, [source.uri], io, { concern });
+  const failure = hasErrors ? EXIT_FINDINGS : EXIT_USAGE;
   const plan = planDue(snapshot, {
     uri: source.uri,
     set,

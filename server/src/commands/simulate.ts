@@ -1,4 +1,5 @@
 // `milestone simulate`: the timeline of a scenario, or of a sample case of a process.
+import { concernOfProcess, concernOfScenario } from '../queries/concern.ts';
 import { queryTimeline } from '../queries/timeline.ts';
 import { drawAnimatedSvg } from '../draw/animatedSvg.ts';
 import { drawHtml } from '../draw/timelineHtml.ts';
@@ -85,7 +86,11 @@ async function showTimeline(file: string, options: SimulateOptions, io: Io): Pro
     ...(process === undefined ? {} : { process }),
     ...(options.at === undefined ? {} : { at: options.at }),
   };
-  const hasErrors = reportErrors(snapshot, [source.uri], io);
+  const concern =
+    options.at === undefined
+      ? concernOfScenario(snapshot, source.uri, options.scenario)
+      : concernOfProcess(snapshot, source.uri, process);
+  const hasErrors = reportErrors(snapshot, [source.uri], io, { concern });
   const answer = queryTimeline(snapshot, params);
   if ('problem' in answer)
     throw new UsageError(answer.problem.message, answer.problem.hint, hasErrors ? EXIT_FINDINGS : EXIT_USAGE);
