@@ -176,6 +176,21 @@ describe('a gate', () => {
     assert.equal(misspelt.code, 2);
     assert.match(misspelt.stderr, /There is no field 'Priorty'\.\nDid you mean --set Priority=High\?/);
     assert.match((await due('Moon=Full')).stderr, /Nothing reads the field 'Moon'/);
+    writeFiles(folder, { 'a.entitlement.yaml': PROCESS.replace('    exit:', '    object: Incident\n    exit:') });
+    for (const field of ['Urgency', 'Incident.Urgency'])
+      assert.match((await due(`${field}=High`)).stderr, /Nothing reads/);
+    writeFiles(folder, {
+      'a.entitlement.yaml': PROCESS.replace('    exit:', '    object: Incident\n    exit:').replace(
+        'target: 1h',
+        'target: 1h, when: { Urgency: High }',
+      ),
+    });
+    for (const field of ['Urgency', 'Incident.Urgency']) {
+      const { code, stdout, stderr } = await due(`${field}=High`);
+      assert.deepEqual([code, /Nothing reads|no field/.test(stderr)], [0, false], stderr);
+      assert.match(stdout, /1 h +Fri 2026-03-06 10:00/);
+    }
+    assert.match((await due('Urgenzy=High')).stderr, /Did you mean --set Urgency=High\?/);
   });
 
   it('searches a file once, whatever links lead to it', async function () {

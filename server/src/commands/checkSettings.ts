@@ -14,9 +14,15 @@ export function checkSettings(
   file: SourceFile,
   io: Pick<Io, 'stderr'>,
 ): void {
-  const known = fieldChoices(snapshot, file).map(({ name }) => name);
+  const objects = new Set([...snapshot.definitions(file.uri).processes.values()].map(({ object }) => object));
+  /** A record's fields are named with its object or without. */
+  const bare = (name: string): string => {
+    const dot = name.indexOf('.');
+    return name.startsWith('Case.') || objects.has(name.slice(0, dot)) ? name.slice(dot + 1) : name;
+  };
+  const known = fieldChoices(snapshot, file).map(({ name }) => bare(name));
   for (const given of Object.keys(settings)) {
-    const field = given.replace(/^Case\./, '');
+    const field = bare(given);
     if (known.includes(field)) continue;
     const meant = nearest(field, known);
     if (meant !== undefined)
