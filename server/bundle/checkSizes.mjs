@@ -18,7 +18,7 @@ const BUDGETS = {
   'dist/sf.mjs': { disk: 4 },
   'dist/report.js': { disk: 395 },
   'dist/web/extension.js': { disk: 380, gzip: 102 },
-  'dist/web/server.js': { disk: 780, gzip: 238 },
+  'dist/web/server.js': { disk: 800, gzip: 245 },
   'dist/web/serverRequests.js': { disk: 230, gzip: 82 },
   'dist/preview.js': { disk: 125, gzip: 48 },
   'dist/preview.css': { disk: 12 },

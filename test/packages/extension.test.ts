@@ -14,6 +14,7 @@ const MAX_BYTES = 1_500_000;
 describe("the extension's package", () => {
   let clones: readonly Clone[] = [];
   let archives: readonly string[] = [];
+  let unpacked: string | undefined;
   let content = '';
 
   before(() => {
@@ -25,14 +26,14 @@ describe("the extension's package", () => {
       runProgram('npm', ['run', '--silent', 'package'], { cwd: folder, env });
       return path.join(folder, 'out/milestone.vsix');
     });
-    content = mkdtempSync(path.join(tmpdir(), 'milestone-vsix-'));
-    runProgram('python3', ['-m', 'zipfile', '-e', archives[0] ?? '', content]);
-    content = path.join(content, 'extension');
+    unpacked = mkdtempSync(path.join(tmpdir(), 'milestone-vsix-'));
+    runProgram('python3', ['-m', 'zipfile', '-e', archives[0] ?? '', unpacked]);
+    content = path.join(unpacked, 'extension');
   });
 
   after(() => {
     for (const each of clones) each.dispose();
-    rmSync(path.dirname(content), { recursive: true, force: true });
+    if (unpacked !== undefined) rmSync(unpacked, { recursive: true });
   });
 
   it('is the same, byte for byte, out of another clone', () => {
