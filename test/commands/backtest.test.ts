@@ -125,8 +125,25 @@ describe('milestone backtest', () => {
       '--compare',
       'old/a.entitlement.yaml',
     );
-    assert.match(stdout, /1 case of support first-response: met → missed \(2\)/);
-    assert.match(stdout, /3 earlier, 0 the same, 0 later/);
+    assert.match(stdout, /1 case of First Response: met → missed \(2\)/);
+    assert.match(
+      stdout,
+      /Deadlines of First Response: 3 earlier, 0 the same, 0 later; the median move is 1 h earlier\./,
+    );
+  });
+
+  it('says what people call things, whose clock times are on, and what was left of the targets', async () => {
+    const { stdout } = await backtest('--cases', 'cases.csv', '--history', 'history.csv');
+    const lines = stdout.split('\n');
+    assert.equal(lines[0], "4 cases replayed through 'Support', as of 2026-03-09 16:00 America/New_York.");
+    const at = lines.indexOf('milestone       business time       half at most  75 %       90 %       95 %       99 %');
+    assert.ok(at > 0, stdout);
+    assert.deepEqual(lines.slice(at + 1, at + 4), [
+      'First Response  used                1 h           1 h 1 min  1 h 1 min  1 h 1 min  1 h 1 min',
+      'First Response  left of the target  −1 min        0 min      0 min      0 min      0 min',
+      '',
+    ]);
+    assert.ok(lines.includes('Farthest over, on the clock of America/New_York'), stdout);
   });
 
   it('groups, proposes, and fails under a share', async () => {

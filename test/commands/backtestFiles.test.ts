@@ -77,7 +77,7 @@ describe('milestone backtest', () => {
 
   it('compares with a folder', async () => {
     const { stdout, stderr } = await replay('all', '--compare', 'old');
-    assert.match(stdout, /1 case of gold gold-response: missed → met \(1\)/, stderr);
+    assert.match(stdout, /1 case of Gold Support: Gold Response: missed → met \(1\)/, stderr);
   });
 
   it('lets a flag count before the configuration', async () => {
@@ -106,7 +106,7 @@ describe('milestone backtest', () => {
       'git:HEAD',
     ];
     const { stdout, stderr } = await runCli('.', args);
-    assert.match(stdout, /titantech-premium first-response +\S+ % .* → /, stderr);
-    assert.match(stdout, /Deadlines of titantech-premium first-response: 0 earlier, 1079 the same, 0 later\./);
+    assert.match(stdout, /First Response +\S+ % .* → /, stderr);
+    assert.match(stdout, /Deadlines of First Response: 0 earlier, 1079 the same, 0 later\./);
   });
 });

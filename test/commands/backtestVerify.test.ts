@@ -211,7 +211,7 @@ describe('milestone backtest --verify', () => {
   it('says of a case what both sides have and why, and prints it in a row', async () => {
     const rows = [{ ...late, target: '2026-03-10T13:30:00Z' }];
     const { stdout } = await verify(rows);
-    assert.match(stdout, /support first-response +TargetDate +0 +0 +1 +0 +0\.00 %/);
+    assert.match(stdout, /First Response +TargetDate +0 +0 +1 +0 +0\.00 %/);
     assert.match(
       stdout,
       /1: here began 2026-03-06 16:30:00, due 2026-03-09 09:30:00, met \(30 minutes until closing at 17:00; [^)]*30 minutes from Monday 09:00\); in the org began 2026-03-06 16:30:00, due 2026-03-10 09:30:00, not violated/,

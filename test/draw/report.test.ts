@@ -33,6 +33,8 @@ const OUTPUT: BacktestOutput = {
   file: EVIL,
   asOf: '2026-05-06T14:28:00.000-04:00',
   ...{ cases: 10, withoutProcess: 0, rejected: { count: 1, first: [{ line: 7, reason: EVIL }] } },
+  processes: [{ id: 'support', name: `Support ${EVIL}`, timeZone: 'America/New_York' }],
+  milestoneTypes: [{ id: 'first-response', name: `First Response ${EVIL}` }],
   groups: [groupOf(EVIL), groupOf('Silver')],
   messages: {
     ...{ count: 3, perWeek: 1.5, mostInADay: 2, withinQuarterHour: 1, outsideHours: 0 },

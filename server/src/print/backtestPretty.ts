@@ -1,6 +1,14 @@
 // The report on past cases, for a terminal.
-import type { BacktestComparison, BacktestGroup, BacktestOutput, MessageCounts, Share } from '../protocol/backtest.ts';
+import type {
+  BacktestComparison,
+  BacktestGroup,
+  BacktestOutput,
+  MessageCounts,
+  Percentiles,
+  Share,
+} from '../protocol/backtest.ts';
 import { formatMinutes } from '../words/formatMinutes.ts';
+import { formatLocalTime, nameReplayed, type ReportNames } from '../words/nameReplayed.ts';
 import { PARTIAL_REPORT } from '../words/partialReport.ts';
 import { pluralize } from '../words/pluralize.ts';
 import { groupBy } from '../core/model/groupBy.ts';
@@ -12,31 +20,39 @@ import { showControlsIn } from '../words/showControls.ts';
 /** The worst cases that are shown of each milestone. */
 const SHOWN_WORST = 10;
 
+const PERCENTILES = ['p50', 'p75', 'p90', 'p95', 'p99'] as const;
+
 /** Of those that get messages. */
 const SHOWN_RECIPIENTS = 20;
 
 export function printBacktest(given: BacktestOutput, { color }: { readonly color: boolean }): string {
   const output = showControlsIn(given);
   const paint = createPaint(color);
+  const names = nameReplayed(output);
   const parts = [
-    heading(output, paint),
+    heading(output, names, paint),
     ...(output.comparison === undefined
-      ? [compliance(output.groups, paint)]
-      : comparison(output, output.comparison, paint)),
-    proposals(output.groups),
-    worst(output.groups, paint),
+      ? [compliance(output.groups, names, paint), timesTaken(output.groups, names, paint)]
+      : comparison(output, output.comparison, names, paint)),
+    proposals(output.groups, names),
+    worst(output.groups, names, paint),
     messages(output),
-    output.verification === undefined ? '' : printVerification(output.verification, paint),
+    output.verification === undefined ? '' : printVerification(output.verification, names, paint),
     output.notes.join('\n'),
     rejects(output),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function heading({ cases, asOf, withoutProcess, partial }: BacktestOutput, paint: Paint): string {
+function heading(
+  { cases, asOf, withoutProcess, partial, processes }: BacktestOutput,
+  { process }: ReportNames,
+  paint: Paint,
+): string {
+  const through = process === undefined ? '' : ` through '${process}'`;
   const lines = [
     ...(partial === true ? [paint.yellow(PARTIAL_REPORT)] : []),
-    `${pluralize(cases, 'case')} replayed${asOf === null ? '' : `, as of ${formatTime(asOf)}`}.`,
+    `${pluralize(cases, 'case')} replayed${through}${asOf === null ? '' : `, as of ${formatLocalTime(asOf)} ${processes[0]?.timeZone ?? ''}`}.`,
   ];
   if (withoutProcess > 0)
     lines.push(
@@ -47,14 +63,10 @@ function heading({ cases, asOf, withoutProcess, partial }: BacktestOutput, paint
   return lines.join('\n');
 }
 
-function title({ process, milestone, group }: BacktestGroup): readonly string[] {
-  return [`${process} ${milestone}`, group ?? ''];
-}
-
-function compliance(groups: readonly BacktestGroup[], paint: Paint): string {
+function compliance(groups: readonly BacktestGroup[], names: ReportNames, paint: Paint): string {
   if (groups.length === 0) return 'No milestone applied to any of them.';
   const rows = groups.map((each) => [
-    ...title(each),
+    ...[names.milestone(each), each.group ?? ''],
     each.targetMinutes === null ? 'varies' : formatMinutes(each.targetMinutes),
     String(each.applied),
     String(each.met),
@@ -62,24 +74,23 @@ function compliance(groups: readonly BacktestGroup[], paint: Paint): string {
     String(each.open + each.ended + each.removed),
     String(each.unknown),
     formatShare(each.compliance),
-    each.usedMinutes === null ? '' : formatMinutes(each.usedMinutes.p50),
-    each.usedMinutes === null ? '' : formatMinutes(each.usedMinutes.p90),
-    each.usedMinutes === null ? '' : formatMinutes(each.usedMinutes.p95),
   ]);
-  const head = [
-    'milestone',
-    'group',
-    'target',
-    'applied',
-    'met',
-    'missed',
-    'undecided',
-    'unknown',
-    'compliance',
-    'half within',
-    '90 % within',
-    '95 % within',
-  ];
+  const head = ['milestone', 'group', 'target', 'applied', 'met', 'missed', 'undecided', 'unknown', 'compliance'];
+  const [first = '', ...rest] = table(withoutEmptyColumns([head, ...rows]));
+  return [paint.bold(first), ...rest].join('\n');
+}
+
+/** Business time up to completion, and what was left of the target then: below zero it was over. */
+function timesTaken(groups: readonly BacktestGroup[], names: ReportNames, paint: Paint): string {
+  const rows = groups.flatMap((each) => {
+    const cells = (what: string, values: Percentiles | null): readonly (readonly string[])[] =>
+      values === null
+        ? []
+        : [[names.milestone(each), each.group ?? '', what, ...PERCENTILES.map((key) => formatMinutes(values[key]))]];
+    return [...cells('used', each.usedMinutes), ...cells('left of the target', each.slackMinutes)];
+  });
+  if (rows.length === 0) return '';
+  const head = ['milestone', 'group', 'business time', 'half at most', ...['75 %', '90 %', '95 %', '99 %']];
   const [first = '', ...rest] = table(withoutEmptyColumns([head, ...rows]));
   return [paint.bold(first), ...rest].join('\n');
 }
@@ -100,6 +111,7 @@ function formatShare(share: Share | null): string {
 function comparison(
   output: BacktestOutput,
   { old, groups, turns, moves }: BacktestComparison,
+  names: ReportNames,
   paint: Paint,
 ): readonly string[] {
   const keyOf = ({ process, milestone, group }: BacktestGroup): string => JSON.stringify([process, milestone, group]);
@@ -110,27 +122,40 @@ function comparison(
     const [was, now] = [former.get(key), latter.get(key)];
     const some = now ?? was;
     if (some === undefined) return [];
-    return [[...title(some), formatShare(was?.compliance ?? null), '→', formatShare(now?.compliance ?? null)]];
+    return [
+      [
+        names.milestone(some),
+        some.group ?? '',
+        formatShare(was?.compliance ?? null),
+        '→',
+        formatShare(now?.compliance ?? null),
+      ],
+    ];
   });
   const [first = '', ...rest] = table(withoutEmptyColumns([['milestone', 'group', old, '', output.file], ...rows]));
   const turned = turns.map(
-    ({ process, milestone, was, now, count, cases }) =>
-      `${pluralize(count, 'case')} of ${process} ${milestone}: ${was ?? 'did not apply'} → ${now ?? 'does not apply'} (${cases.join(', ')}${count > cases.length ? ', …' : ''})`,
+    ({ was, now, count, cases, ...of }) =>
+      `${pluralize(count, 'case')} of ${names.milestone(of)}: ${was ?? 'did not apply'} → ${now ?? 'does not apply'} (${cases.join(', ')}${count > cases.length ? ', …' : ''})`,
   );
   const moved = moves.map(
-    ({ process, milestone, earlier, same, later, medianMinutes }) =>
-      `Deadlines of ${process} ${milestone}: ${earlier} earlier, ${same} the same, ${later} later${medianMinutes === null || medianMinutes === 0 ? '' : `; half of those that moved by ${formatMinutes(Math.abs(medianMinutes))} or more`}.`,
+    ({ earlier, same, later, medianMinutes, ...of }) =>
+      `Deadlines of ${names.milestone(of)}: ${earlier} earlier, ${same} the same, ${later} later${medianMinutes === null ? '' : `; the median move is ${formatMove(medianMinutes)}`}.`,
   );
   return [[paint.bold(first), ...rest].join('\n'), turned.join('\n'), moved.join('\n')];
 }
 
-function proposals(groups: readonly BacktestGroup[]): string {
+/** `2 h later`, on the clock. */
+function formatMove(minutes: number): string {
+  if (minutes === 0) return 'less than a minute';
+  return `${formatMinutes(Math.abs(minutes))} ${minutes < 0 ? 'earlier' : 'later'}`;
+}
+
+function proposals(groups: readonly BacktestGroup[], names: ReportNames): string {
   return groups
     .flatMap((each) => {
       if (each.proposal === undefined) return [];
       const { percent, targetMinutes, exactMinutes } = each.proposal;
-      const [name, group = ''] = title(each);
-      const subject = `${name ?? ''}${group === '' ? '' : `, ${group}`}`;
+      const subject = names.title(each);
       return targetMinutes === null || exactMinutes === null
         ? [`${subject}: no target would have been met by ${percent} %.`]
         : [
@@ -141,35 +166,31 @@ function proposals(groups: readonly BacktestGroup[]): string {
 }
 
 /** Of each milestone, whatever the cases are grouped by. */
-function worst(groups: readonly BacktestGroup[], paint: Paint): string {
-  const byMilestone = groupBy(groups, ({ process, milestone }) => `${process} ${milestone}`);
+function worst(groups: readonly BacktestGroup[], names: ReportNames, paint: Paint): string {
+  const byMilestone = groupBy(groups, names.milestone);
   const cases = [...byMilestone].flatMap(([name, each]) =>
     each
-      .flatMap((group) => group.worst)
-      .sort((one, other) => (other.overMinutes ?? Infinity) - (one.overMinutes ?? Infinity))
-      .slice(0, SHOWN_WORST)
-      .map((one) => ({ name, one })),
+      .flatMap(({ worst: some, process }) => some.map((one) => ({ name, process, one })))
+      .sort(({ one }, { one: other }) => (other.overMinutes ?? Infinity) - (one.overMinutes ?? Infinity))
+      .slice(0, SHOWN_WORST),
   );
   if (cases.length === 0) return '';
   const rows = table(
-    cases.map(({ name, one }) => [
+    cases.map(({ name, process, one }) => [
       name,
       one.case,
-      `due ${formatTime(one.target)}`,
-      one.completed === null ? 'never completed' : `completed ${formatTime(one.completed)}`,
+      `due ${formatLocalTime(one.target)}`,
+      one.completed === null ? 'never completed' : `completed ${formatLocalTime(one.completed)}`,
       one.overMinutes === null ? '' : `${formatMinutes(one.overMinutes)} over`,
+      names.timeZone === undefined ? (names.timeZoneOf(process) ?? '') : '',
     ]),
   );
   const lines = cases.flatMap(({ one: { start, why } }, index) => [
-    rows[index] ?? '',
-    paint.dim(`    began ${formatTime(start)}: ${why.join('; ')}`),
+    (rows[index] ?? '').trimEnd(),
+    paint.dim(`    began ${formatLocalTime(start)}: ${why.join('; ')}`),
   ]);
-  return [paint.bold('Farthest over'), ...lines].join('\n');
-}
-
-/** `2026-03-06 16:30`, on the clock of the calendar. */
-function formatTime(iso: string): string {
-  return iso.slice(0, 16).replace('T', ' ');
+  const zone = names.timeZone === undefined ? '' : `, on the clock of ${names.timeZone}`;
+  return [paint.bold(`Farthest over${zone}`), ...lines].join('\n');
 }
 
 function messages({ messages: { count, perWeek, recipients, ...sum } }: BacktestOutput): string {

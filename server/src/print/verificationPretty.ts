@@ -1,5 +1,6 @@
 // What the org recorded beside what is replayed, for a terminal.
 import type { BacktestCause, BacktestVerification, VerdictsOutput } from '../protocol/backtest.ts';
+import type { ReportNames } from '../words/nameReplayed.ts';
 import { pluralize } from '../words/pluralize.ts';
 import { table } from './columns.ts';
 import type { Paint } from './paint.ts';
@@ -10,10 +11,14 @@ const FIELDS = [
   ['IsViolated', 'violated'],
 ] as const;
 
-export function printVerification(milestones: readonly BacktestVerification[], paint: Paint): string {
+export function printVerification(
+  milestones: readonly BacktestVerification[],
+  names: ReportNames,
+  paint: Paint,
+): string {
   if (milestones.length === 0) return 'Nothing to verify: the org recorded no milestone of these cases.';
   const rows = milestones.flatMap((each) =>
-    FIELDS.map(([name, field]) => [`${each.process} ${each.milestone}`, name, ...cells(each[field])]),
+    FIELDS.map(([name, field]) => [names.milestone(each), name, ...cells(each[field])]),
   );
   const head = [
     'recorded by the org',
@@ -25,7 +30,7 @@ export function printVerification(milestones: readonly BacktestVerification[], p
     'the same of known',
   ];
   const [first = '', ...rest] = table([head, ...rows]);
-  return [[paint.bold(first), ...rest].join('\n'), ...milestones.map((each) => details(each, paint))]
+  return [[paint.bold(first), ...rest].join('\n'), ...milestones.map((each) => details(each, names, paint))]
     .filter((part) => part !== '')
     .join('\n\n');
 }
@@ -36,14 +41,18 @@ function cells({ same, withinMinute, different, unknown }: VerdictsOutput): read
   return [...[same, withinMinute, different, unknown].map(String), share];
 }
 
-function details({ process, milestone, onlyOurs, onlyRecorded, causes }: BacktestVerification, paint: Paint): string {
+function details(
+  { onlyOurs, onlyRecorded, causes, ...of }: BacktestVerification,
+  names: ReportNames,
+  paint: Paint,
+): string {
   const lines = causes.flatMap((cause) => [
     `  ${pluralize(cause.count, 'case')}: ${cause.cause}`,
     paint.dim(`    ${describeExample(cause.example)}`),
   ]);
   if (onlyOurs > 0) lines.push(`  ${onlyOurs} that only the replay has`);
   if (onlyRecorded > 0) lines.push(`  ${onlyRecorded} that only the org has`);
-  return lines.length === 0 ? '' : [paint.bold(`Differences of ${process} ${milestone}`), ...lines].join('\n');
+  return lines.length === 0 ? '' : [paint.bold(`Differences of ${names.milestone(of)}`), ...lines].join('\n');
 }
 
 function describeExample({ case: name, ours, recorded, why }: BacktestCause['example']): string {

@@ -202,6 +202,22 @@ export interface PastSample extends SampleCase {
   readonly timeZone: string;
 }
 
+/** A process that cases were replayed through. */
+export interface ReplayedProcess {
+  readonly id: string;
+  /** What people call it. */
+  readonly name: string;
+  /** IANA name of the zone that times of its cases are told in. */
+  readonly timeZone: string;
+}
+
+/** A milestone type that is judged. */
+export interface ReplayedType {
+  readonly id: string;
+  /** What people call it. */
+  readonly name: string;
+}
+
 export interface BacktestOutput {
   readonly version: 1;
   /** Somebody interrupted the replay: the report holds the cases until then, and no others. Absent: it holds all. */
@@ -215,6 +231,10 @@ export interface BacktestOutput {
     readonly count: number;
     readonly first: readonly { readonly line: number; readonly reason: string }[];
   };
+  /** In the order of the file, those of the other side of a comparison last; `asOf` is told in the zone of the first. */
+  readonly processes: readonly ReplayedProcess[];
+  /** Of all these processes. */
+  readonly milestoneTypes: readonly ReplayedType[];
   readonly groups: readonly BacktestGroup[];
   readonly messages: BacktestMessages;
   /** By milestone in the order of the files, then by week. */

@@ -21,6 +21,7 @@ import type {
   BacktestArrivals,
   BacktestGroup,
   BacktestMessages,
+  BacktestOutput,
   BacktestVerification,
   BacktestWeek,
   PastSample,
@@ -53,6 +54,8 @@ export interface Backtest {
   readonly fields: ProcessFields;
   readonly processes: readonly Process[];
   readonly zone: Zone;
+  /** What people call the processes and their milestones. */
+  readonly called: Pick<BacktestOutput, 'processes' | 'milestoneTypes'>;
   readonly tally: Tally;
   /** Replays a case and counts it. */
   readonly add: (past: PastCase, names: EntitlementNames) => ReplayedCase | undefined;
@@ -88,6 +91,12 @@ export function planBacktest(snapshot: Snapshot, question: BacktestQuestion): Ba
     fields: fieldsOfProcesses(definitions, processes),
     processes,
     zone,
+    called: {
+      processes: processes.map(({ id, name }) => ({ id, name, timeZone: (zones.get(id) ?? zone).id })),
+      milestoneTypes: [
+        ...new Set(processes.flatMap(({ milestones }) => milestones.map((entry) => entry.milestone))),
+      ].map((id) => ({ id, name: definitions.milestoneTypes.get(id)?.name ?? id })),
+    },
     tally,
     add(past, names) {
       const process = chosen?.process.id ?? chooseProcessOf(definitions, past.fields, names);

@@ -1,4 +1,5 @@
 // What a report on past cases says of its own figures, for whoever sees one for the first time.
+import type { ReportNames } from './nameReplayed.ts';
 
 /** Of the figure in brackets behind a share, and of the line in the picture. */
 export const INTERVAL_LEGEND =
@@ -12,4 +13,9 @@ export const UNDECIDED_LEGEND =
 
 export const UNKNOWN_LEGEND = 'Unknown: nothing in the tables tells when they were completed.';
 
-export const CLOCK_LEGEND = 'Times are on the clock of the business hours.';
+export const SLACK_LEGEND = 'What was left of the target at completion; below zero, how far over it was.';
+
+/** Whose clock the times of a report are on. */
+export function describeClocks({ timeZone }: Pick<ReportNames, 'timeZone'>): string {
+  return `Times are on the clock of ${timeZone ?? 'the business hours of each process'}.`;
+}

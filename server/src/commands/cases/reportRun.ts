@@ -22,6 +22,8 @@ export function reportRun({ replayer, rejects, given, samples, stopped }: RunRes
     cases: tally.cases,
     withoutProcess: tally.withoutProcess,
     rejected: { count: rejects.count(), first: rejects.first() },
+    processes: withNew(backtest.called.processes, old?.backtest.called.processes),
+    milestoneTypes: withNew(backtest.called.milestoneTypes, old?.backtest.called.milestoneTypes),
     groups: backtest.groups(),
     messages: backtest.messages(),
     weeks: backtest.weeks(),
@@ -36,6 +38,15 @@ export function reportRun({ replayer, rejects, given, samples, stopped }: RunRes
     ...(verification === undefined ? {} : { verification }),
     ...(samples.length === 0 ? {} : { samples }),
   };
+}
+
+/** The first list, and what of the second it lacks. */
+function withNew<One extends { readonly id: string }>(
+  first: readonly One[],
+  second: readonly One[] = [],
+): readonly One[] {
+  const known = new Set(first.map(({ id }) => id));
+  return [...first, ...second.filter(({ id }) => !known.has(id))];
 }
 
 /** What belongs to no case: unless all cases were read that is not known. */

@@ -6,11 +6,13 @@ import { WEEKDAY_SHORT } from '../../words/dateNames.ts';
 import { PARTIAL_REPORT } from '../../words/partialReport.ts';
 import {
   BAND_LEGEND,
-  CLOCK_LEGEND,
   INTERVAL_LEGEND,
+  SLACK_LEGEND,
   UNDECIDED_LEGEND,
   UNKNOWN_LEGEND,
+  describeClocks,
 } from '../../words/reportLegends.ts';
+import { formatLocalTime, nameReplayed } from '../../words/nameReplayed.ts';
 import { pluralize } from '../../words/pluralize.ts';
 import { showControlsIn } from '../../words/showControls.ts';
 import { escapeMarkup, htmlElement } from '../markup.ts';
@@ -96,13 +98,15 @@ function describeCases({
   cases,
   asOf,
   withoutProcess,
+  processes,
   notes,
   rejected,
   partial,
 }: BacktestOutput): readonly string[] {
   const facts = [
     `${pluralize(cases, 'case')} replayed`,
-    ...(asOf === null ? [] : [`as of ${asOf.slice(0, 16).replace('T', ' ')}`]),
+    ...(processes.length === 1 ? [`through ${processes[0]?.name ?? ''}`] : []),
+    ...(asOf === null ? [] : [`as of ${formatLocalTime(asOf)} ${processes[0]?.timeZone ?? ''}`]),
     ...(withoutProcess > 0 ? [`${withoutProcess} in no process`] : []),
     ...(rejected.count > 0 ? [`${pluralize(rejected.count, 'row')} could not be read`] : []),
     ...(shortName(file) === file ? [] : [file]),
@@ -114,24 +118,12 @@ function describeCases({
   ];
 }
 
-/** `first-response`, `support first-response` of several processes, with the group behind it. */
-function nameIn({ groups, comparison }: BacktestOutput): (of: Pick<BacktestGroup, 'process' | 'milestone'>) => string {
-  const all = [...groups, ...(comparison?.groups ?? [])];
-  const isOne = new Set(all.map(({ process }) => process)).size === 1;
-  return ({ process, milestone }) => (isOne ? milestone : `${process} ${milestone}`);
-}
-
-function titleIn(output: BacktestOutput): (of: BacktestGroup) => string {
-  const name = nameIn(output);
-  return (of) => `${name(of)}${of.group === null ? '' : `, ${of.group}`}`;
-}
-
 function writeCompliance(output: BacktestOutput): readonly string[] {
   const { groups, comparison } = output;
   if (groups.length === 0) return [paragraph('No milestone applied to any of them.')];
   const keyOf = ({ process, milestone, group }: BacktestGroup): string => JSON.stringify([process, milestone, group]);
   const former = new Map((comparison?.groups ?? []).map((each) => [keyOf(each), each]));
-  const title = titleIn(output);
+  const { title } = nameReplayed(output);
   const rows = groups.map((each) => ({
     name: title(each),
     now: each.compliance,
@@ -170,7 +162,7 @@ function writeCompliance(output: BacktestOutput): readonly string[] {
 }
 
 function writeWeeks(output: BacktestOutput): readonly string[] {
-  const name = nameIn(output);
+  const { milestone: name } = nameReplayed(output);
   const names = [...new Set(output.weeks.map(name))];
   if (names.length === 0) return [];
   const charts = names.slice(0, MAX_CHARTS).flatMap((each) => [
@@ -193,7 +185,7 @@ function writeWeeks(output: BacktestOutput): readonly string[] {
 }
 
 function writeDistributions(output: BacktestOutput): readonly string[] {
-  const title = titleIn(output);
+  const { title } = nameReplayed(output);
   const groups = output.groups.filter(({ distribution }) => distribution !== null);
   if (groups.length === 0) return [];
   const parts = groups.flatMap((each, index) => {
@@ -211,6 +203,7 @@ function writeDistributions(output: BacktestOutput): readonly string[] {
   });
   return [
     heading('Business time used'),
+    paragraph('From the start to completion.'),
     writeTable(
       ['Milestone', 'Half within', '75 % within', '90 % within', '95 % within', '99 % within'],
       groups.map((each) => [
@@ -218,13 +211,31 @@ function writeDistributions(output: BacktestOutput): readonly string[] {
         ...(['p50', 'p75', 'p90', 'p95', 'p99'] as const).map((key) => minutes(each.usedMinutes?.[key])),
       ]),
     ),
-    paragraph('Up to completion. A full line is the target, a dashed one the proposal; red is over the target.'),
+    ...writeSlack(output),
+    paragraph('A full line is the target, a dashed one the proposal; red is over the target.'),
     ...parts,
   ];
 }
 
+/** What was left of the targets when they were met. */
+function writeSlack(output: BacktestOutput): readonly string[] {
+  const { title } = nameReplayed(output);
+  const groups = output.groups.filter(({ slackMinutes }) => slackMinutes !== null);
+  if (groups.length === 0) return [];
+  return [
+    paragraph(SLACK_LEGEND),
+    writeTable(
+      ['Milestone', 'Half at most', '75 % at most', '90 % at most', '95 % at most', '99 % at most'],
+      groups.map((each) => [
+        rowHead(title(each)),
+        ...(['p50', 'p75', 'p90', 'p95', 'p99'] as const).map((key) => minutes(each.slackMinutes?.[key])),
+      ]),
+    ),
+  ];
+}
+
 function writeProposals(output: BacktestOutput): readonly string[] {
-  const title = titleIn(output);
+  const { title } = nameReplayed(output);
   const groups = output.groups.filter(({ proposal }) => proposal !== undefined);
   if (groups.length === 0) return [];
   const rows = groups.map((each) => [
@@ -303,9 +314,8 @@ function caseCell(name: string, { caseHref }: ReportParts): string {
   return htmlElement('th', { scope: 'row' }, htmlElement('a', { href: caseHref(name) }, escapeMarkup(name)));
 }
 
-/** `2026-03-06 16:30`, on the clock of the calendar. */
 function formatTime(iso: string | null): string {
-  return iso === null ? 'never' : iso.slice(0, 16).replace('T', ' ');
+  return iso === null ? 'never' : formatLocalTime(iso);
 }
 
 /** Where there is no room for both, the date stands above the time. */
@@ -323,12 +333,12 @@ function sentence(text: string): string {
 }
 
 function writeWorst(output: BacktestOutput, parts: ReportParts): readonly string[] {
-  const title = titleIn(output);
+  const { title } = nameReplayed(output);
   const groups = output.groups.filter(({ worst }) => worst.length > 0);
   if (groups.length === 0) return [];
   return [
     heading('Farthest over'),
-    paragraph(CLOCK_LEGEND),
+    paragraph(describeClocks(nameReplayed(output))),
     ...groups.flatMap((each) => {
       const rows = each.worst.map((one) => [
         caseCell(one.case, parts),
@@ -347,7 +357,7 @@ function writeWorst(output: BacktestOutput, parts: ReportParts): readonly string
 function writeComparison(output: BacktestOutput, parts: ReportParts): readonly string[] {
   if (output.comparison === undefined) return [];
   const { old, turns, moves } = output.comparison;
-  const name = nameIn(output);
+  const { milestone: name } = nameReplayed(output);
   const turned = turns.map(({ cases, count, was, now, ...of }) => [
     rowHead(name(of)),
     writeCell(was ?? 'did not apply'),
@@ -382,7 +392,7 @@ const FIELDS = [
 function writeVerification(output: BacktestOutput, parts: ReportParts): readonly string[] {
   const { verification } = output;
   if (verification === undefined) return [];
-  const name = nameIn(output);
+  const { milestone: name } = nameReplayed(output);
   const rows = verification.flatMap((each) =>
     FIELDS.map(([field, key]) => {
       const { same, withinMinute, different, unknown } = each[key];
