@@ -1,5 +1,15 @@
 // How a report on past cases names what it tells of, and whose clock its times are on. Must not know markup.
-import type { BacktestOutput } from '../protocol/backtest.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the report on past cases says of what they were replayed through. */
+export interface Replayed {
+  readonly processes: readonly (Named & { readonly timeZone: string })[];
+  readonly milestoneTypes: readonly Named[];
+}
 
 export interface MilestoneOfReport {
   readonly process: string;
@@ -20,10 +30,7 @@ export interface ReportNames {
 }
 
 /** What people call it; versions of one name are told apart by their ids. */
-export function nameReplayed({
-  processes,
-  milestoneTypes,
-}: Pick<BacktestOutput, 'processes' | 'milestoneTypes'>): ReportNames {
+export function nameReplayed({ processes, milestoneTypes }: Replayed): ReportNames {
   const processOf = namesById(processes);
   const typeOf = namesById(milestoneTypes);
   const [first] = processes;
@@ -40,7 +47,7 @@ export function nameReplayed({
   };
 }
 
-function namesById(things: readonly { readonly id: string; readonly name: string }[]): (id: string) => string {
+function namesById(things: readonly Named[]): (id: string) => string {
   const count = new Map<string, number>();
   for (const { name } of things) count.set(name, (count.get(name) ?? 0) + 1);
   const names = new Map(things.map(({ id, name }) => [id, (count.get(name) ?? 0) > 1 ? id : name]));
