@@ -127,6 +127,11 @@ async function run(): Promise<number> {
   if (!existsSync(VSIX)) {
     return report({ passed: 0, failed: 0, problem: `there is no ${VSIX}: run "npm run package" first` });
   }
+  const unknown = wanted.find((each) => !STORIES.some(({ name }) => name === each));
+  if (unknown !== undefined) {
+    const names = STORIES.map(({ name }) => name).join(', ');
+    return report({ passed: 0, failed: 0, problem: `there is no story '${unknown}': ${names}` });
+  }
   const outcomes: Outcome[] = [];
   for (const { name, tell } of STORIES)
     if (wanted.length === 0 || wanted.includes(name)) outcomes.push(await tellTwice(tell));
